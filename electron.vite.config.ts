@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Main runs on Node 20.18 at the least (the Electron of `docs/decisions/0003`), hence its target.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      rollupOptions: {
+        external: ['better-sqlite3'],
+        input: { main: resolve('electron/main.ts') },
+      },
+      externalizeDeps: false,
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: resolve('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      rollupOptions: { input: { index: resolve('renderer/index.html') } },
+    },
+  },
+})
