@@ -1,0 +1,78 @@
+import { z } from 'zod'
+
+/** Why a cell, or a row, cannot be sent as it is. */
+export const problemCodeSchema = z.enum([
+  // any field
+  'required',
+  'too-long',
+  'formula-error',
+  'excel-date',
+  'number-precision',
+  'unreadable-character',
+  // phone
+  'phone-scientific',
+  'phone-letters',
+  'phone-characters',
+  'phone-two-numbers',
+  'phone-foreign',
+  'phone-ambiguous',
+  'phone-unrecognised',
+  'phone-too-short',
+  'phone-too-long',
+  // email
+  'email-no-at',
+  'email-domain',
+  'email-spaces',
+  'email-two-addresses',
+  'email-invalid',
+  // the rest
+  'type-unknown',
+  'password-too-short',
+  'password-characters',
+  // seen only beside other rows or by the run
+  'password-missing',
+  'same-email-differs',
+  'too-many-cells',
+])
+export type ProblemCode = z.infer<typeof problemCodeSchema>
+
+/** What was changed in a cell, or kept on purpose, for the operator to see before anything is sent. */
+export const repairCodeSchema = z.enum([
+  'spaces-removed',
+  'control-characters-removed',
+  'apostrophe-removed',
+  'zero-from-format',
+  'phone-zero-restored',
+  'phone-country-code',
+  'phone-decimal-removed',
+  'phone-separators-removed',
+  'email-wrapping-removed',
+  'email-punctuation-removed',
+  'email-domain-lowered',
+  'password-outer-spaces-kept',
+])
+export type RepairCode = z.infer<typeof repairCodeSchema>
+
+export const problemSchema = z.object({
+  field: z.string(),
+  code: problemCodeSchema,
+  /** Blanks of the sentence, such as `min` or `row`; never the value of a cell. */
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+export type Problem = Readonly<z.infer<typeof problemSchema>>
+
+export const repairSchema = z.object({
+  field: z.string(),
+  code: repairCodeSchema,
+  /** What the file said; empty for passwords, whose text is kept nowhere. */
+  before: z.string(),
+})
+export type Repair = Readonly<z.infer<typeof repairSchema>>
+
+/** A cell after checking: its value with the first repair, or what is wrong with it. */
+export type CheckedCell =
+  | { readonly value: string; readonly repair?: RepairCode }
+  | {
+      readonly problem: ProblemCode
+      readonly details?: Readonly<Record<string, string | number>>
+    }

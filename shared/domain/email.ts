@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { CheckedCell, RepairCode } from './cell-notes'
+
+const emailSchema = z.email()
+const MAX_LENGTH = 254
+
+/**
+ * An email address as it is sent: unwrapped from `<…>` and `mailto:`, without a trailing dot or
+ * comma, its domain in lower case. The part before the @ is kept as written: it may matter.
+ */
+export function repairEmail(text: string): CheckedCell {
+  const trimmed = text.trim()
+  const unwrapped = unwrap(trimmed)
+  const bare = unwrapped.replace(/[.,;]+$/, '')
+  if (bare === '') return { problem: 'required' }
+  const problem = findProblem(bare)
+  if (problem !== null) return { problem }
+
+  const at = bare.lastIndexOf('@')
+  const value = bare.slice(0, at) + bare.slice(at).toLowerCase()
+  if (value.length > MAX_LENGTH) return { problem: 'too-long', details: { max: MAX_LENGTH } }
+  if (!emailSchema.safeParse(value).success) return { problem: 'email-invalid' }
+  const repair = pickRepair(text, trimmed, unwrapped, bare, value)
+  return { value, ...(repair === undefined ? {} : { repair }) }
+}
+
+function unwrap(text: string): string {
+  const inner = /<([^<>]*)>[.,;]?$/.exec(text)?.[1] ?? text
+  return inner
+    .replace(/^'+/, '')
+    .replace(/^mailto:/i, '')
+    .trim()
+}
+
+function findProblem(address: string) {
+  const ats = address.split('@').length - 1
+  if (ats === 0) return 'email-no-at'
+  if (ats > 1) return /[\s,;/|]/.test(address) ? 'email-two-addresses' : 'email-invalid'
+  if (/\s/.test(address)) return 'email-spaces'
+  if (!/\.[^.]+$/.test(address.slice(address.indexOf('@')))) return 'email-domain'
+  return null
+}
+
+function pickRepair(
+  text: string,
+  trimmed: string,
+  unwrapped: string,
+  bare: string,
+  value: string,
+): RepairCode | undefined {
+  if (unwrapped !== trimmed) return 'email-wrapping-removed'
+  if (bare !== unwrapped) return 'email-punctuation-removed'
+  if (value !== bare) return 'email-domain-lowered'
+  return trimmed === text ? undefined : 'spaces-removed'
+}

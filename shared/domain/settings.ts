@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+export const languageSchema = z.enum(['id', 'en'])
+export type Language = z.infer<typeof languageSchema>
+
+export const lookSchema = z.enum(['system', 'light', 'dark'])
+export type Look = z.infer<typeof lookSchema>
+
+/** Which service the console works with; `unset` until the operator chose at first start. */
+export const modeSchema = z.enum(['unset', 'practice', 'live'])
+export type Mode = z.infer<typeof modeSchema>
+
+/** What the operator may change, with the defaults of the design. */
+export const settingsSchema = z.object({
+  language: languageSchema.default('id'),
+  look: lookSchema.default('system'),
+  mode: modeSchema.default('unset'),
+  baseUrl: z.string().default('https://api.elkassa.com/integration'),
+  postFormat: z.enum(['form', 'json']).default('form'),
+  /** The most calls in flight at once. */
+  maxInFlight: z.int().min(1).max(16).default(8),
+  /** How long a lost registration may take to appear before it counts as absent, seconds. */
+  settleSeconds: z.int().min(5).max(3600).default(120),
+})
+export type Settings = Readonly<z.infer<typeof settingsSchema>>
+
+/** What the page may change. Mode and address change through their own channels. */
+export const settingsChangeSchema = settingsSchema.omit({ mode: true, baseUrl: true }).partial()
+export type SettingsChange = z.infer<typeof settingsChangeSchema>
+
+/** How the practice service misbehaves on demand. */
+export const practiceConditionsSchema = z.enum(['calm', 'slow', 'unreliable', 'bad-day'])
+export type PracticeConditions = z.infer<typeof practiceConditionsSchema>
+
+/** What the page may know of the connection: never a key, never a token. */
+export const statusSchema = z.object({
+  version: z.string(),
+  platform: z.string(),
+  settings: settingsSchema,
+  /** `saved`: kept encrypted; `session`: until the console closes; `none`: to be entered. */
+  credentials: z.enum(['none', 'session', 'saved']),
+  /** False where the system cannot encrypt: nothing secret is then written to disk. */
+  canEncrypt: z.boolean(),
+  connection: z.enum(['unknown', 'online', 'offline', 'bad-credentials']),
+  practiceConditions: practiceConditionsSchema,
+  userCount: z.int(),
+  /** When the copy of the users was last made whole, epoch seconds; null for never. */
+  syncedAt: z.int().nullable(),
+  isSyncing: z.boolean(),
+})
+export type Status = Readonly<z.infer<typeof statusSchema>>

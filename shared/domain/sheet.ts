@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+export const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
+export type Encoding = z.infer<typeof encodingSchema>
+
+export const separatorSchema = z.enum([',', ';', '\t', '|'])
+export type Separator = z.infer<typeof separatorSchema>
+
+/** How to read a sheet; whatever is left out is found out from the sheet itself. */
+export const sourceOptionsSchema = z.object({
+  encoding: encodingSchema.optional(),
+  separator: separatorSchema.optional(),
+  sheet: z.string().optional(),
+  /** The line the header stands on, as a spreadsheet numbers it: the first is 1. */
+  headerRow: z.int().positive().optional(),
+})
+export type SourceOptions = z.infer<typeof sourceOptionsSchema>
+
+/** What the operator should know before going on; none of these stops the work. */
+export const sheetWarningSchema = z.enum([
+  'no-rows',
+  'duplicate-headers',
+  'columns-cut',
+  'unreadable-characters',
+])
+export type SheetWarning = z.infer<typeof sheetWarningSchema>
+
+/** The beginning of a sheet and how it was understood; every reading can be overridden. */
+export const sheetOverviewSchema = z.object({
+  format: z.enum(['csv', 'xlsx']),
+  /** Null in a workbook, which always says its own. */
+  encoding: encodingSchema.nullable(),
+  separator: separatorSchema.nullable(),
+  /** Names of the visible sheets; empty for CSV. */
+  sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
+  headerRow: z.int(),
+  header: z.array(z.string()),
+  /** The first rows after the header, whole-empty ones left out, each as wide as the header. */
+  preview: z.array(z.array(z.string())),
+  columnCount: z.int(),
+  /** The sheet goes on after the preview. */
+  truncatedPreview: z.boolean(),
+  warnings: z.array(sheetWarningSchema),
+})
+export type SheetOverview = Readonly<z.infer<typeof sheetOverviewSchema>>
+
+/**
+ * What the sheet tells about a cell beyond its text.
+ *
+ * - `number`: stored as a number, so zeros in front would be gone;
+ * - `lost-zero`: a number whose format shows zeros in front; the text has them again;
+ * - `number-precision`: more digits than a spreadsheet can hold, the last ones are made up;
+ * - `date`: stored as a date, the text is `YYYY-MM-DD[ HH:MM:SS]`;
+ * - `formula-error`: `#N/A` and its like;
+ * - `unreadable-character`: bytes that are no text in the file's encoding.
+ */
+export const cellDamageSchema = z.enum([
+  'number',
+  'lost-zero',
+  'number-precision',
+  'date',
+  'formula-error',
+  'unreadable-character',
+])
+export type CellDamage = z.infer<typeof cellDamageSchema>
+
+/** One row below the header, as wide as the header; `damage` and `extra` are there only when needed. */
+export type SheetRow = {
+  /** The line a person sees in the spreadsheet: Excel's row, or the first line of a CSV record. */
+  readonly rowNumber: number
+  readonly cells: readonly string[]
+  /** By column, 0-based. */
+  readonly damage?: Readonly<Record<number, CellDamage>>
+  /** Filled cells of a CSV row beyond its header (the first five): a sign of a separator inside a cell. */
+  readonly extra?: readonly string[]
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { runProgressSchema } from '../domain/run'
+import { statusSchema } from '../domain/settings'
+import type { EventName } from './channels'
+
+/** What a menu item asks of the page. */
+export const menuCommandSchema = z.enum([
+  'open-file',
+  'paste',
+  'undo',
+  'redo',
+  'settings',
+  'register',
+  'next-problem',
+  'shortcuts',
+])
+export type MenuCommand = z.infer<typeof menuCommandSchema>
+
+/** Event → payload, main to page. */
+export const events = {
+  'app:status': statusSchema,
+  'app:menu': menuCommandSchema,
+  'runs:progress': runProgressSchema,
+  /** Rows read and checked so far of a run being created; `total` is null until the end is seen. */
+  'runs:import-progress': z.object({ sourceId: z.int(), rows: z.int() }),
+  /** Something about a run changed beyond its progress: fetch it anew. */
+  'runs:changed': z.object({ runId: z.int() }),
+  'users:sync-progress': z.object({ pages: z.int(), users: z.int(), usersPerMinute: z.number() }),
+} as const satisfies Record<EventName, z.ZodType>
+
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>
