@@ -1,0 +1,264 @@
+import { z } from 'zod'
+import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import type { OutcomeCause, RowConflict } from '#shared/domain/row'
+import { parseRow, type RowRecord } from './run-rows-table'
+import { prepare } from './statements'
+
+/*
+ * The moves a row makes while its run runs. Each is one statement that names the state it moves
+ * from, so that a move which is not allowed changes nothing and says so.
+ * All times are epoch seconds, UTC.
+ */
+
+export interface RowRef {
+  readonly runId: number
+  readonly position: number
+}
+
+/** Rows that may be sent, after a position, in order. `unsent` rows go again: they never left. */
+export function listSendable(
+  db: ReadableDb,
+  runId: number,
+  after: number,
+  limit: number,
+): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows WHERE run_id = ? AND position > ? AND state IN ('ready', 'unsent')
+     ORDER BY position LIMIT ?`,
+  )
+    .all(runId, after, limit)
+    .map(parseRow)
+}
+
+/** Rows in doubt that are to be looked up by a moment, most urgent first. */
+export function listDueUnknown(
+  db: ReadableDb,
+  runId: number,
+  now: number,
+  limit: number,
+): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows WHERE run_id = ? AND state = 'unknown' AND next_check_at <= ?
+     ORDER BY next_check_at, position LIMIT ?`,
+  )
+    .all(runId, now, limit)
+    .map(parseRow)
+}
+
+/** When the next row in doubt is to be looked up; null where none waits. */
+export function findNextCheck(db: ReadableDb, runId: number): number | null {
+  const record = prepare(
+    db,
+    `SELECT min(next_check_at) AS at FROM run_rows WHERE run_id = ? AND state = 'unknown'`,
+  ).get(runId)
+  return z.object({ at: z.int().nullable() }).parse(record).at
+}
+
+/**
+ * Records the intent to send a row, before a byte leaves.
+ *
+ * False where another row with this address was sent, is being sent or is in doubt, in this run or
+ * another: the row is then left out and the other one named.
+ */
+export function beginSending(
+  db: WritableDb,
+  row: RowRef & { readonly emailKey: string },
+  times: { readonly sentAt: number; readonly absentAt: number | null },
+): boolean {
+  const earlier = findEarlierSend(db, row)
+  if (earlier) {
+    exclude(db, row, earlier)
+    return false
+  }
+  const result = prepare(
+    db,
+    `UPDATE run_rows SET state = 'sending', attempts = attempts + 1, sent_at = ?, absent_at = ?,
+       missed_at = NULL, next_check_at = NULL, settled_at = NULL, cause = NULL, server_message = NULL
+     WHERE run_id = ? AND position = ? AND state IN ('ready', 'unsent')`,
+  ).run(times.sentAt, times.absentAt, row.runId, row.position)
+  return result.changes === 1
+}
+
+const earlierSchema = z.object({
+  run_id: z.int(),
+  state: z.enum(['done', 'unknown', 'sending']),
+  sent_at: z.int(),
+  registration_id: z.string().nullable(),
+})
+
+/** Another row with the same address that was sent, is being sent or is in doubt. */
+export function findEarlierSend(
+  db: ReadableDb,
+  row: RowRef & { readonly emailKey: string },
+): RowConflict | null {
+  const record = prepare(
+    db,
+    `SELECT run_id, state, sent_at, registration_id FROM run_rows
+     WHERE email_key = ? AND email_key <> '' AND state IN ('done', 'unknown', 'sending')
+       AND NOT (run_id = ? AND position = ?)
+     ORDER BY state = 'done' DESC, sent_at DESC LIMIT 1`,
+  ).get(row.emailKey, row.runId, row.position)
+  if (record === undefined) return null
+  const earlier = earlierSchema.parse(record)
+  return {
+    kind: 'sent-before',
+    runId: earlier.run_id,
+    at: earlier.sent_at,
+    state: earlier.state,
+    registrationId: earlier.registration_id,
+  }
+}
+
+/** Leaves a row out because of what stands against it; its password is erased. */
+export function exclude(db: WritableDb, row: RowRef, conflict: RowConflict): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET state = 'excluded', conflict_json = ?, password_sealed = NULL
+     WHERE run_id = ? AND position = ?`,
+  ).run(JSON.stringify(conflict), row.runId, row.position)
+}
+
+/** The server confirmed the row, or reading proved it. Its password is erased. */
+export function recordDone(
+  db: WritableDb,
+  row: RowRef,
+  done: {
+    readonly registrationId: string | null
+    readonly serverMessage: string | null
+    readonly at: number
+  },
+): void {
+  settle(db, row, 'done', done)
+  prepare(
+    db,
+    `UPDATE run_rows SET registration_id = ?, password_sealed = NULL
+     WHERE run_id = ? AND position = ?`,
+  ).run(done.registrationId, row.runId, row.position)
+}
+
+/** The server said no, in its words. */
+export function recordRefused(
+  db: WritableDb,
+  row: RowRef,
+  refused: { readonly serverMessage: string; readonly at: number },
+): void {
+  settle(db, row, 'refused', refused)
+}
+
+/** The row surely never reached the server; it may be sent again. */
+export function recordUnsent(
+  db: WritableDb,
+  row: RowRef,
+  unsent: {
+    readonly cause: OutcomeCause
+    readonly serverMessage: string | null
+    readonly at: number
+  },
+): void {
+  settle(db, row, 'unsent', unsent)
+}
+
+/** What came of the row is in doubt; it is looked up at `nextCheckAt`, or left to a person on null. */
+export function recordUnknown(
+  db: WritableDb,
+  row: RowRef,
+  unknown: { readonly cause: OutcomeCause; readonly nextCheckAt: number | null },
+): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET state = 'unknown', cause = ?, next_check_at = ?
+     WHERE run_id = ? AND position = ? AND state IN ('sending', 'unknown')`,
+  ).run(unknown.cause, unknown.nextCheckAt, row.runId, row.position)
+}
+
+/** A row in doubt was not there. `missedAt` stays the first time of it. */
+export function recordMissed(
+  db: WritableDb,
+  row: RowRef,
+  missed: { readonly missedAt: number; readonly nextCheckAt: number },
+): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET missed_at = coalesce(missed_at, ?), next_check_at = ?
+     WHERE run_id = ? AND position = ? AND state = 'unknown'`,
+  ).run(missed.missedAt, missed.nextCheckAt, row.runId, row.position)
+}
+
+/** Reading proved, twice and late enough, that the row did nothing: it may be sent again. */
+export function recordAbsent(db: WritableDb, row: RowRef): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET state = 'ready', cause = NULL, next_check_at = NULL
+     WHERE run_id = ? AND position = ? AND state = 'unknown'`,
+  ).run(row.runId, row.position)
+}
+
+/** Makes every row in doubt due, for when a person asks to look again. */
+export function askAgain(db: WritableDb, runId: number, now: number): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET next_check_at = ? WHERE run_id = ? AND state = 'unknown'
+       AND next_check_at IS NULL`,
+  ).run(now, runId)
+}
+
+/** Confirmed rows whose registration id is still to be found in the users list. */
+export function listWithoutId(db: ReadableDb, runId: number): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows WHERE run_id = ? AND state = 'done' AND registration_id IS NULL`,
+  )
+    .all(runId)
+    .map(parseRow)
+}
+
+export function setRegistrationId(db: WritableDb, row: RowRef, registrationId: string): void {
+  prepare(db, 'UPDATE run_rows SET registration_id = ? WHERE run_id = ? AND position = ?').run(
+    registrationId,
+    row.runId,
+    row.position,
+  )
+}
+
+function settle(
+  db: WritableDb,
+  row: RowRef,
+  state: 'done' | 'refused' | 'unsent',
+  outcome: {
+    readonly at: number
+    readonly serverMessage: string | null
+    readonly cause?: OutcomeCause
+  },
+): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET state = ?, server_message = ?, cause = ?, settled_at = ?,
+       next_check_at = NULL
+     WHERE run_id = ? AND position = ? AND state IN ('sending', 'unknown', 'ready', 'unsent')`,
+  ).run(state, outcome.serverMessage, outcome.cause ?? null, outcome.at, row.runId, row.position)
+}
+
+/** Rows in doubt that wait for a look, with its time in epoch seconds. */
+export function listWaitingChecks(
+  db: ReadableDb,
+  runId: number,
+): { position: number; nextCheckAt: number }[] {
+  return prepare(
+    db,
+    `SELECT position, next_check_at AS nextCheckAt FROM run_rows
+     WHERE run_id = ? AND state = 'unknown' AND next_check_at IS NOT NULL ORDER BY next_check_at`,
+  )
+    .all(runId)
+    .map((record) => z.object({ position: z.int(), nextCheckAt: z.int() }).parse(record))
+}
+
+/** Rows whose sending was cut off by a crash may have arrived: they are in doubt from `now` on. */
+export function doubtSending(db: WritableDb, runId: number, now: number): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET state = 'unknown', cause = 'interrupted', next_check_at = ?
+     WHERE run_id = ? AND state = 'sending'`,
+  ).run(now, runId)
+}

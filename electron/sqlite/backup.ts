@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { SqliteDatabase } from './database'
+
+const copiesKept = 3
+
+/**
+ * Writes a verified copy of an open database beside it, in `backups/`, and keeps the newest three.
+ *
+ * `VACUUM INTO` gives a whole, consistent file even while others read. The copy gets its name only
+ * once its integrity is proven.
+ */
+export function backUp(db: SqliteDatabase, folder: string, stamp: string): string {
+  const name = basename(db.name, '.db')
+  const target = join(folder, `${name}-${stamp}.db`)
+  const draft = `${target}.part`
+  rmSync(draft, { force: true })
+  db.prepare('VACUUM INTO ?').run(draft)
+  verify(draft)
+  renameSync(draft, target)
+  for (const old of listBackups(folder, name).slice(copiesKept)) rmSync(old, { force: true })
+  return target
+}
+
+/** The kept copies of a database, newest first. */
+export function listBackups(folder: string, name: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(`${name}-`) && file.endsWith('.db'))
+    .sort()
+    .reverse()
+    .map((file) => join(folder, file))
+}
+
+/** Puts a file that cannot be used out of the way, with its journals, and says where it went. */
+export function setAside(path: string, stamp: string): string {
+  const kept = join(dirname(path), `${basename(path, '.db')}-damaged-${stamp}.db`)
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix)
+  }
+  return kept
+}
+
+function verify(path: string): void {
+  const copy = new Database(path, { readonly: true })
+  try {
+    const answer: unknown = copy.pragma('integrity_check(1)', { simple: true })
+    if (answer !== 'ok') throw new Error(`the copy failed its integrity check: ${String(answer)}`)
+  } finally {
+    copy.close()
+  }
+}

@@ -1,0 +1,95 @@
+import Database from 'better-sqlite3'
+import { AppError } from '#electron/errors/app-error'
+import type { Migration, SqliteDatabase, WritableDb } from './database'
+
+export interface OpenOptions {
+  readonly path: string
+  readonly migrations: readonly Migration[]
+  /** `full`: an acknowledged commit survives a power cut. `normal`: it survives a crash of the program. */
+  readonly durability: 'full' | 'normal'
+  /** Called before a migration changes an existing file, so that a copy can be kept. */
+  readonly beforeMigrating?: (db: SqliteDatabase, fromVersion: number) => void
+}
+
+/**
+ * Opens a database file, making or migrating it as needed.
+ *
+ * A file written by a newer console is refused untouched (`ledger-newer`); one that SQLite cannot
+ * read, or whose quick check fails, is `ledger-damaged`. Each migration is one transaction together
+ * with its version number, so a crash leaves the old schema or the new, never a mixture.
+ */
+export function openDatabase(options: OpenOptions): WritableDb {
+  const db = openFile(options.path)
+  try {
+    refuseNewer(db, options.migrations.length)
+    setPragmas(db, options.durability)
+    quickCheck(db)
+    migrate(db, options)
+    return db as WritableDb // The only place that hands out a database to write to.
+  } catch (error) {
+    db.close()
+    throw asDatabaseError(error)
+  }
+}
+
+/** True where an error says that the disk took no more. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_FULL')
+}
+
+function openFile(path: string): SqliteDatabase {
+  try {
+    return new Database(path, { timeout: 10_000 })
+  } catch (error) {
+    throw asDatabaseError(error)
+  }
+}
+
+function refuseNewer(db: SqliteDatabase, known: number): void {
+  const version = readVersion(db)
+  if (version > known) {
+    throw new AppError('ledger-newer', `database version ${version}, known ${known}`, {
+      details: { version, known },
+    })
+  }
+}
+
+function setPragmas(db: SqliteDatabase, durability: OpenOptions['durability']): void {
+  db.pragma('journal_mode = WAL')
+  // better-sqlite3 lowers this to NORMAL in WAL mode by itself.
+  db.pragma(`synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`)
+  if (durability === 'full') db.pragma('fullfsync = ON')
+  db.pragma('foreign_keys = ON')
+  db.pragma('trusted_schema = OFF')
+  db.pragma('secure_delete = ON')
+}
+
+function quickCheck(db: SqliteDatabase): void {
+  const answer: unknown = db.pragma('quick_check(1)', { simple: true })
+  if (answer !== 'ok') throw new AppError('ledger-damaged', `quick_check: ${String(answer)}`)
+}
+
+function migrate(db: SqliteDatabase, { migrations, beforeMigrating }: OpenOptions): void {
+  const from = readVersion(db)
+  if (from > 0 && from < migrations.length) beforeMigrating?.(db, from)
+  for (const [index, migration] of migrations.entries()) {
+    if (index < from) continue
+    db.transaction(() => {
+      migration.up(db)
+      db.pragma(`user_version = ${index + 1}`)
+    }).immediate()
+  }
+}
+
+function readVersion(db: SqliteDatabase): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+function asDatabaseError(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
+  if (isDiskFull(error)) return new AppError('disk-full', error.code, { cause: error })
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
+    return new AppError('ledger-damaged', error.code, { cause: error })
+  }
+  return error
+}
