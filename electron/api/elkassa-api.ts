@@ -1,0 +1,167 @@
+import type { z } from 'zod'
+import type { User } from '#shared/domain/user'
+import { createHttpClient, type HttpCall } from './http-client'
+import type { ElkassaApi, WriteOutcome } from './outcome'
+import { type AnswerReader, readAnswer } from './read-answer'
+import { readServiceAddress } from './service-address'
+import { defaultTimeouts, type Timeouts } from './timeouts'
+import {
+  activationFields,
+  registrationFields,
+  toReferenceData,
+  toUser,
+  type WireFields,
+} from './transform'
+import {
+  type CallName,
+  calls,
+  wireActivation,
+  wireCheck,
+  wireReference,
+  wireRegistration,
+  wireUsers,
+} from './wire'
+
+export interface ElkassaApiOptions {
+  /** HTTPS, or plain HTTP to this machine; such as `https://api.elkassa.com/integration`. */
+  readonly baseUrl: string
+  readonly credentials: { readonly key: string; readonly token: string }
+  /** How POST carries its fields; the partner's document does not say. Form unless set. */
+  readonly postFormat?: 'form' | 'json'
+  /** Connections at once, 1 to 32; 16 unless set. */
+  readonly connections?: number
+  readonly timeouts?: Partial<Timeouts>
+  readonly proxyUrl?: string
+  /** A further certificate authority, PEM. */
+  readonly extraCa?: string
+}
+
+interface Request<T> {
+  readonly name: CallName
+  /** What follows the call's path. */
+  readonly suffix?: string
+  readonly fields?: WireFields
+  readonly secrets?: readonly string[]
+  readonly readData: AnswerReader<T>['readData']
+}
+
+/** A reader of `data`: undefined where the schema refuses it. */
+function reading<S extends z.ZodType, T>(schema: S, transform: (wire: z.output<S>) => T) {
+  return (data: unknown): T | undefined => {
+    const parsed = schema.safeParse(data)
+    return parsed.success ? transform(parsed.data) : undefined
+  }
+}
+
+function pathSegment(text: string): string {
+  return `/${encodeURIComponent(text).replaceAll('.', '%2E')}`
+}
+
+function buildCall(
+  { name, suffix = '', fields = {} }: Request<unknown>,
+  { credentials, postFormat }: ElkassaApiOptions,
+): HttpCall {
+  const { method, path } = calls[name]
+  const all = { ...fields, key: credentials.key, token: credentials.token }
+  const encoded = new URLSearchParams(all).toString()
+  if (method === 'GET') return { method, path: `${path}${suffix}?${encoded}` }
+  const body =
+    postFormat === 'json'
+      ? { contentType: 'application/json', text: JSON.stringify(all) }
+      : { contentType: 'application/x-www-form-urlencoded', text: encoded }
+  return { method, path: path + suffix, body }
+}
+
+/** The one asked for among the users answered; undefined where the answer is about others alone. */
+function pickUser(users: readonly User[], registrationId: string): User | null | undefined {
+  if (users.length === 0) return null
+  return users.find((user) => user.registrationId === registrationId)
+}
+
+/**
+ * A client of the partner service.
+ *
+ * Throws `insecure-address` or `bad-request` for options it will not work with; afterwards every ending
+ * of a call is an outcome, and nothing it gives holds a URL, the key, the token or a password.
+ */
+export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
+  const { credentials, connections = 16, proxyUrl, extraCa } = options
+  const client = createHttpClient(readServiceAddress(options.baseUrl), {
+    connections,
+    timeouts: { ...defaultTimeouts, ...options.timeouts },
+    ...(proxyUrl === undefined ? {} : { proxyUrl }),
+    ...(extraCa === undefined ? {} : { extraCa }),
+  })
+  /** Lower-case; the document's two, and what the reference data adds. */
+  const typeNames = new Set(['retail', 'grosir'])
+
+  async function send<T>(request: Request<T>): Promise<WriteOutcome<T>> {
+    const answer = await client.send(buildCall(request, options))
+    return readAnswer(answer, {
+      readData: request.readData,
+      isWrite: request.name === 'register' || request.name === 'activate',
+      secrets: [credentials.key, credentials.token, ...(request.secrets ?? [])],
+    })
+  }
+
+  const readUsers = reading(wireUsers, (users) => users.map((user) => toUser(user, typeNames)))
+
+  return {
+    register: (input) =>
+      send({
+        name: 'register',
+        fields: registrationFields(input),
+        secrets: [input.password],
+        readData: reading(wireRegistration, (wire) => ({ registrationId: wire.registration_id })),
+      }),
+    getReferenceData: () =>
+      send({
+        name: 'reference',
+        readData: reading(wireReference, (wire) => {
+          const reference = toReferenceData(wire)
+          for (const type of reference.userTypes) typeNames.add(type.description.toLowerCase())
+          return reference
+        }),
+      }),
+    checkUser: (email) =>
+      send({
+        name: 'check',
+        fields: { email },
+        readData: reading(wireCheck, (wire) => ({
+          packetId: wire.packet_id || null,
+          packetDescription: wire.packet_desc || null,
+        })),
+      }),
+    activate: (input) =>
+      send({
+        name: 'activate',
+        fields: activationFields(input),
+        readData: reading(wireActivation, (wire) =>
+          // An answer about somebody else says nothing about this activation.
+          wire.registration_id === input.registrationId
+            ? {
+                registrationId: wire.registration_id,
+                packetId: wire.packet_id,
+                packetDescription: wire.packet_desc,
+              }
+            : undefined,
+        ),
+      }),
+    listUsers: (page) =>
+      send({
+        name: 'users',
+        suffix: page === undefined ? '' : `/${page}`,
+        readData: readUsers,
+      }),
+    getUser: (registrationId) =>
+      send<User | null>({
+        name: 'user',
+        suffix: pathSegment(registrationId),
+        readData: (data) => {
+          const users = readUsers(data)
+          return users === undefined ? undefined : pickUser(users, registrationId)
+        },
+      }),
+    close: () => client.close(),
+  }
+}

@@ -1,0 +1,31 @@
+const longest = 4000
+const deepest = 4
+
+function toLines(value: unknown, depth: number): readonly string[] {
+  if (value === null || value === undefined || depth > deepest) return []
+  if (Array.isArray(value)) return value.flatMap((item) => toLines(item, depth + 1))
+  if (typeof value === 'object') {
+    return Object.entries(value).flatMap(([field, texts]) =>
+      toLines(texts, depth + 1).map((line) => (/^\d+$/.test(field) ? line : `${field}: ${line}`)),
+    )
+  }
+  return [String(value).trim()]
+}
+
+function hide(text: string, secret: string): string {
+  // A very short secret would tear holes into ordinary words; the partner's are long.
+  if (secret.length < 4) return text
+  return text.replaceAll(secret, '•••').replaceAll(encodeURIComponent(secret), '•••')
+}
+
+/**
+ * The server's words as lines: a text, a list, or an object of field → text(s) (api.md).
+ *
+ * `secrets` are blotted out where the server repeats them. At most 4,000 characters.
+ */
+export function flattenMessages(value: unknown, secrets: readonly string[]): string {
+  const text = toLines(value, 0)
+    .filter((line) => line !== '')
+    .join('\n')
+  return secrets.reduce(hide, text).slice(0, longest)
+}

@@ -1,0 +1,94 @@
+import type { ReferenceData, User } from '#shared/domain/user'
+
+/** Why a call surely never reached the server. */
+export type UnsentCause = 'connect-failed' | 'queue-timeout'
+
+/** Why nobody can say whether the server acted. */
+export type UnknownCause =
+  | 'timeout'
+  | 'reset'
+  | 'server-error'
+  | 'rate-limited'
+  | 'unreadable'
+  | 'too-large'
+  | 'cut-off'
+
+/**
+ * How a call ended, [Note: Unknown outcome].
+ *
+ * `refused` is a well-formed `status:false` (HTTP below 500, not 429, no redirect) in the server's words.
+ * `detail` is one technical word or two for the log: never a URL, a credential or the server's text.
+ */
+export type WriteOutcome<T> =
+  | {
+      readonly kind: 'success'
+      readonly value: T
+      readonly messages: string
+      readonly httpStatus: number
+    }
+  | { readonly kind: 'refused'; readonly messages: string; readonly httpStatus: number }
+  | {
+      readonly kind: 'unsent'
+      readonly cause: UnsentCause
+      readonly detail: string
+      readonly retryAfterMs?: number
+    }
+  | {
+      readonly kind: 'unknown'
+      readonly cause: UnknownCause
+      readonly detail: string
+      readonly httpStatus?: number
+      readonly retryAfterMs?: number
+    }
+
+/** For reads `unknown` just means: no readable answer. */
+export type ReadOutcome<T> = WriteOutcome<T>
+
+export interface RegisterInput {
+  readonly storeName: string
+  /** A code of the reference data: `0` retail, `1` grosir. */
+  readonly userType: string
+  /** Digits only. */
+  readonly phone: string
+  readonly email: string
+  readonly password: string
+  readonly address: string
+}
+
+export interface ActivateInput {
+  readonly email: string
+  readonly packetId: string
+  readonly registrationId: string
+  readonly branchId: string
+  readonly invoiceCode: string
+  readonly amountRupiah: number
+  readonly paymentGateway: string
+  readonly paymentMethod: string
+  /** Epoch seconds, UTC; sent as Jakarta time. */
+  readonly paymentDate: number
+}
+
+export interface CheckedUser {
+  readonly packetId: string | null
+  readonly packetDescription: string | null
+}
+
+export interface Activation {
+  readonly registrationId: string
+  readonly packetId: string
+  readonly packetDescription: string
+}
+
+/** The partner's six calls (api.md). Nothing here is ever sent twice by itself. */
+export interface ElkassaApi {
+  register(input: RegisterInput): Promise<WriteOutcome<{ readonly registrationId: string }>>
+  getReferenceData(): Promise<ReadOutcome<ReferenceData>>
+  /** `refused`: the server says that there is no such user, or refuses to tell; the caller judges. */
+  checkUser(email: string): Promise<ReadOutcome<CheckedUser>>
+  activate(input: ActivateInput): Promise<WriteOutcome<Activation>>
+  /** Ten users a page from page 1; without a page, all at once (which the answer limit may refuse). */
+  listUsers(page?: number): Promise<ReadOutcome<readonly User[]>>
+  getUser(registrationId: string): Promise<ReadOutcome<User | null>>
+  /** Cuts what is still in flight: those calls end as `unknown`, or `unsent` where they never left. */
+  close(): Promise<void>
+}

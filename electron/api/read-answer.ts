@@ -1,0 +1,70 @@
+import type { HttpAnswer } from './http-client'
+import { parseJsonText } from './json-text'
+import { flattenMessages } from './messages'
+import type { UnknownCause, WriteOutcome } from './outcome'
+import { wireEnvelope } from './wire'
+
+export interface AnswerReader<T> {
+  /** The value of a success, or undefined where `data` has not the documented shape. */
+  readonly readData: (data: unknown) => T | undefined
+  /** A write is believed only when nothing else was printed around its JSON. */
+  readonly isWrite: boolean
+  /** Blotted out of the server's words. */
+  readonly secrets: readonly string[]
+}
+
+type Answered = Extract<HttpAnswer, { kind: 'answered' }>
+
+function statusCause(httpStatus: number): UnknownCause | undefined {
+  if (httpStatus === 429) return 'rate-limited'
+  return httpStatus >= 500 ? 'server-error' : undefined
+}
+
+function unknown<T>(answer: Answered, cause: UnknownCause, detail: string): WriteOutcome<T> {
+  const { httpStatus, retryAfterMs } = answer
+  return {
+    kind: 'unknown',
+    cause,
+    detail,
+    httpStatus,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  }
+}
+
+function readEnvelope<T>(answer: Answered, reader: AnswerReader<T>): WriteOutcome<T> {
+  const { httpStatus, text } = answer
+  const cause = statusCause(httpStatus)
+  if (cause !== undefined) return unknown(answer, cause, `HTTP ${httpStatus}`)
+  if (httpStatus >= 300 && httpStatus < 400) {
+    return unknown(answer, 'unreadable', `HTTP ${httpStatus}`)
+  }
+  const json = parseJsonText(text)
+  if (json === undefined) return unknown(answer, 'unreadable', 'not JSON')
+  const envelope = wireEnvelope.safeParse(json.value)
+  if (!envelope.success) return unknown(answer, 'unreadable', 'no status')
+  const { status, messages: words, data } = envelope.data
+  const messages = flattenMessages(words, reader.secrets)
+  if (!status) {
+    // "No" may lead to sending again, so it counts in the documented shape alone: a database notice
+    // before it, or a gateway's own JSON, says nothing about the user.
+    const isDocumented = json.isClean && words !== undefined
+    return isDocumented
+      ? { kind: 'refused', messages, httpStatus }
+      : unknown(answer, 'unreadable', 'refusal of another shape')
+  }
+  if (httpStatus >= 400) return unknown(answer, 'unreadable', `status true with HTTP ${httpStatus}`)
+  if (reader.isWrite && !json.isClean) {
+    return unknown(answer, 'unreadable', 'text before the JSON')
+  }
+  const value = reader.readData(data)
+  return value === undefined
+    ? unknown(answer, 'unreadable', 'data of another shape')
+    : { kind: 'success', value, messages, httpStatus }
+}
+
+/** What an answer means: only the documented shape is a success or a refusal [Note: Unknown outcome]. */
+export function readAnswer<T>(answer: HttpAnswer, reader: AnswerReader<T>): WriteOutcome<T> {
+  if (answer.kind === 'answered') return readEnvelope(answer, reader)
+  if (answer.kind === 'unsent' || answer.httpStatus === undefined) return answer
+  return { ...answer, cause: statusCause(answer.httpStatus) ?? answer.cause }
+}

@@ -1,0 +1,37 @@
+import { AppError } from '#electron/errors/app-error'
+import { assertNever } from '#shared/domain/assert-never'
+import type { ErrorCode } from '#shared/domain/error-code'
+import type { ReadOutcome, UnknownCause } from './outcome'
+
+const codeOfCause: Readonly<Record<UnknownCause, ErrorCode>> = {
+  timeout: 'server-timeout',
+  reset: 'server-unreachable',
+  'server-error': 'server-busy',
+  'rate-limited': 'server-busy',
+  unreadable: 'server-unreadable',
+  'too-large': 'server-unreadable',
+  'cut-off': 'server-unreadable',
+}
+
+/**
+ * The value of a read that went well; anything else becomes the `AppError` the operator is told about.
+ *
+ * For reads only: the outcome of a register or an activate is a value that must be recorded, whatever
+ * it is. `details.messages` holds the server's words where it refused.
+ */
+export function readOrThrow<T>(outcome: ReadOutcome<T>): T {
+  switch (outcome.kind) {
+    case 'success':
+      return outcome.value
+    case 'refused':
+      throw new AppError('server-refused', 'the server refused a read', {
+        details: { messages: outcome.messages },
+      })
+    case 'unsent':
+      throw new AppError('server-unreachable', `${outcome.cause}: ${outcome.detail}`)
+    case 'unknown':
+      throw new AppError(codeOfCause[outcome.cause], `${outcome.cause}: ${outcome.detail}`)
+    default:
+      return assertNever(outcome)
+  }
+}

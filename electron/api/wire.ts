@@ -1,0 +1,98 @@
+import { z } from 'zod'
+
+/**
+ * The partner's six calls and the JSON they answer with (api.md; the partner's document, rev 1.0.1).
+ *
+ * Lenient where the document leaves room, strict where something must be there for the answer to mean
+ * anything. The practice server answers the same calls.
+ */
+export const calls = {
+  register: { method: 'POST', path: '/registration' },
+  reference: { method: 'GET', path: '/registration' },
+  check: { method: 'POST', path: '/user_check' },
+  activate: { method: 'POST', path: '/activation' },
+  users: { method: 'GET', path: '/users' },
+  user: { method: 'GET', path: '/user' },
+} as const
+export type CallName = keyof typeof calls
+
+/** Ids and codes come as string or number; they are strings to us. */
+const wireId = z
+  .union([z.string(), z.int()])
+  .transform((value) => String(value).trim())
+  .pipe(z.string().min(1).max(200))
+
+const wireText = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => String(value ?? '').trim())
+
+const wireStatus = z
+  .union([
+    z.literal([true, 'true', 'TRUE', 1, '1']).transform(() => true),
+    z.literal([false, 'false', 'FALSE', 0, '0']).transform(() => false),
+  ])
+  .describe('true or false, as PHP may write them')
+
+/** PHP writes an empty list for an empty object, and an object with numbers for a list with gaps. */
+function toList(value: unknown): unknown {
+  if (value === null || value === undefined) return []
+  if (typeof value !== 'object' || Array.isArray(value)) return value
+  const keys = Object.keys(value)
+  return keys.every((key) => /^\d+$/.test(key)) ? Object.values(value) : value
+}
+
+const wireList = <T extends z.ZodType>(item: T) => z.preprocess(toList, z.array(item))
+
+export const wireEnvelope = z.object({
+  status: wireStatus,
+  messages: z.unknown().optional(),
+  data: z.unknown().optional(),
+})
+
+export const wireRegistration = z.object({ registration_id: wireId })
+
+export const wireReference = z.object({
+  registration_packets: wireList(
+    z.object({ packet_id: wireId, packet_code: wireText, packet_desc: wireText }),
+  ),
+  user_type: wireList(z.object({ code: wireId, desc: wireText })),
+})
+
+export const wireCheck = z
+  .preprocess(
+    (value) => (Array.isArray(value) && value.length === 0 ? null : value),
+    z.object({ packet_id: wireText, packet_desc: wireText }).nullish(),
+  )
+  .transform((value) => value ?? { packet_id: '', packet_desc: '' })
+
+export const wireActivation = z.object({
+  registration_id: wireId,
+  packet_id: wireId,
+  packet_desc: wireText,
+})
+
+const wireBranch = z.object({
+  cabang_id: wireText,
+  cabang_name: wireText,
+  cabang_address: wireText,
+})
+
+export const wireUser = z.object({
+  registration_id: wireId,
+  email: wireText,
+  registered_date: wireText,
+  user_type: wireText,
+  /** Written twice by the partner; what is left here is the last, the account state. */
+  user_type_desc: wireText,
+  contract_id: wireText,
+  expired_date: wireText,
+  contract_notes: wireText,
+  toko_name: wireText,
+  toko_address: wireText,
+  cabangs: wireList(wireBranch),
+})
+export type WireUser = z.infer<typeof wireUser>
+
+// One user without an id makes a page unreadable: a page that is merely shorter would end a sync early.
+export const wireUsers = wireList(wireUser)
