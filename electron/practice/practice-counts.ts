@@ -1,0 +1,32 @@
+import type { CallName } from '#electron/api/wire'
+import type { FaultName } from './faults'
+
+/** What the service saw and did since it started; replayed state is not counted. */
+export interface PracticeCounts {
+  readonly calls: Record<CallName, number>
+  readonly faults: Map<FaultName, number>
+  registered: number
+  /** Registrations refused because the email was there already. */
+  duplicatesRefused: number
+  activated: number
+  /** Activations whose invoice code an earlier one had carried. */
+  repeatedInvoices: number
+  readonly invoices: Set<string>
+  /** The most requests being answered at the same time. */
+  mostAtOnce: number
+  credentialsRefused: number
+}
+
+export function zeroCounts(): PracticeCounts {
+  return {
+    calls: { register: 0, reference: 0, check: 0, activate: 0, users: 0, user: 0 },
+    faults: new Map(),
+    registered: 0,
+    duplicatesRefused: 0,
+    activated: 0,
+    repeatedInvoices: 0,
+    invoices: new Set(),
+    mostAtOnce: 0,
+    credentialsRefused: 0,
+  }
+}

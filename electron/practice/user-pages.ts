@@ -1,0 +1,58 @@
+import { type Answer, listJson, refuse, type UserShape, userJson } from './answers'
+import type { ChosenFault } from './faults'
+import type { PracticeUser } from './practice-user'
+import type { World } from './world'
+
+const pageSize = 10
+
+/** All users in slices, so that a large world is never held as one list. */
+function* walk(world: World): Generator<PracticeUser> {
+  for (let start = 0; start < world.userCount(); start += 1000) yield* world.list(start, 1000)
+}
+
+function pageOf(world: World, page: number, chosen: ChosenFault | null): readonly PracticeUser[] {
+  const start = (page - 1) * pageSize
+  switch (chosen?.fault) {
+    case 'repeat-page':
+      return world.list(0, pageSize)
+    case 'shifting-pages':
+      // As if a shop were put before the others at each request: one is seen twice.
+      return world.list(Math.max(0, start - chosen.ordinal), pageSize)
+    case 'duplicate-users': {
+      const users = world.list(start, pageSize)
+      return [...users.slice(0, 1), ...users.slice(0, -1)]
+    }
+    default:
+      return world.list(start, pageSize)
+  }
+}
+
+/** Answers `GET /users/{page}`; without a page, or with `ignore-page`, every user at once. */
+export function answerUsers(world: World, suffix: string, chosen: ChosenFault | null): Answer {
+  const shape: UserShape = {
+    withoutBranches: chosen?.fault === 'no-branches',
+    unknownPacket: chosen?.fault === 'unknown-packet',
+  }
+  const answer = (users: Iterable<PracticeUser>): Answer => ({
+    status: true,
+    messages: 'User data',
+    data: listJson(mapUsers(users, shape)),
+  })
+  if (suffix === '' || chosen?.fault === 'ignore-page') return answer(walk(world))
+  const page = /^\d{1,9}$/.test(suffix) ? Number(suffix) : 0
+  if (page < 1) return refuse('Halaman tidak valid.')
+  if (page === 1 && chosen?.fault === 'page1-no-data') return refuse('Data tidak ditemukan.')
+  return answer(pageOf(world, page, chosen))
+}
+
+function* mapUsers(users: Iterable<PracticeUser>, shape: UserShape): Generator<string> {
+  for (const user of users) yield userJson(user, shape)
+}
+
+/** Answers `GET /user/{registration_id}`. */
+export function answerUser(world: World, registrationId: string): Answer {
+  const user = world.findById(registrationId)
+  return user === undefined
+    ? refuse('User tidak ditemukan.')
+    : { status: true, messages: 'User data', data: listJson([userJson(user)]) }
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { type FaultName, faultNames, parseFaultRules, planFaults } from '#electron/practice/faults'
+import { openPractice, shopAt } from './open-practice'
+
+const unreadable = { kind: 'unknown', cause: 'unreadable' }
+const success = { kind: 'success' }
+
+/** What a registration meets: its outcome, and how many shops came of it. */
+const registrationFaults: readonly (readonly [FaultName, object, number])[] = [
+  ['late', success, 1],
+  ['late-commit', { kind: 'unknown', cause: 'reset' }, 1],
+  ['silence', { kind: 'unknown', cause: 'timeout' }, 1],
+  ['reset-before', { kind: 'unknown', cause: 'reset' }, 0],
+  ['reset-after', { kind: 'unknown', cause: 'reset' }, 1],
+  ['cut-body', { kind: 'unknown', cause: 'cut-off' }, 1],
+  ['error-500-before', { kind: 'unknown', cause: 'server-error', httpStatus: 500 }, 0],
+  ['error-500-after', { kind: 'unknown', cause: 'server-error', httpStatus: 500 }, 1],
+  ['unavailable-503', { kind: 'unknown', cause: 'server-error', retryAfterMs: 1000 }, 0],
+  ['rate-limit-429', { kind: 'unknown', cause: 'rate-limited', retryAfterMs: 1000 }, 0],
+  ['redirect', { ...unreadable, httpStatus: 302 }, 0],
+  ['html', unreadable, 1],
+  ['empty', unreadable, 1],
+  ['truncated', unreadable, 1],
+  ['php-warning', unreadable, 1],
+  ['status-string', { ...success, messages: 'Register success!' }, 1],
+  ['messages-object', { ...success, messages: 'email: Register success!\numum: Terima kasih.' }, 1],
+  ['messages-list', { ...success, messages: 'Register success!\nTerima kasih.' }, 1],
+  ['huge', { kind: 'unknown', cause: 'too-large' }, 1],
+  ['slow-body', { kind: 'unknown', cause: 'timeout' }, 1],
+  ['status-false', { kind: 'refused' }, 0],
+  ['wrong-credentials', { kind: 'refused', messages: 'Key atau token tidak valid.' }, 0],
+]
+
+const pageFaults: readonly FaultName[] = [
+  'repeat-page',
+  'ignore-page',
+  'page1-no-data',
+  'shifting-pages',
+  'duplicate-users',
+  'no-branches',
+  'unknown-packet',
+]
+
+const delays: Partial<Record<FaultName, number>> = { late: 50, 'late-commit': 50 }
+
+describe('a fault of the practice service', () => {
+  it.each(registrationFaults)('%s', async (fault, expected, registered) => {
+    const delayMs = delays[fault]
+    const rule = { fault, ...(delayMs === undefined ? {} : { delayMs }) }
+    const isSlow = fault === 'silence' || fault === 'slow-body'
+    const { server, api } = await openPractice({ faults: [rule] }, isSlow ? { totalMs: 1000 } : {})
+    expect(await api.register(shopAt(1))).toMatchObject(expected)
+    await expect.poll(() => server.counts().registered).toBe(registered)
+    expect(server.counts().faults.get(fault)).toBe(1)
+    expect(server.findUser(shopAt(1).email) !== undefined).toBe(registered === 1)
+  })
+
+  it('late answers nobody waits for any more do no harm', async () => {
+    const { server, api } = await openPractice(
+      { faults: [{ fault: 'late', call: 'register', delayMs: 1500 }] },
+      { headersMs: 100 },
+    )
+    expect(await api.register(shopAt(1))).toMatchObject({ cause: 'timeout' })
+    await expect.poll(() => server.findUser(shopAt(1).email)).toBeDefined()
+    expect(await api.getReferenceData()).toMatchObject(success)
+  })
+
+  it('has a test for every name', () => {
+    const tested = [...registrationFaults.map(([fault]) => fault), ...pageFaults]
+    expect(tested.toSorted()).toEqual([...faultNames].toSorted())
+  })
+})
+
+describe('a fault of the users list', () => {
+  async function listWith(fault: FaultName, page: number) {
+    const { server, api } = await openPractice({ users: 25, faults: [{ fault }] })
+    const spoilt = await api.listUsers(page)
+    server.setFaults([])
+    const right = await api.listUsers(page)
+    return {
+      spoilt,
+      users: spoilt.kind === 'success' ? spoilt.value : [],
+      right: right.kind === 'success' ? right.value : [],
+      all: await api.listUsers(),
+      first: await api.listUsers(1),
+    }
+  }
+
+  it('repeat-page: each page is the first', async () => {
+    const { spoilt, first } = await listWith('repeat-page', 3)
+    expect(spoilt).toEqual(first)
+  })
+
+  it('ignore-page: each page is everything', async () => {
+    const { spoilt, all } = await listWith('ignore-page', 2)
+    expect(spoilt).toEqual(all)
+  })
+
+  it('page1-no-data: page 1 is refused', async () => {
+    const { spoilt } = await listWith('page1-no-data', 1)
+    expect(spoilt).toMatchObject({ kind: 'refused', messages: 'Data tidak ditemukan.' })
+  })
+
+  it('shifting-pages: a user of the page before comes again', async () => {
+    const { users, right, first } = await listWith('shifting-pages', 2)
+    const before = first.kind === 'success' ? first.value : []
+    expect(users).toEqual([...before.slice(-1), ...right.slice(0, -1)])
+  })
+
+  it('duplicate-users: one user twice in a page', async () => {
+    const { users } = await listWith('duplicate-users', 1)
+    expect(users).toHaveLength(10)
+    expect(users[1]).toEqual(users[0])
+  })
+
+  it('no-branches: the branches are not there', async () => {
+    const { users, right } = await listWith('no-branches', 1)
+    expect(users.flatMap((user) => user.branches)).toEqual([])
+    expect(right.flatMap((user) => user.branches)).not.toEqual([])
+  })
+
+  it('unknown-packet: a packet that the reference data lacks', async () => {
+    const { users } = await listWith('unknown-packet', 1)
+    expect(users[0]).toMatchObject({ packetId: '99', packetName: 'Paket Lama' })
+  })
+})
+
+describe('planFaults()', () => {
+  it('counts the requests each rule is about', () => {
+    const choose = planFaults(parseFaultRules('register:html@3,check:empty#2-3,late@7'))
+    const seen = Array.from({ length: 7 }, () => choose('register')?.fault ?? null)
+    expect(seen).toEqual([null, null, 'html', null, null, 'html', 'late'])
+    const checks = Array.from({ length: 4 }, () => choose('check')?.fault ?? null)
+    expect(checks).toEqual([null, 'empty', 'empty', null])
+  })
+
+  it('keeps the faults of the users list to that list', () => {
+    const choose = planFaults([{ fault: 'no-branches' }])
+    expect(choose('register')).toBeNull()
+    expect(choose('users')).toMatchObject({ fault: 'no-branches', ordinal: 1 })
+  })
+})
+
+describe('parseFaultRules()', () => {
+  it('reads call, fault, every, range and delay', () => {
+    expect(
+      parseFaultRules('register:reset-after@10, check:late@7:5000,html#3-5,silence#4,,'),
+    ).toEqual([
+      { call: 'register', fault: 'reset-after', every: 10 },
+      { call: 'check', fault: 'late', every: 7, delayMs: 5000 },
+      { fault: 'html', from: 3, until: 5 },
+      { fault: 'silence', from: 4 },
+    ])
+  })
+
+  it('reads nothing from an empty text', () => {
+    expect(parseFaultRules(' ')).toEqual([])
+  })
+
+  it.each([
+    ['registrasi:html', 'no call "registrasi"'],
+    ['register:meledak', 'no fault "meledak"'],
+    ['html@', 'expected call:fault@every#from-until:delayMs'],
+    ['html@0', 'counted from 1'],
+    ['html#5-3', 'counted from 1'],
+    ['late:lama', 'no call "late"'],
+    ['Html', 'expected call:fault'],
+    ['constructor:html', 'no call "constructor"'],
+  ])('refuses %s: %s', (text, message) => {
+    expect(() => parseFaultRules(text)).toThrow(message)
+  })
+})
