@@ -1,0 +1,18 @@
+import { putReferenceData, readReferenceData } from './reference-table'
+import { commitSync, discardStaging, putUsers, readSyncState, stageUsers } from './staging-table'
+import { countUsers, findByEmails } from './users-table'
+
+/** What the worker can be asked for: the name, and the function that answers from the database. */
+export const cacheMethods = {
+  findByEmails,
+  countUsers,
+  putUsers,
+  stageUsers,
+  commitSync,
+  discardStaging,
+  readSyncState,
+  putReferenceData,
+  readReferenceData,
+}
+
+export type CacheMethods = typeof cacheMethods

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { AppError } from '#electron/errors/app-error'
+import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import { type User, userSchema } from '#shared/domain/user'
+import { countUsers, digestUser, prepareUpsert } from './users-table'
+
+/** Times in epoch seconds, UTC. */
+export interface SyncState {
+  /** When the copy was last made whole; null for never. */
+  readonly syncedAt: number | null
+  /** How many pages the list had then. */
+  readonly pageCount: number | null
+  /** A sync that was begun and not committed: pages 1 to `lastPage` are kept. */
+  readonly staging: {
+    readonly startedAt: number
+    readonly lastPage: number
+    readonly users: number
+  } | null
+}
+
+export interface SyncResult {
+  /** False where the list was so short that it is not believed: see `commitSync`. */
+  readonly isWhole: boolean
+  /** Users the list held. */
+  readonly users: number
+  /** Users written because they were new or different. */
+  readonly changed: number
+  readonly vanished: number
+}
+
+const stateSchema = z.object({
+  synced_at: z.int().nullable(),
+  page_count: z.int().nullable(),
+  staging_started_at: z.int().nullable(),
+  pages: z.int(),
+  last_page: z.int().nullable(),
+})
+const stagedSchema = z.array(z.object({ registration_id: z.string(), user_json: z.string() }))
+const chunkRows = 1000
+
+export function readSyncState(db: ReadableDb): SyncState {
+  const { synced_at, page_count, staging_started_at, pages, last_page } = readState(db)
+  const isUsable = staging_started_at !== null && pages === last_page
+  return {
+    syncedAt: synced_at,
+    pageCount: page_count,
+    staging: isUsable
+      ? { startedAt: staging_started_at, lastPage: last_page, users: countStaged(db) }
+      : null,
+  }
+}
+
+/** Keeps a page of the sync under way, beginning one where there is none. `now` in epoch seconds. */
+export function stageUsers(
+  db: WritableDb,
+  page: number,
+  users: readonly User[],
+  now: number,
+): void {
+  db.transaction(() => {
+    db.prepare('UPDATE sync_state SET staging_started_at = coalesce(staging_started_at, ?)').run(
+      now,
+    )
+    db.prepare('INSERT OR IGNORE INTO staged_pages VALUES (?)').run(page)
+    const stage = prepareStage(db)
+    for (const user of users) stage(user)
+  }).immediate()
+}
+
+/**
+ * Writes users learned outside a sync (a registration, a look-up).
+ *
+ * They join the sync under way too: its end would otherwise call them vanished, or undo them with an
+ * older page.
+ */
+export function putUsers(db: WritableDb, users: readonly User[]): void {
+  db.transaction(() => {
+    const isStaging = readState(db).staging_started_at !== null
+    const upsert = prepareUpsert(db)
+    const stage = prepareStage(db)
+    for (const user of users) {
+      upsert(user)
+      if (isStaging) stage(user)
+    }
+  }).immediate()
+}
+
+/**
+ * Makes the staged pages the copy that everyone sees, in one transaction. `now` in epoch seconds.
+ *
+ * Users that are not among them are marked as vanished, not deleted. A list with fewer than half the
+ * users known before is not believed (an empty answer, a list cut off in the middle): what it held is
+ * kept, but nobody is marked and the copy does not count as fresh.
+ */
+export function commitSync(db: WritableDb, now: number): SyncResult {
+  return db
+    .transaction(() => {
+      const { pages, last_page } = readState(db)
+      if (pages !== (last_page ?? 0)) throw new AppError('unexpected', 'staged pages are missing')
+      const users = countStaged(db)
+      const isWhole = users * 2 >= countUsers(db)
+      const changed = writeChanged(db)
+      const vanished = isWhole ? markVanished(db, now) : 0
+      if (isWhole) {
+        db.prepare('UPDATE sync_state SET synced_at = ?, page_count = ?').run(now, pages)
+      }
+      clearStaging(db)
+      return { isWhole, users, changed, vanished }
+    })
+    .immediate()
+}
+
+export function discardStaging(db: WritableDb): void {
+  db.transaction(() => clearStaging(db)).immediate()
+}
+
+function readState(db: ReadableDb): z.infer<typeof stateSchema> {
+  const record = db
+    .prepare(
+      `SELECT synced_at, page_count, staging_started_at,
+         (SELECT count(*) FROM staged_pages) AS pages,
+         (SELECT max(page) FROM staged_pages) AS last_page
+       FROM sync_state`,
+    )
+    .get()
+  return stateSchema.parse(record)
+}
+
+function countStaged(db: ReadableDb): number {
+  return z.int().parse(db.prepare('SELECT count(*) FROM staged_users').pluck().get())
+}
+
+function prepareStage(db: WritableDb): (user: User) => void {
+  const stage = db.prepare('INSERT OR REPLACE INTO staged_users VALUES (?, ?, ?)')
+  return (user) => stage.run(user.registrationId, digestUser(user), JSON.stringify(user))
+}
+
+function writeChanged(db: WritableDb): number {
+  const nextChunk = db.prepare(
+    `SELECT s.registration_id, s.user_json
+     FROM staged_users AS s LEFT JOIN users AS u USING (registration_id)
+     WHERE s.registration_id > ?
+       AND (u.digest IS NOT s.digest OR u.vanished_at IS NOT NULL)
+     ORDER BY s.registration_id LIMIT ${chunkRows}`,
+  )
+  const upsert = prepareUpsert(db)
+  let changed = 0
+  let last: string | undefined = ''
+  while (last !== undefined) {
+    const staged = stagedSchema.parse(nextChunk.all(last))
+    for (const { user_json } of staged) upsert(userSchema.parse(JSON.parse(user_json)))
+    changed += staged.length
+    last = staged.at(-1)?.registration_id
+  }
+  return changed
+}
+
+function markVanished(db: WritableDb, now: number): number {
+  return db
+    .prepare(
+      `UPDATE users SET vanished_at = ? WHERE vanished_at IS NULL
+         AND registration_id NOT IN (SELECT registration_id FROM staged_users)`,
+    )
+    .run(now).changes
+}
+
+function clearStaging(db: WritableDb): void {
+  db.exec(`DELETE FROM staged_pages; DELETE FROM staged_users;
+    UPDATE sync_state SET staging_started_at = NULL`)
+}
