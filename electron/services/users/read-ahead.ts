@@ -1,0 +1,31 @@
+import type { ReadOutcome } from '#electron/api/outcome'
+import type { User } from '#shared/domain/user'
+import { readUsersPage, type UsersApi } from './read-users-page'
+import type { Patience } from './retry-read'
+
+type PageRead = Promise<ReadOutcome<readonly User[]>>
+
+/** Reads pages of the users list, asking for the next ones before they are wanted. */
+export function createReadAhead(api: UsersApi, patience: Patience, lastPage: number) {
+  const reads = new Map<number, PageRead>()
+
+  function ask(page: number): PageRead {
+    const read = reads.get(page) ?? readUsersPage(api, page, patience)
+    read.catch(() => undefined) // Pages behind the end are never looked at, nor are their failures.
+    reads.set(page, read)
+    return read
+  }
+
+  return {
+    /** The page, with `inFlight` asked for at once from there on. */
+    read(page: number, inFlight: number): PageRead {
+      const wanted = ask(page)
+      for (let next = page + 1; next < page + inFlight && next <= lastPage; next += 1)
+        void ask(next)
+      reads.delete(page)
+      return wanted
+    },
+    /** Drops what was read ahead, so that it is read anew. */
+    forget: () => reads.clear(),
+  }
+}

@@ -1,0 +1,74 @@
+import { AppError } from '#electron/errors/app-error'
+import type { User } from '#shared/domain/user'
+import { createReadAhead } from './read-ahead'
+import { type UsersApi, usersOfPage } from './read-users-page'
+import type { Wait } from './retry-read'
+
+export interface UsersPage {
+  readonly page: number
+  /** Users that no earlier page of this walk held; there may be none. */
+  readonly users: readonly User[]
+}
+
+export interface WalkOptions {
+  /** The first page to read, from 1. */
+  readonly from: number
+  /** The last page to read; to the end of the list unless given. */
+  readonly to?: number
+  /** Pages asked for at once. */
+  readonly inFlight: number
+  readonly signal: AbortSignal
+}
+
+/** By the partner's document: 10 a page. */
+const usersPerPage = 10
+const mostPages = 100_000
+/** So many full pages in a row without anyone new are the end; fewer may be shops that came in before. */
+const stalePagesAtEnd = 3
+
+/**
+ * Goes through the users list page by page, in order, each user once (api.md, "page numbers").
+ *
+ * The list ends with the first page that is empty, refused as "no data" or short, and where pages bring
+ * nobody new: a server that repeats a page or ignores the number and gives everything cannot hold it.
+ * Throws what a read may fail with after a few tries, `bad-credentials`, and the reason of `signal`.
+ */
+export async function* walkUsers(
+  { api, wait }: { readonly api: UsersApi; readonly wait: Wait },
+  { from, to = Number.POSITIVE_INFINITY, inFlight, signal }: WalkOptions,
+): AsyncGenerator<UsersPage, void, undefined> {
+  const leaving = new AbortController()
+  const patience = { wait, signal: AbortSignal.any([signal, leaving.signal]) }
+  const pages = createReadAhead(api, patience, to)
+  const seen = new Set<string>()
+  let fullPage = usersPerPage
+  let stalePages = 0
+  // The first page is read alone: a server that gives everything at once should not do so many times.
+  let ahead = 1
+  try {
+    for (let page = from; page <= to; page += 1) {
+      if (page - from >= mostPages) throw new AppError('server-unreadable', 'a list without end')
+      const users = await usersOfPage(api, await pages.read(page, ahead), patience)
+      const { fresh, isShifted } = pickFresh(users, seen)
+      stalePages = fresh.length === 0 ? stalePages + 1 : 0
+      const givesAll = fullPage > usersPerPage
+      if (users.length === 0 || stalePages === (givesAll ? 1 : stalePagesAtEnd)) return
+      yield { page, users: fresh }
+      if (page === from) fullPage = Math.max(fullPage, users.length)
+      if (users.length < fullPage) return
+      // Shops came in before this page: what was read ahead may be older than it and leave a gap.
+      if (isShifted) pages.forget()
+      ahead = isShifted || fullPage > usersPerPage ? 1 : inFlight
+    }
+  } finally {
+    leaving.abort()
+  }
+}
+
+/** The users not in `seen`, which they join; `isShifted` where an earlier page held some of the page. */
+function pickFresh(users: readonly User[], seen: Set<string>) {
+  const onPage = new Map(users.map((user) => [user.registrationId, user]))
+  const fresh = [...onPage.values()].filter((user) => !seen.has(user.registrationId))
+  for (const user of fresh) seen.add(user.registrationId)
+  return { fresh, isShifted: fresh.length < onPage.size }
+}

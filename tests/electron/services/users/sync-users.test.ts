@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openCache } from '#electron/cache/cache-client'
+import { parseFaultRules } from '#electron/practice/faults'
+import type { PracticeOptions } from '#electron/practice/practice-server'
+import { type SyncProgress, syncUsers } from '#electron/services/users/sync-users'
+import { buildWorker } from '#tests/electron/built-worker'
+import { temporaryFolder } from '#tests/electron/temporary-folder'
+import { practiceUsers } from './practice-users'
+
+const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
+
+/** A practice server and a cache; `sync` is one sync at a time of its own, in epoch seconds. */
+async function open(options: PracticeOptions = {}) {
+  const practice = await practiceUsers(options)
+  const cache = await openCache({ path: join(temporaryFolder(), 'cache.db'), workerUrl })
+  onTestFinished(() => cache.close())
+  const progress: SyncProgress[] = []
+  const sync = (at: number, signal = new AbortController().signal) =>
+    syncUsers(
+      { api: practice.api, cache, now: () => at, wait: practice.wait, inFlight: 4 },
+      { signal, onProgress: (step) => progress.push(step) },
+    )
+  return { ...practice, cache, progress, sync }
+}
+
+const failing = parseFaultRules('users:error-500-before#7')
+
+describe('syncUsers()', () => {
+  it('copies all users and says how far it is', async () => {
+    const { cache, progress, sync } = await open({ users: 95 })
+    expect(await sync(1000)).toEqual({ isWhole: true, users: 95, changed: 95, vanished: 0 })
+    expect(await cache.countUsers()).toBe(95)
+    expect(progress).toHaveLength(10)
+    expect(progress.at(-1)).toEqual({ pages: 10, users: 95 })
+    expect(await sync(2000)).toEqual({ isWhole: true, users: 95, changed: 0, vanished: 0 })
+    expect(await cache.readSyncState()).toMatchObject({ syncedAt: 2000, pageCount: 10 })
+  })
+
+  it('keeps the cache when page 7 fails, and goes on from there', async () => {
+    const { cache, server, progress, sync } = await open({ users: 95 })
+    server.setFaults(failing)
+    await expect(sync(1000)).rejects.toMatchObject({ code: 'server-busy' })
+    expect(await cache.countUsers()).toBe(0)
+    const { staging } = await cache.readSyncState()
+    const lastPage = staging?.lastPage ?? 0
+    expect(lastPage).toBeGreaterThan(0)
+    server.setFaults([])
+    progress.length = 0
+    expect(await sync(1060)).toMatchObject({ isWhole: true, users: 95 })
+    expect(progress[0]?.pages).toBe(lastPage)
+    expect(progress.at(-1)).toEqual({ pages: 10, users: 95 })
+    expect(await cache.countUsers()).toBe(95)
+  })
+
+  it.each([
+    ['long ago', 1000 + 3601],
+    ['by a clock that was ahead', 500],
+  ])('begins anew where the last one was cut off %s', async (_name, at) => {
+    const { server, progress, sync } = await open({ users: 95 })
+    server.setFaults(failing)
+    await expect(sync(1000)).rejects.toMatchObject({ code: 'server-busy' })
+    server.setFaults([])
+    progress.length = 0
+    expect(await sync(at)).toMatchObject({ users: 95 })
+    expect(progress[0]?.pages).toBe(1)
+  })
+
+  it('changes nothing when stopped', async () => {
+    const { cache, sync } = await open({ users: 95 })
+    await expect(sync(1000, AbortSignal.abort())).rejects.toThrow()
+    expect(await cache.readSyncState()).toEqual({ syncedAt: null, pageCount: null, staging: null })
+  })
+
+  it.each(['page1-no-data', 'repeat-page'])('keeps the users through %s', async (faults) => {
+    const { cache, server, sync } = await open({ users: 95 })
+    await sync(1000)
+    server.setFaults(parseFaultRules(faults))
+    expect(await sync(2000)).toMatchObject({ isWhole: false, vanished: 0 })
+    expect(await cache.countUsers()).toBe(95)
+    expect((await cache.readSyncState()).syncedAt).toBe(1000)
+  })
+
+  it.each(['ignore-page', 'no-branches', 'users:php-warning', 'users:status-string'])(
+    'takes all users from a server with %s',
+    async (faults) => {
+      const { cache, sync } = await open({ users: 95, faults: parseFaultRules(faults) })
+      expect(await sync(1000)).toMatchObject({ isWhole: true, users: 95 })
+      expect(await cache.countUsers()).toBe(95)
+    },
+  )
+
+  it('takes a service without shops for what it is', async () => {
+    const { cache, sync } = await open({ users: 0 })
+    expect(await sync(1000)).toEqual({ isWhole: true, users: 0, changed: 0, vanished: 0 })
+    expect((await cache.readSyncState()).syncedAt).toBe(1000)
+  })
+})

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { parseFaultRules } from '#electron/practice/faults'
+import { type UsersPage, type WalkOptions, walkUsers } from '#electron/services/users/walk-users'
+import { practiceUsers } from './practice-users'
+
+async function walk(
+  { api, wait }: Pick<Awaited<ReturnType<typeof practiceUsers>>, 'api' | 'wait'>,
+  options: Partial<WalkOptions> = {},
+): Promise<UsersPage[]> {
+  const pages: UsersPage[] = []
+  const { signal } = new AbortController()
+  for await (const page of walkUsers({ api, wait }, { from: 1, inFlight: 4, signal, ...options })) {
+    pages.push(page)
+  }
+  return pages
+}
+
+const idsOf = (pages: readonly UsersPage[]) =>
+  pages.flatMap(({ users }) => users.map((user) => user.registrationId))
+const countIds = (pages: readonly UsersPage[]) => new Set(idsOf(pages)).size
+
+function practiceWith(faults: string, users = 95) {
+  return practiceUsers({ users, faults: parseFaultRules(faults) })
+}
+
+describe('walkUsers()', () => {
+  it.each([0, 1, 9, 10, 11, 95, 100])('gives all of %d users once, in order', async (users) => {
+    const pages = await walk(await practiceUsers({ users }))
+    expect(idsOf(pages)).toHaveLength(users)
+    expect(countIds(pages)).toBe(users)
+    expect(pages.map(({ page }) => page)).toEqual(pages.map((_, index) => index + 1))
+  })
+
+  it('asks for several pages at once, and for few behind the end', async () => {
+    const practice = await practiceUsers({ users: 205, latencyMs: 20 })
+    expect(await walk(practice)).toHaveLength(21)
+    const { mostAtOnce, calls } = practice.server.counts()
+    expect(mostAtOnce).toBe(4)
+    expect(calls.users).toBeLessThanOrEqual(21 + 3)
+  })
+
+  it('reads a part of the list', async () => {
+    const pages = await walk(await practiceUsers({ users: 95 }), { from: 4, to: 6 })
+    expect(pages.map(({ page }) => page)).toEqual([4, 5, 6])
+  })
+
+  it('gives nothing from behind the end', async () => {
+    expect(await walk(await practiceUsers({ users: 95 }), { from: 50 })).toEqual([])
+  })
+
+  it('ends where the server repeats a page', async () => {
+    expect(idsOf(await walk(await practiceWith('repeat-page')))).toHaveLength(10)
+  })
+
+  it('ends where the server ignores the number and gives everything', async () => {
+    const practice = await practiceWith('ignore-page')
+    expect(idsOf(await walk(practice))).toHaveLength(95)
+    expect(practice.server.counts().calls.users).toBe(2)
+  })
+
+  it('takes "no data" on page 1 for an empty list', async () => {
+    expect(await walk(await practiceWith('page1-no-data', 0))).toEqual([])
+  })
+
+  it('looks twice before it believes an end without users', async () => {
+    const pages = await walk(await practiceWith('users:status-false#1-1,users:status-false#6-6'))
+    expect(countIds(pages)).toBe(95)
+  })
+
+  it('misses nobody and doubles nobody while shops come in before the others', async () => {
+    const pages = await walk(await practiceWith('shifting-pages'), { inFlight: 1 })
+    expect(idsOf(pages)).toHaveLength(95)
+    expect(countIds(pages)).toBe(95)
+  })
+
+  it('leaves no gap where the pages behind were read before the list shifted', async () => {
+    // Page 2 fails once and is read again after pages 3 to 5, each of which saw fewer shops come in.
+    const pages = await walk(await practiceWith('users:error-500-before#2-2,shifting-pages#3'))
+    expect(idsOf(pages)).toHaveLength(95)
+    expect(countIds(pages)).toBe(95)
+  })
+
+  it('goes on behind a whole page of users it has seen', async () => {
+    const pages = await walk(await practiceWith('shifting-pages#12-12', 205))
+    expect(countIds(pages)).toBeGreaterThanOrEqual(195)
+  })
+
+  it('doubles nobody where a page names a user twice', async () => {
+    const ids = idsOf(await walk(await practiceWith('duplicate-users')))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.length).toBeGreaterThan(80)
+  })
+
+  it('tries again where the server fails, later each time', async () => {
+    const practice = await practiceWith('users:error-500-before#2-4')
+    expect(countIds(await walk(practice, { inFlight: 1 }))).toBe(95)
+    expect(practice.waits).toEqual([500, 1000, 2000])
+  })
+
+  it('waits as long as the server asks', async () => {
+    const practice = await practiceWith('users:unavailable-503#1-1:7000')
+    await walk(practice)
+    expect(practice.waits).toEqual([7000])
+  })
+
+  it.each([
+    ['users:error-500-before', 'server-busy'],
+    ['users:html', 'server-unreadable'],
+    ['users:reset-before', 'server-unreachable'],
+    ['wrong-credentials', 'bad-credentials'],
+  ])('gives up on %s with %s', async (faults, code) => {
+    await expect(walk(await practiceWith(faults))).rejects.toMatchObject({ code })
+  })
+
+  it('tells wrong credentials from a list without users', async () => {
+    const { strangersApi: api, wait } = await practiceUsers({ users: 0 })
+    await expect(walk({ api, wait })).rejects.toMatchObject({ code: 'bad-credentials' })
+  })
+
+  it('stops when told to', async () => {
+    const { api, wait } = await practiceUsers({ users: 95 })
+    const stopping = new AbortController()
+    const options = { from: 1, inFlight: 4, signal: stopping.signal }
+    const pages: number[] = []
+    const walking = async () => {
+      for await (const { page } of walkUsers({ api, wait }, options)) {
+        pages.push(page)
+        if (page === 2) stopping.abort()
+      }
+    }
+    await expect(walking()).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
+    expect(pages.length).toBeLessThan(10)
+  })
+})
