@@ -1,0 +1,227 @@
+import { AppError } from '#electron/errors/app-error'
+import type { LedgerWriter } from '#electron/ledger/group-commit'
+import type { RowRecord } from '#electron/ledger/run-rows-table'
+import { countRows, setRunState } from '#electron/ledger/runs-table'
+import { doubtSending, listWithoutId, setRegistrationId } from '#electron/ledger/sending-table'
+import type { RunProgress, RunState, RunTotals } from '#shared/domain/run'
+import { type Clock, seconds } from './clock'
+import type { SendingKind } from './kind'
+import { createMeter } from './meter'
+import { createPace } from './pace'
+import { createRefusalJudge } from './refusals'
+import { sendRow } from './send-row'
+import { settleRow } from './settle-row'
+import type { StepContext, StepResult, Stop } from './step'
+import { createStopRules } from './stop-rules'
+import { createWorkQueue, type Job } from './work-queue'
+
+export interface EngineOptions {
+  readonly runId: number
+  readonly writer: LedgerWriter
+  readonly kind: SendingKind
+  readonly clock: Clock
+  /** Calls in flight at the start, and at the most. */
+  readonly inFlight: { readonly start: number; readonly most: number }
+  readonly settleSeconds: number
+  readonly checksFirst: boolean
+  /** `trial`: one row alone, then a pause. `settle`: what is in doubt, and nothing sent. */
+  readonly scope: 'all' | 'trial' | 'settle'
+  readonly openPassword: (row: RowRecord) => string | null
+  readonly onProgress: (progress: RunProgress) => void
+}
+
+/** A run at work. */
+export interface Engine {
+  /** Lets what is on the wire end, and starts nothing more. */
+  pause(): void
+  /** Like pause, but the rest is given up. */
+  cancel(): void
+  progress(): RunProgress
+  /** Resolves with the state the run is left in; rejects only where the console itself is at fault. */
+  readonly ended: Promise<RunState>
+}
+
+interface Ending {
+  readonly state: RunState
+  readonly stop: Stop | null
+}
+
+/** Starts sending a run. See ARCHITECTURE.md, "The run engine", for the rules it keeps. */
+export function startEngine(options: EngineOptions): Engine {
+  const { runId, writer, clock } = options
+  doubtSending(writer.db, runId, seconds(clock))
+  setRunState(writer.db, runId, 'running', seconds(clock))
+  const totals: Record<keyof RunTotals, number> = { ...countRows(writer.db, runId) }
+  const queue = createWorkQueue({ db: writer.db, runId, sends: options.scope !== 'settle' })
+  const pace = createPace(options.inFlight)
+  const rules = createStopRules()
+  const meter = createMeter(clock.now())
+  const judge = createRefusalJudge(() => options.kind.probe())
+  const halted = new AbortController()
+  let ending: Ending | null = null
+  let inFlight = 0
+  let restUntil = 0
+  let ring: () => void = () => undefined
+
+  const context: StepContext = {
+    ...options,
+    judge,
+    isStopping: () => ending !== null,
+    moved(from, to) {
+      totals[from] -= 1
+      totals[to] += 1
+      options.onProgress(progress())
+    },
+  }
+
+  function progress(): RunProgress {
+    const now = clock.now()
+    const rowsPerMinute = meter.perMinute(now)
+    const left = totals.ready + totals.unsent + totals.sending
+    return {
+      runId,
+      state: ending?.state ?? 'running',
+      stopCause: ending?.stop?.cause ?? null,
+      totals: { ...totals },
+      rowsPerMinute,
+      secondsLeft: rowsPerMinute > 0 ? Math.round((left * 60) / rowsPerMinute) : null,
+      inFlight,
+      nextCheckAt: queue.nextCheckAt(),
+    }
+  }
+
+  function end(state: RunState, stop: Stop | null = null): void {
+    ending ??= { state, stop }
+    halted.abort()
+    ring()
+  }
+
+  async function perform(job: Job): Promise<void> {
+    const launchedAt = clock.now()
+    inFlight += 1
+    try {
+      const result =
+        job.kind === 'send'
+          ? await sendRow(context, job.row)
+          : await settleRow(context, job.row, halted.signal)
+      queue.finished(job, result)
+      heed(job, result, launchedAt)
+    } finally {
+      inFlight -= 1
+      ring()
+    }
+  }
+
+  function heed(job: Job, result: StepResult, launchedAt: number): void {
+    const now = clock.now()
+    if (hasEnded(result)) meter.count(now)
+    if (result.stop) end('stopped', result.stop)
+    if (!result.failure) {
+      rules.succeeded()
+      pace.succeeded()
+    } else {
+      const { stop, restMs } = rules.failed(result.failure, launchedAt, now)
+      if (restMs !== undefined) restUntil = now + restMs
+      if (result.failure.isStruggle) pace.struggled(now, result.failure.retryAfterMs)
+      if (stop) end('stopped', stop)
+    }
+    if (options.scope === 'trial' && job.kind === 'send' && isTried(result)) end('paused')
+  }
+
+  /** Starts what may start; false where the run has nothing left to do or to wait for. */
+  function launch(flights: Set<Promise<void>>): void {
+    const most = options.scope === 'trial' ? 1 : pace.limit
+    while (ending === null && inFlight < most && restsUntil() <= clock.now()) {
+      const job = queue.take(clock.now())
+      if (!job) return
+      const flight = perform(job)
+        .catch(fail)
+        .finally(() => flights.delete(flight))
+      flights.add(flight)
+    }
+  }
+
+  function restsUntil(): number {
+    return Math.max(restUntil, pace.restUntil)
+  }
+
+  let fault: unknown = null
+  function fail(error: unknown): void {
+    if (error instanceof AppError && error.code === 'disk-full') {
+      end('stopped', { cause: 'disk-full', detail: null })
+    } else {
+      fault ??= error
+      end('stopped', { cause: 'interrupted', detail: null })
+    }
+  }
+
+  async function work(): Promise<void> {
+    const flights = new Set<Promise<void>>()
+    while (ending === null) {
+      const rung = new Promise<void>((resolve) => {
+        ring = resolve
+      })
+      launch(flights)
+      const nextAt = queue.nextAt(clock.now())
+      if (inFlight === 0 && nextAt === null) break
+      if (ending !== null) break
+      const timer = new AbortController()
+      if (nextAt !== null && inFlight < pace.limit) {
+        const wakeAt = Math.max(nextAt, restsUntil())
+        void clock.wait(Math.max(1, wakeAt - clock.now()), timer.signal).then(ring)
+      }
+      await rung
+      timer.abort()
+    }
+    await Promise.all(flights)
+  }
+
+  /** Ids of rows that were proven to be there without an answer that named them. */
+  async function identifyFound(): Promise<void> {
+    const rows = listWithoutId(writer.db, runId)
+    if (rows.length === 0) return
+    const keys = new Set(rows.map((row) => row.emailKey))
+    const found = await options.kind.identify(keys, halted.signal)
+    if (found === null) return
+    await writer.write((db) => {
+      for (const row of rows) {
+        const identity = found.get(row.emailKey)
+        if (identity) setRegistrationId(db, row, identity.registrationId)
+      }
+    })
+  }
+
+  async function run(): Promise<RunState> {
+    options.onProgress(progress())
+    const credentials = await judge.credentials()
+    if (credentials === 'bad') end('stopped', { cause: 'credentials', detail: null })
+    if (credentials === 'unsure') end('stopped', { cause: 'network', detail: null })
+    await work()
+    if (ending === null) await identifyFound()
+    const left = totals.ready + totals.unsent
+    if (left === 0 || options.scope === 'settle')
+      end(options.scope === 'settle' && left > 0 ? 'cancelled' : 'finished')
+    else end('stopped', { cause: 'alike-failures', detail: null })
+    const { state, stop } = ending ?? { state: 'finished', stop: null }
+    await writer.write((db) => setRunState(db, runId, state, seconds(clock), stop)).catch(fail)
+    options.onProgress(progress())
+    if (fault !== null) throw fault
+    return state
+  }
+
+  return {
+    pause: () => end('paused'),
+    cancel: () => end('cancelled'),
+    progress,
+    ended: run(),
+  }
+}
+
+function hasEnded(result: StepResult): boolean {
+  return result.state === 'done' || result.state === 'refused' || result.state === 'excluded'
+}
+
+/** A trial is over once a row was really tried; one that turned out to be there already is not. */
+function isTried(result: StepResult): boolean {
+  return result.state !== 'excluded'
+}

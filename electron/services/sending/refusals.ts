@@ -1,0 +1,51 @@
+import type { ReadOutcome } from '#electron/api/outcome'
+import { signOfWords } from './failure-streak'
+
+export type Credentials = 'good' | 'bad' | 'unsure'
+
+/** Tells a refusal of one row from a refusal of the credentials: the service words both alike. */
+export interface RefusalJudge {
+  /** Asks the service anew. */
+  credentials(): Promise<Credentials>
+  /** `good` means that the words are about the row. */
+  judge(messages: string): Promise<Credentials>
+}
+
+/**
+ * Words heard for the first time are believed only after a read with the same credentials works;
+ * from then on they are known to be about rows, so that a run pays for each wording once.
+ */
+export function createRefusalJudge(probe: () => Promise<ReadOutcome<unknown>>): RefusalJudge {
+  const aboutRows = new Set<string>()
+  let turn: Promise<unknown> = Promise.resolve()
+
+  async function credentials(): Promise<Credentials> {
+    const outcome = await probe()
+    if (outcome.kind === 'success') return 'good'
+    return outcome.kind === 'refused' || isDenied(outcome) ? 'bad' : 'unsure'
+  }
+
+  async function judgeNew(sign: string): Promise<Credentials> {
+    if (aboutRows.has(sign)) return 'good'
+    const answer = await credentials()
+    if (answer === 'good') aboutRows.add(sign)
+    return answer
+  }
+
+  return {
+    credentials,
+    async judge(messages) {
+      const sign = signOfWords(messages)
+      if (aboutRows.has(sign)) return 'good'
+      // One probe at a time: what it proves serves all that wait behind it.
+      const answer = turn.then(() => judgeNew(sign))
+      turn = answer.catch(() => undefined)
+      return answer
+    },
+  }
+}
+
+/** The service, or something before it, shut the door without the documented words. */
+export function isDenied(outcome: ReadOutcome<unknown>): boolean {
+  return outcome.kind === 'unknown' && (outcome.httpStatus === 401 || outcome.httpStatus === 403)
+}

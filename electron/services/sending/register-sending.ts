@@ -1,0 +1,53 @@
+import type { ElkassaApi } from '#electron/api/outcome'
+import type { Cache } from '#electron/cache/cache-client'
+import { AppError } from '#electron/errors/app-error'
+import type { RowRecord } from '#electron/ledger/run-rows-table'
+import { findRegisteredUsers } from '../users/find-registered-users'
+import type { Clock } from './clock'
+import type { Identity, SendingKind } from './kind'
+
+export interface RegisterSendingDeps {
+  readonly api: ElkassaApi
+  readonly cache: Cache
+  readonly clock: Clock
+}
+
+/** Registration as a kind of work: call 1 sends, calls 3 and 5 settle what is in doubt (api.md). */
+export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps): SendingKind {
+  return {
+    look: (row) => api.checkUser(fieldOf(row, 'email')),
+    send: (row, password) =>
+      api.register({
+        storeName: fieldOf(row, 'storeName'),
+        userType: fieldOf(row, 'userType'),
+        phone: fieldOf(row, 'phone'),
+        email: fieldOf(row, 'email'),
+        address: fieldOf(row, 'address'),
+        password,
+      }),
+    probe: () => api.getReferenceData(),
+    async identify(emailKeys, signal) {
+      try {
+        const wait = (ms: number) => clock.wait(ms, signal)
+        const users = await findRegisteredUsers({ api, cache, wait }, emailKeys, { signal })
+        return new Map(
+          [...users].map(([key, user]): [string, Identity] => [
+            key,
+            { registrationId: user.registrationId, registeredAt: user.registeredAt?.at ?? null },
+          ]),
+        )
+      } catch (error) {
+        // Without the list the rows keep what is known of them; the next run or look asks again.
+        if (error instanceof AppError || signal.aborted) return null
+        throw error
+      }
+    },
+  }
+}
+
+/** A row is sent only when its check found every field, so one that is missing is our own fault. */
+function fieldOf(row: RowRecord, field: string): string {
+  const value = row.values[field]
+  if (value === undefined) throw new Error(`row ${row.position} has no ${field}`)
+  return value
+}

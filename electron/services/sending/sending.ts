@@ -1,0 +1,120 @@
+import { AppError } from '#electron/errors/app-error'
+import type { LedgerWriter } from '#electron/ledger/group-commit'
+import type { RowRecord } from '#electron/ledger/run-rows-table'
+import { findRun, type RunRecord, setRunState } from '#electron/ledger/runs-table'
+import { askAgain } from '#electron/ledger/sending-table'
+import type { FieldCipher } from '#electron/secrets/field-cipher'
+import type { RunProgress, RunState } from '#shared/domain/run'
+import { type Clock, seconds } from './clock'
+import { type Engine, startEngine } from './engine'
+import type { SendingKind } from './kind'
+import { throttle } from './throttle'
+
+export interface SendingDeps {
+  readonly writer: LedgerWriter
+  readonly kind: SendingKind
+  readonly cipher: FieldCipher
+  readonly clock: Clock
+  /** Read at each start, so that a change of the settings counts from the next one on. */
+  readonly pace: () => {
+    readonly start: number
+    readonly most: number
+    readonly settleSeconds: number
+    readonly checksFirst: boolean
+  }
+  readonly onProgress: (progress: RunProgress) => void
+  /** A fault of the console itself, for the log; the run is stopped and keeps what it knows. */
+  readonly onFault: (error: unknown) => void
+}
+
+/** Sends runs, one at a time. */
+export interface Sending {
+  /** Throws `another-run-active`, `run-not-found` or `run-wrong-state`. */
+  start(runId: number, options: { readonly trial: boolean }): void
+  /** Resolves once nothing of the run is on the wire. */
+  pause(runId: number): Promise<void>
+  cancel(runId: number): Promise<void>
+  isActive(runId: number): boolean
+  progress(runId: number): RunProgress | null
+  /** Resolves with the state the active run is left in; at once, with null, where none is active. */
+  whenIdle(): Promise<RunState | null>
+}
+
+const progressEveryMs = 200
+
+export function createSending(deps: SendingDeps): Sending {
+  let active: {
+    readonly runId: number
+    readonly engine: Engine
+    readonly ended: Promise<RunState>
+  } | null = null
+
+  function start(runId: number, { trial }: { readonly trial: boolean }): void {
+    if (active) throw new AppError('another-run-active', `run ${active.runId} is active`)
+    const run = startable(findRun(deps.writer.db, runId))
+    // What was left to a person is looked at again now that a person asks.
+    askAgain(deps.writer.db, runId, seconds(deps.clock))
+    const { settleSeconds, checksFirst, ...inFlight } = deps.pace()
+    const report = throttle(deps.onProgress, progressEveryMs, deps.clock)
+    const engine = startEngine({
+      ...deps,
+      runId,
+      settleSeconds,
+      checksFirst,
+      inFlight,
+      scope: run.state === 'cancelled' ? 'settle' : trial ? 'trial' : 'all',
+      openPassword: (row) => openPassword(deps.cipher, row),
+      onProgress: report.tell,
+    })
+    active = { runId, engine, ended: finish(engine, report.flush) }
+  }
+
+  async function finish(engine: Engine, flush: () => void): Promise<RunState> {
+    try {
+      return await engine.ended
+    } catch (error) {
+      deps.onFault(error)
+      return 'stopped'
+    } finally {
+      active = null
+      flush()
+    }
+  }
+
+  async function endActive(runId: number, how: 'pause' | 'cancel'): Promise<boolean> {
+    if (active?.runId !== runId) return false
+    active.engine[how]()
+    await active.ended
+    return true
+  }
+
+  return {
+    start,
+    async pause(runId) {
+      await endActive(runId, 'pause')
+    },
+    async cancel(runId) {
+      if (await endActive(runId, 'cancel')) return
+      const run = findRun(deps.writer.db, runId)
+      if (!run) throw new AppError('run-not-found', `run ${runId}`)
+      await deps.writer.write((db) => setRunState(db, run.id, 'cancelled', seconds(deps.clock)))
+    },
+    isActive: (runId) => active?.runId === runId,
+    progress: (runId) => (active?.runId === runId ? active.engine.progress() : null),
+    whenIdle: () => active?.ended ?? Promise.resolve(null),
+  }
+}
+
+const unstartable: ReadonlySet<RunState> = new Set(['draft', 'running'])
+
+function startable(run: RunRecord | null): RunRecord {
+  if (!run) throw new AppError('run-not-found', 'no such run')
+  if (unstartable.has(run.state)) throw new AppError('run-wrong-state', `run is ${run.state}`)
+  return run
+}
+
+/** Null where the key that sealed the password is gone; the file can be read again then. */
+function openPassword(cipher: FieldCipher, row: RowRecord): string | null {
+  if (!row.passwordSealed) return null
+  return cipher.open(Buffer.from(row.passwordSealed), `${row.runId}:${row.position}`)
+}

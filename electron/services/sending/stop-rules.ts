@@ -1,0 +1,39 @@
+import { alikeFailuresToStop, createFailureStreak } from './failure-streak'
+import type { Failure, Stop } from './step'
+
+/** Decides when a run stops by itself, and how long it rests while the network is away. */
+export interface StopRules {
+  succeeded(): void
+  /** `launchedAt` is when the failed step began, epoch milliseconds. */
+  failed(failure: Failure, launchedAt: number, now: number): { stop?: Stop; restMs?: number }
+}
+
+/** The network counts as gone after this many rounds without a connection, with rests between them. */
+const networkRoundsToStop = 5
+
+export function createStopRules(): StopRules {
+  const alike = createFailureStreak(alikeFailuresToStop)
+  let rounds = 0
+  let lastRoundAt = Number.NEGATIVE_INFINITY
+
+  return {
+    succeeded() {
+      alike.broken()
+      rounds = 0
+    },
+    failed(failure, launchedAt, now) {
+      if (failure.isNetwork) {
+        // Steps that were under way together fail together: that is one round.
+        if (launchedAt < lastRoundAt) return {}
+        lastRoundAt = now
+        rounds += 1
+        if (rounds >= networkRoundsToStop) {
+          return { stop: { cause: 'network', detail: failure.detail } }
+        }
+        return { restMs: 500 * 2 ** rounds }
+      }
+      if (!alike.failed(failure.sign)) return {}
+      return { stop: { cause: 'alike-failures', detail: failure.detail } }
+    },
+  }
+}

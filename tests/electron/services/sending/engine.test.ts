@@ -1,0 +1,287 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, describe, expect, it } from 'vitest'
+import { beginSending } from '#electron/ledger/sending-table'
+import type { FaultRule } from '#electron/practice/faults'
+import { openSendingBench, type SendingBench, sumOfStates } from './sending-bench'
+
+let bench: SendingBench
+
+afterEach(() => bench.close())
+
+describe('startEngine()', () => {
+  it('sends every row once, keeps its id, and adds up at every moment', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(60)
+    const engine = bench.start(runId)
+    expect(await engine.ended).toBe('finished')
+    expect(bench.totals(runId)).toMatchObject({ total: 60, done: 60 })
+    expect(bench.server.counts()).toMatchObject({ registered: 60, duplicatesRefused: 0 })
+    for (const row of bench.rows(runId)) {
+      expect(row.registrationId).toMatch(/^ELK\d+$/)
+      expect(row.passwordSealed).toBeNull()
+    }
+    for (const { totals } of engine.seen) expect(sumOfStates(totals)).toBe(totals.total)
+  })
+
+  it('has each intent on disk before the call leaves', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(20)
+    const witness = new Database(join(bench.folder, 'ledger.db'), { readonly: true })
+    const states: unknown[] = []
+    const engine = bench.start(runId, {
+      wrapKind: (kind) => ({
+        ...kind,
+        send: (row, password) => {
+          states.push(
+            witness
+              .prepare('SELECT state FROM run_rows WHERE run_id = ? AND position = ?')
+              .pluck()
+              .get(runId, row.position),
+          )
+          return kind.send(row, password)
+        },
+      }),
+    })
+    await engine.ended
+    witness.close()
+    expect(states).toEqual(Array(20).fill('sending'))
+  })
+
+  const spoiled: FaultRule[][] = [
+    [{ fault: 'late', delayMs: 900, call: 'register', every: 3 }],
+    [{ fault: 'late-commit', delayMs: 400, call: 'register', every: 3 }],
+    [{ fault: 'silence', call: 'register', every: 4 }],
+    [{ fault: 'reset-before', call: 'register', every: 3 }],
+    [{ fault: 'reset-after', call: 'register', every: 3 }],
+    [{ fault: 'cut-body', call: 'register', every: 3 }],
+    [{ fault: 'error-500-before', call: 'register', every: 3 }],
+    [{ fault: 'error-500-after', call: 'register', every: 3 }],
+    [{ fault: 'unavailable-503', call: 'register', every: 5, until: 10 }],
+    [{ fault: 'rate-limit-429', call: 'register', every: 5, until: 10 }],
+    [{ fault: 'redirect', call: 'register', every: 3 }],
+    [{ fault: 'html', call: 'register', every: 3 }],
+    [{ fault: 'empty', call: 'register', every: 3 }],
+    [{ fault: 'truncated', call: 'register', every: 3 }],
+    [{ fault: 'php-warning', call: 'register' }],
+    [{ fault: 'status-string', call: 'register' }],
+    [{ fault: 'html', call: 'check', every: 3 }],
+    [{ fault: 'reset-before', call: 'check', every: 3 }],
+    [
+      { fault: 'reset-after', call: 'register', every: 3 },
+      { fault: 'error-500-before', call: 'register', every: 4 },
+      { fault: 'truncated', call: 'check', every: 5 },
+    ],
+  ]
+
+  it.each(
+    spoiled.map(
+      (rules) => [rules.map((rule) => `${rule.call} ${rule.fault}`).join(', '), rules] as const,
+    ),
+  )('loses nothing and doubles nothing under %s', async (_, rules) => {
+    bench = await openSendingBench({ faults: rules })
+    const runId = bench.addRun(12)
+    // A settle time longer than anything the service still does after its answer is lost.
+    expect(await bench.start(runId, { settleSeconds: 2 }).ended).toBe('finished')
+    expect(bench.totals(runId)).toMatchObject({ total: 12, done: 12 })
+    expect(bench.server.userCount()).toBe(30 + 12)
+    expect(bench.server.counts()).toMatchObject({ registered: 12, duplicatesRefused: 0 })
+    for (const row of bench.rows(runId)) expect(row.registrationId).toMatch(/^ELK\d+$/)
+  })
+
+  it('leaves out a row whose address is registered already, and sends nothing for it', async () => {
+    bench = await openSendingBench()
+    const first = bench.addRun(3)
+    await bench.start(first).ended
+    bench.db.exec('DELETE FROM run_rows')
+    const second = bench.addRun(3)
+    expect(await bench.start(second).ended).toBe('finished')
+    expect(bench.totals(second)).toMatchObject({ excluded: 3, done: 0 })
+    expect(bench.rows(second)[0]?.conflict).toEqual({ kind: 'already-user', registrationId: null })
+    expect(bench.server.counts().registered).toBe(3)
+  })
+
+  it('never sends an address that another run sent', async () => {
+    bench = await openSendingBench()
+    const first = bench.addRun(3)
+    await bench.start(first).ended
+    const second = bench.addRun(3)
+    await bench.start(second, { checksFirst: false }).ended
+    expect(bench.rows(second)[0]?.conflict).toMatchObject({
+      kind: 'sent-before',
+      runId: first,
+      state: 'done',
+    })
+    expect(bench.server.counts().calls.register).toBe(3)
+  })
+
+  it("keeps a refusal in the server's own words", async () => {
+    bench = await openSendingBench()
+    const taken = bench.addRun(1)
+    await bench.start(taken).ended
+    bench.db.exec('DELETE FROM run_rows')
+    const runId = bench.addRun(2)
+    expect(await bench.start(runId, { checksFirst: false }).ended).toBe('finished')
+    expect(bench.rows(runId)[0]).toMatchObject({
+      state: 'refused',
+      serverMessage: expect.stringMatching(/terdaftar/i),
+    })
+    expect(bench.rows(runId)[1]).toMatchObject({ state: 'done' })
+  })
+
+  it('stops after twenty like refusals in a row', async () => {
+    bench = await openSendingBench({ faults: [{ fault: 'status-false', call: 'register' }] })
+    const runId = bench.addRun(60)
+    expect(await bench.start(runId, { inFlight: { start: 1, most: 1 } }).ended).toBe('stopped')
+    expect(bench.run(runId)).toMatchObject({ stopCause: 'alike-failures' })
+    expect(bench.totals(runId)).toMatchObject({ refused: 20, ready: 40 })
+  })
+
+  it('stops at once when the credentials turn bad, and goes on with good ones', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(40)
+    const good = { key: bench.server.key, token: bench.server.token }
+    bench.useCredentials({ ...good, token: 'salah' })
+    expect(await bench.start(runId).ended).toBe('stopped')
+    expect(bench.run(runId)).toMatchObject({ stopCause: 'credentials' })
+    expect(bench.totals(runId)).toMatchObject({ ready: 40 })
+    expect(bench.server.counts().calls.register).toBe(0)
+    bench.useCredentials(good)
+    expect(await bench.start(runId).ended).toBe('finished')
+    expect(bench.totals(runId)).toMatchObject({ done: 40 })
+  })
+
+  it('burns through no row when the credentials turn bad in the middle', async () => {
+    bench = await openSendingBench({
+      faults: [
+        { fault: 'wrong-credentials', call: 'check', from: 10 },
+        { fault: 'wrong-credentials', call: 'register', from: 10 },
+        { fault: 'wrong-credentials', call: 'reference', from: 3 },
+      ],
+    })
+    const runId = bench.addRun(60)
+    expect(await bench.start(runId).ended).toBe('stopped')
+    expect(bench.run(runId)).toMatchObject({ stopCause: 'credentials' })
+    const { refused, unknown, done, ready, unsent } = bench.totals(runId)
+    expect({ refused, unknown }).toEqual({ refused: 0, unknown: 0 })
+    expect(done + ready + unsent).toBe(60)
+    bench.server.setFaults([])
+    expect(await bench.start(runId).ended).toBe('finished')
+    expect(bench.server.counts()).toMatchObject({ registered: 60, duplicatesRefused: 0 })
+  })
+
+  it('stops when the network is gone, with nothing called failed', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(30)
+    const engine = bench.start(runId, {
+      inFlight: { start: 2, most: 2 },
+      wrapKind: (kind) => ({
+        ...kind,
+        send: async (row, password) => {
+          if (row.position === 10) await bench.closeServer()
+          return kind.send(row, password)
+        },
+      }),
+    })
+    expect(await engine.ended).toBe('stopped')
+    expect(bench.run(runId)).toMatchObject({ stopCause: 'network' })
+    const totals = bench.totals(runId)
+    expect(totals.refused + totals.excluded).toBe(0)
+    expect(sumOfStates(totals)).toBe(30)
+    const { registered } = bench.server.counts()
+    expect(registered).toBeGreaterThanOrEqual(totals.done)
+    expect(registered).toBeLessThanOrEqual(totals.done + totals.unknown)
+  })
+
+  it('pauses with nothing on the wire, and goes on where it was', async () => {
+    bench = await openSendingBench({ latencyMs: 10 })
+    const runId = bench.addRun(60)
+    const engine = bench.start(runId, {
+      onProgress: ({ totals }) => {
+        if (totals.done >= 5) engine.pause()
+      },
+    })
+    expect(await engine.ended).toBe('paused')
+    const { done, sending } = bench.totals(runId)
+    expect(sending).toBe(0)
+    expect(done).toBeLessThan(60)
+    expect(bench.server.counts().registered).toBe(done)
+    expect(await bench.start(runId).ended).toBe('finished')
+    expect(bench.server.counts()).toMatchObject({ registered: 60, duplicatesRefused: 0 })
+  })
+
+  it('sends one row alone as a trial', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(5)
+    expect(await bench.start(runId, { scope: 'trial' }).ended).toBe('paused')
+    expect(bench.totals(runId)).toMatchObject({ done: 1, ready: 4 })
+    expect(bench.server.counts().calls.register).toBe(1)
+  })
+
+  it('takes up rows that a crash left half sent', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(4)
+    const [arrived, lost] = bench.rows(runId)
+    if (!arrived || !lost) throw new Error('the run has rows')
+    const times = { sentAt: Math.floor(Date.now() / 1000), absentAt: 1 }
+    beginSending(bench.db, arrived, times)
+    beginSending(bench.db, lost, times)
+    await bench.start(
+      bench.addRun(1, () => arrived.emailKey),
+      {
+        wrapKind: (kind) => ({
+          ...kind,
+          look: async () => ({ kind: 'refused', messages: '-', httpStatus: 200 }),
+        }),
+      },
+    ).ended
+    expect(await bench.start(runId).ended).toBe('finished')
+    expect(bench.totals(runId)).toMatchObject({ done: 4 })
+    expect(bench.server.counts()).toMatchObject({ registered: 4, duplicatesRefused: 0 })
+  })
+
+  it('leaves a found row in doubt where nothing says that it was not there before', async () => {
+    bench = await openSendingBench()
+    const taken = bench.addRun(1, () => 'lama@contoh.co.id')
+    await bench.start(taken).ended
+    bench.db.exec('DELETE FROM run_rows')
+    bench.server.setFaults([{ fault: 'reset-before', call: 'register' }])
+    const runId = bench.addRun(1, () => 'lama@contoh.co.id')
+    const engine = bench.start(runId, {
+      checksFirst: false,
+      wrapKind: (kind) => ({
+        ...kind,
+        identify: async (keys) =>
+          new Map([...keys].map((key) => [key, { registrationId: 'ELK1', registeredAt: 1 }])),
+      }),
+    })
+    expect(await engine.ended).toBe('finished')
+    expect(bench.rows(runId)[0]).toMatchObject({
+      state: 'unknown',
+      cause: 'existed-before',
+      nextCheckAt: null,
+    })
+  })
+
+  it('stops when the disk takes no more, with every sent row on record', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(400)
+    bench.db.pragma(`max_page_count = ${bench.db.pragma('page_count', { simple: true })}`)
+    const engine = bench.start(runId)
+    expect(await engine.ended).toBe('stopped')
+    expect(engine.progress().stopCause).toBe('disk-full')
+    const { done, sending, unknown } = bench.totals(runId)
+    expect(bench.server.counts().calls.register).toBeLessThan(400)
+    expect(bench.server.counts().registered).toBeLessThanOrEqual(done + sending + unknown)
+    expect(bench.server.counts().registered).toBeGreaterThanOrEqual(done)
+  })
+
+  it('stops where a password can no longer be opened', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(3)
+    expect(await bench.start(runId, { openPassword: () => null }).ended).toBe('stopped')
+    expect(bench.run(runId)).toMatchObject({ stopCause: 'passwords-locked' })
+    expect(bench.totals(runId)).toMatchObject({ ready: 3 })
+    expect(bench.server.counts().calls.register).toBe(0)
+  })
+})
