@@ -6,6 +6,8 @@ import { prepare } from './statements'
 
 /*
  * What happens to rows before they are sent: checked again, put right, thrown away.
+ *
+ * The indexes are named: without statistics SQLite walks a whole run to find its two rows of one address.
  */
 
 /**
@@ -60,10 +62,28 @@ export function listRowsByEmail(
 ): RowRecord[] {
   return prepare(
     db,
-    `SELECT * FROM run_rows WHERE email_key = ? AND email_key <> '' AND run_id = ?
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_email
+     WHERE email_key = ? AND email_key <> '' AND run_id = ?
      ORDER BY position LIMIT ?`,
   )
     .all(emailKey, runId, limit)
+    .map(parseRow)
+}
+
+/** Rows with an address that may be sent, after a position. */
+export function listReadyByEmail(
+  db: ReadableDb,
+  runId: number,
+  emailKey: string,
+  after: number,
+): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_email
+     WHERE email_key = ? AND email_key <> '' AND run_id = ? AND position > ?
+       AND state IN ('ready', 'unsent')`,
+  )
+    .all(emailKey, runId, after)
     .map(parseRow)
 }
 
@@ -77,7 +97,8 @@ export function listRowsWithProblem(
 ): RowRecord[] {
   return prepare(
     db,
-    `SELECT * FROM run_rows WHERE run_id = ? AND state = 'problem' AND position > ? AND EXISTS (
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_state
+     WHERE run_id = ? AND state = 'problem' AND position > ? AND EXISTS (
        SELECT 1 FROM json_each(problems_json) AS problem
        WHERE problem.value ->> 'field' = ? AND problem.value ->> 'code' = ?)
      ORDER BY position LIMIT ?`,
@@ -96,7 +117,8 @@ export function listLeftOutWithProblem(
 ): RowRecord[] {
   return prepare(
     db,
-    `SELECT * FROM run_rows WHERE run_id = ? AND state = 'excluded' AND position > ?
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_state
+     WHERE run_id = ? AND state = 'excluded' AND position > ?
        AND conflict_json = '${JSON.stringify({ kind: 'left-out' })}' AND EXISTS (
          SELECT 1 FROM json_each(problems_json) AS problem
          WHERE problem.value ->> 'field' = ? AND problem.value ->> 'code' = ?)

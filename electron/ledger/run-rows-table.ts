@@ -79,12 +79,18 @@ export function insertRows(db: WritableDb, runId: number, rows: readonly Checked
   const insert = prepare(
     db,
     `INSERT INTO run_rows (run_id, position, row_number, state, values_json, password_sealed,
-       problems_json, repairs_json, conflict_json, email_key)
-     VALUES ($runId, $position, $rowNumber, $state, $values, $password, $problems, $repairs,
-       $conflict, $emailKey)`,
+       problems_json, repairs_json, conflict_json, email_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   db.transaction(() => {
-    for (const row of rows) insert.run({ runId, rowNumber: row.rowNumber, ...parameters(row) })
+    for (const row of rows) {
+      const { position, state, values, password, problems, repairs, conflict, emailKey } =
+        parameters(row)
+      // By place: binding by name costs a third more, a second for 100,000 rows.
+      insert.run(
+        ...[runId, position, row.rowNumber, state, values],
+        ...[password, problems, repairs, conflict, emailKey],
+      )
+    }
   }).immediate()
 }
 
@@ -104,7 +110,7 @@ export function listRows(
   page: { readonly offset: number; readonly limit: number },
 ): RowRecord[] {
   const order = filter === 'attempted' ? 'sent_at DESC, position DESC' : 'position'
-  const sql = `SELECT * FROM run_rows WHERE run_id = ? AND ${conditions[filter]} ORDER BY ${order}
+  const sql = `SELECT * FROM ${tables[filter]} WHERE run_id = ? AND ${conditions[filter]} ORDER BY ${order}
     LIMIT ? OFFSET ?`
   // Positions are dense: any place of the whole list is reached without counting up to it.
   const records =
@@ -136,7 +142,7 @@ export function countFiltered(db: ReadableDb, runId: number, filter: RowFilter):
   return count(
     prepare(
       db,
-      `SELECT count(*) AS n FROM run_rows WHERE run_id = ? AND ${conditions[filter]}`,
+      `SELECT count(*) AS n FROM ${tables[filter]} WHERE run_id = ? AND ${conditions[filter]}`,
     ).get(runId),
   )
 }
@@ -150,7 +156,8 @@ export function findNextProblem(
 ): { position: number; offset: number } | null {
   const next = prepare(
     db,
-    `SELECT position FROM run_rows WHERE run_id = ? AND state = 'problem' AND ${conditions[filter]}
+    `SELECT position FROM run_rows INDEXED BY run_rows_by_state
+     WHERE run_id = ? AND state = 'problem' AND ${conditions[filter]}
      ORDER BY position <= ?, position LIMIT 1`,
   ).get(runId, after)
   if (next === undefined) return null
@@ -162,6 +169,23 @@ export function findNextProblem(
     ).get(runId, position),
   )
   return { position, offset }
+}
+
+const byState = 'run_rows INDEXED BY run_rows_by_state'
+
+/** Without statistics SQLite would walk the whole run for any of these. */
+const tables: Record<RowFilter, string> = {
+  all: 'run_rows',
+  problem: byState,
+  repaired: 'run_rows INDEXED BY run_rows_repaired',
+  already: byState,
+  ready: byState,
+  excluded: byState,
+  done: byState,
+  refused: byState,
+  unknown: byState,
+  unsent: byState,
+  attempted: 'run_rows INDEXED BY run_rows_sent',
 }
 
 const conditions: Record<RowFilter, string> = {

@@ -61,9 +61,12 @@ export function findRun(db: ReadableDb, runId: number): RunRecord | null {
   return record === undefined ? null : recordSchema.parse(record)
 }
 
-/** The newest runs of a kind before an id, at most 50. */
+/** The newest runs of a kind before an id, drafts aside, at most 50. */
 export function listRuns(db: ReadableDb, kind: RunKind, before: number | null): RunRecord[] {
-  return prepare(db, 'SELECT * FROM runs WHERE kind = ? AND id < ? ORDER BY id DESC LIMIT 50')
+  return prepare(
+    db,
+    `SELECT * FROM runs WHERE kind = ? AND id < ? AND state <> 'draft' ORDER BY id DESC LIMIT 50`,
+  )
     .all(kind, before ?? Number.MAX_SAFE_INTEGER)
     .map((record) => recordSchema.parse(record))
 }

@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '#electron/errors/app-error'
 import type { Migration, SqliteDatabase, WritableDb } from './database'
@@ -19,9 +20,9 @@ export interface OpenOptions {
  * with its version number, so a crash leaves the old schema or the new, never a mixture.
  */
 export function openDatabase(options: OpenOptions): WritableDb {
+  if (existsSync(options.path)) refuseNewer(options.path, options.migrations.length)
   const db = openFile(options.path)
   try {
-    refuseNewer(db, options.migrations.length)
     setPragmas(db, options.durability)
     quickCheck(db)
     migrate(db, options)
@@ -37,16 +38,17 @@ export function isDiskFull(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_FULL')
 }
 
-function openFile(path: string): SqliteDatabase {
+function openFile(path: string, readonly = false): SqliteDatabase {
   try {
-    return new Database(path, { timeout: 10_000 })
+    return new Database(path, { timeout: 10_000, readonly })
   } catch (error) {
     throw asDatabaseError(error)
   }
 }
 
-function refuseNewer(db: SqliteDatabase, known: number): void {
-  const version = readVersion(db)
+/** Looks through a handle that cannot write: closing one that can would fold the journal in. */
+function refuseNewer(path: string, known: number): void {
+  const version = readVersionOf(path)
   if (version > known) {
     throw new AppError('ledger-newer', `database version ${version}, known ${known}`, {
       details: { version, known },
@@ -78,6 +80,31 @@ function migrate(db: SqliteDatabase, { migrations, beforeMigrating }: OpenOption
       migration.up(db)
       db.pragma(`user_version = ${index + 1}`)
     }).immediate()
+  }
+}
+
+function readVersionOf(path: string): number {
+  // A file closed cleanly has no journal, and opening it would leave a new one behind.
+  if (!existsSync(`${path}-wal`)) return readHeaderVersion(path)
+  const db = openFile(path, true)
+  try {
+    return readVersion(db)
+  } catch (error) {
+    throw asDatabaseError(error)
+  } finally {
+    db.close()
+  }
+}
+
+/** `user_version` where the file format keeps it: four bytes at offset 60. */
+function readHeaderVersion(path: string): number {
+  const file = openSync(path, 'r')
+  try {
+    const header = Buffer.alloc(64)
+    readSync(file, header, 0, header.length, 0)
+    return header.toString('latin1', 0, 15) === 'SQLite format 3' ? header.readInt32BE(60) : 0
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -3,6 +3,10 @@ import type { CheckedCell, RepairCode } from './cell-notes'
 
 const emailSchema = z.email()
 const MAX_LENGTH = 254
+/** A name and brackets around an address take room too; what is longer is no address. */
+const MAX_CELL_LENGTH = 1000
+
+const tooLong: CheckedCell = { problem: 'too-long', details: { max: MAX_LENGTH } }
 
 /**
  * An email address as it is sent: unwrapped from `<…>` and `mailto:`, without a trailing dot or
@@ -10,6 +14,7 @@ const MAX_LENGTH = 254
  */
 export function repairEmail(text: string): CheckedCell {
   const trimmed = text.trim()
+  if (trimmed.length > MAX_CELL_LENGTH) return tooLong
   const unwrapped = unwrap(trimmed)
   const bare = unwrapped.replace(/[.,;]+$/, '')
   if (bare === '') return { problem: 'required' }
@@ -18,7 +23,7 @@ export function repairEmail(text: string): CheckedCell {
 
   const at = bare.lastIndexOf('@')
   const value = bare.slice(0, at) + bare.slice(at).toLowerCase()
-  if (value.length > MAX_LENGTH) return { problem: 'too-long', details: { max: MAX_LENGTH } }
+  if (value.length > MAX_LENGTH) return tooLong
   if (!emailSchema.safeParse(value).success) return { problem: 'email-invalid' }
   const repair = pickRepair(text, trimmed, unwrapped, bare, value)
   return { value, ...(repair === undefined ? {} : { repair }) }

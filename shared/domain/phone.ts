@@ -35,7 +35,9 @@ export function repairPhone(text: string): CheckedCell {
       [whole !== bare, 'phone-decimal-removed'],
       [joined !== whole, 'phone-separators-removed'],
       [bare !== cleaned, 'apostrophe-removed'],
-      [cleaned !== text, 'spaces-removed'],
+      [text.trim() !== text, 'spaces-removed'],
+      // Full-width digits, as some keyboards write them.
+      [cleaned !== text, 'phone-separators-removed'],
     ])
   return { value: local.digits, ...(repair === undefined ? {} : { repair }) }
 }

@@ -42,7 +42,16 @@ export const registerFields: readonly (FieldSpec & { readonly name: RegisterFiel
   {
     name: 'phone',
     synonyms: [
-      ...['no telp', 'telp', 'no telepon', 'telepon', 'nomor telepon', 'nomor telp', 'no tlp', 'tlp'],
+      ...[
+        'no telp',
+        'telp',
+        'no telepon',
+        'telepon',
+        'nomor telepon',
+        'nomor telp',
+        'no tlp',
+        'tlp',
+      ],
       ...['hp', 'no hp', 'nomor hp', 'handphone', 'no handphone', 'nomor handphone', 'ponsel'],
       ...['no ponsel', 'nomor ponsel', 'wa', 'no wa', 'nomor wa', 'whatsapp', 'no whatsapp'],
       ...['nomor whatsapp', 'no kontak', 'seluler', 'phone', 'phone number', 'phone no', 'mobile'],

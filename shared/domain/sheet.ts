@@ -45,6 +45,17 @@ export const sheetOverviewSchema = z.object({
 })
 export type SheetOverview = Readonly<z.infer<typeof sheetOverviewSchema>>
 
+/** Options that read a sheet exactly as its overview shows it. */
+export function settleOptions(overview: SheetOverview): SourceOptions {
+  const { encoding, separator, sheet, headerRow } = overview
+  return {
+    headerRow,
+    ...(encoding === null ? {} : { encoding }),
+    ...(separator === null ? {} : { separator }),
+    ...(sheet === null ? {} : { sheet }),
+  }
+}
+
 /**
  * What the sheet tells about a cell beyond its text.
  *

@@ -1,0 +1,66 @@
+import { AppError } from '#electron/errors/app-error'
+import { normalizeHeader } from '#shared/domain/header'
+
+export type SheetLine = { readonly line: number; readonly cells: readonly string[] }
+
+/** How many of the first lines may be titles above the header. */
+const SEARCHED_LINES = 20
+
+/** How many of a line's cells are headers we know, each counted once. */
+export function countKnown(cells: readonly string[], known: ReadonlySet<string>): number {
+  if (known.size === 0) return 0
+  return new Set(cells.map(normalizeHeader).filter((cell) => known.has(cell))).size
+}
+
+/** The line with most known headers among the first, and how many it has; null where none has any. */
+export function findKnownHeader(
+  lines: readonly SheetLine[],
+  known: ReadonlySet<string>,
+): { readonly line: SheetLine; readonly score: number } | null {
+  let best: { line: SheetLine; score: number } | null = null
+  for (const line of lines.slice(0, SEARCHED_LINES)) {
+    const score = countKnown(line.cells, known)
+    if (score > (best?.score ?? 0)) best = { line, score }
+  }
+  return best
+}
+
+/**
+ * The header among the first lines: the one asked for, else the one with most known headers, else
+ * the first that is not empty.
+ *
+ * @throws AppError `file-no-header` with `line` where that line is missing, empty or holds records;
+ *   `file-empty` where every line is.
+ */
+export function chooseHeader(
+  lines: readonly SheetLine[],
+  known: ReadonlySet<string>,
+  wanted: number | undefined,
+): SheetLine {
+  const filled = lines.filter(({ cells }) => !isEmptyLine(cells))
+  if (wanted !== undefined) {
+    const line = filled.find((candidate) => candidate.line === wanted)
+    if (line === undefined) throw noHeader(wanted)
+    return line
+  }
+  const [first] = filled
+  if (first === undefined) throw new AppError('file-empty', 'no filled line')
+  const best = findKnownHeader(lines, known)
+  if (best !== null) return best.line
+  if (first.cells.some(looksLikeRecord)) throw noHeader(first.line)
+  return first
+}
+
+export function noHeader(line: number): AppError {
+  return new AppError('file-no-header', `no header at line ${line}`, { details: { line } })
+}
+
+export function isEmptyLine(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false
+  return true
+}
+
+/** An email or a phone number: nobody calls a column so. */
+function looksLikeRecord(cell: string): boolean {
+  return /^\S+@\S+\.\S+$/.test(cell.trim()) || /^[+0]?\d[\d .()-]{7,}$/.test(cell.trim())
+}

@@ -1,0 +1,37 @@
+const MB = 1024 * 1024
+
+/** What a stranger's file may cost; beyond it the file is refused in words. */
+export type SheetLimits = {
+  readonly csvBytes: number
+  readonly zipBytes: number
+  /** All parts of a workbook, unpacked. */
+  readonly unpackedBytes: number
+  /** Unpacked to packed size of one part; beyond it the part is a bomb. Real sheets reach about 30. */
+  readonly ratio: number
+  readonly zipEntries: number
+  /** Unpacked size of the table of shared texts, which has to be held in memory. */
+  readonly sharedTextBytes: number
+  readonly pastedChars: number
+  readonly columns: number
+  readonly rows: number
+  /** Longest CSV record; Excel's longest cell has 32,767 characters. */
+  readonly recordBytes: number
+  /** The worker is stopped when it says nothing for this long. */
+  readonly stallMs: number
+  readonly workerMemoryMb: number
+}
+
+export const sheetLimits: SheetLimits = {
+  csvBytes: 200 * MB,
+  zipBytes: 100 * MB,
+  unpackedBytes: 1024 * MB,
+  ratio: 200,
+  zipEntries: 5000,
+  sharedTextBytes: 256 * MB,
+  pastedChars: 20 * MB,
+  columns: 256,
+  rows: 1_048_576,
+  recordBytes: MB,
+  stallMs: 15_000,
+  workerMemoryMb: 512,
+}

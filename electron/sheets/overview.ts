@@ -1,0 +1,47 @@
+import type { SheetOverview, SheetWarning } from '#shared/domain/sheet'
+import { isEmptyLine, type SheetLine } from './header-row'
+
+export const PREVIEW_ROWS = 20
+
+/** The header's cells without the empty ones at its end, and no more than `limit`. */
+export function trimHeader(cells: readonly string[], limit: number): string[] {
+  let end = cells.length
+  while (end > 0 && (cells[end - 1] ?? '').trim() === '') end -= 1
+  return cells.slice(0, Math.min(end, limit)).map((cell) => cell.trim())
+}
+
+/** The part of an overview that CSV and workbooks share. */
+export function buildOverview(
+  headerLine: SheetLine,
+  lines: readonly SheetLine[],
+  goesOn: boolean,
+  columnLimit: number,
+): Pick<
+  SheetOverview,
+  'headerRow' | 'header' | 'preview' | 'columnCount' | 'truncatedPreview' | 'warnings'
+> {
+  const header = trimHeader(headerLine.cells, columnLimit)
+  const rows = lines
+    .filter(
+      ({ line, cells }) => line > headerLine.line && !isEmptyLine(cells.slice(0, header.length)),
+    )
+    .map(({ cells }) => header.map((_, index) => cells[index] ?? ''))
+  const names = header.filter((name) => name !== '').map((name) => name.toLowerCase())
+  const warnings: SheetWarning[] = []
+  if (rows.length === 0 && !goesOn) warnings.push('no-rows')
+  if (new Set(names).size < names.length) warnings.push('duplicate-headers')
+  if (trimHeader(headerLine.cells, Number.POSITIVE_INFINITY).length > header.length) {
+    warnings.push('columns-cut')
+  }
+  if ([header, ...rows].some((row) => row.some((cell) => cell.includes('\ufffd')))) {
+    warnings.push('unreadable-characters')
+  }
+  return {
+    headerRow: headerLine.line,
+    header,
+    preview: rows.slice(0, PREVIEW_ROWS),
+    columnCount: header.length,
+    truncatedPreview: goesOn || rows.length > PREVIEW_ROWS,
+    warnings,
+  }
+}

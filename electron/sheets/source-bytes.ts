@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { AppError } from '#electron/errors/app-error'
+import { toReadError } from './file-errors'
+import type { SheetSource } from './sheet-source'
+
+const CHUNK_BYTES = 256 * 1024
+
+/** The first bytes of a source and its size in bytes. */
+export async function readHead(
+  source: SheetSource,
+  length: number,
+): Promise<{ head: Buffer; size: number }> {
+  if (source.kind === 'text') {
+    const bytes = Buffer.from(source.text)
+    return { head: bytes.subarray(0, length), size: bytes.length }
+  }
+  try {
+    const file = await open(source.path, 'r')
+    try {
+      const { size } = await file.stat()
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
+      return { head: buffer.subarray(0, bytesRead), size }
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    throw toReadError(error)
+  }
+}
+
+/** All bytes of a source, in chunks, each shown to `onChunk` first. */
+export async function* readChunks(
+  source: SheetSource,
+  onChunk?: (chunk: Buffer) => void,
+): AsyncGenerator<Buffer> {
+  const chunks: AsyncIterable<Buffer> | Iterable<Buffer> =
+    source.kind === 'text'
+      ? [Buffer.from(source.text)]
+      : createReadStream(source.path, { highWaterMark: CHUNK_BYTES })
+  try {
+    for await (const chunk of chunks) {
+      onChunk?.(chunk)
+      yield chunk
+    }
+  } catch (error) {
+    throw toReadError(error)
+  }
+}
+
+const MB = 1024 * 1024
+
+/** `what` is for the log; sizes are told as `200 MB`, since the operator's screen shows `limit`. */
+export function tooLarge(
+  what: 'bytes' | 'rows' | 'characters' | 'entries' | 'unpacked' | 'ratio' | 'texts',
+  limit: number,
+): AppError {
+  const shown = what === 'bytes' ? `${limit / MB} MB` : limit
+  // The limits inside a zip would tell the operator nothing.
+  const isInner = what !== 'bytes' && what !== 'rows' && what !== 'characters'
+  return new AppError('file-too-large', `${what} over ${limit}`, {
+    details: isInner ? {} : { limit: shown },
+  })
+}

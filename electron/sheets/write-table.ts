@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { toWriteError } from './file-errors'
+import { streamCsv } from './write-csv'
+import { streamXlsx } from './write-xlsx'
+
+export type TableColumn = {
+  readonly header: string
+  /** In characters; CSV has none. */
+  readonly width?: number
+  /** The values of a drop-down, which makes the table a form to fill. */
+  readonly choices?: readonly string[]
+}
+export type TableRows = AsyncIterable<readonly string[]> | Iterable<readonly string[]>
+
+export type Table = {
+  readonly path: string
+  readonly format: 'csv' | 'xlsx'
+  readonly columns: readonly TableColumn[]
+  readonly rows: TableRows
+}
+
+/**
+ * Writes a table to a file, whole or not at all: beside it first, then in its place.
+ *
+ * An error of `rows` is thrown as it is.
+ *
+ * @throws AppError `disk-full`, `file-locked` (as when it is open in Excel) or `file-write-failed`.
+ */
+export async function writeTable({ path, format, columns, rows }: Table): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+  let rowsError: unknown = null
+  const watched = watchRows(rows, (error) => {
+    rowsError = error
+  })
+  try {
+    const content =
+      format === 'csv' ? streamCsv(columns, watched) : await streamXlsx(columns, watched)
+    await pipeline(content, createWriteStream(draft, { mode: 0o600 }))
+    await flushToDisk(draft)
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw rowsError ?? toWriteError(error)
+  }
+}
+
+/** Rows to write before everything else in this process has its turn: about 5 ms of work. */
+const SLICE_ROWS = 500
+
+async function* watchRows(
+  rows: TableRows,
+  onError: (error: unknown) => void,
+): AsyncGenerator<readonly string[]> {
+  let count = 0
+  try {
+    for await (const row of rows) {
+      yield row
+      count += 1
+      if (count % SLICE_ROWS === 0) await nextTurn()
+    }
+  } catch (error) {
+    onError(error)
+    throw error
+  }
+}
+
+async function flushToDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}

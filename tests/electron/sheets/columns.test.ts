@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { type ColumnMemory, listKnownHeaders, matchColumns } from '#electron/sheets/columns'
+import { registerFields } from '#shared/domain/register-fields'
+
+const match = (header: readonly string[], memory: ColumnMemory = {}) =>
+  matchColumns(header, registerFields, memory)
+
+describe('matchColumns()', () => {
+  it.each<[readonly string[], readonly (string | null)[]]>([
+    [
+      ['toko_name', 'user_type', 'no_telp', 'email', 'password', 'address'],
+      ['storeName', 'userType', 'phone', 'email', 'password', 'address'],
+    ],
+    [
+      ['Nama Toko', 'Jenis', 'No. HP', 'E-mail', 'Kata Sandi', 'Alamat'],
+      ['storeName', 'userType', 'phone', 'email', 'password', 'address'],
+    ],
+    [
+      ['Store Name', 'Type', 'Mobile', 'Surel', 'Pass', 'Address'],
+      ['storeName', 'userType', 'phone', 'email', 'password', 'address'],
+    ],
+    [
+      ['NAMA OUTLET*', 'tipeToko', 'WA', 'EMAIL (aktif)'],
+      ['storeName', 'userType', 'phone', 'email'],
+    ],
+    [
+      ['Alamat Email', 'Alamat Toko'],
+      ['email', 'address'],
+    ],
+    [
+      ['Alamat', 'Alamat Email Pemilik'],
+      ['address', 'email'],
+    ],
+    [
+      ['No', 'Kode Toko', 'ID Toko', 'Nama Pemilik', 'Tanggal'],
+      [null, null, null, null, null],
+    ],
+    [
+      ['Nama', 'Nama Toko'],
+      [null, 'storeName'],
+    ],
+    [
+      ['Email', 'email'],
+      ['email', null],
+    ],
+    [
+      ['No HP Pemilik', 'No HP'],
+      [null, 'phone'],
+    ],
+    [
+      ['', '  ', 'Émail'],
+      [null, null, 'email'],
+    ],
+    [[], []],
+  ])('matches %j', (header, fields) => {
+    expect(match(header)).toEqual(fields)
+  })
+
+  it('prefers what was chosen before for the same header', () => {
+    expect(match(['Nama Toko', 'Kode Toko'], { 'kode toko': 'storeName' })).toEqual([
+      null,
+      'storeName',
+    ])
+  })
+
+  it('leaves out what was left out before', () => {
+    expect(match(['Alamat', 'Address'], { alamat: null })).toEqual([null, 'address'])
+  })
+
+  it('is not fooled by headers named like parts of an object', () => {
+    expect(match(['constructor', '__proto__'])).toEqual([null, null])
+  })
+})
+
+describe('listKnownHeaders()', () => {
+  it('knows synonyms and remembered headers, not those left out', () => {
+    const known = listKnownHeaders(registerFields, { 'kode toko': 'storeName', catatan: null })
+    expect(known).toEqual(expect.arrayContaining(['nama toko', 'toko', 'e mail', 'kode toko']))
+    expect(known).not.toContain('catatan')
+  })
+})
+
+describe('registerFields', () => {
+  it('gives no header to two fields', () => {
+    const headers = registerFields.flatMap(({ synonyms, wholeHeaders }) => [
+      ...synonyms,
+      ...wholeHeaders,
+    ])
+    expect(new Set(headers).size).toBe(headers.length)
+  })
+})
