@@ -35,6 +35,7 @@ export interface Sending {
   pause(runId: number): Promise<void>
   cancel(runId: number): Promise<void>
   isActive(runId: number): boolean
+  activeRun(): number | null
   progress(runId: number): RunProgress | null
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */
   whenIdle(): Promise<RunState | null>
@@ -100,6 +101,7 @@ export function createSending(deps: SendingDeps): Sending {
       await deps.writer.write((db) => setRunState(db, run.id, 'cancelled', seconds(deps.clock)))
     },
     isActive: (runId) => active?.runId === runId,
+    activeRun: () => active?.runId ?? null,
     progress: (runId) => (active?.runId === runId ? active.engine.progress() : null),
     whenIdle: () => active?.ended ?? Promise.resolve(null),
   }

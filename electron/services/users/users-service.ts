@@ -1,6 +1,6 @@
 import { AppError } from '#electron/errors/app-error'
-import type { UsersService } from '#electron/services/settings/workspaces'
 import type { EventPayload } from '#shared/ipc/events'
+import type { UsersService } from '../settings/workspaces'
 import { type SyncUsersDeps, syncUsers } from './sync-users'
 
 export interface UsersServiceDeps extends SyncUsersDeps {

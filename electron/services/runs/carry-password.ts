@@ -1,0 +1,24 @@
+import { listRowsByEmail } from '#electron/ledger/draft-rows-table'
+import type { DraftDeps } from './draft-deps'
+import { openPassword } from './passwords'
+import { groupWindow } from './recheck-emails'
+import type { EarlierResult } from './results-columns'
+
+/**
+ * The password of the row that a line of a results file came from.
+ *
+ * Results files hold no passwords. The ledger still has those of unfinished rows: a line that names
+ * its run and its row, and still has the same address, gets its own back. Null for any other.
+ */
+export function findCarriedPassword(
+  deps: Pick<DraftDeps, 'writer' | 'cipher'>,
+  earlier: EarlierResult,
+  emailKey: string,
+): string | null {
+  const { runId, rowNumber } = earlier
+  if (runId === null || rowNumber === null || emailKey === '') return null
+  const row = listRowsByEmail(deps.writer.db, runId, emailKey, groupWindow).find(
+    (candidate) => candidate.rowNumber === rowNumber,
+  )
+  return row ? openPassword(deps.cipher, row) : null
+}

@@ -1,0 +1,73 @@
+import { updateRow } from '#electron/ledger/draft-rows-table'
+import { findEarlierSends } from '#electron/ledger/earlier-sends'
+import type { RowSnapshot } from '#electron/ledger/edits-table'
+import type { RowRecord } from '#electron/ledger/run-rows-table'
+import { decideRow, findEmailKey, isEditable } from './decide-row'
+import type { DraftDeps, Ledger } from './draft-deps'
+import { findKnownUsers, recheckEmails } from './recheck-emails'
+import { nextTurn } from './slices'
+
+/** A row and what it is to become. */
+export interface Change {
+  readonly row: RowRecord
+  readonly after: RowSnapshot
+}
+
+export interface ChangePlan {
+  /** The next rows after a position, in order; none at the end. */
+  readonly next: (after: number) => readonly RowRecord[]
+  /** What a row becomes; null where it stays as it is. */
+  readonly change: (row: RowRecord) => RowSnapshot | null
+  /** Keeps what changed; in the same transaction as the change itself. */
+  readonly keep: (db: Ledger, changes: readonly Change[]) => void
+}
+
+/**
+ * Changes rows of a run slice by slice, and decides anew what shares an address with them.
+ *
+ * Gives how many rows changed. Rows that were sent, or may have been, are passed over.
+ */
+export async function changeRows(
+  deps: DraftDeps,
+  runId: number,
+  plan: ChangePlan,
+): Promise<number> {
+  let changed = 0
+  for (let rows = plan.next(-1); rows.length > 0; rows = plan.next(lastPosition(rows))) {
+    const changes = rows.filter(isEditable).flatMap((row): Change[] => {
+      const after = plan.change(row)
+      return after === null ? [] : [{ row, after }]
+    })
+    changed += changes.length
+    if (changes.length > 0) await applySlice(deps, runId, changes, plan.keep)
+    else await nextTurn()
+  }
+  return changed
+}
+
+async function applySlice(
+  deps: DraftDeps,
+  runId: number,
+  changes: readonly Change[],
+  keep: ChangePlan['keep'],
+): Promise<void> {
+  const { kind } = deps
+  const keys = new Set(
+    changes.flatMap(({ row, after }) => [row.emailKey, findEmailKey(kind, after)]),
+  )
+  const known = await findKnownUsers(deps, keys)
+  await deps.writer.write((db) => {
+    const sends = findEarlierSends(db, [...keys])
+    for (const { row, after } of changes) {
+      const key = findEmailKey(kind, after)
+      const around = { sentBefore: sends.get(key), alreadyUser: known.get(key) }
+      updateRow(db, runId, decideRow(kind, row, after, around), after.refusal)
+    }
+    keep(db, changes)
+    recheckEmails(deps, db, runId, [...keys], known)
+  })
+}
+
+function lastPosition(rows: readonly RowRecord[]): number {
+  return rows.at(-1)?.position ?? Number.MAX_SAFE_INTEGER
+}

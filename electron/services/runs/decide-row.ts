@@ -1,0 +1,108 @@
+import type { RowSnapshot } from '#electron/ledger/edits-table'
+import type { CheckedRow, RowRecord } from '#electron/ledger/run-rows-table'
+import { toEmailKey } from '#shared/domain/email-key'
+import type { RowConflict, RowState } from '#shared/domain/row'
+import type { Verdict } from './email-groups'
+import type { DraftKind } from './kinds/draft-kind'
+
+/** What stands around a row: earlier runs, the partner's users, the other rows of its run. */
+export interface Surroundings {
+  readonly sentBefore?: RowConflict | undefined
+  readonly alreadyUser?: RowConflict | undefined
+  readonly verdict?: Verdict | undefined
+}
+
+const editable: ReadonlySet<RowState> = new Set([
+  'problem',
+  'ready',
+  'excluded',
+  'refused',
+  'unsent',
+])
+
+/** Whether a person may change the row: nothing of it is at the service, or may be. */
+export function isEditable(row: RowRecord): boolean {
+  return editable.has(row.state)
+}
+
+/** The part of a stored row that nothing around it decides. */
+export function takeSnapshot(row: RowRecord): RowSnapshot {
+  const isOwn = row.conflict?.kind === 'left-out' || row.conflict?.kind === 'done-in-file'
+  return {
+    values: row.values,
+    problems: row.problems.filter((problem) => problem.code !== 'same-email-differs'),
+    repairs: row.repairs,
+    conflict: isOwn ? row.conflict : null,
+    refusal: isRefused(row) ? (row.serverMessage ?? '') : null,
+    passwordSealed: row.passwordSealed,
+  }
+}
+
+/** A refused row that a person left out keeps the words of its refusal, so that it can come back as one. */
+function isRefused({ state, conflict, serverMessage }: RowRecord): boolean {
+  return state === 'refused' || (conflict?.kind === 'left-out' && serverMessage !== null)
+}
+
+/** The key a row's address is compared by; empty where the address cannot be used as it is. */
+export function findEmailKey(
+  kind: DraftKind,
+  row: Pick<RowSnapshot, 'values' | 'problems'>,
+): string {
+  const isBad = row.problems.some(
+    ({ field, code }) => field === kind.emailField && code !== 'same-email-differs',
+  )
+  return isBad ? '' : toEmailKey(row.values[kind.emailField] ?? '')
+}
+
+/**
+ * Decides the state of a row that may be edited.
+ *
+ * What stands against sending, strongest first: the operator left it out, it was sent before, the file
+ * says it is done, the address is a user's, another row is the same. Only then its problems count.
+ */
+export function decideRow(
+  kind: DraftKind,
+  place: { readonly position: number; readonly rowNumber: number },
+  own: RowSnapshot,
+  around: Surroundings,
+): CheckedRow {
+  const conflict = findConflict(own, around)
+  const differs = around.verdict?.kind === 'differs' ? around.verdict : null
+  const problems =
+    differs === null || conflict !== null
+      ? own.problems
+      : [
+          ...own.problems,
+          {
+            field: kind.emailField,
+            code: 'same-email-differs' as const,
+            details: { row: differs.rowNumber },
+          },
+        ]
+  return {
+    position: place.position,
+    rowNumber: place.rowNumber,
+    state: findState(own, conflict, problems.length),
+    values: own.values,
+    passwordSealed: own.passwordSealed,
+    problems: [...problems],
+    repairs: own.repairs,
+    conflict,
+    emailKey: findEmailKey(kind, own),
+  }
+}
+
+function findConflict(own: RowSnapshot, around: Surroundings): RowConflict | null {
+  if (own.conflict?.kind === 'left-out') return own.conflict
+  if (around.sentBefore) return around.sentBefore
+  if (own.conflict) return own.conflict
+  if (around.alreadyUser) return around.alreadyUser
+  if (around.verdict?.kind !== 'identical') return null
+  return { kind: 'identical-row', rowNumber: around.verdict.rowNumber }
+}
+
+function findState(own: RowSnapshot, conflict: RowConflict | null, problems: number): RowState {
+  if (conflict !== null) return 'excluded'
+  if (problems > 0) return 'problem'
+  return own.refusal === null ? 'ready' : 'refused'
+}

@@ -1,0 +1,54 @@
+import type { RowRecord } from '#electron/ledger/run-rows-table'
+import { assertNever } from '#shared/domain/assert-never'
+import type { RowConflict } from '#shared/domain/row'
+import type { Messages } from '#shared/locales/id'
+
+/** What there is to say about a row, in words; the server's own are quoted. */
+export function describeRow(
+  row: RowRecord,
+  labels: Readonly<Record<string, string>>,
+  messages: Messages,
+): string {
+  const said = row.serverMessage ? [`“${row.serverMessage}”`] : []
+  if (row.state === 'problem') return describeProblems(row, labels, messages)
+  if (row.conflict !== null) return describeConflict(row.conflict, messages)
+  const cause = row.cause === null ? [] : [messages.results.causes[row.cause]]
+  return [...cause, ...said].join(': ')
+}
+
+function describeProblems(
+  { problems }: RowRecord,
+  labels: Readonly<Record<string, string>>,
+  messages: Messages,
+): string {
+  return problems
+    .map(({ field, code, details }) => {
+      const { title, why } = messages.problems[code]
+      return `${title(labels[field] ?? field)}. ${why(details ?? {})}`
+    })
+    .join(' ')
+}
+
+function describeConflict(conflict: RowConflict, { results, formats }: Messages): string {
+  const words = results.conflicts
+  switch (conflict.kind) {
+    case 'left-out':
+      return words.leftOut
+    case 'identical-row':
+      return words.identicalRow(conflict.rowNumber)
+    case 'already-user':
+      return conflict.registrationId === null
+        ? words.alreadyUserNoId
+        : words.alreadyUser(conflict.registrationId)
+    case 'sent-before': {
+      const say = conflict.state === 'done' ? words.sentBefore : words.sentBeforeUnknown
+      return say(conflict.runId, formats.dateTime(conflict.at))
+    }
+    case 'done-in-file':
+      return conflict.registrationId === null
+        ? words.doneInFileNoId
+        : words.doneInFile(conflict.registrationId)
+    default:
+      return assertNever(conflict)
+  }
+}

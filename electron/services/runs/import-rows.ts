@@ -1,0 +1,134 @@
+import { findEarlierSends } from '#electron/ledger/earlier-sends'
+import { type CheckedRow, insertRows } from '#electron/ledger/run-rows-table'
+import type { SheetReader } from '#electron/sheets/sheet-reader'
+import type { SheetSource } from '#electron/sheets/sheet-source'
+import type { SheetRow, SourceOptions } from '#shared/domain/sheet'
+import { findCarriedPassword } from './carry-password'
+import { decideRow, findEmailKey } from './decide-row'
+import type { DraftDeps } from './draft-deps'
+import type { FieldPlan } from './match-fields'
+import { sealPassword } from './passwords'
+import { type ReadRow, readRow, withPassword } from './read-row'
+import { findKnownUsers, groupWindow, recheckEmails } from './recheck-emails'
+import { inSlices, nextTurn } from './slices'
+
+/** A file that is ready to be read to its end. */
+export interface OpenedSource {
+  readonly source: SheetSource
+  readonly options: SourceOptions
+  readonly signal: AbortSignal
+}
+
+/** How many rows of an import want each address, and which line was the first. */
+type Addresses = Map<string, { readonly rowNumber: number; count: number }>
+
+/**
+ * Reads a file into a run, checked and compared with what was sent before and who is there already.
+ *
+ * Gives the hash of the file. Rejects with the signal's reason, or with what the reader says; the rows
+ * written until then are the caller's to throw away.
+ */
+export async function importRows(
+  deps: DraftDeps & { readonly reader: Pick<SheetReader, 'read'> },
+  runId: number,
+  { source, options, signal }: OpenedSource,
+  plan: FieldPlan,
+  onProgress: (rows: number) => void,
+): Promise<string> {
+  const addresses: Addresses = new Map()
+  let position = 0
+  const reading = await deps.reader.read(
+    source,
+    options,
+    async (rows) => {
+      await importBatch(deps, { runId, first: position, plan, addresses, signal }, rows)
+      position += rows.length
+      onProgress(position)
+    },
+    signal,
+  )
+  await compareShared(deps, runId, addresses, signal)
+  return reading.sha256
+}
+
+interface Batch {
+  readonly runId: number
+  /** The position of the batch's first row. */
+  readonly first: number
+  readonly plan: FieldPlan
+  readonly addresses: Addresses
+  readonly signal: AbortSignal
+}
+
+async function importBatch(
+  deps: DraftDeps,
+  batch: Batch,
+  rows: readonly SheetRow[],
+): Promise<void> {
+  const read: ReadRow[] = []
+  for await (const slice of inSlices(rows)) {
+    batch.signal.throwIfAborted()
+    for (const row of slice) read.push(readOne(deps, batch.plan, row))
+  }
+  const keys = read.map((row) => findEmailKey(deps.kind, row.own))
+  const known = await findKnownUsers(deps, keys)
+  const sends = findEarlierSends(deps.writer.db, keys)
+  const checked: CheckedRow[] = []
+  for await (const slice of inSlices(read)) {
+    batch.signal.throwIfAborted()
+    for (const row of slice) {
+      const place = {
+        runId: batch.runId,
+        position: batch.first + checked.length,
+        rowNumber: row.rowNumber,
+      }
+      const key = keys[checked.length] ?? ''
+      const passwordSealed = sealPassword(deps.cipher, place, row.password)
+      const around = {
+        sentBefore: sends.get(key),
+        alreadyUser: known.get(key),
+        verdict: countAddress(batch.addresses, key, row.rowNumber),
+      }
+      checked.push(decideRow(deps.kind, place, { ...row.own, passwordSealed }, around))
+    }
+  }
+  await nextTurn()
+  // One commit, hence one flush to the disk, for the whole batch.
+  insertRows(deps.writer.db, batch.runId, checked)
+}
+
+function readOne(deps: DraftDeps, plan: FieldPlan, row: SheetRow): ReadRow {
+  const read = readRow(deps.kind, plan, row)
+  if (read.earlier === null || plan.columns.has(deps.kind.passwordField)) return read
+  const carried = findCarriedPassword(deps, read.earlier, findEmailKey(deps.kind, read.own))
+  return withPassword(deps.kind, read, carried)
+}
+
+/** Counts a row in. Those within the window are compared at the end; what is beyond it differs. */
+function countAddress(addresses: Addresses, key: string, rowNumber: number) {
+  if (key === '') return undefined
+  const address = addresses.get(key)
+  if (!address) {
+    addresses.set(key, { rowNumber, count: 1 })
+    return undefined
+  }
+  address.count += 1
+  if (address.count <= groupWindow) return undefined
+  return { kind: 'differs' as const, rowNumber: address.rowNumber }
+}
+
+async function compareShared(
+  deps: DraftDeps,
+  runId: number,
+  addresses: Addresses,
+  signal: AbortSignal,
+): Promise<void> {
+  const shared = [...addresses].flatMap(([key, { count }]) => (count > 1 ? [key] : []))
+  const known = await findKnownUsers(deps, shared)
+  for await (const keys of inSlices(shared, addressesAtOnce)) {
+    signal.throwIfAborted()
+    await deps.writer.write((db) => recheckEmails(deps, db, runId, keys, known))
+  }
+}
+
+const addressesAtOnce = 50

@@ -1,0 +1,22 @@
+import { checkStore } from '#shared/domain/check-store'
+import { registerFields } from '#shared/domain/register-fields'
+import type { Messages } from '#shared/locales/id'
+import type { DraftKind } from './draft-kind'
+
+/** Registering stores: one row, one store, known by its owner's e-mail address. */
+export const registerDraft: DraftKind = {
+  kind: 'register',
+  fields: registerFields,
+  emailField: 'email',
+  passwordField: 'password',
+  check: checkStore,
+  labels: (messages) => messages.registerColumns.fields,
+  show: (field, value, messages) =>
+    field === 'userType' ? (userTypes(messages)[value] ?? value) : value,
+  choices: (field, messages) =>
+    field === 'userType' ? Object.values(userTypes(messages)) : undefined,
+}
+
+function userTypes(messages: Messages): Readonly<Record<string, string>> {
+  return messages.registerColumns.userTypes
+}

@@ -1,0 +1,77 @@
+import { normalizeHeader } from '#shared/domain/header'
+import { type RowState, rowStateSchema } from '#shared/domain/row'
+import { languageSchema } from '#shared/domain/settings'
+import { messagesIn } from '#shared/locales/messages'
+
+/** What columns of a results file are matched to, beside the fields of its kind. */
+export const resultField = 'result'
+export const registrationIdField = 'registrationId'
+
+/** Where the columns are that only a results file has; 0-based. */
+export interface ResultsColumns {
+  readonly outcome: number
+  readonly registrationId: number
+  readonly rowNumber: number
+  readonly run: number
+  readonly note: number
+}
+
+/** Recognises a file that `saveResults` wrote, in either language; null for any other. */
+export function findResultsColumns(header: readonly string[]): ResultsColumns | null {
+  const names = header.map(normalizeHeader)
+  for (const language of languageSchema.options) {
+    const { columns } = messagesIn(language).results
+    const find = (text: string) => names.indexOf(normalizeHeader(text))
+    const found = {
+      outcome: find(columns.outcome),
+      registrationId: find(columns.registrationId),
+      rowNumber: find(columns.rowNumber),
+      run: find(columns.run),
+      note: find(columns.note),
+    }
+    if (Object.values(found).every((index) => index >= 0)) return found
+  }
+  return null
+}
+
+/** What a results file says of one of its rows. */
+export interface EarlierResult {
+  readonly state: RowState | null
+  readonly registrationId: string | null
+  /** The run that wrote the row, and the line it had in that run's own file. */
+  readonly runId: number | null
+  readonly rowNumber: number | null
+  readonly isLeftOut: boolean
+}
+
+export function readEarlierResult(
+  columns: ResultsColumns,
+  cells: readonly string[],
+): EarlierResult {
+  const text = (index: number) => cells[index]?.trim() ?? ''
+  return {
+    state: stateWords.get(text(columns.outcome).toLowerCase()) ?? null,
+    registrationId: text(columns.registrationId) || null,
+    runId: readNumber(text(columns.run)),
+    rowNumber: readNumber(text(columns.rowNumber)),
+    isLeftOut: leftOutWords.has(text(columns.note).toLowerCase()),
+  }
+}
+
+const stateWords: ReadonlyMap<string, RowState> = new Map(
+  languageSchema.options.flatMap((language) => {
+    const { states } = messagesIn(language).results
+    return rowStateSchema.options.map((state) => [states[state].toLowerCase(), state] as const)
+  }),
+)
+
+const leftOutWords: ReadonlySet<string> = new Set(
+  languageSchema.options.map((language) =>
+    messagesIn(language).results.conflicts.leftOut.toLowerCase(),
+  ),
+)
+
+function readNumber(text: string): number | null {
+  const digits = /^#?(\d{1,15})\b/.exec(text)?.[1]
+  return digits === undefined ? null : Number(digits)
+}

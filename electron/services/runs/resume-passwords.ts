@@ -1,0 +1,81 @@
+import { AppError } from '#electron/errors/app-error'
+import { setPassword } from '#electron/ledger/draft-rows-table'
+import { findRow, type RowRecord } from '#electron/ledger/run-rows-table'
+import type { RunRecord } from '#electron/ledger/runs-table'
+import type { SheetReader } from '#electron/sheets/sheet-reader'
+import type { RowState } from '#shared/domain/row'
+import type { SheetRow } from '#shared/domain/sheet'
+import type { DraftDeps, Ledger } from './draft-deps'
+import type { OpenedSource } from './import-rows'
+import type { FieldPlan } from './match-fields'
+import { openPassword, sealPassword } from './passwords'
+import { readRow } from './read-row'
+import { inSlices } from './slices'
+
+/**
+ * Reads the passwords of a run from its file again, where the key that sealed them is gone.
+ *
+ * Only the very same file will do (`hash` is of the one at hand): rows are told by their place in it.
+ * Gives how many passwords were sealed anew. A password that was typed over in the console is back to
+ * what the file says. Throws `passwords-locked` for another file.
+ */
+export async function resumePasswords(
+  deps: DraftDeps & { readonly reader: Pick<SheetReader, 'read'> },
+  run: RunRecord,
+  { source, options, signal, hash }: OpenedSource & { readonly hash: string },
+  plan: FieldPlan,
+): Promise<number> {
+  if (hash !== run.sourceHash) throw new AppError('passwords-locked', 'another file')
+  let first = 0
+  let sealed = 0
+  await deps.reader.read(
+    source,
+    options,
+    async (batch) => {
+      let position = first
+      first += batch.length
+      for await (const slice of inSlices(batch)) {
+        const start = position
+        position += slice.length
+        sealed += await deps.writer.write((db) => resealSlice(deps, db, run.id, plan, start, slice))
+      }
+    },
+    signal,
+  )
+  return sealed
+}
+
+function resealSlice(
+  deps: DraftDeps,
+  db: Ledger,
+  runId: number,
+  plan: FieldPlan,
+  start: number,
+  slice: readonly SheetRow[],
+): number {
+  let sealed = 0
+  for (const [index, sheetRow] of slice.entries()) {
+    const row = findRow(db, runId, start + index)
+    if (row?.rowNumber !== sheetRow.rowNumber || !isLocked(deps, row)) continue
+    const read = readRow(deps.kind, plan, sheetRow)
+    const isBad = read.own.problems.some(({ field }) => field === deps.kind.passwordField)
+    const passwordSealed = isBad ? null : sealPassword(deps.cipher, row, read.password)
+    if (passwordSealed === null) continue
+    setPassword(db, row, passwordSealed)
+    sealed += 1
+  }
+  return sealed
+}
+
+const wanting: ReadonlySet<RowState> = new Set([
+  'problem',
+  'ready',
+  'refused',
+  'unsent',
+  'unknown',
+  'excluded',
+])
+
+function isLocked({ cipher }: DraftDeps, row: RowRecord): boolean {
+  return wanting.has(row.state) && row.passwordSealed !== null && openPassword(cipher, row) === null
+}

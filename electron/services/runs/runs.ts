@@ -1,0 +1,190 @@
+import { AppError } from '#electron/errors/app-error'
+import { hasSent } from '#electron/ledger/draft-rows-table'
+import { deleteEdits } from '#electron/ledger/edits-table'
+import { countFiltered, findNextProblem, listRows } from '#electron/ledger/run-rows-table'
+import {
+  countRows,
+  findRun,
+  findRunBySource,
+  listRuns,
+  type RunRecord,
+  setRunState,
+} from '#electron/ledger/runs-table'
+import type { Run, RunState } from '#shared/domain/run'
+import type { Messages } from '#shared/locales/id'
+import type { Sending } from '../sending/sending'
+import type { Sources } from '../sources/sources'
+import { type CreateRunDeps, createRun, throwAway } from './create-run'
+import { editRows, excludeRows, redoStep, undoStep } from './edit-run'
+import { planFields } from './match-fields'
+import { createTurns } from './one-at-a-time'
+import { resumePasswords } from './resume-passwords'
+import type { RunRef, RunsService } from './runs-service'
+import { saveResults } from './save-results'
+import { showRow, showRun } from './show-run'
+import { nextTurn } from './slices'
+
+export interface RunsDeps extends CreateRunDeps {
+  readonly sources: Pick<Sources, 'take' | 'hash' | 'close'>
+  readonly sending: Pick<Sending, 'start' | 'pause' | 'cancel' | 'isActive'>
+  /** In the language that is set now. */
+  readonly messages: () => Messages
+  /** Epoch seconds, UTC. */
+  readonly now: () => number
+  readonly onImportProgress: (progress: {
+    readonly sourceId: number
+    readonly rows: number
+  }) => void
+}
+
+export interface Runs extends RunsService {
+  /** The newest run made from a file with this content; null where there is none. */
+  readonly findBySource: (sha256: string) => Run | null
+  /**
+   * Reads a run's passwords from its file again, where the key that sealed them is gone; gives how
+   * many. Throws `passwords-locked` for another file.
+   */
+  readonly resumePasswords: (
+    input: RunRef & {
+      readonly sourceId: number
+      readonly columns: readonly (string | null)[]
+      readonly defaults: Readonly<Record<string, string>>
+    },
+  ) => Promise<number>
+  /** Resolves once nothing is being read, edited or thrown away. */
+  readonly whenIdle: () => Promise<void>
+}
+
+const editableStates: ReadonlySet<RunState> = new Set(['ready', 'paused', 'stopped', 'finished'])
+
+/** Runs from their file to their results; sending itself is `Sending`'s. */
+export function createRuns(deps: RunsDeps): Runs {
+  const { writer, sending, kind } = deps
+  const turns = createTurns<number | 'import'>()
+
+  function known(runId: number): RunRecord {
+    const run = findRun(writer.db, runId)
+    if (!run || run.state === 'draft') throw new AppError('run-not-found', `run ${runId}`)
+    return run
+  }
+
+  function show(runId: number): Run {
+    return showRun(writer.db, known(runId))
+  }
+
+  /** Work on the rows of a run that nobody else works on meanwhile. */
+  function change<T>(runId: number, work: () => Promise<T>): Promise<T> {
+    return turns.take(runId, async () => {
+      const { state } = known(runId)
+      if (!editableStates.has(state) || sending.isActive(runId)) {
+        throw new AppError('run-wrong-state', `run is ${state}`)
+      }
+      try {
+        return await work()
+      } finally {
+        await reopen(runId)
+      }
+    })
+  }
+
+  /** A finished run with rows to send again is no longer finished. */
+  async function reopen(runId: number): Promise<void> {
+    const run = known(runId)
+    if (run.state !== 'finished' || countRows(writer.db, runId).ready === 0) return
+    await writer.write((db) => setRunState(db, runId, 'paused', deps.now()))
+  }
+
+  async function changeAndShow(runId: number, work: () => Promise<unknown>): Promise<Run> {
+    await change(runId, work)
+    return show(runId)
+  }
+
+  async function changeAndCount(runId: number, work: () => Promise<number>) {
+    const changed = await change(runId, work)
+    return { run: show(runId), changed }
+  }
+
+  return {
+    create: ({ sourceId, columns, defaults }) =>
+      turns.take('import', async () => {
+        const runId = await createRun(deps, deps.sources.take(sourceId), {
+          columns,
+          defaults,
+          messages: deps.messages(),
+          now: deps.now(),
+          onProgress: (rows) => deps.onImportProgress({ sourceId, rows }),
+        })
+        await deps.sources.close({ sourceId })
+        return show(runId)
+      }),
+    async list({ kind: asked, before }) {
+      const runs: Run[] = []
+      for (const run of listRuns(writer.db, asked, before)) {
+        runs.push(showRun(writer.db, run))
+        await nextTurn()
+      }
+      return runs
+    },
+    find: async ({ runId }) => show(runId),
+    async rows({ runId, filter, offset, limit }) {
+      known(runId)
+      const rows = listRows(writer.db, runId, filter, { offset, limit }).map(showRow)
+      return { rows, count: countFiltered(writer.db, runId, filter) }
+    },
+    nextProblem: async ({ runId, position, filter }) =>
+      findNextProblem(writer.db, runId, position, filter),
+    edit: ({ runId, position, field, value }) =>
+      changeAndShow(runId, () => editRows(deps, runId, { position }, { field, value })),
+    fill: ({ runId, field, problem, value }) =>
+      changeAndCount(runId, () => editRows(deps, runId, { field, problem }, { field, value })),
+    exclude: ({ runId, rows, excluded }) =>
+      changeAndCount(runId, () => excludeRows(deps, runId, rows, excluded)),
+    undo: ({ runId }) => changeAndShow(runId, () => undoStep(deps, runId)),
+    redo: ({ runId }) => changeAndShow(runId, () => redoStep(deps, runId)),
+    start: ({ runId, trial }) =>
+      turns.take(runId, async () => {
+        known(runId)
+        sending.start(runId, { trial })
+        // What was sent cannot be undone, and the steps hold passwords.
+        await writer.write((db) => deleteEdits(db, runId))
+        return show(runId)
+      }),
+    async pause({ runId }) {
+      known(runId)
+      await sending.pause(runId)
+      return show(runId)
+    },
+    cancel: ({ runId }) =>
+      turns.take(runId, async () => {
+        known(runId)
+        await sending.cancel(runId)
+        return show(runId)
+      }),
+    discard: ({ runId }) =>
+      turns.take(runId, async () => {
+        const run = known(runId)
+        if (sending.isActive(runId) || hasSent(writer.db, runId)) {
+          throw new AppError('run-wrong-state', `run ${run.id} was sent`)
+        }
+        await throwAway(deps, runId, deps.now())
+      }),
+    async saveResults({ runId, format, path }) {
+      known(runId)
+      const target = { format, path }
+      await saveResults({ kind, ledger: writer.db }, runId, target, deps.messages())
+    },
+    findBySource(sha256) {
+      const run = findRunBySource(writer.db, kind.kind, sha256)
+      return run && showRun(writer.db, run)
+    },
+    resumePasswords: ({ runId, sourceId, columns, defaults }) =>
+      change(runId, async () => {
+        const taken = deps.sources.take(sourceId)
+        const { header } = taken.overview
+        const plan = planFields(kind, { header, columns, defaults }, deps.messages())
+        const hash = await deps.sources.hash(sourceId)
+        return resumePasswords(deps, known(runId), { ...taken, hash }, plan)
+      }),
+    whenIdle: () => turns.whenIdle(),
+  }
+}

@@ -1,0 +1,41 @@
+import { findRedoable, findUndoable } from '#electron/ledger/edits-table'
+import { countFiltered, type RowRecord } from '#electron/ledger/run-rows-table'
+import { countRows, type RunRecord } from '#electron/ledger/runs-table'
+import type { Row } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import type { Ledger } from './draft-deps'
+
+/** A run as the page sees it. */
+export function showRun(ledger: Ledger, { sourceHash: _, ...run }: RunRecord): Run {
+  return {
+    ...run,
+    totals: countRows(ledger, run.id),
+    counts: {
+      repaired: countFiltered(ledger, run.id, 'repaired'),
+      already: countFiltered(ledger, run.id, 'already'),
+    },
+    canUndo: findUndoable(ledger, run.id) !== null,
+    canRedo: findRedoable(ledger, run.id) !== null,
+  }
+}
+
+/** A row as the page sees it: of its password only that there is one. */
+export function showRow(row: RowRecord): Row {
+  return {
+    position: row.position,
+    rowNumber: row.rowNumber,
+    state: row.state,
+    values: row.values,
+    hasPassword: row.passwordSealed !== null,
+    problems: row.problems,
+    repairs: row.repairs,
+    conflict: row.conflict,
+    registrationId: row.registrationId,
+    serverMessage: row.serverMessage,
+    cause: row.cause,
+    attempts: row.attempts,
+    sentAt: row.sentAt,
+    settledAt: row.settledAt,
+    nextCheckAt: row.nextCheckAt,
+  }
+}

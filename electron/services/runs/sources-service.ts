@@ -1,0 +1,21 @@
+import type { RunKind } from '#shared/domain/run'
+import type { SourceOptions } from '#shared/domain/sheet'
+import type { SourceView } from '#shared/ipc/contract'
+
+/** What the `sources:` and `templates:` channels ask for: files being looked at before they are a run. */
+export interface SourcesService {
+  /** `path` comes from the system's dialog or a real drop. Throws the `file-…` failures. */
+  readonly open: (input: { readonly kind: RunKind; readonly path: string }) => Promise<SourceView>
+  readonly paste: (input: { readonly kind: RunKind; readonly text: string }) => Promise<SourceView>
+  readonly inspect: (input: {
+    readonly sourceId: number
+    readonly options: SourceOptions
+  }) => Promise<SourceView>
+  readonly close: (input: { readonly sourceId: number }) => Promise<void>
+  /** Throws `file-write-failed`. */
+  readonly saveTemplate: (input: {
+    readonly kind: RunKind
+    readonly format: 'csv' | 'xlsx'
+    readonly path: string
+  }) => Promise<void>
+}

@@ -1,0 +1,33 @@
+import { normalizeHeader } from '#shared/domain/header'
+import { registerFields } from '#shared/domain/register-fields'
+import type { SheetOverview } from '#shared/domain/sheet'
+
+const mask = '••••••'
+const passwordWords = (registerFields.find(({ name }) => name === 'password')?.synonyms ?? []).map(
+  normalizeHeader,
+)
+
+/**
+ * An overview with passwords hidden, for the page: those of the column matched to `passwordField`, and
+ * of any column whose header looks like a password. Empty cells stay empty.
+ */
+export function maskPreview(
+  overview: SheetOverview,
+  columns: readonly (string | null)[],
+  passwordField: string,
+): SheetOverview {
+  const hidden = overview.header.map(
+    (header, index) => columns[index] === passwordField || looksLikePassword(header),
+  )
+  return {
+    ...overview,
+    preview: overview.preview.map((row) =>
+      row.map((cell, index) => (hidden[index] && cell !== '' ? mask : cell)),
+    ),
+  }
+}
+
+function looksLikePassword(header: string): boolean {
+  const name = ` ${normalizeHeader(header)} `
+  return passwordWords.some((word) => name.includes(` ${word} `)) || /sandi|passw/.test(name)
+}

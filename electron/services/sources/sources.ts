@@ -1,0 +1,160 @@
+import { basename } from 'node:path'
+import { AppError } from '#electron/errors/app-error'
+import { recallColumns } from '#electron/ledger/column-memory-table'
+import { listKnownHeaders, matchColumns } from '#electron/sheets/columns'
+import type { SheetReader } from '#electron/sheets/sheet-reader'
+import type { SheetSource } from '#electron/sheets/sheet-source'
+import { writeTable } from '#electron/sheets/write-table'
+import type { RunKind } from '#shared/domain/run'
+import type { SheetOverview, SourceOptions } from '#shared/domain/sheet'
+import type { SourceView } from '#shared/ipc/contract'
+import type { Messages } from '#shared/locales/id'
+import { closedSource, type TakenSource } from '../runs/create-run'
+import type { Ledger } from '../runs/draft-deps'
+import type { DraftKind } from '../runs/kinds/draft-kind'
+import { findResultsColumns, registrationIdField, resultField } from '../runs/results-columns'
+import type { SourcesService } from '../runs/sources-service'
+import { hashSource } from './hash-source'
+import { maskPreview } from './mask-preview'
+
+export interface SourcesDeps {
+  readonly reader: SheetReader
+  readonly ledger: Ledger
+  readonly kinds: Readonly<Record<RunKind, DraftKind>>
+  /** In the language that is set now. */
+  readonly messages: () => Messages
+}
+
+export interface Sources extends SourcesService {
+  /** What an open source is, to read all of it. Throws `bad-request` for one that is closed. */
+  readonly take: (sourceId: number) => TakenSource
+  /** The sha256 of the source's bytes, to find the run that was made from it before. */
+  readonly hash: (sourceId: number) => Promise<string>
+}
+
+interface OpenSource {
+  readonly kind: DraftKind
+  readonly name: string
+  readonly source: SheetSource
+  readonly abort: AbortController
+  overview: SheetOverview
+}
+
+/** Files being looked at before they become runs. Closing one breaks off what is read from it. */
+export function createSources(deps: SourcesDeps): Sources {
+  const opened = new Map<number, OpenSource>()
+  let lastId = 0
+
+  async function add(kind: DraftKind, name: string, source: SheetSource): Promise<SourceView> {
+    const overview = await look(kind, name, source, {})
+    lastId += 1
+    const entry = { kind, name, source, overview, abort: new AbortController() }
+    opened.set(lastId, entry)
+    return view(lastId, entry)
+  }
+
+  async function look(
+    kind: DraftKind,
+    name: string,
+    source: SheetSource,
+    options: SourceOptions,
+  ): Promise<SheetOverview> {
+    try {
+      return await deps.reader.inspect(source, options, knownHeaders(kind))
+    } catch (error) {
+      throw withName(error, name)
+    }
+  }
+
+  function knownHeaders(kind: DraftKind): string[] {
+    return listKnownHeaders(kind.fields, remembered(kind))
+  }
+
+  function remembered(kind: DraftKind): Record<string, string> {
+    return Object.fromEntries(recallColumns(deps.ledger, kind.kind))
+  }
+
+  function view(sourceId: number, { kind, name, overview }: OpenSource): SourceView {
+    const columns = match(kind, overview.header)
+    return {
+      sourceId,
+      name,
+      overview: maskPreview(overview, columns, kind.passwordField),
+      columns,
+    }
+  }
+
+  function match(kind: DraftKind, header: readonly string[]): (string | null)[] {
+    const results = findResultsColumns(header)
+    if (results === null) return matchColumns(header, kind.fields, remembered(kind))
+    const own = new Set(Object.values(results))
+    const fields = header.map((text, index) => (own.has(index) ? '' : text))
+    const columns = matchColumns(fields, kind.fields, remembered(kind))
+    columns[results.outcome] = resultField
+    columns[results.registrationId] = registrationIdField
+    return columns
+  }
+
+  function find(sourceId: number): OpenSource {
+    const entry = opened.get(sourceId)
+    if (!entry) throw closedSource()
+    return entry
+  }
+
+  return {
+    open: ({ kind, path }) => add(deps.kinds[kind], basename(path), { kind: 'file', path }),
+    paste: ({ kind, text }) => {
+      const name = deps.messages().registerStart.paste.label
+      return add(deps.kinds[kind], name, { kind: 'text', text, name })
+    },
+    async inspect({ sourceId, options }) {
+      const entry = find(sourceId)
+      entry.overview = await look(entry.kind, entry.name, entry.source, options)
+      return view(sourceId, entry)
+    },
+    close({ sourceId }) {
+      opened.get(sourceId)?.abort.abort(closedSource())
+      opened.delete(sourceId)
+      return Promise.resolve()
+    },
+    async saveTemplate({ kind, format, path }) {
+      const messages = deps.messages()
+      const { fields, labels, choices } = deps.kinds[kind]
+      const texts = labels(messages)
+      await writeTable({
+        path,
+        format,
+        columns: fields.map(({ name }) => {
+          const header = texts[name] ?? name
+          const values = choices(name, messages)
+          return values === undefined ? { header } : { header, choices: values }
+        }),
+        rows: [],
+      })
+    },
+    take(sourceId) {
+      const { source, name, overview, abort } = find(sourceId)
+      return { source, name, overview, options: pinOptions(overview), signal: abort.signal }
+    },
+    hash: async (sourceId) => hashSource(find(sourceId).source),
+  }
+}
+
+/** The reading that was shown, so that all rows are read the same way. */
+function pinOptions({ encoding, separator, sheet, headerRow }: SheetOverview): SourceOptions {
+  return {
+    headerRow,
+    ...(encoding === null ? {} : { encoding }),
+    ...(separator === null ? {} : { separator }),
+    ...(sheet === null ? {} : { sheet }),
+  }
+}
+
+/** The reader knows no names; the operator is told which file it was. */
+function withName(error: unknown, name: string): unknown {
+  if (!(error instanceof AppError) || !error.code.startsWith('file-')) return error
+  return new AppError(error.code, error.message, {
+    cause: error,
+    details: { ...error.options.details, name },
+  })
+}

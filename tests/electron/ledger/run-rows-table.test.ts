@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import {
+  deleteSomeRows,
+  erasePasswordsOfExcluded,
+  hasSent,
+  listReadyByEmail,
+  listRowsByEmail,
+  listRowsWithProblem,
+  updateRow,
+} from '#electron/ledger/draft-rows-table'
+import {
+  countFiltered,
+  findNextProblem,
+  findRow,
+  listRows,
+  listRowsAfter,
+} from '#electron/ledger/run-rows-table'
+import { type RowFilter, rowFilterSchema } from '#shared/domain/row'
+import { addRun, openTestLedger, testRow } from './open-test-ledger'
+
+const phone = { field: 'phone', code: 'phone-letters' } as const
+const repair = { field: 'phone', code: 'phone-zero-restored', before: '812' } as const
+
+function openMixed() {
+  const db = openTestLedger()
+  const runId = addRun(db, [
+    { state: 'ready', repairs: [repair] },
+    { state: 'problem', problems: [phone] },
+    { state: 'excluded', conflict: { kind: 'left-out' } },
+    { state: 'excluded', conflict: { kind: 'identical-row', rowNumber: 2 } },
+    { state: 'done' },
+    { state: 'unsent' },
+    { state: 'problem', problems: [{ field: 'email', code: 'email-no-at' }] },
+  ])
+  return { db, runId }
+}
+
+describe('rows', () => {
+  it('come back as they were written', () => {
+    const { db, runId } = openMixed()
+    expect(findRow(db, runId, 0)).toMatchObject({
+      ...testRow(0, { repairs: [repair] }),
+      runId,
+      registrationId: null,
+      attempts: 0,
+    })
+  })
+
+  it.each<[RowFilter, number[]]>([
+    ['all', [0, 1, 2, 3, 4, 5, 6]],
+    ['problem', [1, 6]],
+    ['repaired', [0]],
+    ['already', [3]],
+    ['ready', [0]],
+    ['excluded', [2, 3]],
+    ['done', [4]],
+    ['refused', []],
+    ['unknown', []],
+    ['unsent', [0, 5]],
+    ['attempted', []],
+  ])('are narrowed to %s', (filter, positions) => {
+    const { db, runId } = openMixed()
+    const page = listRows(db, runId, filter, { offset: 0, limit: 200 })
+    expect(page.map(({ position }) => position)).toEqual(positions)
+    expect(countFiltered(db, runId, filter)).toBe(positions.length)
+    const rest = listRows(db, runId, filter, { offset: 1, limit: 200 })
+    expect(rest.map(({ position }) => position)).toEqual(positions.slice(1))
+  })
+
+  it('find an index for every filter', () => {
+    const { db, runId } = openMixed()
+    for (const filter of rowFilterSchema.options) {
+      expect(() => countFiltered(db, runId, filter)).not.toThrow()
+    }
+  })
+
+  it('are walked problem by problem, around the end', () => {
+    const { db, runId } = openMixed()
+    expect(findNextProblem(db, runId, 1, 'all')).toEqual({ position: 6, offset: 6 })
+    expect(findNextProblem(db, runId, 6, 'problem')).toEqual({ position: 1, offset: 0 })
+    expect(findNextProblem(db, runId, 0, 'done')).toBeNull()
+  })
+
+  it('are read slice by slice', () => {
+    const { db, runId } = openMixed()
+    expect(listRowsAfter(db, runId, 4, 1).map(({ position }) => position)).toEqual([5])
+  })
+})
+
+describe('draft rows', () => {
+  it('lose the words of a refusal with an edit, unless it still stands', () => {
+    const { db, runId } = openMixed()
+    updateRow(db, runId, testRow(0, { state: 'refused' }), 'tidak')
+    expect(findRow(db, runId, 0)).toMatchObject({ state: 'refused', serverMessage: 'tidak' })
+    updateRow(db, runId, testRow(0))
+    expect(findRow(db, runId, 0)).toMatchObject({ state: 'ready', serverMessage: null })
+  })
+
+  it('are found by their email in their own run', () => {
+    const db = openTestLedger()
+    const emailKey = 'sama@contoh.co.id'
+    const runId = addRun(db, [{ emailKey }, {}, { emailKey, state: 'problem' }, { emailKey }])
+    addRun(db, [{ emailKey }])
+    const found = listRowsByEmail(db, runId, emailKey, 2)
+    expect(found.map(({ position }) => position)).toEqual([0, 2])
+    expect(listReadyByEmail(db, runId, emailKey, 0).map(({ position }) => position)).toEqual([3])
+  })
+
+  it('are found by what is wrong with them', () => {
+    const { db, runId } = openMixed()
+    const rows = listRowsWithProblem(db, runId, phone, -1, 10)
+    expect(rows.map(({ position }) => position)).toEqual([1])
+    expect(listRowsWithProblem(db, runId, phone, 1, 10)).toEqual([])
+  })
+
+  it('lose the passwords that an ended run needs no more', () => {
+    const { db, runId } = openMixed()
+    erasePasswordsOfExcluded(db, runId)
+    const without = listRowsAfter(db, runId, -1, 10).filter((row) => row.passwordSealed === null)
+    expect(without.map(({ position }) => position)).toEqual([3])
+  })
+
+  it('are thrown away some at a time', () => {
+    const { db, runId } = openMixed()
+    expect(deleteSomeRows(db, runId, 5)).toBe(true)
+    expect(listRowsAfter(db, runId, -1, 10)).toHaveLength(2)
+    expect(deleteSomeRows(db, runId, 5)).toBe(true)
+    expect(deleteSomeRows(db, runId, 5)).toBe(false)
+  })
+
+  it('tell whether any of them was ever sent', () => {
+    const { db, runId } = openMixed()
+    expect(hasSent(db, runId)).toBe(false)
+    db.prepare('UPDATE run_rows SET sent_at = 5 WHERE position = 4').run()
+    expect(hasSent(db, runId)).toBe(true)
+  })
+})

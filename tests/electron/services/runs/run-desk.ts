@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openCache } from '#electron/cache/cache-client'
+import { groupCommits } from '#electron/ledger/group-commit'
+import { openLedger } from '#electron/ledger/open-ledger'
+import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
+import {
+  beginSending,
+  recordDone,
+  recordRefused,
+  recordUnknown,
+} from '#electron/ledger/sending-table'
+import { createFieldCipher, type FieldCipher } from '#electron/secrets/field-cipher'
+import { registerDraft } from '#electron/services/runs/kinds/register'
+import { createRuns } from '#electron/services/runs/runs'
+import { systemClock } from '#electron/services/sending/clock'
+import type { SendingKind } from '#electron/services/sending/kind'
+import { createSending } from '#electron/services/sending/sending'
+import { createSources } from '#electron/services/sources/sources'
+import { createSheetReader } from '#electron/sheets/sheet-reader'
+import type { Language } from '#shared/domain/settings'
+import type { User } from '#shared/domain/user'
+import { messagesIn } from '#shared/locales/messages'
+
+export const header = 'Nama toko;Jenis;No. telepon;Email;Kata sandi;Alamat'
+export const now = 1_790_000_000
+
+/** One line of a file of stores, all its cells good unless said otherwise. */
+export function storeLine(
+  n: number,
+  cells: { readonly [name in 'type' | 'phone' | 'email' | 'password' | 'address']?: string } = {},
+): string {
+  return [
+    `Toko ${n}`,
+    cells.type ?? 'Grosir',
+    cells.phone ?? `0812345${String(n).padStart(5, '0')}`,
+    cells.email ?? `toko${n}@contoh.co.id`,
+    cells.password ?? `rahasia-${n}`,
+    cells.address ?? `Jl. Melati ${n}`,
+  ].join(';')
+}
+
+export function newCipher(): FieldCipher {
+  return createFieldCipher({ id: 'kunci-uji', bytes: randomBytes(32), isPersistent: true })
+}
+
+/** A service that accepts every registration at once. */
+const willing: SendingKind = {
+  look: async () => ({ kind: 'refused', messages: 'Email tidak ditemukan', httpStatus: 200 }),
+  send: async (row) => ({
+    kind: 'success',
+    value: { registrationId: `R-${row.position}` },
+    messages: 'Berhasil',
+    httpStatus: 200,
+  }),
+  probe: async () => ({ kind: 'success', value: null, messages: '', httpStatus: 200 }),
+  identify: async () => new Map(),
+}
+
+/** Sources and runs over a real ledger, a real cache and the real reader, in a folder of their own. */
+export async function openRunDesk(workers: { readonly sheets: URL; readonly cache: URL }) {
+  const folder = mkdtempSync(join(tmpdir(), 'runs-'))
+  const ledger = openLedger(join(folder, 'ledger.db'), { isExpected: false, now })
+  const writer = groupCommits(ledger)
+  const cache = await openCache({ path: join(folder, 'cache.db'), workerUrl: workers.cache })
+  const reader = createSheetReader(workers.sheets)
+  let language: Language = 'id'
+  const messages = () => messagesIn(language)
+  const sources = createSources({ reader, ledger, kinds: { register: registerDraft }, messages })
+  const imported: number[] = []
+
+  function serve(cipher: FieldCipher) {
+    const sending = createSending({
+      writer,
+      kind: willing,
+      cipher,
+      clock: systemClock,
+      pace: () => ({ start: 1, most: 1, settleSeconds: 1, checksFirst: false }),
+      onProgress: () => undefined,
+      onFault: (error) => {
+        throw error
+      },
+    })
+    const runs = createRuns({
+      writer,
+      cipher,
+      cache,
+      reader,
+      kind: registerDraft,
+      sources,
+      sending,
+      messages,
+      now: () => now,
+      onImportProgress: ({ rows }) => imported.push(rows),
+    })
+    return { runs, sending, cipher }
+  }
+
+  const desk = {
+    folder,
+    ledger,
+    cache,
+    sources,
+    imported,
+    ...serve(newCipher()),
+    serve,
+    speak(other: Language) {
+      language = other
+    },
+    path: (name: string) => join(folder, name),
+    write(name: string, lines: readonly string[]): string {
+      writeFileSync(join(folder, name), `${lines.join('\r\n')}\r\n`)
+      return join(folder, name)
+    },
+    /** Opens a file and makes a run of it with the columns as they were matched. */
+    async importFile(path: string, defaults: Readonly<Record<string, string>> = {}) {
+      const { sourceId, columns } = await sources.open({ kind: 'register', path })
+      return desk.runs.create({ sourceId, columns, defaults })
+    },
+    importLines: (lines: readonly string[], name = 'toko.csv') =>
+      desk.importFile(desk.write(name, [header, ...lines])),
+    rows: (runId: number): RowRecord[] => listRowsAfter(ledger, runId, -1, 1_000_000),
+    row(runId: number, position: number): RowRecord {
+      const row = desk.rows(runId)[position]
+      if (!row) throw new Error(`no row ${position}`)
+      return row
+    },
+    password(row: RowRecord): string | null {
+      if (row.passwordSealed === null) return null
+      return desk.cipher.open(Buffer.from(row.passwordSealed), `${row.runId}:${row.position}`)
+    },
+    send(row: RowRecord, outcome: 'done' | 'refused' | 'unknown') {
+      beginSending(ledger, row, { sentAt: now, absentAt: null })
+      if (outcome === 'done') {
+        recordDone(ledger, row, {
+          registrationId: `R-${row.position}`,
+          serverMessage: null,
+          at: now,
+        })
+      } else if (outcome === 'refused') {
+        recordRefused(ledger, row, { serverMessage: 'Nomor ditolak', at: now })
+      } else {
+        recordUnknown(ledger, row, { cause: 'timeout', nextCheckAt: now + 60 })
+      }
+    },
+    async close() {
+      await desk.runs.whenIdle()
+      await reader.close()
+      await cache.close()
+      ledger.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  return desk
+}
+
+export type RunDesk = Awaited<ReturnType<typeof openRunDesk>>
+
+/** A user of the partner's with this address. */
+export function storeUser(registrationId: string, email: string): User {
+  return {
+    registrationId,
+    email,
+    storeName: 'Toko Lama',
+    storeAddress: 'Jl. Lama 1',
+    userType: '0',
+    accountState: 'ACTIVE',
+    packetId: null,
+    packetName: null,
+    registeredAt: null,
+    expiresAt: null,
+    branches: [],
+  }
+}

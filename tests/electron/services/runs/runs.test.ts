@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findRun, setRunState } from '#electron/ledger/runs-table'
+import { rowSchema } from '#shared/domain/row'
+import { runSchema } from '#shared/domain/run'
+import { header, newCipher, now, openRunDesk, type RunDesk, storeLine } from './run-desk'
+import { buildWorkers } from './workers'
+
+const workers = await buildWorkers()
+let desk: RunDesk
+
+beforeEach(async () => {
+  desk = await openRunDesk(workers)
+})
+afterEach(() => desk.close())
+
+function wait(desk: RunDesk): Promise<unknown> {
+  return desk.sending.whenIdle()
+}
+
+describe('createRuns()', () => {
+  it('shows runs and rows in the form of the contract, without a password', async () => {
+    const { id } = await desk.importLines([storeLine(1), storeLine(2, { password: '' })])
+    expect(runSchema.parse(await desk.runs.find({ runId: id }))).toMatchObject({ id })
+    const page = await desk.runs.rows({ runId: id, filter: 'all', offset: 0, limit: 200 })
+    expect(page.count).toBe(2)
+    expect(page.rows.map((row) => rowSchema.strict().parse(row).hasPassword)).toEqual([true, false])
+    expect(JSON.stringify(page)).not.toContain('rahasia')
+  })
+
+  it('lists the newest runs first, page by page', async () => {
+    for (const n of [1, 2, 3]) await desk.importLines([storeLine(n)])
+    const ids = (before: number | null) =>
+      desk.runs.list({ kind: 'register', before }).then((runs) => runs.map(({ id }) => id))
+    expect(await ids(null)).toEqual([3, 2, 1])
+    expect(await ids(2)).toEqual([1])
+  })
+
+  it('walks from problem to problem and around', async () => {
+    const wrong = { phone: 'x' }
+    const { id } = await desk.importLines([storeLine(1, wrong), storeLine(2), storeLine(3, wrong)])
+    const next = (position: number, filter: 'all' | 'problem') =>
+      desk.runs.nextProblem({ runId: id, position, filter })
+    expect(await next(-1, 'all')).toEqual({ position: 0, offset: 0 })
+    expect(await next(0, 'problem')).toEqual({ position: 2, offset: 1 })
+    expect(await next(2, 'all')).toEqual({ position: 0, offset: 0 })
+  })
+
+  it('says so when there is no such run', async () => {
+    await expect(desk.runs.find({ runId: 7 })).rejects.toMatchObject({ code: 'run-not-found' })
+  })
+
+  it('sends a run, after which earlier edits cannot be undone', async () => {
+    const { id } = await desk.importLines([storeLine(1), storeLine(2)])
+    await desk.runs.edit({ runId: id, position: 0, field: 'password', value: 'lain-sekali' })
+    const run = await desk.runs.start({ runId: id, trial: false })
+    expect(run).toMatchObject({ state: 'running', canUndo: false })
+    await wait(desk)
+    expect(await desk.runs.find({ runId: id })).toMatchObject({
+      state: 'finished',
+      totals: { done: 2 },
+    })
+    const blobs =
+      'SELECT (SELECT count(*) FROM run_edit_rows) + count(password_sealed) FROM run_rows'
+    expect(desk.ledger.prepare(blobs).pluck().get()).toBe(0)
+  })
+
+  it('sends one row as a trial, and lets the rest be edited after it', async () => {
+    const { id } = await desk.importLines([storeLine(1), storeLine(2)])
+    await desk.runs.start({ runId: id, trial: true })
+    await wait(desk)
+    const edit = { runId: id, position: 1, field: 'address', value: 'Jl. Baru 2' }
+    expect(await desk.runs.edit(edit)).toMatchObject({
+      state: 'paused',
+      totals: { done: 1, ready: 1 },
+    })
+  })
+
+  it('gives a run up', async () => {
+    const { id } = await desk.importLines([storeLine(1)])
+    expect(await desk.runs.cancel({ runId: id })).toMatchObject({ state: 'cancelled' })
+  })
+
+  it('forgets a run of which nothing was sent', async () => {
+    const { id } = await desk.importLines(Array.from({ length: 700 }, (_, n) => storeLine(n)))
+    await desk.runs.edit({ runId: id, position: 0, field: 'address', value: 'A 1' })
+    await desk.runs.discard({ runId: id })
+    expect(findRun(desk.ledger, id)).toBeNull()
+    expect(desk.rows(id)).toEqual([])
+  })
+
+  it.each(['done', 'refused', 'unknown'] as const)(
+    'does not forget a run with a row that is %s',
+    async (outcome) => {
+      const { id } = await desk.importLines([storeLine(1), storeLine(2)])
+      desk.send(desk.row(id, 0), outcome)
+      const discarded = desk.runs.discard({ runId: id })
+      await expect(discarded).rejects.toMatchObject({ code: 'run-wrong-state' })
+      expect(desk.rows(id)).toHaveLength(2)
+    },
+  )
+
+  it('does one edit after the other, however fast they come', async () => {
+    const { id } = await desk.importLines([storeLine(1)])
+    const values = ['Satu 1', 'Dua 2', 'Tiga 3']
+    await Promise.all(
+      values.map((value) => desk.runs.edit({ runId: id, position: 0, field: 'address', value })),
+    )
+    expect(desk.row(id, 0).values.address).toBe('Tiga 3')
+    await desk.runs.undo({ runId: id })
+    expect(desk.row(id, 0).values.address).toBe('Dua 2')
+  })
+})
+
+describe('resumePasswords()', () => {
+  const lines = [storeLine(1), storeLine(2), storeLine(3)]
+
+  /** The same ledger with a console that lost its key. */
+  async function importAndLoseKey() {
+    const { id } = await desk.importLines(lines)
+    desk.send(desk.row(id, 0), 'done')
+    setRunState(desk.ledger, id, 'stopped', now, { cause: 'passwords-locked', detail: null })
+    const later = desk.serve(newCipher())
+    const open = async (path: string) => {
+      const { sourceId, columns } = await desk.sources.open({ kind: 'register', path })
+      return later.runs.resumePasswords({ runId: id, sourceId, columns, defaults: {} })
+    }
+    return { id, later, open }
+  }
+
+  it('reads the passwords from the same file again', async () => {
+    const { id, later, open } = await importAndLoseKey()
+    expect(await open(desk.path('toko.csv'))).toBe(2)
+    const sealed = Buffer.from(desk.row(id, 2).passwordSealed ?? [])
+    expect(later.cipher.open(sealed, `${id}:2`)).toBe('rahasia-3')
+    await later.runs.start({ runId: id, trial: false })
+    await later.sending.whenIdle()
+    expect((await later.runs.find({ runId: id })).totals).toMatchObject({ done: 3 })
+  })
+
+  it('refuses any other file', async () => {
+    const { id, open } = await importAndLoseKey()
+    const before = desk.rows(id)
+    const other = desk.write('lain.csv', [header, ...lines, storeLine(4)])
+    await expect(open(other)).rejects.toMatchObject({ code: 'passwords-locked' })
+    expect(desk.rows(id)).toEqual(before)
+  })
+
+  it('leaves passwords alone that can be opened', async () => {
+    const { id } = await desk.importLines(lines)
+    const { sourceId, columns } = await desk.sources.open({
+      kind: 'register',
+      path: desk.path('toko.csv'),
+    })
+    const input = { runId: id, sourceId, columns, defaults: {} }
+    expect(await desk.runs.resumePasswords(input)).toBe(0)
+  })
+})

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Language } from '#shared/domain/settings'
+import { openRunDesk, type RunDesk, storeLine, storeUser } from './run-desk'
+import { buildWorkers } from './workers'
+
+const workers = await buildWorkers()
+let desk: RunDesk
+
+beforeEach(async () => {
+  desk = await openRunDesk(workers)
+})
+afterEach(() => desk.close())
+
+/** A run with one row done, one refused, one in doubt, one wrong, one left out and one to send. */
+async function importVaried(): Promise<number> {
+  const { id } = await desk.importLines([
+    ...[1, 2, 3].map((n) => storeLine(n)),
+    storeLine(4, { phone: 'nol' }),
+    storeLine(5),
+    storeLine(6),
+  ])
+  desk.send(desk.row(id, 0), 'done')
+  desk.send(desk.row(id, 1), 'refused')
+  desk.send(desk.row(id, 2), 'unknown')
+  await desk.runs.exclude({ runId: id, rows: { position: 4 }, excluded: true })
+  return id
+}
+
+async function save(runId: number, format: 'csv' | 'xlsx' = 'csv', name = `hasil.${format}`) {
+  await desk.runs.saveResults({ runId, format, path: desk.path(name) })
+  return desk.path(name)
+}
+
+describe('saveResults()', () => {
+  it('says of each row what came of it', async () => {
+    const runId = await importVaried()
+    const lines = readFileSync(await save(runId), 'utf8')
+      .trim()
+      .split('\r\n')
+    expect(lines[0]).toBe(
+      'Baris;Nama toko;Jenis;No. telepon;Email;Alamat;Hasil;ID registrasi;Keterangan;Waktu (WIB);Pekerjaan',
+    )
+    expect(lines).toHaveLength(7)
+    expect(lines[1]).toContain(
+      'Toko 1;Grosir;081234500001;toko1@contoh.co.id;Jl. Melati 1;Berhasil;R-0;',
+    )
+    expect(lines[2]).toContain('Ditolak;;“Nomor ditolak”;')
+    expect(lines[3]).toContain('Tidak pasti;;Layanan tidak menjawab pada waktunya;')
+    expect(lines[4]).toContain('Perlu diperbaiki;;Nomor telepon memuat huruf.')
+    expect(lines[5]).toContain('Dilewati;;Dilewati oleh operator;;#1')
+    expect(lines[6]).toContain('Siap;;;;#1')
+  })
+
+  it('says in words what stands against a row', async () => {
+    await desk.cache.putUsers([storeUser('U-1', 'toko2@contoh.co.id')])
+    const first = await desk.importLines([storeLine(1)])
+    desk.send(desk.row(first.id, 0), 'done')
+    const { id } = await desk.importLines([storeLine(1), storeLine(2), storeLine(3), storeLine(3)])
+    const text = readFileSync(await save(id), 'utf8')
+    expect(text).toContain(`Dilewati;R-0;Sudah dikirim di pekerjaan #${first.id},`)
+    expect(text).toContain('Dilewati;U-1;Email sudah terdaftar, ID U-1')
+    expect(text).toContain('Sama persis dengan baris 4; dikirim sekali')
+  })
+
+  it('never holds a password', async () => {
+    const runId = await importVaried()
+    expect(readFileSync(await save(runId), 'utf8')).not.toMatch(/rahasia|sandi/i)
+  })
+
+  it('says when the file cannot be written', async () => {
+    const { id } = await desk.importLines([storeLine(1)])
+    const path = desk.path('tidak/ada/hasil.csv')
+    const saved = desk.runs.saveResults({ runId: id, format: 'csv', path })
+    await expect(saved).rejects.toMatchObject({ code: 'file-write-failed' })
+  })
+})
+
+describe('a results file opened again', () => {
+  it.each<['csv' | 'xlsx', Language]>([
+    ['csv', 'id'],
+    ['csv', 'en'],
+    ['xlsx', 'id'],
+    ['xlsx', 'en'],
+  ])('runs what is unfinished and nothing else: %s, %s', async (format, language) => {
+    const runId = await importVaried()
+    desk.speak(language)
+    const path = await save(runId, format)
+    desk.speak('id')
+    const again = await desk.importFile(path)
+    expect(desk.rows(again.id).map(({ state, conflict }) => conflict?.kind ?? state)).toEqual([
+      'sent-before',
+      'ready',
+      'sent-before',
+      'problem',
+      'left-out',
+      'ready',
+    ])
+    expect(desk.password(desk.row(again.id, 1))).toBe('rahasia-2')
+    expect(desk.password(desk.row(again.id, 5))).toBe('rahasia-6')
+  })
+
+  it('believes the file about what is done where the ledger knows nothing of it', async () => {
+    const path = await save(await importVaried())
+    const other = await openRunDesk(workers)
+    try {
+      const run = await other.importFile(path)
+      expect(other.row(run.id, 0)).toMatchObject({
+        state: 'excluded',
+        conflict: { kind: 'done-in-file', registrationId: 'R-0' },
+      })
+      expect(other.row(run.id, 5)).toMatchObject({
+        state: 'problem',
+        problems: [{ field: 'password', code: 'password-missing' }],
+      })
+      const fill = { field: 'password', problem: 'password-missing', value: 'awal-2026' }
+      const filled = await other.runs.fill({ runId: run.id, ...fill })
+      expect(filled.run.totals).toMatchObject({ ready: 3, problem: 1, excluded: 2 })
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('gives a row with another email no password of an earlier one', async () => {
+    const path = await save(await importVaried())
+    const text = readFileSync(path, 'utf8').replace('toko6@', 'bukan6@')
+    const run = await desk.importFile(desk.write('ubah.csv', text.trim().split('\r\n')))
+    expect(desk.row(run.id, 5).problems).toMatchObject([{ code: 'password-missing' }])
+  })
+
+  it('keeps a done row and one that shares its email apart', async () => {
+    const path = await save(await importVaried())
+    const lines = readFileSync(path, 'utf8').trim().split('\r\n')
+    const extra = (lines[6] ?? '').replace('toko6@', 'toko1@')
+    const other = await openRunDesk(workers)
+    try {
+      const run = await other.importFile(other.write('ubah.csv', [...lines, extra]))
+      expect(other.row(run.id, 0).conflict?.kind).toBe('done-in-file')
+      expect(other.row(run.id, 6).problems).toContainEqual({
+        field: 'email',
+        code: 'same-email-differs',
+        details: { row: other.row(run.id, 0).rowNumber },
+      })
+    } finally {
+      await other.close()
+    }
+  })
+})

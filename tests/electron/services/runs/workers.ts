@@ -1,0 +1,9 @@
+import { buildWorker } from '#tests/electron/built-worker'
+
+/** The workers that a run desk needs, built once for a test file; call it at its top. */
+export async function buildWorkers(): Promise<{ readonly sheets: URL; readonly cache: URL }> {
+  return {
+    sheets: await buildWorker('electron/sheets/sheet-worker.ts'),
+    cache: await buildWorker('electron/cache/cache-worker.ts'),
+  }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { createSettingsStore } from '#electron/services/settings/settings-store'
+import { createMemoryStore } from '#tests/electron/secrets/memory-store'
+
+describe('createSettingsStore()', () => {
+  it('begins with the defaults of the design', () => {
+    expect(createSettingsStore(createMemoryStore()).current()).toMatchObject({
+      language: 'id',
+      look: 'system',
+      mode: 'unset',
+      practiceConditions: 'calm',
+      hasLiveLedger: false,
+    })
+  })
+
+  it('remembers a change and leaves the rest', () => {
+    const store = createMemoryStore()
+    const settings = createSettingsStore(store)
+    settings.change({ language: 'en', look: undefined })
+    settings.change({ look: 'dark' })
+    expect(createSettingsStore(store).current()).toMatchObject({ language: 'en', look: 'dark' })
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['a list', []],
+    ['a word', 'settings'],
+    ['wrong values', { language: 'fr', maxInFlight: 900, mode: 7 }],
+  ])('takes the defaults for %s', (_, stored) => {
+    const settings = createSettingsStore({ ...createMemoryStore(), read: () => stored })
+    expect(settings.current()).toMatchObject({ language: 'id', maxInFlight: 8, mode: 'unset' })
+  })
+
+  it('keeps the right values beside a wrong one', () => {
+    const settings = createSettingsStore(createMemoryStore({ language: 'en', maxInFlight: 900 }))
+    expect(settings.current()).toMatchObject({ language: 'en', maxInFlight: 8 })
+  })
+
+  it('refuses a change that is out of range and stays as it was', () => {
+    const settings = createSettingsStore(createMemoryStore())
+    expect(() => settings.change({ maxInFlight: 99 })).toThrow()
+    expect(settings.current().maxInFlight).toBe(8)
+  })
+})
