@@ -1,0 +1,33 @@
+import { errors } from './en/errors'
+import { firstStart } from './en/first-start'
+import { formats } from './en/formats'
+import { native } from './en/native'
+import { problems } from './en/problems'
+import { registerCheck } from './en/register-check'
+import { registerColumns } from './en/register-columns'
+import { registerResult } from './en/register-result'
+import { registerSend } from './en/register-send'
+import { registerStart } from './en/register-start'
+import { repairs } from './en/repairs'
+import { results } from './en/results'
+import { settings } from './en/settings'
+import { shell } from './en/shell'
+import type { Messages } from './id'
+
+/** Every visible text in English; a key missing here does not compile. */
+export const en: Messages = {
+  errors,
+  firstStart,
+  formats,
+  native,
+  problems,
+  registerCheck,
+  registerColumns,
+  registerResult,
+  registerSend,
+  registerStart,
+  repairs,
+  results,
+  settings,
+  shell,
+}

@@ -1,0 +1,202 @@
+import { blank, fileWord } from '../error-text'
+import type { errors as source } from '../id/errors'
+
+export const errors: typeof source = {
+  'bad-credentials': {
+    title: 'Key or token refused',
+    explanation: () => 'The ELKASSA service does not know this key or token. Nothing was sent.',
+    action: 'Compare both with the letter from ELKASSA, then enter them again.',
+  },
+  'server-refused': {
+    title: 'The service refused the request',
+    explanation: (details) => {
+      const words = blank(details, 'messages')
+      return words === ''
+        ? 'The ELKASSA service refused without giving a reason.'
+        : `The service answered: “${words}”.`
+    },
+    action: 'Correct what it names, or ask ELKASSA.',
+  },
+  'server-unreachable': {
+    title: 'The service cannot be reached',
+    explanation: () =>
+      'This computer has no connection to the ELKASSA service. The network, the proxy or the service may be down.',
+    action: 'Check the internet connection, then try again.',
+  },
+  'server-unreadable': {
+    title: 'The answer cannot be read',
+    explanation: () =>
+      'The service answered, but not in the form of an ELKASSA answer. The address may be wrong, or the service in trouble.',
+    action: 'Check the service address in Settings, then try again in a few minutes.',
+  },
+  'server-timeout': {
+    title: 'The service took too long',
+    explanation: () => 'No answer came within the time limit.',
+    action: 'Wait a moment, then try again.',
+  },
+  'server-busy': {
+    title: 'The service is busy',
+    explanation: () => 'The ELKASSA service asks us to wait.',
+    action: 'Try again in a few minutes.',
+  },
+  'insecure-address': {
+    title: 'The service address is not secure',
+    explanation: () =>
+      'The address must begin with https://, so that nobody reads the key and token on the way. http:// is accepted for this computer alone.',
+    action: 'Change the service address to one that begins with https://.',
+  },
+  'not-connected': {
+    title: 'Not connected to a service yet',
+    explanation: () => 'No key and token have been entered, and practice mode is not open.',
+    action: 'Enter key and token, or try it with practice data.',
+  },
+  'file-not-found': {
+    title: 'File not found',
+    explanation: (details) =>
+      `${fileWord(details, 'The file')} was moved or deleted, or is on a drive that was removed.`,
+    action: 'Choose the file again from where it is now.',
+  },
+  'file-locked': {
+    title: 'The file is in use',
+    explanation: (details) =>
+      `${fileWord(details, 'The file')} is open in another program, or you may not open it.`,
+    action: 'Close the file in Excel, then try again.',
+  },
+  'file-empty': {
+    title: 'The file is empty',
+    explanation: (details) => `${fileWord(details, 'The file')} holds not a single row.`,
+    action: 'Check the file, or start from the template.',
+  },
+  'file-too-large': {
+    title: 'The file is too large',
+    explanation: (details) => {
+      const limit = blank(details, 'limit')
+      return limit === ''
+        ? `${fileWord(details, 'The file')} is larger than can be read.`
+        : `${fileWord(details, 'The file')} is larger than the limit of ${limit}.`
+    },
+    action: 'Split it into several smaller files.',
+  },
+  'file-not-a-table': {
+    title: 'This file is not a table',
+    explanation: (details) =>
+      `${fileWord(details, 'The file')} is not a CSV or Excel (.xlsx) file.`,
+    action: 'Save it as CSV or .xlsx in the program it comes from, then choose it again.',
+  },
+  'file-no-header': {
+    title: 'No header row found',
+    explanation: (details) =>
+      `${fileWord(details, 'The file')} has no header row that can be recognised.`,
+    action: 'Choose the right header row, or add column titles to the file.',
+  },
+  'file-unterminated-quote': {
+    title: 'A quotation mark is not closed',
+    explanation: (details) => {
+      const line = blank(details, 'line')
+      return line === ''
+        ? 'A quotation mark is opened and never closed, so the rows after it cannot be told apart.'
+        : `The quotation mark opened on line ${line} is never closed, so the rows after it cannot be told apart.`
+    },
+    action: 'Correct that quotation mark, or save the file again from Excel.',
+  },
+  'file-encrypted': {
+    title: 'The file is protected by a password',
+    explanation: (details) => `${fileWord(details, 'The file')} cannot be read while it is locked.`,
+    action: 'Open it in Excel, remove the password, save, then choose it again.',
+  },
+  'file-old-xls': {
+    title: 'Old Excel format',
+    explanation: (details) => `${fileWord(details, 'The file')} uses the old .xls format.`,
+    action: 'In Excel choose Save As, then Excel Workbook (.xlsx).',
+  },
+  'file-damaged': {
+    title: 'The file is damaged',
+    explanation: (details) =>
+      `${fileWord(details, 'The file')} is cut short, damaged or not safe to open.`,
+    action: 'Ask the sender for it again, or save it again from Excel.',
+  },
+  'file-too-slow': {
+    title: 'The file takes too long to read',
+    explanation: (details) =>
+      `${fileWord(details, 'The file')} was not read within the time limit.`,
+    action: 'Save it as CSV, or split it into several files.',
+  },
+  'file-write-failed': {
+    title: 'The file cannot be saved',
+    explanation: (details) =>
+      `${fileWord(details, 'The file')} is open in another program, its folder is locked, or the disk is full.`,
+    action: 'Close the file, or save under another name or in another folder.',
+  },
+  'columns-duplicate': {
+    title: 'Two columns are matched to the same field',
+    explanation: (details) =>
+      `The field ${blank(details, 'field', 'in question')} can be taken from one column only.`,
+    action: 'Keep one of the columns and ignore the other.',
+  },
+  'columns-missing': {
+    title: 'A required column is not matched',
+    explanation: (details) => `No column for: ${blank(details, 'fields', 'a required field')}.`,
+    action: 'Match the column, or add it to the file.',
+  },
+  'ledger-newer': {
+    title: 'The records come from a newer version',
+    explanation: () =>
+      'The work records on this computer were written by a newer ELKASSA Console. They were left untouched.',
+    action: 'Install the latest version, then open it again.',
+  },
+  'ledger-damaged': {
+    title: 'The work records are damaged',
+    explanation: () =>
+      'The work records on this computer failed their check. They were neither changed nor replaced.',
+    action: 'Restore the latest copy, or contact support before sending anything.',
+  },
+  'ledger-missing': {
+    title: 'The work records are missing',
+    explanation: () =>
+      'There were work records on this computer, but the file is gone. Without them a shop could be sent twice.',
+    action: 'Restore the latest copy before sending anything.',
+  },
+  'disk-full': {
+    title: 'The disk is full',
+    explanation: () => 'The records could not be written, so sending was stopped. Nothing is lost.',
+    action: 'Free some disk space, then resume.',
+  },
+  'encryption-unavailable': {
+    title: 'The system cannot encrypt',
+    explanation: () =>
+      "The system's password store is not available, so no secret is kept on this computer.",
+    action: "Enter key and token at each start, or turn on the system's password store.",
+  },
+  'passwords-locked': {
+    title: 'The shop passwords cannot be opened',
+    explanation: () =>
+      'The passwords of this run were encrypted with a key that is no longer on this computer. The rows not sent yet cannot go on.',
+    action: 'Save the results, then open the original file with them to send the rest.',
+  },
+  'run-not-found': {
+    title: 'Run not found',
+    explanation: () => 'This run was deleted, or belongs to the other mode.',
+    action: 'Go back to the list and choose one that is there.',
+  },
+  'run-wrong-state': {
+    title: 'Not possible right now',
+    explanation: () => 'The state of this run has changed since it was last shown.',
+    action: 'Look at its state now, then repeat if it is still needed.',
+  },
+  'another-run-active': {
+    title: 'Another run is sending',
+    explanation: () => 'Only one run can send at a time.',
+    action: 'Wait until it ends, or pause it first.',
+  },
+  'bad-request': {
+    title: 'Invalid request',
+    explanation: () => 'What this window sent does not have the right form. Nothing was done.',
+    action: 'Check the fields. If it happens again, send the logs from the Help menu to support.',
+  },
+  unexpected: {
+    title: 'An error inside the application',
+    explanation: () =>
+      'This step stopped in a situation that is not known. The details are in the application log.',
+    action: 'Repeat it once. If it happens again, send the logs from the Help menu to support.',
+  },
+}

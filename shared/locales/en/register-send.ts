@@ -1,0 +1,109 @@
+import type { registerSend as source } from '../id/register-send'
+import { counted, formats } from './formats'
+
+const n = formats.number
+
+export const registerSend: typeof source = {
+  titles: {
+    running: (rows) => `Sending ${counted(rows, 'shop', 'shops')}`,
+    paused: 'Sending is paused',
+    stopped: 'Sending has stopped',
+    trialRunning: 'Sending one shop as a trial',
+    trialDone: 'Result of the trial',
+  },
+  started: (time) => `started ${time}`,
+  rate: (rows) => `${counted(rows, 'shop', 'shops')} a minute`,
+  cards: {
+    label: 'Shops by outcome',
+    done: 'Done',
+    refused: 'Refused',
+    unknown: 'Uncertain',
+    notSent: 'Not sent',
+  },
+  left: (length) => `about ${length} left`,
+  leftUnknown: 'working out the time left…',
+  settling: 'waiting for the uncertain rows to be checked',
+  sum: (done, refused, unknown, notSent, all) =>
+    `${n(done)} + ${n(refused)} + ${n(unknown)} + ${n(notSent)} = ${n(all)}`,
+  sumLabel: 'done + refused + uncertain + not sent = everything to be sent',
+  beside: (problem, excluded) =>
+    `Outside this sum: ${counted(problem, 'row', 'rows')} to fix, ${n(excluded)} left out.`,
+  progressLabel: 'Sending progress',
+  announce: (percent, done, all) =>
+    `${percent}, ${n(done)} of ${counted(all, 'shop', 'shops')} finished`,
+  pause: 'Pause',
+  resume: 'Continue',
+  sendRest: (rows) => `Send the rest (${counted(rows, 'shop', 'shops')})`,
+  cancelRest: 'Cancel the rest',
+  cancel: {
+    title: 'Cancel the rest?',
+    body: (rows) =>
+      `${counted(rows, 'shop', 'shops')} not sent yet will not be sent. Those done stay registered.`,
+    doubt: (rows) =>
+      `${counted(rows, 'row is', 'rows are')} still uncertain and will be recorded as uncertain.`,
+    confirm: 'Cancel the rest',
+  },
+  fixRows: 'Fix rows',
+  fixNotice: {
+    title: (rows) => `${counted(rows, 'row still needs', 'rows still need')} fixing.`,
+    body: 'They are not sent. Once fixed, send again from the Check step.',
+  },
+  unknownNotice: {
+    tag: (rows) => `Uncertain · ${n(rows)}`,
+    title: 'The service’s answer did not arrive after the data was sent.',
+    body: 'These shops are not sent again until it is proven that they are not registered.',
+    next: (time) => `Next check ${time}.`,
+    waiting: 'The check goes on when sending continues.',
+    person: 'Look the email up in ELKASSA; do not send again what is registered.',
+    show: 'Show',
+    showAll: 'Show all',
+  },
+  stops: {
+    credentials: {
+      title: 'The service refused the key or token.',
+      body: 'No more rows are sent. Enter the right key and token, then continue.',
+      action: 'Open Settings',
+    },
+    network: {
+      title: 'The connection to the service is gone.',
+      body: 'Rows that have not left are still waiting. Check the network, then continue.',
+      action: 'Continue',
+    },
+    'alike-failures': {
+      title: '20 rows in a row failed in the same way.',
+      body: 'Something is wrong with all of them, not with one. Read the notes below before continuing.',
+      action: 'Continue',
+    },
+    'disk-full': {
+      title: 'The computer’s disk is full.',
+      body: 'Nothing is sent that cannot be recorded. Free some space, then continue.',
+      action: 'Continue',
+    },
+    'passwords-locked': {
+      title: 'The shops’ passwords cannot be opened on this computer.',
+      body: 'The key no longer fits. Enter the passwords again in the Check step, or open the original file again.',
+      action: 'Fix rows',
+    },
+    interrupted: {
+      title: 'The console closed while sending.',
+      body: 'Nothing is lost. Rows that were on the wire are checked before the rest is sent.',
+      action: 'Continue',
+    },
+  },
+  trial: {
+    done: (id) => `The trial succeeded. Registration ID ${id}.`,
+    doneNoId: 'The trial succeeded.',
+    doneBody: (rows) => `${counted(rows, 'other shop is', 'other shops are')} ready to send.`,
+    refused: 'The trial was refused.',
+    refusedBody: 'Fix the cause first: other rows may be refused for the same reason.',
+    unknown: 'The trial’s outcome is uncertain.',
+    unknownBody: 'Wait for its check before sending the rest.',
+    unsent: 'The trial did not reach the service.',
+    unsentBody: 'Nothing was registered. Check the connection, then try again.',
+    sending: 'Waiting for the service to answer…',
+    backToCheck: 'Back to Check',
+  },
+  gridLabel: 'Rows sent so far, newest first',
+  gridEmpty: 'No rows sent yet.',
+  none: '—',
+}

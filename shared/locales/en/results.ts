@@ -1,0 +1,57 @@
+import type { results as source } from '../id/results'
+import { formats } from './formats'
+
+/** Words for rows, on screen and in the results file (which is read back by these words: keep them distinct). */
+export const results: typeof source = {
+  columns: {
+    rowNumber: 'Row',
+    storeName: 'Store name',
+    userType: 'Type',
+    phone: 'Phone',
+    email: 'Email',
+    address: 'Address',
+    outcome: 'Outcome',
+    registrationId: 'Registration ID',
+    note: 'Note',
+    time: 'Time (WIB)',
+    run: 'Run',
+  },
+  states: {
+    problem: 'To fix',
+    ready: 'Ready',
+    excluded: 'Left out',
+    sending: 'Being sent',
+    done: 'Done',
+    refused: 'Refused',
+    unsent: 'Not sent',
+    unknown: 'Uncertain',
+  },
+  tags: { problem: 'Fix', already: 'Already there' },
+  causes: {
+    timeout: 'The service did not answer in time',
+    reset: 'The connection was cut after the data was sent',
+    'server-error': 'The service reported a fault of its own',
+    'rate-limited': 'The service asked to send more slowly',
+    unreadable: 'The service’s answer could not be read',
+    'too-large': 'The service’s answer was too large to be trusted',
+    'cut-off': 'The service’s answer was cut off',
+    interrupted: 'The console closed while this row was being sent',
+    'connect-failed': 'The service could not be reached; the data never left',
+    'queue-timeout': 'It waited too long; the data never left',
+    credentials: 'Key or token refused',
+    'check-failed': 'Checking the email failed; this row has not been sent',
+    'existed-before': 'This email was registered before this row was sent',
+  },
+  checkedAgain: (time) => `checked again ${time}`,
+  conflicts: {
+    leftOut: 'Left out by the operator',
+    identicalRow: (row) => `Identical to row ${formats.number(row)}; sent once`,
+    alreadyUser: (id) => `Email already registered, ID ${id}`,
+    alreadyUserNoId: 'Email already registered',
+    sentBefore: (run, at) => `Sent before in run #${run}, ${at}`,
+    sentBeforeUnknown: (run, at) => `Sent in run #${run}, ${at}; its outcome is uncertain`,
+    doneInFile: (id) => `Done according to this file, ID ${id}`,
+    doneInFileNoId: 'Done according to this file',
+  },
+  run: (id, name) => `#${id} ${name}`,
+}

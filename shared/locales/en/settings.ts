@@ -1,0 +1,56 @@
+import type { settings as source } from '../id/settings'
+import { formats } from './formats'
+
+export const settings: typeof source = {
+  title: 'Settings',
+  connection: {
+    title: 'Connection to ELKASSA',
+    status: 'Key and token',
+    states: {
+      saved: 'Saved encrypted on this computer',
+      session: 'Used until the console closes, not saved',
+      none: 'Not entered yet',
+    },
+    address: 'Service address',
+    enter: 'Enter key and token',
+    replace: 'Replace key and token',
+    forget: 'Forget key and token',
+    forgetTitle: 'Forget key and token?',
+    forgetBody:
+      'Both are erased from this computer and must be entered again to send. Runs and history stay.',
+    forgetConfirm: 'Forget',
+    saved: 'The service accepted the key and token.',
+  },
+  practice: {
+    title: 'Practice mode',
+    on: 'On: the console uses the practice service on this computer.',
+    off: 'Off: the console uses the ELKASSA service.',
+    start: 'Use practice data',
+    stop: 'Use the real service',
+    conditions: 'Practice service conditions',
+    separate: 'Practice data and real data are kept apart and never mix.',
+  },
+  sending: {
+    title: 'Sending',
+    maxInFlight: 'Most sent at the same time',
+    maxInFlightHint: 'Starts with few, rises slowly, falls by itself when the service is slow.',
+    settleSeconds: 'Wait before an uncertain row counts as not registered (seconds)',
+    settleSecondsHint: 'Longer is safer. The default is 120 seconds.',
+    range: (from, to) => `${formats.number(from)} to ${formats.number(to)}`,
+  },
+  appearance: {
+    title: 'Language and look',
+    language: 'Language',
+    languages: { id: 'Bahasa Indonesia', en: 'English' },
+    look: 'Look',
+    looks: { system: 'Follow the system', light: 'Light', dark: 'Dark' },
+  },
+  folders: {
+    title: 'Folders',
+    data: 'Open data folder',
+    logs: 'Open log folder',
+    hint: 'Logs hold no key, token or password.',
+  },
+  about: { title: 'About', version: (version) => `ELKASSA Console version ${version}` },
+  saved: 'Saved.',
+}

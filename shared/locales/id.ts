@@ -1,0 +1,34 @@
+import { errors } from './id/errors'
+import { firstStart } from './id/first-start'
+import { formats } from './id/formats'
+import { native } from './id/native'
+import { problems } from './id/problems'
+import { registerCheck } from './id/register-check'
+import { registerColumns } from './id/register-columns'
+import { registerResult } from './id/register-result'
+import { registerSend } from './id/register-send'
+import { registerStart } from './id/register-start'
+import { repairs } from './id/repairs'
+import { results } from './id/results'
+import { settings } from './id/settings'
+import { shell } from './id/shell'
+
+/** Every visible text in Bahasa Indonesia. Functions where a text has blanks. */
+export const id = {
+  errors,
+  firstStart,
+  formats,
+  native,
+  problems,
+  registerCheck,
+  registerColumns,
+  registerResult,
+  registerSend,
+  registerStart,
+  repairs,
+  results,
+  settings,
+  shell,
+}
+
+export type Messages = typeof id

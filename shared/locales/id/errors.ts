@@ -1,0 +1,205 @@
+import type { ErrorCode } from '../../domain/error-code'
+import { blank, type ErrorText, fileWord } from '../error-text'
+
+/** Every failure in words: what happened, why, and what to do now. */
+export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
+  'bad-credentials': {
+    title: 'Key atau token ditolak',
+    explanation: () =>
+      'Layanan ELKASSA tidak mengenali key atau token ini. Tidak ada yang dikirim.',
+    action: 'Periksa keduanya di surat dari ELKASSA, lalu masukkan ulang.',
+  },
+  'server-refused': {
+    title: 'Layanan menolak permintaan',
+    explanation: (details) => {
+      const words = blank(details, 'messages')
+      return words === ''
+        ? 'Layanan ELKASSA menolak tanpa menyebut alasannya.'
+        : `Jawaban layanan: “${words}”.`
+    },
+    action: 'Perbaiki sesuai jawaban itu, atau tanyakan kepada ELKASSA.',
+  },
+  'server-unreachable': {
+    title: 'Layanan tidak dapat dihubungi',
+    explanation: () =>
+      'Komputer ini tidak tersambung ke layanan ELKASSA. Jaringan, proksi, atau layanannya mungkin sedang terputus.',
+    action: 'Periksa sambungan internet, lalu coba lagi.',
+  },
+  'server-unreadable': {
+    title: 'Jawaban layanan tidak terbaca',
+    explanation: () =>
+      'Layanan menjawab, tetapi bentuknya bukan jawaban ELKASSA. Alamatnya mungkin salah, atau layanannya sedang terganggu.',
+    action: 'Periksa alamat layanan di Pengaturan, lalu coba lagi beberapa menit lagi.',
+  },
+  'server-timeout': {
+    title: 'Layanan terlalu lama menjawab',
+    explanation: () => 'Jawaban belum datang sampai batas waktu.',
+    action: 'Tunggu sebentar, lalu coba lagi.',
+  },
+  'server-busy': {
+    title: 'Layanan sedang sibuk',
+    explanation: () => 'Layanan ELKASSA meminta kita menunggu.',
+    action: 'Coba lagi beberapa menit lagi.',
+  },
+  'insecure-address': {
+    title: 'Alamat layanan tidak aman',
+    explanation: () =>
+      'Alamat harus diawali https://, supaya key dan token tidak terbaca di perjalanan. http:// hanya berlaku untuk komputer ini sendiri.',
+    action: 'Ganti alamat layanan dengan yang diawali https://.',
+  },
+  'not-connected': {
+    title: 'Belum tersambung ke layanan',
+    explanation: () => 'Key dan token belum dimasukkan, dan mode latihan belum dibuka.',
+    action: 'Masukkan key dan token, atau coba dengan data latihan.',
+  },
+  'file-not-found': {
+    title: 'Berkas tidak ditemukan',
+    explanation: (details) =>
+      `${fileWord(details, 'Berkas')} sudah dipindahkan, dihapus, atau ada di drive yang terlepas.`,
+    action: 'Pilih berkas itu lagi dari tempatnya sekarang.',
+  },
+  'file-locked': {
+    title: 'Berkas sedang dipakai',
+    explanation: (details) =>
+      `${fileWord(details, 'Berkas')} sedang dibuka program lain, atau Anda tidak berhak membukanya.`,
+    action: 'Tutup berkas itu di Excel, lalu coba lagi.',
+  },
+  'file-empty': {
+    title: 'Berkas kosong',
+    explanation: (details) => `${fileWord(details, 'Berkas')} tidak berisi satu baris pun.`,
+    action: 'Periksa berkasnya, atau mulai dari templat.',
+  },
+  'file-too-large': {
+    title: 'Berkas terlalu besar',
+    explanation: (details) => {
+      const limit = blank(details, 'limit')
+      return limit === ''
+        ? `${fileWord(details, 'Berkas')} melebihi batas yang dapat dibaca.`
+        : `${fileWord(details, 'Berkas')} melebihi batas ${limit}.`
+    },
+    action: 'Bagi menjadi beberapa berkas yang lebih kecil.',
+  },
+  'file-not-a-table': {
+    title: 'Berkas ini bukan tabel',
+    explanation: (details) => `${fileWord(details, 'Berkas')} bukan berkas CSV atau Excel (.xlsx).`,
+    action: 'Simpan sebagai CSV atau .xlsx dari program asalnya, lalu pilih lagi.',
+  },
+  'file-no-header': {
+    title: 'Baris judul tidak ditemukan',
+    explanation: (details) =>
+      `${fileWord(details, 'Berkas')} tidak memiliki baris judul yang dapat dikenali.`,
+    action: 'Pilih baris judul yang benar, atau tambahkan judul kolom di berkasnya.',
+  },
+  'file-unterminated-quote': {
+    title: 'Tanda kutip tidak ditutup',
+    explanation: (details) => {
+      const line = blank(details, 'line')
+      return line === ''
+        ? 'Sebuah tanda kutip dibuka tetapi tidak pernah ditutup, jadi baris sesudahnya tidak dapat dipisahkan.'
+        : `Tanda kutip yang dibuka di baris ${line} tidak pernah ditutup, jadi baris sesudahnya tidak dapat dipisahkan.`
+    },
+    action: 'Perbaiki tanda kutip itu, atau simpan ulang berkasnya dari Excel.',
+  },
+  'file-encrypted': {
+    title: 'Berkas dilindungi kata sandi',
+    explanation: (details) => `${fileWord(details, 'Berkas')} tidak dapat dibaca selama terkunci.`,
+    action: 'Buka di Excel, hapus kata sandinya, simpan, lalu pilih lagi.',
+  },
+  'file-old-xls': {
+    title: 'Format Excel lama',
+    explanation: (details) => `${fileWord(details, 'Berkas')} memakai format .xls yang lama.`,
+    action: 'Di Excel, pilih Simpan Sebagai, lalu Buku Kerja Excel (.xlsx).',
+  },
+  'file-damaged': {
+    title: 'Berkas rusak',
+    explanation: (details) =>
+      `${fileWord(details, 'Berkas')} terpotong, rusak, atau tidak aman untuk dibuka.`,
+    action: 'Minta pengirim mengirim ulang, atau simpan ulang dari Excel.',
+  },
+  'file-too-slow': {
+    title: 'Berkas terlalu lama dibaca',
+    explanation: (details) =>
+      `${fileWord(details, 'Berkas')} belum selesai dibaca sampai batas waktu.`,
+    action: 'Simpan sebagai CSV, atau bagi menjadi beberapa berkas.',
+  },
+  'file-write-failed': {
+    title: 'Berkas tidak dapat disimpan',
+    explanation: (details) =>
+      `${fileWord(details, 'Berkas')} sedang terbuka di program lain, foldernya terkunci, atau disk penuh.`,
+    action: 'Tutup berkas itu, atau simpan dengan nama atau folder lain.',
+  },
+  'columns-duplicate': {
+    title: 'Dua kolom dipasangkan ke isian yang sama',
+    explanation: (details) =>
+      `Isian ${blank(details, 'field', 'yang sama')} hanya dapat diambil dari satu kolom.`,
+    action: 'Pilih salah satu kolom, lalu abaikan yang lain.',
+  },
+  'columns-missing': {
+    title: 'Kolom wajib belum dipasangkan',
+    explanation: (details) => `Belum ada kolom untuk: ${blank(details, 'fields', 'isian wajib')}.`,
+    action: 'Pasangkan kolomnya, atau tambahkan kolom itu di berkas.',
+  },
+  'ledger-newer': {
+    title: 'Catatan dibuat oleh versi yang lebih baru',
+    explanation: () =>
+      'Catatan kerja di komputer ini dibuat oleh ELKASSA Console yang lebih baru. Catatan itu tidak diubah.',
+    action: 'Pasang versi terbaru, lalu buka lagi.',
+  },
+  'ledger-damaged': {
+    title: 'Catatan kerja rusak',
+    explanation: () =>
+      'Catatan kerja di komputer ini tidak lolos pemeriksaan. Catatan itu tidak diubah dan tidak diganti.',
+    action: 'Pulihkan salinan terakhir, atau hubungi dukungan sebelum mengirim apa pun.',
+  },
+  'ledger-missing': {
+    title: 'Catatan kerja tidak ditemukan',
+    explanation: () =>
+      'Catatan kerja pernah ada di komputer ini, tetapi berkasnya kini hilang. Tanpa catatan itu, toko dapat terkirim dua kali.',
+    action: 'Pulihkan salinan terakhir sebelum mengirim apa pun.',
+  },
+  'disk-full': {
+    title: 'Disk penuh',
+    explanation: () =>
+      'Catatan tidak dapat ditulis, jadi pengiriman dihentikan. Tidak ada yang hilang.',
+    action: 'Kosongkan ruang di disk, lalu lanjutkan.',
+  },
+  'encryption-unavailable': {
+    title: 'Sistem tidak dapat mengenkripsi',
+    explanation: () =>
+      'Brankas kata sandi sistem tidak tersedia, jadi rahasia tidak disimpan di komputer ini.',
+    action: 'Masukkan key dan token setiap kali membuka, atau aktifkan brankas sistem.',
+  },
+  'passwords-locked': {
+    title: 'Kata sandi toko tidak dapat dibuka',
+    explanation: () =>
+      'Kata sandi di pekerjaan ini dienkripsi dengan kunci yang tidak ada lagi di komputer ini. Baris yang belum dikirim tidak dapat dilanjutkan.',
+    action: 'Simpan hasilnya, lalu buka berkas asli bersama hasil itu untuk mengirim sisanya.',
+  },
+  'run-not-found': {
+    title: 'Pekerjaan tidak ditemukan',
+    explanation: () => 'Pekerjaan ini sudah dihapus, atau berasal dari mode lain.',
+    action: 'Kembali ke daftar, lalu pilih pekerjaan yang ada.',
+  },
+  'run-wrong-state': {
+    title: 'Belum dapat dilakukan sekarang',
+    explanation: () => 'Keadaan pekerjaan ini sudah berubah sejak tampilan terakhir.',
+    action: 'Lihat keadaannya sekarang, lalu ulangi bila masih perlu.',
+  },
+  'another-run-active': {
+    title: 'Pekerjaan lain sedang berjalan',
+    explanation: () => 'Hanya satu pekerjaan dapat mengirim pada satu waktu.',
+    action: 'Tunggu sampai selesai, atau jeda pekerjaan itu dulu.',
+  },
+  'bad-request': {
+    title: 'Permintaan tidak sah',
+    explanation: () =>
+      'Isian yang dikirim jendela ini tidak sesuai bentuknya. Tidak ada yang dilakukan.',
+    action: 'Periksa isiannya. Bila berulang, kirim catatan dari menu Bantuan kepada dukungan.',
+  },
+  unexpected: {
+    title: 'Terjadi kesalahan di dalam aplikasi',
+    explanation: () =>
+      'Langkah ini berhenti karena keadaan yang tidak dikenal. Rinciannya ditulis di catatan aplikasi.',
+    action: 'Ulangi sekali. Bila berulang, kirim catatan dari menu Bantuan kepada dukungan.',
+  },
+}

@@ -1,0 +1,107 @@
+/** How a run without a window is doing, in numbers. */
+export interface CommandProgress {
+  readonly total: number
+  readonly done: number
+  readonly refused: number
+  readonly unknown: number
+  readonly unsent: number
+  readonly rowsPerMinute: number
+  readonly secondsLeft: number | null
+}
+
+/** Texts of the native parts: menus, dialogs and the command line. */
+export const native = {
+  menu: {
+    file: 'Berkas',
+    edit: 'Sunting',
+    view: 'Tampilan',
+    window: 'Jendela',
+    help: 'Bantuan',
+    register: 'Daftarkan toko',
+    openFile: 'Buka berkas…',
+    pasteTable: 'Tempel dari spreadsheet',
+    settings: 'Pengaturan…',
+    quit: 'Keluar',
+    close: 'Tutup jendela',
+    undo: 'Urungkan',
+    redo: 'Ulangi',
+    cut: 'Potong',
+    copy: 'Salin',
+    paste: 'Tempel',
+    selectAll: 'Pilih semua',
+    nextProblem: 'Masalah berikutnya',
+    zoomIn: 'Perbesar',
+    zoomOut: 'Perkecil',
+    actualSize: 'Ukuran asli',
+    fullScreen: 'Layar penuh',
+    minimize: 'Kecilkan ke bilah tugas',
+    zoom: 'Zoom jendela',
+    bringToFront: 'Bawa semua ke depan',
+    about: 'Tentang ELKASSA Console',
+    services: 'Layanan',
+    hide: 'Sembunyikan ELKASSA Console',
+    hideOthers: 'Sembunyikan yang lain',
+    showAll: 'Tampilkan semua',
+    shortcuts: 'Pintasan papan ketik',
+    openLogs: 'Buka folder catatan aplikasi',
+  },
+  dialog: {
+    chooseFile: 'Pilih berkas toko',
+    choose: 'Pilih',
+    saveTemplate: 'Simpan templat',
+    saveResults: 'Simpan hasil',
+    save: 'Simpan',
+    tables: 'Tabel (CSV, Excel)',
+    csv: 'CSV',
+    xlsx: 'Buku kerja Excel',
+    allFiles: 'Semua berkas',
+    templateName: 'templat-daftar-toko',
+    resultsName: (source: string) => `${source}-hasil`,
+    cannotStart: 'ELKASSA Console tidak dapat dibuka',
+  },
+  commandLine: {
+    usage: [
+      'Pemakaian: elkassa-console --register BERKAS --report BERKAS [pilihan]',
+      '',
+      '  --register BERKAS     CSV atau .xlsx berisi toko yang didaftarkan',
+      '  --report BERKAS       hasil per baris, CSV atau .xlsx',
+      '  --columns a=b,…       pasangan isian=judul kolom, bila judulnya tidak dikenal',
+      '  --server=URL          alamat layanan (https; http hanya untuk komputer ini)',
+      '  --profile DIR         folder data yang dipakai',
+      '  --practice            memakai layanan latihan',
+      '  --in-flight N         panggilan bersamaan, 1 sampai 16',
+      '  --settle DETIK        lama menunggu baris yang belum jelas, 0 sampai 3600',
+      '  --no-precheck         tidak memeriksa email sebelum mendaftar',
+      '',
+      'Key dan token dibaca dari ELKASSA_KEY dan ELKASSA_TOKEN.',
+    ].join('\n'),
+    unknownFlag: (flag: string) => `Pilihan ${flag} tidak dikenal.`,
+    unexpectedArgument: (text: string) => `“${text}” tidak dimengerti di tempat ini.`,
+    missingValue: (flag: string) => `Pilihan ${flag} memerlukan isi sesudahnya.`,
+    takesNoValue: (flag: string) => `Pilihan ${flag} tidak memakai isi.`,
+    notInRange: (flag: string, least: number, most: number) =>
+      `Pilihan ${flag} harus bilangan bulat dari ${least} sampai ${most}.`,
+    badColumns: 'Tulis --columns sebagai isian=judul, dipisahkan koma.',
+    badFaults: (reason: string) => `Isi --practice-faults tidak dapat dipakai: ${reason}`,
+    badAddress: 'Alamat --server bukan alamat web yang lengkap.',
+    needs: (flag: string, other: string) => `Pilihan ${flag} hanya dipakai bersama ${other}.`,
+    conflicts: (flag: string, other: string) => `Pilihan ${flag} dan ${other} tidak dapat bersama.`,
+    progress: (p: CommandProgress) =>
+      `${p.done} berhasil, ${p.refused} ditolak, ${p.unknown} belum pasti, ${p.unsent} belum dikirim dari ${p.total} baris · ${p.rowsPerMinute} per menit${p.secondsLeft === null ? '' : ` · sisa ${p.secondsLeft} detik`}`,
+    stopped: {
+      credentials: 'Berhenti: key atau token tidak diterima layanan.',
+      network:
+        'Berhenti: layanan tidak dapat dihubungi. Jalankan lagi perintah yang sama untuk melanjutkan.',
+      'alike-failures':
+        'Berhenti: terlalu banyak kegagalan yang sama. Lihat kolom Keterangan di laporan.',
+      'disk-full': 'Berhenti: disk penuh, hasil tidak dapat dicatat.',
+      'passwords-locked':
+        'Berhenti: kata sandi tidak dapat dibuka. Jalankan lagi dengan berkas yang sama.',
+      interrupted:
+        'Berhenti karena gangguan pada aplikasi. Jalankan lagi perintah yang sama untuk melanjutkan.',
+    },
+    seeHelp: 'Lihat --help.',
+    profileInUse:
+      'ELKASSA Console sedang terbuka dengan profil ini. Tutup dulu, atau pakai --profile lain.',
+  },
+}

@@ -1,0 +1,139 @@
+import type { ProblemCode } from '../../domain/cell-notes'
+import type { ProblemText } from '../problem-text'
+
+/** Every problem of a cell in words; the value it is about is shown between title and reason. */
+export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
+  required: {
+    title: (field) => `${field} kosong`,
+    why: () => 'ELKASSA mewajibkan isian ini.',
+    fix: 'Isi selnya, atau lewati baris ini.',
+  },
+  'too-long': {
+    title: (field) => `${field} terlalu panjang`,
+    why: (d) => `Paling banyak ${d.max ?? 255} huruf.`,
+    fix: 'Persingkat isinya.',
+  },
+  'formula-error': {
+    title: (field) => `${field} berisi rumus yang gagal`,
+    why: () => 'Rumus di spreadsheet tidak menghasilkan nilai.',
+    fix: 'Ketik nilai yang benar, atau perbaiki rumusnya lalu buka lagi berkasnya.',
+  },
+  'excel-date': {
+    title: (field) => `${field} diubah Excel menjadi tanggal`,
+    why: () => 'Isi aslinya hilang dan tidak dapat ditebak.',
+    fix: 'Ketik isi yang benar, atau ubah kolomnya menjadi Teks di berkas asal.',
+  },
+  'number-precision': {
+    title: (field) => `${field} kehilangan angka terakhirnya`,
+    why: () => 'Spreadsheet hanya menyimpan 15 angka; sisanya diganti nol.',
+    fix: 'Ketik angka yang benar, atau ubah kolomnya menjadi Teks di berkas asal.',
+  },
+  'unreadable-character': {
+    title: (field) => `${field} memuat huruf yang tidak terbaca`,
+    why: () => 'Pengodean huruf berkas ini tampaknya lain dari yang dipakai membaca.',
+    fix: 'Ketik ulang isinya, atau pilih pengodean lain di langkah Kolom.',
+  },
+  'phone-scientific': {
+    title: () => 'Nomor telepon rusak oleh Excel',
+    why: () => 'Angka aslinya hilang dan tidak dapat ditebak.',
+    fix: 'Ketik nomor yang benar, atau buka berkas asal, ubah kolom menjadi Teks, lalu simpan lagi.',
+  },
+  'phone-letters': {
+    title: () => 'Nomor telepon memuat huruf',
+    why: () => 'Nomor telepon hanya terdiri dari angka.',
+    fix: 'Ketik nomornya saja.',
+  },
+  'phone-characters': {
+    title: () => 'Nomor telepon memuat tanda yang tidak dikenal',
+    why: () => 'Selain angka, hanya spasi, titik, kurung, dan tanda hubung yang dapat dibersihkan.',
+    fix: 'Ketik nomornya saja.',
+  },
+  'phone-two-numbers': {
+    title: () => 'Ada dua nomor telepon',
+    why: () => 'ELKASSA menyimpan satu nomor saja untuk setiap toko.',
+    fix: 'Sisakan satu nomor.',
+  },
+  'phone-foreign': {
+    title: () => 'Nomor telepon luar negeri',
+    why: () => 'ELKASSA memakai nomor Indonesia yang diawali 0 atau +62.',
+    fix: 'Ketik nomor Indonesia.',
+  },
+  'phone-ambiguous': {
+    title: () => 'Nomor telepon dapat dibaca dengan dua cara',
+    why: () => 'Angka depannya bisa berarti kode negara atau bagian nomor.',
+    fix: 'Ketik nomornya lengkap, diawali 0.',
+  },
+  'phone-unrecognised': {
+    title: () => 'Nomor telepon tidak dikenali',
+    why: () => 'Nomor Indonesia diawali 0, 62, atau 8.',
+    fix: 'Ketik nomornya lengkap, diawali 0.',
+  },
+  'phone-too-short': {
+    title: () => 'Nomor telepon terlalu pendek',
+    why: (d) => `Paling sedikit ${d.min ?? 9} angka.`,
+    fix: 'Lengkapi nomornya.',
+  },
+  'phone-too-long': {
+    title: () => 'Nomor telepon terlalu panjang',
+    why: (d) => `Paling banyak ${d.max ?? 14} angka.`,
+    fix: 'Periksa apakah ada angka berlebih atau dua nomor yang menyambung.',
+  },
+  'email-no-at': {
+    title: () => 'Email tanpa tanda @',
+    why: () => 'Alamat email berbentuk nama@tempat.',
+    fix: 'Lengkapi alamatnya.',
+  },
+  'email-domain': {
+    title: () => 'Bagian setelah @ tidak lengkap',
+    why: () => 'Nama tempat email memuat titik, seperti contoh.co.id.',
+    fix: 'Lengkapi bagian setelah @.',
+  },
+  'email-spaces': {
+    title: () => 'Email memuat spasi',
+    why: () => 'Alamat email tidak boleh berspasi, dan letak yang benar tidak dapat ditebak.',
+    fix: 'Hapus spasinya.',
+  },
+  'email-two-addresses': {
+    title: () => 'Ada dua alamat email',
+    why: () => 'ELKASSA memakai satu email untuk setiap toko.',
+    fix: 'Sisakan satu alamat.',
+  },
+  'email-invalid': {
+    title: () => 'Email tidak sah',
+    why: () => 'Ada tanda yang tidak boleh ada di alamat email.',
+    fix: 'Ketik alamat yang benar.',
+  },
+  'type-unknown': {
+    title: () => 'Jenis toko tidak dikenal',
+    why: () => 'Hanya Retail (0) dan Grosir (1) yang ada.',
+    fix: 'Pilih salah satu.',
+  },
+  'password-too-short': {
+    title: () => 'Kata sandi terlalu pendek',
+    why: (d) => `Paling sedikit ${d.min ?? 6} huruf${d.length ? `, yang ini ${d.length}` : ''}.`,
+    fix: 'Ketik kata sandi baru.',
+  },
+  'password-characters': {
+    title: () => 'Kata sandi memuat tanda yang tidak dapat diketik',
+    why: () => 'Pemilik toko tidak akan bisa masuk dengan kata sandi ini.',
+    fix: 'Ketik kata sandi baru.',
+  },
+  'password-missing': {
+    title: () => 'Kata sandi belum ada',
+    why: () => 'Berkas hasil tidak memuat kata sandi, jadi perlu diisi lagi.',
+    fix: 'Ketik kata sandinya, atau isi untuk semua baris sekaligus.',
+  },
+  'same-email-differs': {
+    title: () => 'Email ini dipakai baris lain dengan isi yang berbeda',
+    why: (d) =>
+      d.row === undefined
+        ? 'Satu email hanya untuk satu toko.'
+        : `Baris ${d.row} memakai email yang sama. Satu email hanya untuk satu toko.`,
+    fix: 'Ganti emailnya, atau lewati salah satu baris.',
+  },
+  'too-many-cells': {
+    title: () => 'Baris ini punya sel lebih banyak daripada judulnya',
+    why: () => 'Biasanya ada pemisah kolom di dalam isi sel, jadi isinya bergeser.',
+    fix: 'Periksa setiap sel di baris ini, lalu sunting yang salah; atau lewati barisnya.',
+  },
+}

@@ -1,0 +1,83 @@
+import { formats } from './formats'
+
+const n = formats.number
+
+export const registerColumns = {
+  title: 'Cocokkan kolom',
+  subtitle: (name: string, rows: string) => `${name} · ${rows}`,
+  rows: (count: number) => `${n(count)} baris`,
+  rowsAtLeast: (count: number) => `lebih dari ${n(count)} baris`,
+  reading: {
+    title: 'Cara membaca berkas',
+    encoding: 'Pengodean huruf',
+    separator: 'Pemisah kolom',
+    sheet: 'Lembar',
+    headerRow: 'Baris judul',
+    again: 'Membaca ulang…',
+    separators: {
+      ',': 'Koma ( , )',
+      ';': 'Titik koma ( ; )',
+      '\t': 'Tab',
+      '|': 'Garis tegak ( | )',
+    },
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-16le': 'UTF-16 LE',
+      'utf-16be': 'UTF-16 BE',
+      'windows-1252': 'Windows-1252',
+    },
+  },
+  columns: {
+    title: 'Kolom di berkas',
+    header: 'Judul di berkas',
+    samples: 'Contoh isi',
+    field: 'Dipakai sebagai',
+    unnamed: (number: number) => `Kolom ${n(number)} (tanpa judul)`,
+    ignore: 'Tidak dipakai',
+    fieldFor: (header: string) => `“${header}” dipakai sebagai`,
+    noSample: 'kosong',
+    hidden: 'disembunyikan',
+    conflict: (headers: string) =>
+      `Dua kolom dipakai untuk hal yang sama: ${headers}. Pilih satu saja.`,
+    conflictTitle: (field: string) => `${field} dipilih dua kali.`,
+  },
+  missing: {
+    title: 'Belum ada kolomnya',
+    body: 'Pilih kolom yang memuatnya di daftar, atau isi satu nilai untuk semua baris.',
+    bodyNoDefault: 'Pilih kolom yang memuatnya di daftar.',
+    forAll: (field: string) => `${field} untuk semua baris`,
+    pick: 'Pilih…',
+    passwordHint: 'Minimal 6 karakter. Bila dikosongkan, isi per baris di langkah berikutnya.',
+    passwordShort: 'Kata sandi minimal 6 karakter.',
+  },
+  warnings: {
+    'no-rows': 'Tidak ada baris di bawah judul.',
+    'duplicate-headers': 'Beberapa kolom berjudul sama. Periksa contoh isinya sebelum memilih.',
+    'columns-cut': 'Berkas ini punya kolom terlalu banyak; hanya yang pertama dibaca.',
+    'unreadable-characters': 'Ada huruf yang tidak terbaca. Coba pengodean lain.',
+  },
+  preview: {
+    title: 'Pratinjau',
+    label: 'Beberapa baris pertama berkas',
+    empty: 'Tidak ada baris di bawah baris judul ini.',
+  },
+  continueTo: (count: number) => `Periksa ${n(count)} baris`,
+  continueAll: 'Periksa semua baris',
+  back: 'Berkas lain',
+  blocked: 'Sebelum lanjut:',
+  blockedMissing: (fields: string) => `cocokkan ${fields}`,
+  blockedConflict: (fields: string) => `pilih satu kolom saja untuk ${fields}`,
+  importing: 'Membaca dan memeriksa baris…',
+  imported: (rows: number) => `${n(rows)} baris diperiksa`,
+  fields: {
+    storeName: 'Nama toko',
+    userType: 'Jenis',
+    phone: 'No. telepon',
+    email: 'Email',
+    password: 'Kata sandi',
+    address: 'Alamat',
+    result: 'Hasil sebelumnya',
+    registrationId: 'ID registrasi',
+  },
+  userTypes: { '0': 'Retail', '1': 'Grosir' },
+}

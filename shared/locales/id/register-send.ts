@@ -1,0 +1,108 @@
+import { formats } from './formats'
+
+const n = formats.number
+
+export const registerSend = {
+  titles: {
+    running: (rows: number) => `Mengirim ${n(rows)} toko`,
+    paused: 'Pengiriman dijeda',
+    stopped: 'Pengiriman terhenti',
+    trialRunning: 'Mengirim satu toko sebagai percobaan',
+    trialDone: 'Hasil percobaan',
+  },
+  started: (time: string) => `dimulai ${time}`,
+  rate: (rows: number) => `${n(rows)} toko per menit`,
+  cards: {
+    label: 'Jumlah toko menurut hasil',
+    done: 'Berhasil',
+    refused: 'Ditolak',
+    unknown: 'Tidak pasti',
+    notSent: 'Belum dikirim',
+  },
+  left: (length: string) => `sisa sekitar ${length}`,
+  leftUnknown: 'menghitung sisa waktu…',
+  settling: 'menunggu pemeriksaan baris yang tidak pasti',
+  sum: (done: number, refused: number, unknown: number, notSent: number, all: number) =>
+    `${n(done)} + ${n(refused)} + ${n(unknown)} + ${n(notSent)} = ${n(all)}`,
+  sumLabel: 'berhasil + ditolak + tidak pasti + belum dikirim = semua yang akan dikirim',
+  beside: (problem: number, excluded: number) =>
+    `Di luar hitungan ini: ${n(problem)} baris perlu diperbaiki, ${n(excluded)} dilewati.`,
+  progressLabel: 'Kemajuan pengiriman',
+  announce: (percent: string, done: number, all: number) =>
+    `${percent}, ${n(done)} dari ${n(all)} toko selesai`,
+  pause: 'Jeda',
+  resume: 'Lanjutkan',
+  sendRest: (rows: number) => `Kirim sisanya (${n(rows)} toko)`,
+  cancelRest: 'Batalkan sisanya',
+  cancel: {
+    title: 'Batalkan sisanya?',
+    body: (rows: number) =>
+      `${n(rows)} toko yang belum dikirim tidak akan dikirim. Yang sudah berhasil tetap terdaftar.`,
+    doubt: (rows: number) =>
+      `${n(rows)} baris masih tidak pasti; hasilnya tetap dicatat sebagai tidak pasti.`,
+    confirm: 'Batalkan sisanya',
+  },
+  fixRows: 'Perbaiki baris',
+  fixNotice: {
+    title: (rows: number) => `${n(rows)} baris masih perlu diperbaiki.`,
+    body: 'Baris itu tidak ikut dikirim. Setelah diperbaiki, kirim lagi dari langkah Periksa.',
+  },
+  unknownNotice: {
+    tag: (rows: number) => `Tidak pasti · ${n(rows)}`,
+    title: 'Jawaban layanan tidak sampai setelah data dikirim.',
+    body: 'Toko ini tidak akan dikirim ulang sebelum terbukti belum terdaftar.',
+    next: (time: string) => `Pemeriksaan berikutnya ${time}.`,
+    waiting: 'Pemeriksaan berjalan saat pengiriman dilanjutkan.',
+    person: 'Periksa emailnya di ELKASSA; yang sudah terdaftar jangan dikirim lagi.',
+    show: 'Lihat',
+    showAll: 'Lihat semua',
+  },
+  stops: {
+    credentials: {
+      title: 'Layanan menolak key atau token.',
+      body: 'Tidak ada baris lagi yang dikirim. Masukkan key dan token yang benar, lalu lanjutkan.',
+      action: 'Buka Pengaturan',
+    },
+    network: {
+      title: 'Sambungan ke layanan putus.',
+      body: 'Baris yang belum berangkat tetap menunggu. Periksa jaringan, lalu lanjutkan.',
+      action: 'Lanjutkan',
+    },
+    'alike-failures': {
+      title: '20 baris berturut-turut gagal dengan cara yang sama.',
+      body: 'Ada yang salah pada semuanya, bukan pada satu baris. Baca keterangannya di bawah sebelum melanjutkan.',
+      action: 'Lanjutkan',
+    },
+    'disk-full': {
+      title: 'Ruang penyimpanan komputer habis.',
+      body: 'Tanpa catatan tidak ada yang dikirim. Kosongkan ruang, lalu lanjutkan.',
+      action: 'Lanjutkan',
+    },
+    'passwords-locked': {
+      title: 'Kata sandi toko tidak dapat dibuka di komputer ini.',
+      body: 'Kuncinya tidak lagi cocok. Isi ulang kata sandi di langkah Periksa, atau buka lagi berkas aslinya.',
+      action: 'Perbaiki baris',
+    },
+    interrupted: {
+      title: 'Konsol tertutup di tengah pengiriman.',
+      body: 'Tidak ada yang hilang. Baris yang sedang di jalan diperiksa dulu sebelum sisanya dikirim.',
+      action: 'Lanjutkan',
+    },
+  },
+  trial: {
+    done: (id: string) => `Percobaan berhasil. ID registrasi ${id}.`,
+    doneNoId: 'Percobaan berhasil.',
+    doneBody: (rows: number) => `${n(rows)} toko lainnya siap dikirim.`,
+    refused: 'Percobaan ditolak.',
+    refusedBody: 'Perbaiki penyebabnya dulu: baris lain mungkin ditolak dengan alasan yang sama.',
+    unknown: 'Hasil percobaan belum pasti.',
+    unknownBody: 'Tunggu pemeriksaannya sebelum mengirim sisanya.',
+    unsent: 'Percobaan tidak sampai ke layanan.',
+    unsentBody: 'Tidak ada yang terdaftar. Periksa sambungan, lalu coba lagi.',
+    sending: 'Menunggu jawaban layanan…',
+    backToCheck: 'Kembali ke Periksa',
+  },
+  gridLabel: 'Baris yang sudah dikirim, terbaru di atas',
+  gridEmpty: 'Belum ada baris yang dikirim.',
+  none: '—',
+}

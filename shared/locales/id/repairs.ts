@@ -1,0 +1,17 @@
+import type { RepairCode } from '../../domain/cell-notes'
+
+/** What was changed in a cell by itself, shown beside the struck-through original. */
+export const repairs: Readonly<Record<RepairCode, string>> = {
+  'spaces-removed': 'Spasi berlebih dihapus',
+  'control-characters-removed': 'Tanda tak terlihat dihapus',
+  'apostrophe-removed': 'Tanda petik di depan dihapus',
+  'zero-from-format': 'Angka 0 di depan dikembalikan sesuai format selnya',
+  'phone-zero-restored': 'Excel menghilangkan angka 0 di depan; dikembalikan',
+  'phone-country-code': 'Kode negara 62 diganti 0',
+  'phone-decimal-removed': 'Angka desimal di belakang dihapus',
+  'phone-separators-removed': 'Spasi dan tanda hubung dihapus',
+  'email-wrapping-removed': 'Tanda di sekeliling email dihapus',
+  'email-punctuation-removed': 'Tanda baca di ujung email dihapus',
+  'email-domain-lowered': 'Bagian setelah @ ditulis huruf kecil',
+  'password-outer-spaces-kept': 'Kata sandi diawali atau diakhiri spasi; dibiarkan apa adanya',
+}

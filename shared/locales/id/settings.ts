@@ -1,0 +1,58 @@
+import { formats } from './formats'
+
+export const settings = {
+  title: 'Pengaturan',
+  connection: {
+    title: 'Sambungan ke ELKASSA',
+    status: 'Key dan token',
+    states: {
+      saved: 'Tersimpan terenkripsi di komputer ini',
+      session: 'Dipakai sampai konsol ditutup, tidak disimpan',
+      none: 'Belum dimasukkan',
+    },
+    address: 'Alamat layanan',
+    enter: 'Masukkan key dan token',
+    replace: 'Ganti key dan token',
+    forget: 'Lupakan key dan token',
+    forgetTitle: 'Lupakan key dan token?',
+    forgetBody:
+      'Keduanya dihapus dari komputer ini dan harus dimasukkan lagi untuk mengirim. Pekerjaan dan riwayat tetap ada.',
+    forgetConfirm: 'Lupakan',
+    saved: 'Key dan token diterima layanan.',
+  },
+  practice: {
+    title: 'Mode latihan',
+    on: 'Menyala: konsol memakai layanan latihan di komputer ini.',
+    off: 'Mati: konsol memakai layanan ELKASSA.',
+    start: 'Pakai data latihan',
+    stop: 'Pakai layanan asli',
+    conditions: 'Kondisi layanan latihan',
+    separate: 'Data latihan dan data asli disimpan terpisah dan tidak pernah tercampur.',
+  },
+  sending: {
+    title: 'Pengiriman',
+    maxInFlight: 'Kiriman bersamaan, paling banyak',
+    maxInFlightHint: 'Dimulai dari sedikit, naik perlahan, turun sendiri bila layanan lambat.',
+    settleSeconds: 'Jeda sebelum baris tidak pasti dianggap belum terdaftar (detik)',
+    settleSecondsHint: 'Lebih lama lebih aman. Bawaan 120 detik.',
+    range: (from: number, to: number) => `${formats.number(from)} sampai ${formats.number(to)}`,
+  },
+  appearance: {
+    title: 'Bahasa dan tampilan',
+    language: 'Bahasa',
+    languages: { id: 'Bahasa Indonesia', en: 'English' },
+    look: 'Tampilan',
+    looks: { system: 'Ikuti sistem', light: 'Terang', dark: 'Gelap' },
+  },
+  folders: {
+    title: 'Folder',
+    data: 'Buka folder data',
+    logs: 'Buka folder log',
+    hint: 'Log tidak memuat key, token, atau kata sandi.',
+  },
+  about: {
+    title: 'Tentang',
+    version: (version: string) => `ELKASSA Console versi ${version}`,
+  },
+  saved: 'Disimpan.',
+}
