@@ -9,7 +9,11 @@ export default defineConfig({
       target: 'node20.18',
       rollupOptions: {
         external: ['better-sqlite3'],
-        input: { main: resolve('electron/main.ts') },
+        input: {
+          main: resolve('electron/main.ts'),
+          'sheet-worker': resolve('electron/sheets/sheet-worker.ts'),
+          'cache-worker': resolve('electron/cache/cache-worker.ts'),
+        },
       },
       externalizeDeps: false,
     },

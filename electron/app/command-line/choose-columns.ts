@@ -1,0 +1,50 @@
+import { AppError } from '#electron/errors/app-error'
+import { normalizeHeader } from '#shared/domain/header'
+import { registerFields } from '#shared/domain/register-fields'
+import type { SourceView } from '#shared/ipc/contract'
+
+/**
+ * The fields of a file's columns as `--columns field=header,…` has them; columns that it does not
+ * name stay as they were matched. A field may go by its own name or any header we know for it, and
+ * a pair may stand the other way round where only that makes sense.
+ */
+export function chooseColumns(
+  view: SourceView,
+  pairs: readonly (readonly [left: string, right: string])[] | null,
+): (string | null)[] {
+  const columns = [...view.columns]
+  const header = view.overview.header.map(normalizeHeader)
+  for (const [left, right] of pairs ?? []) {
+    const { field, column } =
+      readPair(header, left, right) ?? readPair(header, right, left) ?? missing(left, right)
+    const before = columns.indexOf(field)
+    if (before >= 0) columns[before] = null
+    columns[column] = field
+  }
+  return columns
+}
+
+function readPair(
+  header: readonly string[],
+  fieldName: string,
+  headerName: string,
+): { field: string; column: number } | null {
+  const field = findField(fieldName)
+  const column = header.indexOf(normalizeHeader(headerName))
+  return field === undefined || column < 0 ? null : { field, column }
+}
+
+function findField(name: string): string | undefined {
+  const wanted = normalizeHeader(name)
+  return registerFields.find(
+    (field) =>
+      normalizeHeader(field.name) === wanted ||
+      field.synonyms.some((synonym) => normalizeHeader(synonym) === wanted),
+  )?.name
+}
+
+function missing(left: string, right: string): never {
+  throw new AppError('columns-missing', 'no such field or column', {
+    details: { fields: `${left}=${right}` },
+  })
+}

@@ -1,0 +1,49 @@
+/** What both the window and a command may be told. */
+export interface CommonOptions {
+  /** The folder of settings and data; null for the usual one. */
+  readonly profile: string | null
+  readonly isPractice: boolean
+  /** Rules of `electron/practice/faults`, such as `register:late@10`; null for none. */
+  readonly practiceFaults: string | null
+  readonly practiceLatencyMs: number | null
+}
+
+/** One run without a window. */
+export interface CommandOptions extends CommonOptions {
+  readonly kind: 'register'
+  readonly file: string
+  readonly report: string
+  /** Pairs as they were written, `left=right`, in order; null to match the columns by their titles. */
+  readonly columns: readonly (readonly [left: string, right: string])[] | null
+  readonly server: string | null
+  readonly inFlight: number | null
+  readonly settleSeconds: number | null
+  /** Look each email up before it is registered. */
+  readonly precheck: boolean
+}
+
+/** What is wrong with the command line; `native.commandLine` has its sentence. */
+export type ArgumentProblem =
+  | { readonly code: 'unknownFlag'; readonly flag: string }
+  | { readonly code: 'unexpectedArgument'; readonly text: string }
+  | { readonly code: 'missingValue'; readonly flag: string }
+  | { readonly code: 'takesNoValue'; readonly flag: string }
+  | {
+      readonly code: 'notInRange'
+      readonly flag: string
+      readonly least: number
+      readonly most: number
+    }
+  | { readonly code: 'badColumns' }
+  | { readonly code: 'badAddress' }
+  /** `reason` is `electron/practice/faults`' own, in English: the flag is for developers. */
+  | { readonly code: 'badFaults'; readonly reason: string }
+  | { readonly code: 'needs'; readonly flag: string; readonly other: string }
+  | { readonly code: 'conflicts'; readonly flag: string; readonly other: string }
+
+/** What the operator, or a schedule, started the console for. */
+export type Invocation =
+  | { readonly mode: 'window'; readonly options: CommonOptions }
+  | { readonly mode: 'command'; readonly options: CommandOptions }
+  | { readonly mode: 'help' }
+  | { readonly mode: 'invalid'; readonly problem: ArgumentProblem }

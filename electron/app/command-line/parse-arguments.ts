@@ -1,0 +1,118 @@
+import { resolve } from 'node:path'
+import { parseFaultRules } from '#electron/practice/faults'
+import type { ArgumentProblem, CommandOptions, CommonOptions, Invocation } from './invocation'
+import { type FlagName, type ReadFlags, readFlags } from './read-flags'
+
+class Refusal extends Error {
+  constructor(readonly problem: ArgumentProblem) {
+    super(problem.code)
+  }
+}
+
+const commandOnly = [
+  'report',
+  'columns',
+  'server',
+  'in-flight',
+  'settle',
+  'no-precheck',
+] as const satisfies readonly FlagName[]
+
+/**
+ * Reads the command line. `args` are the console's own (`ownArguments`), paths in them are relative to
+ * `cwd`. What is wrong is a value: the caller says it in the operator's language and exits with 2.
+ */
+export function parseArguments(args: readonly string[], cwd: string): Invocation {
+  const flags = readFlags(args)
+  if ('problem' in flags) return { mode: 'invalid', problem: flags.problem }
+  if (flags.help) return { mode: 'help' }
+  try {
+    const common = readCommon(flags, cwd)
+    return flags.register === undefined
+      ? { mode: 'window', options: refuseCommandFlags(flags, common) }
+      : { mode: 'command', options: readCommand(flags, common, flags.register, cwd) }
+  } catch (error) {
+    if (error instanceof Refusal) return { mode: 'invalid', problem: error.problem }
+    throw error
+  }
+}
+
+function readCommon(flags: ReadFlags, cwd: string): CommonOptions {
+  const isPractice = flags.practice ?? false
+  for (const flag of ['practice-faults', 'practice-latency'] as const) {
+    if (flags[flag] !== undefined && !isPractice) needs(flag, '--practice')
+  }
+  refuseBadFaults(flags['practice-faults'])
+  return {
+    profile: flags.profile === undefined ? null : resolve(cwd, flags.profile),
+    isPractice,
+    practiceFaults: flags['practice-faults'] ?? null,
+    practiceLatencyMs: readNumber(flags, 'practice-latency', 0, 600_000),
+  }
+}
+
+function refuseBadFaults(rules = ''): void {
+  try {
+    parseFaultRules(rules)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Refusal({ code: 'badFaults', reason })
+  }
+}
+
+function refuseCommandFlags(flags: ReadFlags, options: CommonOptions): CommonOptions {
+  for (const flag of commandOnly) if (flags[flag] !== undefined) needs(flag, '--register')
+  return options
+}
+
+function readCommand(
+  flags: ReadFlags,
+  common: CommonOptions,
+  file: string,
+  cwd: string,
+): CommandOptions {
+  const { report, server } = flags
+  if (report === undefined) return needs('register', '--report')
+  if (server !== undefined && common.isPractice) {
+    throw new Refusal({ code: 'conflicts', flag: '--server', other: '--practice' })
+  }
+  if (server !== undefined && !URL.canParse(server)) throw new Refusal({ code: 'badAddress' })
+  return {
+    ...common,
+    kind: 'register',
+    file: resolve(cwd, file),
+    report: resolve(cwd, report),
+    columns: flags.columns === undefined ? null : readColumns(flags.columns),
+    server: server ?? null,
+    inFlight: readNumber(flags, 'in-flight', 1, 16),
+    settleSeconds: readNumber(flags, 'settle', 0, 3600),
+    precheck: !flags['no-precheck'],
+  }
+}
+
+function readColumns(text: string): readonly (readonly [string, string])[] {
+  return text.split(',').map((pair) => {
+    const [left = '', right = '', ...rest] = pair.split('=').map((side) => side.trim())
+    if (left === '' || right === '' || rest.length > 0) throw new Refusal({ code: 'badColumns' })
+    return [left, right] as const
+  })
+}
+
+function readNumber(
+  flags: ReadFlags,
+  flag: 'in-flight' | 'settle' | 'practice-latency',
+  least: number,
+  most: number,
+): number | null {
+  const text = flags[flag]
+  if (text === undefined) return null
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : -1
+  if (value < least || value > most) {
+    throw new Refusal({ code: 'notInRange', flag: `--${flag}`, least, most })
+  }
+  return value
+}
+
+function needs(flag: FlagName, other: string): never {
+  throw new Refusal({ code: 'needs', flag: `--${flag}`, other })
+}

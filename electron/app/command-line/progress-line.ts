@@ -1,0 +1,24 @@
+import type { RunProgress } from '#shared/domain/run'
+import type { textsOf } from '../texts'
+
+const everyMs = 1000
+
+/** Says on stderr how a run is doing, at most once a second and at its end. */
+export function createProgressLine(
+  texts: () => ReturnType<typeof textsOf>['commandLine'],
+  write: (line: string) => void,
+  now: () => number,
+): (progress: RunProgress) => void {
+  let saidAt = Number.NEGATIVE_INFINITY
+  return (progress) => {
+    if (progress.state === 'running' && now() < saidAt + everyMs) return
+    saidAt = now()
+    const rowsPerMinute = Math.round(progress.rowsPerMinute)
+    const { secondsLeft } = progress
+    const { total, done, refused, unknown, unsent, ready, sending } = progress.totals
+    const left = unsent + ready + sending
+    write(
+      `${texts().progress({ total, done, refused, unknown, unsent: left, rowsPerMinute, secondsLeft })}\n`,
+    )
+  }
+}

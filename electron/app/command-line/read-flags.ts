@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+import type { ArgumentProblem } from './invocation'
+
+const flags = {
+  register: { type: 'string' },
+  report: { type: 'string' },
+  columns: { type: 'string' },
+  server: { type: 'string' },
+  profile: { type: 'string' },
+  practice: { type: 'boolean' },
+  'practice-faults': { type: 'string' },
+  'practice-latency': { type: 'string' },
+  'in-flight': { type: 'string' },
+  settle: { type: 'string' },
+  'no-precheck': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+export type FlagName = keyof typeof flags
+
+/** The flags as they were written, each at most once: the last one counts. */
+export type ReadFlags = {
+  readonly [Name in FlagName]?: (typeof flags)[Name]['type'] extends 'boolean' ? boolean : string
+}
+
+const isFlagName = (name: string): name is FlagName => Object.hasOwn(flags, name)
+
+/** Splits the command line into flags, or says what it does not understand. */
+export function readFlags(
+  args: readonly string[],
+): ReadFlags | { readonly problem: ArgumentProblem } {
+  // Not strict: the words for what is wrong are ours, in the operator's language.
+  const { tokens } = parseArgs({ args: [...args], options: flags, strict: false, tokens: true })
+  const read: Record<string, string | boolean> = {}
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue
+    if (token.kind === 'positional') {
+      return { problem: { code: 'unexpectedArgument', text: token.value } }
+    }
+    const { name, rawName: flag, value } = token
+    if (!isFlagName(name)) return { problem: { code: 'unknownFlag', flag } }
+    const takesValue = flags[name].type === 'string'
+    if (!takesValue && value !== undefined) return { problem: { code: 'takesNoValue', flag } }
+    if (takesValue && isMissing(value, token.inlineValue)) {
+      return { problem: { code: 'missingValue', flag } }
+    }
+    read[name] = value ?? true
+  }
+  return read as ReadFlags // Each name was looked up in `flags` and has the type written there.
+}
+
+/** `--report --practice` forgot the file's name; one that begins with a dash is written `--report=-x`. */
+function isMissing(value: string | undefined, isInline: boolean | undefined): boolean {
+  return value === undefined || value === '' || (!isInline && value.startsWith('--'))
+}

@@ -1,0 +1,135 @@
+import { app } from 'electron'
+import { createElkassaApi } from '#electron/api/elkassa-api'
+import { AppError } from '#electron/errors/app-error'
+import type { Emit } from '#electron/ipc/emit'
+import { parseFaultRules } from '#electron/practice/faults'
+import { createCredentialStore } from '#electron/secrets/credential-store'
+import { openDataKey } from '#electron/secrets/data-key'
+import { createFieldCipher } from '#electron/secrets/field-cipher'
+import { createSystemEncryption } from '#electron/secrets/system-encryption'
+import type { ConnectDeps } from '#electron/services/settings/connect'
+import { createConnection } from '#electron/services/settings/connection'
+import { readStatus } from '#electron/services/settings/read-status'
+import { createSettingsStore } from '#electron/services/settings/settings-store'
+import { verifyCredentials } from '#electron/services/settings/verify-credentials'
+import { createWorkspaces, type WorkMode } from '#electron/services/settings/workspaces'
+import type { RunProgress } from '#shared/domain/run'
+import type { CommandOptions, CommonOptions } from './command-line/invocation'
+import { createLogger } from './logger'
+import { openStore } from './open-store'
+import { openWorkspace, type Target } from './open-workspace'
+import { findPaths } from './paths'
+import { createRedactor } from './redact'
+import type { WorkspaceParts } from './workspace-parts'
+
+interface ContainerOptions {
+  readonly options: CommonOptions | CommandOptions
+  /** Where events go: to the window, or nowhere. */
+  readonly emit: Emit
+  readonly onRunProgress: (progress: RunProgress) => void
+}
+
+export type Container = Awaited<ReturnType<typeof createContainer>>
+
+/** Makes every part once and hands each what it needs. Call when the app is ready. */
+export async function createContainer({ options, emit, onRunProgress }: ContainerOptions) {
+  const paths = findPaths(app.getAppPath(), app.getPath('userData'))
+  const redactor = createRedactor()
+  const log = createLogger(paths.logs, redactor)
+  log.info(
+    `version ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`,
+  )
+  const store = (name: string) => openStore({ folder: paths.data, name, warn: log.warn })
+  const settings = createSettingsStore(store('settings'))
+  const encryption = createSystemEncryption()
+  const credentials = createCredentialStore({
+    store: store('credentials'),
+    encryption,
+    warn: log.warn,
+  })
+  const cipher = createFieldCipher(
+    await openDataKey({ store: store('data-key'), encryption, warn: log.warn }),
+  )
+  const pushStatus = () => {
+    readStatus(statusDeps)
+      .then((status) => emit('app:status', status))
+      .catch((error: unknown) => log.warn('the status cannot be read', error))
+  }
+  const connection = createConnection(pushStatus)
+
+  const openTarget = (target: Target) =>
+    openWorkspace(
+      {
+        paths,
+        settings,
+        sendingOverrides: readOverrides(options),
+        connection,
+        cipher,
+        emit,
+        onRunProgress,
+        pushStatus,
+        log,
+        redactor,
+      },
+      target,
+    )
+  const practiceTarget = (): Target => ({
+    mode: 'practice',
+    behaviour: practiceBehaviour(options),
+  })
+  const targetOf = async (mode: WorkMode): Promise<Target> => {
+    if (mode === 'practice') return practiceTarget()
+    const kept = await credentials.find()
+    if (!kept) throw new AppError('not-connected', 'no credentials kept')
+    return { mode, baseUrl: settings.current().baseUrl, credentials: kept }
+  }
+  const workspaces = createWorkspaces(async (mode) => openTarget(await targetOf(mode)))
+
+  const verify: ConnectDeps['verify'] = async (candidate, baseUrl) => {
+    redactor.hide(candidate.key)
+    redactor.hide(candidate.token)
+    const api = createElkassaApi({ baseUrl, credentials: candidate })
+    await verifyCredentials(api).finally(() => api.close())
+  }
+  const statusDeps = {
+    version: app.getVersion(),
+    platform: process.platform,
+    settings,
+    credentials,
+    connection,
+    workspaces,
+    canEncrypt: encryption.isAvailable,
+  }
+  const connect: ConnectDeps = { settings, credentials, workspaces, connection, verify }
+  return {
+    paths,
+    log,
+    settings,
+    store,
+    workspaces,
+    connect,
+    openTarget,
+    practiceTarget,
+    pushStatus,
+    readStatus: () => readStatus(statusDeps),
+  }
+}
+
+/** What a command asks for in place of the settings. */
+function readOverrides(
+  options: CommonOptions | CommandOptions,
+): WorkspaceParts['sendingOverrides'] {
+  if (!('kind' in options)) return {}
+  const { inFlight, settleSeconds, precheck } = options
+  return {
+    checksFirst: precheck,
+    ...(inFlight === null ? {} : { start: inFlight, most: inFlight }),
+    ...(settleSeconds === null ? {} : { settleSeconds }),
+  }
+}
+
+/** What the command line asks of the practice service; null leaves it to the operator's conditions. */
+function practiceBehaviour({ practiceFaults, practiceLatencyMs }: CommonOptions) {
+  if (practiceFaults === null && practiceLatencyMs === null) return null
+  return { faults: parseFaultRules(practiceFaults ?? ''), latencyMs: practiceLatencyMs ?? 0 }
+}

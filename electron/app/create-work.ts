@@ -1,0 +1,84 @@
+import { groupCommits } from '#electron/ledger/group-commit'
+import { recoverInterrupted } from '#electron/ledger/runs-table'
+import { registerDraft } from '#electron/services/runs/kinds/register'
+import { createRuns } from '#electron/services/runs/runs'
+import { seconds, systemClock } from '#electron/services/sending/clock'
+import { createRegisterSending } from '#electron/services/sending/register-sending'
+import { createSending } from '#electron/services/sending/sending'
+import type { Connection } from '#electron/services/settings/connection'
+import { createSources } from '#electron/services/sources/sources'
+import type { RunProgress } from '#shared/domain/run'
+import { messagesIn } from '#shared/locales/messages'
+import type { Work, WorkspaceParts } from './workspace-parts'
+
+/** Calls in flight when a run starts; it then adapts. */
+const firstInFlight = 4
+
+/** Wires the work out of a workspace's parts. What a crash left half-done is put right first. */
+export function createWork(parts: WorkspaceParts): Work {
+  const { api, cache, cipher, emit, log, sheets: reader } = parts
+  const now = () => seconds(systemClock)
+  const messages = () => messagesIn(parts.settings().language)
+  recoverInterrupted(parts.ledger, now())
+  const writer = groupCommits(parts.ledger)
+
+  const sending = createSending({
+    writer,
+    kind: createRegisterSending({ api, cache, clock: systemClock }),
+    cipher,
+    clock: systemClock,
+    pace: () => paceOf(parts),
+    onProgress: (progress) => {
+      emit('runs:progress', progress)
+      if (progress.state !== 'running') emit('runs:changed', { runId: progress.runId })
+      reportConnection(parts.connection, progress)
+      parts.onRunProgress(progress)
+    },
+    onFault: (error) => log.error('a run was stopped by a fault of the console', error),
+  })
+  const sources = createSources({
+    reader,
+    ledger: parts.ledger,
+    kinds: { register: registerDraft },
+    messages,
+  })
+  const runs = createRuns({
+    writer,
+    cipher,
+    cache,
+    kind: registerDraft,
+    reader,
+    sources,
+    sending,
+    messages,
+    now,
+    onImportProgress: (progress) => emit('runs:import-progress', progress),
+  })
+  const pause = async () => {
+    const runId = sending.activeRun()
+    if (runId !== null) await sending.pause(runId)
+  }
+  return {
+    runs,
+    sources,
+    whenSent: sending.whenIdle,
+    pause,
+    close: async () => {
+      await pause()
+      await runs.whenIdle()
+    },
+  }
+}
+
+/** As the operator set it, each email looked up before it is registered; or as the command says. */
+function paceOf({ settings, sendingOverrides }: WorkspaceParts) {
+  const { maxInFlight, settleSeconds } = settings()
+  const pace = { most: maxInFlight, settleSeconds, checksFirst: true, ...sendingOverrides }
+  return { start: Math.min(firstInFlight, pace.most), ...pace }
+}
+
+function reportConnection(connection: Connection, { state, stopCause, totals }: RunProgress): void {
+  if (stopCause === 'credentials') connection.report('bad-credentials')
+  else if (stopCause === 'network') connection.report('offline')
+  else if (state === 'running' && totals.done > 0) connection.report('online')
+}

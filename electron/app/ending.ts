@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import { createSettingsStore } from '#electron/services/settings/settings-store'
+import { describeFailure } from './failure-box'
+import { createLogger } from './logger'
+import { openStore } from './open-store'
+import { createRedactor } from './redact'
+import { textsOf } from './texts'
+
+/** Exit code for "could not run". */
+const couldNotRun = 2
+
+type Texts = ReturnType<typeof textsOf>
+
+/**
+ * The ways the process ends before or beside its work, in the operator's language.
+ *
+ * A failure nobody caught ends it too: what was sent is on disk, and the next start settles the rest.
+ */
+export function createEnding({ hasWindow }: { readonly hasWindow: boolean }) {
+  const endWithFailure = (error: unknown) => {
+    createLogger(join(app.getPath('userData'), 'logs'), createRedactor()).error('ended by', error)
+    const { title, body } = describeFailure(readTexts(), error)
+    if (hasWindow) dialog.showErrorBox(title, body)
+    else process.stderr.write(`${title}. ${body.replace('\n\n', ' ')}\n`)
+    app.exit(couldNotRun)
+  }
+  // Electron itself would show a stack.
+  process.on('uncaughtException', endWithFailure)
+  return {
+    endWithFailure,
+    endWithSentence: (sentence: (texts: Texts['commandLine']) => string) => {
+      process.stderr.write(`${sentence(readTexts().commandLine)}\n`)
+      app.exit(couldNotRun)
+    },
+    endWithUsage: () => {
+      process.stdout.write(`${readTexts().commandLine.usage}\n`)
+      app.exit(0)
+    },
+  }
+}
+
+/** In the language that the profile's settings say, without changing anything in it. */
+export function readTexts(): Texts {
+  const folder = app.getPath('userData')
+  const store = openStore({ folder, name: 'settings', warn: () => undefined })
+  return textsOf(createSettingsStore(store).current().language)
+}

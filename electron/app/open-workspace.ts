@@ -1,0 +1,161 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createElkassaApi } from '#electron/api/elkassa-api'
+import { openCache } from '#electron/cache/cache-client'
+import type { Emit } from '#electron/ipc/emit'
+import { openLedger } from '#electron/ledger/open-ledger'
+import type { PracticeOptions } from '#electron/practice/practice-server'
+import { startPracticeServer } from '#electron/practice/practice-server'
+import type { Credentials } from '#electron/secrets/credential-store'
+import type { FieldCipher } from '#electron/secrets/field-cipher'
+import { seconds, systemClock } from '#electron/services/sending/clock'
+import type { Connection } from '#electron/services/settings/connection'
+import { practiceBehaviours } from '#electron/services/settings/practice-behaviour'
+import type { SettingsStore } from '#electron/services/settings/settings-store'
+import type { WorkMode, Workspace } from '#electron/services/settings/workspaces'
+import { createUsersService } from '#electron/services/users/users-service'
+import { createSheetReader } from '#electron/sheets/sheet-reader'
+import type { RunProgress } from '#shared/domain/run'
+import { createWork } from './create-work'
+import type { Logger } from './logger'
+import type { Paths } from './paths'
+import type { Redactor } from './redact'
+import type { WorkspaceParts } from './workspace-parts'
+
+/** Which service to work with. */
+export type Target =
+  | { readonly mode: 'live'; readonly baseUrl: string; readonly credentials: Credentials }
+  | {
+      readonly mode: 'practice'
+      /** In place of what the operator's conditions say; tests and the command line ask for these. */
+      readonly behaviour: Pick<PracticeOptions, 'faults' | 'latencyMs'> | null
+    }
+
+export interface OpenWorkspaceDeps {
+  readonly paths: Paths
+  readonly settings: SettingsStore
+  readonly sendingOverrides: WorkspaceParts['sendingOverrides']
+  readonly connection: Connection
+  readonly cipher: FieldCipher
+  readonly emit: Emit
+  /** Beside the event: the task bar follows it. */
+  readonly onRunProgress: (progress: RunProgress) => void
+  /** Tells the page the status anew. */
+  readonly pushStatus: () => void
+  readonly log: Logger
+  readonly redactor: Redactor
+}
+
+const pagesInFlight = 4
+const connections = 24
+
+/** Opens the folder of a service, its client, and the work on it. */
+export async function openWorkspace(deps: OpenWorkspaceDeps, target: Target): Promise<Workspace> {
+  const folder = deps.paths.workspace(target.mode)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const closers: (() => unknown)[] = []
+  const closeAll = async () => {
+    for (const close of closers.splice(0).reverse()) await close()
+  }
+  try {
+    return await assemble(deps, target, folder, closers, closeAll)
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+async function assemble(
+  deps: OpenWorkspaceDeps,
+  target: Target,
+  folder: string,
+  closers: (() => unknown)[],
+  closeAll: () => Promise<void>,
+): Promise<Workspace> {
+  const { settings, log, redactor } = deps
+  const service = await findService(deps, target, folder)
+  closers.push(service.close)
+  redactor.hide(service.credentials.key)
+  redactor.hide(service.credentials.token)
+  const api = createElkassaApi({
+    baseUrl: service.baseUrl,
+    credentials: service.credentials,
+    postFormat: settings.current().postFormat,
+    connections,
+  })
+  closers.push(api.close)
+  const ledger = openOwnLedger(deps, target.mode, folder)
+  closers.push(() => ledger.close())
+  const cache = await openCache({
+    path: join(folder, 'cache.db'),
+    workerUrl: deps.paths.cacheWorker,
+  })
+  closers.push(cache.close)
+  const sheets = createSheetReader(deps.paths.sheetWorker)
+  closers.push(sheets.close)
+  const users = createUsersService({
+    api,
+    cache,
+    now: () => seconds(systemClock),
+    wait: systemClock.wait,
+    inFlight: pagesInFlight,
+    onProgress: (progress) => deps.emit('users:sync-progress', progress),
+    onChange: deps.pushStatus,
+    warn: log.warn,
+  })
+  closers.push(users.stop)
+  const parts: WorkspaceParts = { ...deps, settings: settings.current, api, ledger, cache, sheets }
+  const work = createWork(parts)
+  closers.push(work.close)
+  return {
+    mode: target.mode,
+    runs: work.runs,
+    sources: work.sources,
+    whenSent: work.whenSent,
+    users,
+    setConditions: service.setConditions,
+    pause: work.pause,
+    close: closeAll,
+  }
+}
+
+function openOwnLedger({ settings }: OpenWorkspaceDeps, mode: WorkMode, folder: string) {
+  const mark = mode === 'live' ? 'hasLiveLedger' : 'hasPracticeLedger'
+  const ledger = openLedger(join(folder, 'ledger.db'), {
+    isExpected: settings.current()[mark],
+    now: seconds(systemClock),
+  })
+  if (!settings.current()[mark]) settings.change({ [mark]: true })
+  return ledger
+}
+
+type Service = Pick<Workspace, 'setConditions'> & {
+  readonly baseUrl: string
+  readonly credentials: Credentials
+  readonly close: () => Promise<void>
+}
+
+async function findService(
+  { settings }: OpenWorkspaceDeps,
+  target: Target,
+  folder: string,
+): Promise<Service> {
+  if (target.mode === 'live') {
+    const nothing = () => undefined
+    return { ...target, setConditions: nothing, close: () => Promise.resolve() }
+  }
+  const server = await startPracticeServer({
+    ...(target.behaviour ?? practiceBehaviours[settings.current().practiceConditions]),
+    stateFile: join(folder, 'world.jsonl'),
+  })
+  return {
+    baseUrl: server.url,
+    credentials: { key: server.key, token: server.token },
+    setConditions: (conditions) => {
+      if (target.behaviour) return
+      server.setLatency(practiceBehaviours[conditions].latencyMs)
+      server.setFaults(practiceBehaviours[conditions].faults)
+    },
+    close: () => server.close(),
+  }
+}

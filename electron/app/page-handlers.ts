@@ -1,0 +1,46 @@
+import { type BrowserWindow, shell } from 'electron'
+import { createAppHandlers } from '#electron/ipc/app-handlers'
+import { createDialogs } from '#electron/ipc/dialogs'
+import type { Handlers } from '#electron/ipc/handle'
+import { createRunsHandlers } from '#electron/ipc/runs-handlers'
+import { createSettingsHandlers } from '#electron/ipc/settings-handlers'
+import { createSourcesHandlers } from '#electron/ipc/sources-handlers'
+import type { SettingsChange } from '#shared/domain/settings'
+import type { Container } from './container'
+import { textsOf } from './texts'
+
+interface PageDeps {
+  readonly container: Container
+  readonly findWindow: () => BrowserWindow | null
+  /** The settings changed: theme and menu follow. */
+  readonly onSettings: () => void
+}
+
+/** Everything the page may ask for. A channel left out does not compile. */
+export function createHandlers({ container, findWindow, onSettings }: PageDeps): Handlers {
+  const { settings, workspaces, readStatus, connect } = container
+  const dialogs = createDialogs(findWindow)
+  const texts = () => textsOf(settings.current().language).dialog
+
+  const changeSettings = async (change: SettingsChange) => {
+    const before = settings.current()
+    const after = settings.change(change)
+    onSettings()
+    // The client was made for the old form.
+    if (after.postFormat !== before.postFormat && after.mode !== 'unset' && workspaces.find()) {
+      await workspaces.open(after.mode)
+    }
+  }
+  return {
+    ...createAppHandlers({ readStatus, openFolder: (folder) => openFolder(container, folder) }),
+    ...createSettingsHandlers({ connect, readStatus, changeSettings }),
+    ...createSourcesHandlers({ sources: () => workspaces.current().sources, dialogs, texts }),
+    ...createRunsHandlers({ runs: () => workspaces.current().runs, dialogs, texts }),
+  }
+}
+
+/** Opens one of the console's folders in the system's file manager. */
+export async function openFolder({ paths }: Container, folder: 'logs' | 'data'): Promise<void> {
+  const problem = await shell.openPath(paths[folder])
+  if (problem !== '') throw new Error(`the folder cannot be opened: ${problem}`)
+}

@@ -1,0 +1,85 @@
+import { app, type BrowserWindow, ipcMain } from 'electron'
+import { createEmit } from '#electron/ipc/emit'
+import { registerHandlers } from '#electron/ipc/handle'
+import { checkConnection, resumeLastMode, startPractice } from '#electron/services/settings/connect'
+import type { CommonOptions } from './command-line/invocation'
+import { type Container, createContainer } from './container'
+import { showFailure } from './failure-box'
+import { applyNativeLook } from './native-look'
+import { createHandlers, openFolder } from './page-handlers'
+import { servePage } from './protocol'
+import { quitGently } from './quit'
+import { secureContents, secureSession } from './security'
+import { textsOf } from './texts'
+import { focusWindow, keepPage, openWindow, showProgress } from './window'
+
+/** Runs the console with its window. Call when the app is ready. */
+export async function runWindow(options: CommonOptions): Promise<void> {
+  let window: BrowserWindow | null = null
+  const findWindow = () => window
+  const emit = createEmit(() => window?.webContents ?? null)
+  const container = await createContainer({
+    options,
+    emit,
+    onRunProgress: (progress) => window && showProgress(window, progress),
+  })
+  const { log, paths, store, workspaces } = container
+
+  secureContents(app, log.warn)
+  servePage(secureSession(log.warn), paths.page)
+  const texts = () => textsOf(container.settings.current().language)
+  const applySettings = () =>
+    applyNativeLook({
+      look: container.settings.current().look,
+      texts: texts(),
+      emit,
+      openLogs: () => tell(openFolder(container, 'logs')),
+    })
+  const tell = (step: Promise<void>) => {
+    step.catch((error: unknown) => {
+      log.error('shown to the operator', error)
+      return showFailure(window, texts(), error)
+    })
+  }
+  applySettings()
+
+  const place = store('window')
+  const show = () => {
+    window = openWindow({ preload: paths.preload, store: place, onShow: announce })
+    window.on('closed', () => {
+      window = null
+    })
+    keepPage(window, log.warn)
+  }
+  const resumed = resume(container, options)
+  const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
+  const onSettings = applySettings
+  registerHandlers(
+    { ipc: ipcMain, log, ready },
+    createHandlers({ container, findWindow, onSettings }),
+  )
+  quitGently(app, { close: workspaces.close, warn: log.warn })
+  app.on('second-instance', () => (window ? focusWindow(window) : show()))
+  app.on('activate', () => (window ? focusWindow(window) : show()))
+  app.on('window-all-closed', () => {
+    // On a Mac an application goes on without a window, and so does its run.
+    if (process.platform !== 'darwin') app.quit()
+  })
+  show()
+  tell(resumed)
+}
+
+async function resume(container: Container, options: CommonOptions): Promise<void> {
+  const { connect, log, pushStatus } = container
+  await (options.isPractice ? startPractice(connect) : resumeLastMode(connect))
+  pushStatus()
+  checkConnection(connect).catch((error: unknown) => log.warn('the service did not answer', error))
+}
+
+let isAnnounced = false
+
+/** For whoever started the process: a script, a test. */
+function announce(): void {
+  if (!isAnnounced) process.stdout.write('console ready\n')
+  isAnnounced = true
+}

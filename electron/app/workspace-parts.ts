@@ -1,0 +1,41 @@
+import type { ElkassaApi } from '#electron/api/outcome'
+import type { Cache } from '#electron/cache/cache-client'
+import type { Emit } from '#electron/ipc/emit'
+import type { FieldCipher } from '#electron/secrets/field-cipher'
+import type { Runs } from '#electron/services/runs/runs'
+import type { SendingDeps } from '#electron/services/sending/sending'
+import type { Connection } from '#electron/services/settings/connection'
+import type { StoredSettings } from '#electron/services/settings/settings-store'
+import type { Sources } from '#electron/services/sources/sources'
+import type { SheetReader } from '#electron/sheets/sheet-reader'
+import type { WritableDb } from '#electron/sqlite/database'
+import type { RunProgress, RunState } from '#shared/domain/run'
+import type { Logger } from './logger'
+
+/** What the work on one service is made of. */
+export interface WorkspaceParts {
+  readonly api: ElkassaApi
+  readonly ledger: WritableDb
+  readonly cache: Cache
+  readonly cipher: FieldCipher
+  readonly sheets: SheetReader
+  readonly settings: () => StoredSettings
+  readonly connection: Connection
+  readonly emit: Emit
+  /** Beside the event `runs:progress`: the task bar follows it. */
+  readonly onRunProgress: (progress: RunProgress) => void
+  readonly log: Logger
+  /** What a command asks for in place of the settings. */
+  readonly sendingOverrides: Partial<ReturnType<SendingDeps['pace']>>
+}
+
+/** Files, runs and sending, as the workspace and the command line need them. */
+export interface Work {
+  readonly runs: Runs
+  readonly sources: Sources
+  /** Resolves with the state the active run is left in; at once, with null, where none is active. */
+  readonly whenSent: () => Promise<RunState | null>
+  /** Pauses the active run; ends when nothing of it is on the wire. */
+  readonly pause: () => Promise<void>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,17 @@
+import type { Status } from '#shared/domain/settings'
+import type { Handlers } from './handle'
+
+export interface AppDeps {
+  readonly readStatus: () => Promise<Status>
+  /** Opens it in the system's file manager. */
+  readonly openFolder: (folder: 'logs' | 'data') => Promise<void>
+}
+
+type AppHandlers = Pick<Handlers, 'app:status' | 'app:open-folder'>
+
+export function createAppHandlers({ readStatus, openFolder }: AppDeps): AppHandlers {
+  return {
+    'app:status': () => readStatus(),
+    'app:open-folder': ({ folder }) => openFolder(folder),
+  }
+}

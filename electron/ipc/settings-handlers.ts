@@ -1,0 +1,46 @@
+import {
+  type ConnectDeps,
+  forgetCredentials,
+  saveCredentials,
+  setPracticeConditions,
+  startLive,
+  startPractice,
+} from '#electron/services/settings/connect'
+import type { SettingsChange, Status } from '#shared/domain/settings'
+import type { Handlers } from './handle'
+
+export interface SettingsDeps {
+  readonly connect: ConnectDeps
+  readonly changeSettings: (change: SettingsChange) => Promise<void>
+  readonly readStatus: () => Promise<Status>
+}
+
+type SettingsHandlers = Pick<
+  Handlers,
+  | 'settings:change'
+  | 'credentials:save'
+  | 'credentials:forget'
+  | 'practice:start'
+  | 'practice:conditions'
+  | 'live:start'
+  | 'users:sync'
+>
+
+/** Each answers with the status as it is afterwards. */
+export function createSettingsHandlers(deps: SettingsDeps): SettingsHandlers {
+  const { connect } = deps
+  const after = async (step: Promise<void> | void): Promise<Status> => {
+    await step
+    return deps.readStatus()
+  }
+  return {
+    'settings:change': (change) => after(deps.changeSettings(change)),
+    'credentials:save': (input) => after(saveCredentials(connect, input)),
+    'credentials:forget': () => after(forgetCredentials(connect)),
+    'practice:start': () => after(startPractice(connect)),
+    'practice:conditions': ({ conditions }) => after(setPracticeConditions(connect, conditions)),
+    'live:start': () => after(startLive(connect)),
+    'users:sync': () =>
+      after(connect.connection.watch(() => connect.workspaces.current().users.sync())),
+  }
+}

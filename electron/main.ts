@@ -1,0 +1,32 @@
+import { assertNever } from '#shared/domain/assert-never'
+import { takeEnvironmentCredentials } from './app/command-line/environment-credentials'
+import { ownArguments } from './app/command-line/host-switches'
+import { parseArguments } from './app/command-line/parse-arguments'
+import { refuseArguments, showUsage, startCommand, startWindow } from './app/start'
+
+// Whatever is written holds personal data: for this user alone.
+process.umask(0o077)
+
+// Nothing here may be awaited at the top level: Electron gets ready only once main has run through.
+const credentials = takeEnvironmentCredentials(process.env)
+const invocation = parseArguments(
+  ownArguments(process.argv, process.defaultApp ?? false),
+  process.cwd(),
+)
+
+switch (invocation.mode) {
+  case 'window':
+    startWindow(invocation.options)
+    break
+  case 'command':
+    startCommand(invocation.options, credentials)
+    break
+  case 'help':
+    showUsage()
+    break
+  case 'invalid':
+    refuseArguments(invocation.problem)
+    break
+  default:
+    assertNever(invocation)
+}

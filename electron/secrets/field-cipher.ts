@@ -1,0 +1,61 @@
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto'
+
+const algorithm = 'aes-256-gcm'
+const version = 1
+const ivBytes = 12
+const tagBytes = 16
+const headerBytes = 1 + ivBytes + tagBytes
+
+/** The key that row passwords are encrypted with. */
+export interface DataKey {
+  readonly id: string
+  /** 32 bytes. */
+  readonly bytes: Buffer
+  /** False where the system cannot encrypt: the key, and so the passwords, end with this session. */
+  readonly isPersistent: boolean
+}
+
+/** Encrypts single values of a row. */
+export interface FieldCipher {
+  readonly isPersistent: boolean
+  readonly keyId: string
+  /** `context` names the place of the value, such as `12:345` (run, position). */
+  readonly seal: (text: string, context: string) => Buffer
+  /** Null for what was changed, moved to another place, or sealed with another key. */
+  readonly open: (blob: Buffer, context: string) => string | null
+}
+
+/**
+ * AES-256-GCM with an iv of its own for every value.
+ *
+ * The context is authenticated beside the text: a value copied to another row does not open there.
+ * Layout: version (1 byte), iv (12), tag (16), ciphertext.
+ */
+export function createFieldCipher(key: DataKey): FieldCipher {
+  // Made once: from bytes it would cost four times the encryption itself, for each value.
+  const secret = createSecretKey(key.bytes)
+  return {
+    isPersistent: key.isPersistent,
+    keyId: key.id,
+    seal: (text, context) => {
+      const iv = randomBytes(ivBytes)
+      const cipher = createCipheriv(algorithm, secret, iv).setAAD(Buffer.from(context))
+      const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([Buffer.of(version), iv, cipher.getAuthTag(), ciphertext])
+    },
+    open: (blob, context) => {
+      if (blob.length < headerBytes || blob[0] !== version) return null
+      const iv = blob.subarray(1, 1 + ivBytes)
+      const tag = blob.subarray(1 + ivBytes, headerBytes)
+      const decipher = createDecipheriv(algorithm, secret, iv, { authTagLength: tagBytes })
+        .setAAD(Buffer.from(context))
+        .setAuthTag(tag)
+      try {
+        const text = decipher.update(blob.subarray(headerBytes))
+        return Buffer.concat([text, decipher.final()]).toString('utf8')
+      } catch {
+        return null
+      }
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { AppError } from '#electron/errors/app-error'
+import type { CredentialStore, Credentials } from '#electron/secrets/credential-store'
+import { type PracticeConditions, settingsSchema } from '#shared/domain/settings'
+import type { Connection } from './connection'
+import type { SettingsStore } from './settings-store'
+import type { Workspaces } from './workspaces'
+
+export interface ConnectDeps {
+  readonly settings: SettingsStore
+  readonly credentials: CredentialStore
+  readonly workspaces: Workspaces
+  readonly connection: Connection
+  /** Asks the service at that address; throws `bad-credentials`, `server-…`, `insecure-address`. */
+  readonly verify: (credentials: Credentials, baseUrl: string) => Promise<void>
+}
+
+export interface CredentialsInput extends Credentials {
+  /** Empty for the partner's own address. */
+  readonly baseUrl: string
+}
+
+/**
+ * Verifies key and token, then keeps them and opens the live service.
+ *
+ * Nothing is kept or closed until the service has accepted them: not even when it is out of reach, for
+ * only the service can say that they are right.
+ */
+export async function saveCredentials(deps: ConnectDeps, input: CredentialsInput): Promise<void> {
+  const { key, token } = input
+  const baseUrl = input.baseUrl || settingsSchema.parse({}).baseUrl
+  await deps.verify({ key, token }, baseUrl)
+  await deps.workspaces.close()
+  await deps.credentials.save({ key, token })
+  deps.settings.change({ baseUrl, mode: 'live' })
+  deps.connection.report('online')
+  await deps.workspaces.open('live')
+}
+
+/** Opens the live service with the credentials that are kept. Throws `not-connected` without any. */
+export async function startLive(deps: ConnectDeps): Promise<void> {
+  if (!(await deps.credentials.find())) throw new AppError('not-connected', 'no credentials kept')
+  deps.connection.report('unknown')
+  await deps.workspaces.open('live')
+  deps.settings.change({ mode: 'live' })
+}
+
+/** Opens the practice service. Needs no credentials: it makes its own at each start. */
+export async function startPractice(deps: ConnectDeps): Promise<void> {
+  const workspace = await deps.workspaces.open('practice')
+  workspace.setConditions(deps.settings.current().practiceConditions)
+  deps.settings.change({ mode: 'practice' })
+  deps.connection.report('online')
+}
+
+/** Forgets key and token; a live service is closed and the console is as at its first start. */
+export async function forgetCredentials(deps: ConnectDeps): Promise<void> {
+  if (deps.settings.current().mode === 'live') {
+    await deps.workspaces.close()
+    deps.settings.change({ mode: 'unset' })
+    deps.connection.report('unknown')
+  }
+  deps.credentials.forget()
+}
+
+/** Remembers how the practice service should behave, and tells it. */
+export function setPracticeConditions(deps: ConnectDeps, conditions: PracticeConditions): void {
+  deps.settings.change({ practiceConditions: conditions })
+  deps.workspaces.find()?.setConditions(conditions)
+}
+
+/** Opens what was open last. Without credentials the live service stays closed until they are entered. */
+export async function resumeLastMode(deps: ConnectDeps): Promise<void> {
+  const { mode } = deps.settings.current()
+  if (mode === 'practice') return startPractice(deps)
+  if (mode === 'live' && (await deps.credentials.find())) return startLive(deps)
+}
+
+/**
+ * Asks the live service whether it still accepts the kept credentials, for `connection` to show.
+ *
+ * They stay kept whatever it says. Throws what `verify` throws.
+ */
+export async function checkConnection(deps: ConnectDeps): Promise<void> {
+  const { mode, baseUrl } = deps.settings.current()
+  const kept = await deps.credentials.find()
+  if (mode === 'live' && kept) await deps.connection.watch(() => deps.verify(kept, baseUrl))
+}

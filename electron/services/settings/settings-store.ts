@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { ValueStore } from '#electron/secrets/value-store'
+import { practiceConditionsSchema, settingsSchema } from '#shared/domain/settings'
+
+/** What is remembered between starts: the settings, and facts the operator does not set. */
+const storedSettingsSchema = settingsSchema.extend({
+  practiceConditions: practiceConditionsSchema.default('calm'),
+  /** That there was a ledger: a missing one is then noticed instead of begun anew. */
+  hasLiveLedger: z.boolean().default(false),
+  hasPracticeLedger: z.boolean().default(false),
+})
+export type StoredSettings = Readonly<z.infer<typeof storedSettingsSchema>>
+
+/** What is undefined stays as it is. */
+type Change = { readonly [Name in keyof StoredSettings]?: StoredSettings[Name] | undefined }
+
+export interface SettingsStore {
+  readonly current: () => StoredSettings
+  readonly change: (change: Change) => StoredSettings
+}
+
+/** Reads the settings once and writes every change. A value that does not parse counts as not set. */
+export function createSettingsStore(store: ValueStore): SettingsStore {
+  let settings = parseEach(store.read())
+  return {
+    current: () => settings,
+    change: (change) => {
+      const given = Object.entries(change).filter(([, value]) => value !== undefined)
+      settings = storedSettingsSchema.parse({ ...settings, ...Object.fromEntries(given) })
+      store.write(settings)
+      return settings
+    },
+  }
+}
+
+/** Keeps what is right field by field: one bad value must not cost the others. */
+function parseEach(stored: unknown): StoredSettings {
+  const values = z.record(z.string(), z.unknown()).catch({}).parse(stored)
+  const right = Object.entries(storedSettingsSchema.shape)
+    .map(([name, schema]) => [name, schema.safeParse(values[name])] as const)
+    .flatMap(([name, parsed]) => (parsed.success ? [[name, parsed.data]] : []))
+  return storedSettingsSchema.parse(Object.fromEntries(right))
+}

@@ -1,0 +1,84 @@
+import { AppError } from '#electron/errors/app-error'
+import type { RunState } from '#shared/domain/run'
+import type { Mode, PracticeConditions } from '#shared/domain/settings'
+import type { Runs } from '../runs/runs'
+import type { Sources } from '../sources/sources'
+
+export type WorkMode = Exclude<Mode, 'unset'>
+
+export interface UsersSummary {
+  readonly userCount: number
+  /** Epoch seconds, UTC; null for never. */
+  readonly syncedAt: number | null
+  readonly isSyncing: boolean
+}
+
+export interface UsersService {
+  /** Ends when the copy is whole. Throws what the reads throw; the old copy then stays. */
+  readonly sync: () => Promise<void>
+  readonly summary: () => Promise<UsersSummary>
+}
+
+/**
+ * Everything that belongs to one service: its folder with both databases, its client, its work.
+ *
+ * Live and practice each have one and never share a part of it.
+ */
+export interface Workspace {
+  readonly mode: WorkMode
+  readonly runs: Runs
+  readonly sources: Sources
+  readonly users: UsersService
+  /** Tells the practice service how to behave; of no effect on the live one. */
+  readonly setConditions: (conditions: PracticeConditions) => void
+  /** Resolves with the state the active run is left in; at once, with null, where none is active. */
+  readonly whenSent: () => Promise<RunState | null>
+  /** Pauses a running run; ends when the answers in flight are recorded. */
+  readonly pause: () => Promise<void>
+  /** Ends all work and closes both databases. */
+  readonly close: () => Promise<void>
+}
+
+export interface Workspaces {
+  /** The open one. Throws `not-connected` when none is. */
+  readonly current: () => Workspace
+  readonly find: () => Workspace | null
+  /** Closes the open one completely, then opens this; calls wait for one another. */
+  readonly open: (mode: WorkMode) => Promise<Workspace>
+  readonly close: () => Promise<void>
+}
+
+/** Holds the one workspace that is open. */
+export function createWorkspaces(
+  openWorkspace: (mode: WorkMode) => Promise<Workspace>,
+): Workspaces {
+  let workspace: Workspace | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(step, step)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+  const closeOpen = async () => {
+    const leaving = workspace
+    workspace = null
+    await leaving?.pause()
+    await leaving?.close()
+  }
+
+  return {
+    find: () => workspace,
+    current: () => {
+      if (!workspace) throw new AppError('not-connected', 'no workspace is open')
+      return workspace
+    },
+    open: (mode) =>
+      inTurn(async () => {
+        await closeOpen()
+        workspace = await openWorkspace(mode)
+        return workspace
+      }),
+    close: () => inTurn(closeOpen),
+  }
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { ownArguments } from '#electron/app/command-line/host-switches'
+import type { ArgumentProblem } from '#electron/app/command-line/invocation'
+import { parseArguments } from '#electron/app/command-line/parse-arguments'
+
+const cwd = process.platform === 'win32' ? 'C:\\work' : '/work'
+const parse = (...args: string[]) => parseArguments(args, cwd)
+
+describe('parseArguments()', () => {
+  it('opens the window when nothing is said', () => {
+    expect(parse()).toEqual({
+      mode: 'window',
+      options: { profile: null, isPractice: false, practiceFaults: null, practiceLatencyMs: null },
+    })
+  })
+
+  it('opens the window in practice mode with a profile and faults', () => {
+    const args = ['--practice', '--profile=/p', '--practice-faults', 'register:late@10:50']
+    expect(parse(...args, '--practice-latency', '20')).toMatchObject({
+      mode: 'window',
+      options: {
+        isPractice: true,
+        practiceFaults: 'register:late@10:50',
+        practiceLatencyMs: 20,
+      },
+    })
+  })
+
+  it('reads a command with every flag', () => {
+    const invocation = parse(
+      ...['--register', 'toko.csv', '--report', 'hasil.csv'],
+      ...['--columns', 'email=Surel, no_telp=No. HP'],
+      ...['--server', 'http://127.0.0.1:8080/integration', '--profile', 'p'],
+      ...['--in-flight', '16', '--settle', '0', '--no-precheck'],
+    )
+    expect(invocation).toMatchObject({
+      mode: 'command',
+      options: {
+        kind: 'register',
+        file: expect.stringMatching(/work[\\/]toko\.csv$/),
+        report: expect.stringMatching(/work[\\/]hasil\.csv$/),
+        profile: expect.stringMatching(/work[\\/]p$/),
+        columns: [
+          ['email', 'Surel'],
+          ['no_telp', 'No. HP'],
+        ],
+        server: 'http://127.0.0.1:8080/integration',
+        inFlight: 16,
+        settleSeconds: 0,
+        precheck: false,
+      },
+    })
+  })
+
+  it('leaves open what a command does not say', () => {
+    expect(parse('--register', 'a.csv', '--report', 'b.csv', '--practice')).toMatchObject({
+      options: {
+        isPractice: true,
+        columns: null,
+        server: null,
+        inFlight: null,
+        settleSeconds: null,
+        precheck: true,
+      },
+    })
+  })
+
+  it.each(['--help', '-h'])('shows the usage for %s', (flag) => {
+    expect(parse(flag)).toEqual({ mode: 'help' })
+  })
+
+  const command = ['--register', 'a.csv', '--report', 'b.csv']
+  it.each<[readonly string[], Partial<ArgumentProblem>]>([
+    [['--registr', 'a.csv'], { code: 'unknownFlag', flag: '--registr' }],
+    [['-x'], { code: 'unknownFlag', flag: '-x' }],
+    [['--no-practice'], { code: 'unknownFlag' }],
+    [['a.csv'], { code: 'unexpectedArgument', text: 'a.csv' }],
+    [['--register'], { code: 'missingValue', flag: '--register' }],
+    [['--register='], { code: 'missingValue', flag: '--register' }],
+    [['--register', '--report', 'b.csv'], { code: 'missingValue', flag: '--register' }],
+    [['--practice=yes'], { code: 'takesNoValue', flag: '--practice' }],
+    [['--register', 'a.csv'], { code: 'needs', flag: '--register', other: '--report' }],
+    [['--report', 'b.csv'], { code: 'needs', flag: '--report', other: '--register' }],
+    [['--in-flight', '4'], { code: 'needs', flag: '--in-flight', other: '--register' }],
+    [['--practice-latency', '4'], { code: 'needs', other: '--practice' }],
+    [[...command, '--practice', '--server', 'http://127.0.0.1'], { code: 'conflicts' }],
+    [[...command, '--server', 'api.elkassa.com'], { code: 'badAddress' }],
+    [[...command, '--in-flight', '0'], { code: 'notInRange', least: 1, most: 16 }],
+    [[...command, '--in-flight', '17'], { code: 'notInRange' }],
+    [[...command, '--in-flight', '1.5'], { code: 'notInRange' }],
+    [[...command, '--settle', 'soon'], { code: 'notInRange', flag: '--settle' }],
+    [[...command, '--settle=-1'], { code: 'notInRange', flag: '--settle' }],
+    [[...command, '--columns', 'email'], { code: 'badColumns' }],
+    [[...command, '--columns', 'a=b,'], { code: 'badColumns' }],
+    [[...command, '--columns', 'a=b=c'], { code: 'badColumns' }],
+    [['--practice', '--practice-faults', 'nonsense'], { code: 'badFaults' }],
+  ])('says what is wrong with %j', (args, problem) => {
+    expect(parse(...args)).toMatchObject({ mode: 'invalid', problem })
+  })
+})
+
+describe('ownArguments()', () => {
+  const host = [
+    '--no-sandbox',
+    '--inspect=0',
+    '--remote-debugging-port=0',
+    '--password-store=gnome-libsecret',
+    '--ozone-platform=x11',
+    '--disable-gpu',
+    '--lang=id',
+    '--v=1',
+  ]
+
+  it('leaves out what belongs to Electron, Chromium or Node', () => {
+    expect(ownArguments(['exe', ...host, '--practice', '--no-precheck'], false)).toEqual([
+      '--practice',
+      '--no-precheck',
+    ])
+  })
+
+  it("leaves out the application's folder where Electron was started with one", () => {
+    expect(ownArguments(['exe', '--inspect=0', '.', '--register', 'a.csv'], true)).toEqual([
+      '--register',
+      'a.csv',
+    ])
+  })
+})

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { createRunsHandlers } from '#electron/ipc/runs-handlers'
+import { createSourcesHandlers } from '#electron/ipc/sources-handlers'
+import type { RunsService } from '#electron/services/runs/runs-service'
+import type { SourcesService } from '#electron/services/runs/sources-service'
+import { native } from '#shared/locales/id/native'
+
+/** Dialogs in which the operator chooses this path, or closes them. */
+function createDialogs(path: string | null) {
+  const offered: (string | undefined)[] = []
+  const choose = (options: { defaultPath?: string }) => {
+    offered.push(options.defaultPath)
+    return Promise.resolve(path)
+  }
+  return { offered, dialogs: { chooseFile: choose, chooseTarget: choose } }
+}
+
+/** A service that only notes what it is asked. */
+function createNotes<T extends object>(answers: Partial<T> = {}) {
+  const asked: unknown[] = []
+  const service = new Proxy(answers, {
+    get: (_, name) => (input: unknown) => {
+      asked.push([name, input])
+      const answer: unknown = Reflect.get(answers, name)
+      return typeof answer === 'function' ? answer(input) : Promise.resolve(undefined)
+    },
+  })
+  return { asked, service: service as T }
+}
+
+const texts = () => native.dialog
+
+describe('createSourcesHandlers()', () => {
+  it('opens what the operator chose', async () => {
+    const { asked, service } = createNotes<SourcesService>()
+    const { dialogs } = createDialogs('/home/ani/toko.csv')
+    const handlers = createSourcesHandlers({ sources: () => service, dialogs, texts })
+    await handlers['sources:choose']({ kind: 'register' })
+    expect(asked).toEqual([['open', { kind: 'register', path: '/home/ani/toko.csv' }]])
+  })
+
+  it('does nothing when the operator closed the dialog', async () => {
+    const { asked, service } = createNotes<SourcesService>()
+    const { dialogs } = createDialogs(null)
+    const handlers = createSourcesHandlers({ sources: () => service, dialogs, texts })
+    expect(await handlers['sources:choose']({ kind: 'register' })).toBe(null)
+    expect(await handlers['templates:save']({ kind: 'register', format: 'csv' })).toBe(false)
+    expect(asked).toEqual([])
+  })
+
+  it('saves the template under the name the operator gave', async () => {
+    const { asked, service } = createNotes<SourcesService>()
+    const { dialogs, offered } = createDialogs('/home/ani/t.xlsx')
+    const handlers = createSourcesHandlers({ sources: () => service, dialogs, texts })
+    expect(await handlers['templates:save']({ kind: 'register', format: 'xlsx' })).toBe(true)
+    expect(offered).toEqual(['templat-daftar-toko.xlsx'])
+    expect(asked).toEqual([
+      ['saveTemplate', { kind: 'register', format: 'xlsx', path: '/home/ani/t.xlsx' }],
+    ])
+  })
+})
+
+describe('createRunsHandlers()', () => {
+  it('offers a name made of the source’s, and tells the page the name alone', async () => {
+    const find = () => Promise.resolve({ source: { name: 'toko november.xlsx' } } as never)
+    const { asked, service } = createNotes<RunsService>({ find })
+    const { dialogs, offered } = createDialogs('/home/ani/Dokumen/hasil.csv')
+    const handlers = createRunsHandlers({ runs: () => service, dialogs, texts })
+    expect(await handlers['runs:save-results']({ runId: 4, format: 'csv' })).toBe('hasil.csv')
+    expect(offered).toEqual(['toko november-hasil.csv'])
+    expect(asked.at(-1)).toEqual([
+      'saveResults',
+      { runId: 4, format: 'csv', path: '/home/ani/Dokumen/hasil.csv' },
+    ])
+  })
+})
