@@ -1,0 +1,42 @@
+import { ServerCog } from 'lucide-react'
+import { practiceConditionsSchema } from '#shared/domain/settings'
+import { Button } from '../components/button'
+import { MenuButton } from '../components/menu'
+import { call } from '../ipc/call'
+import styles from './app-shell.module.css'
+import { useMessages } from './locale'
+import { useStatusChange } from './mutations'
+import { useStatus } from './status'
+
+/** Says on every screen that nothing is real; the only thing in orange. */
+export function PracticeBand() {
+  const { practice } = useMessages().shell
+  const { practiceConditions } = useStatus()
+  const change = useStatusChange()
+  const items = practiceConditionsSchema.options.map((id) => ({
+    id,
+    label: `${practice.names[id]}: ${practice.explained[id]}`,
+  }))
+  return (
+    <section aria-label={practice.bandLabel} className={styles.band}>
+      <span className={styles.bandDot} />
+      <strong className={styles.bandText}>{practice.band}</strong>
+      <MenuButton
+        variant="quiet"
+        size="small"
+        icon={ServerCog}
+        label={practice.conditionsNow(practice.names[practiceConditions])}
+        items={items}
+        onAction={(conditions) => change.mutate(() => call('practice:conditions', { conditions }))}
+      />
+      <Button
+        variant="quiet"
+        size="small"
+        isPending={change.isPending}
+        onPress={() => change.mutate(() => call('live:start'))}
+      >
+        {practice.useLive}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Run } from '#shared/domain/run'
+import type { EventPayload } from '#shared/ipc/events'
+import { call } from '../ipc/call'
+import { queryKeys } from '../ipc/query-keys'
+import { needsPerson } from './needs-person'
+
+/** Main's status; its events keep it true. */
+export function useStatusQuery() {
+  return useQuery({ queryKey: queryKeys.status, queryFn: () => call('app:status') })
+}
+
+/** How far the sync is; null while none is under way. */
+export function useSyncProgress(): EventPayload<'users:sync-progress'> | null {
+  const progress = useQuery<EventPayload<'users:sync-progress'> | null>({
+    queryKey: queryKeys.syncProgress,
+    queryFn: () => null,
+    enabled: false,
+    initialData: null,
+  })
+  return progress.data
+}
+
+/** How many runs wait for a person, among the latest. */
+export function useWaitingCount(): number {
+  const runs = useQuery<readonly Run[]>({
+    queryKey: [...queryKeys.runLists, 'latest'],
+    queryFn: () => call('runs:list', { kind: 'register', before: null }),
+  })
+  return runs.data?.filter(needsPerson).length ?? 0
+}

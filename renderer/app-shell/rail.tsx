@@ -1,0 +1,48 @@
+import { type LucideIcon, Settings, Store } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import styles from './app-shell.module.css'
+import { useMessages } from './locale'
+import { type Place, usePlace } from './place'
+import { useWaitingCount } from './queries'
+import { useStatus } from './status'
+import { UsersAge } from './users-age'
+
+// A place joins this list when its screen works, not before.
+const items: readonly { readonly screen: Place['screen']; readonly icon: LucideIcon }[] = [
+  { screen: 'register', icon: Store },
+  { screen: 'settings', icon: Settings },
+]
+
+/** Where one can go, and how old the copy of the users is. */
+export function Rail() {
+  const { shell } = useMessages()
+  const { settings } = useStatus()
+  const { place, showScreen } = usePlace()
+  const waiting = useWaitingCount()
+  return (
+    <aside className={styles.rail}>
+      <p className={styles.brand}>{shell.brand}</p>
+      <p className={styles.brandPlace}>{shell.brandPlace[settings.mode]}</p>
+      <nav aria-label={shell.navigation} className={styles.items}>
+        {items.map(({ screen, icon: Icon }) => (
+          <AriaButton
+            key={screen}
+            className={styles.item ?? ''}
+            {...(place.screen === screen && { 'aria-current': 'page' as const })}
+            onPress={() => showScreen(screen)}
+          >
+            <Icon aria-hidden size={16} strokeWidth={1.75} />
+            <span className={styles.itemLabel}>{shell[screen]}</span>
+            {screen === 'register' && waiting > 0 && (
+              <span className={styles.badge}>
+                <span aria-hidden>{waiting}</span>
+                <span className="visually-hidden">{shell.waiting(waiting)}</span>
+              </span>
+            )}
+          </AriaButton>
+        ))}
+      </nav>
+      <UsersAge />
+    </aside>
+  )
+}

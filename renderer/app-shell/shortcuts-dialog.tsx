@@ -1,0 +1,47 @@
+import { Dialog } from '../components/dialog'
+import styles from './app-shell.module.css'
+import { useMessages } from './locale'
+import { useStatus } from './status'
+
+/** Every shortcut on one card. */
+export function ShortcutsDialog({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}) {
+  const { shortcuts, close } = useMessages().shell
+  const mod = useStatus().platform === 'darwin' ? '⌘' : 'Ctrl+'
+  const redo = mod === '⌘' ? '⇧⌘Z' : 'Ctrl+Y'
+  const lines: readonly (readonly [string, string])[] = [
+    [`${mod}O`, shortcuts.open],
+    [`${mod}V`, shortcuts.paste],
+    ['F8, Shift+F8', shortcuts.nextProblem],
+    [`${mod}Z`, shortcuts.undo],
+    [redo, shortcuts.redo],
+    [shortcuts.keys.move, shortcuts.move],
+    ['Enter', shortcuts.editCell],
+    [`${mod},`, shortcuts.settings],
+  ]
+  return (
+    <Dialog
+      title={shortcuts.title}
+      isOpen={isOpen}
+      onClose={onClose}
+      closeLabel={close}
+      size="small"
+    >
+      <dl className={styles.shortcuts}>
+        {lines.map(([keys, what]) => (
+          <div key={keys} className={styles.shortcut}>
+            <dt>{what}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

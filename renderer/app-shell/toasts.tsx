@@ -1,0 +1,47 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createToastMessages, type ToastMessage, Toasts } from '../components/toast'
+import { toCallError } from '../ipc/call-error'
+import { useMessages } from './locale'
+
+const SHOWN_MS = 6000
+
+type Saying = {
+  readonly say: (meaning: ToastMessage['meaning'], title: string) => void
+  /** A failure in the locale's words: what happened, why, what to do. */
+  readonly sayFailure: (error: unknown) => void
+}
+
+const ToastContext = createContext<Saying>({ say: () => undefined, sayFailure: () => undefined })
+
+/** Short words about what just happened, from anywhere below. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const messages = useMessages()
+  const [toasts] = useState(createToastMessages)
+  const saying = useMemo<Saying>(
+    () => ({
+      say: (meaning, title) => {
+        toasts.add({ meaning, title }, { timeout: SHOWN_MS })
+      },
+      sayFailure: (error) => {
+        const { code, details } = toCallError(error)
+        const { title, explanation, action } = messages.errors[code]
+        toasts.add({ meaning: 'bad', title, description: `${explanation(details)} ${action}` })
+      },
+    }),
+    [toasts, messages],
+  )
+  return (
+    <ToastContext value={saying}>
+      {children}
+      <Toasts
+        messages={toasts}
+        label={messages.shell.messagesLabel}
+        closeLabel={messages.shell.dismiss}
+      />
+    </ToastContext>
+  )
+}
+
+export function useToasts(): Saying {
+  return useContext(ToastContext)
+}

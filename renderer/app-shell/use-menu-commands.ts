@@ -1,0 +1,14 @@
+import { useEffect, useRef } from 'react'
+import type { MenuCommand } from '#shared/ipc/events'
+import { subscribe } from '../ipc/call'
+
+export type MenuCommands = Readonly<Partial<Record<MenuCommand, () => void>>>
+
+/** Does what the application's menu asks for while the component is on screen. */
+export function useMenuCommands(commands: MenuCommands): void {
+  const latest = useRef(commands)
+  useEffect(() => {
+    latest.current = commands
+  })
+  useEffect(() => subscribe('app:menu', (command) => latest.current[command]?.()), [])
+}

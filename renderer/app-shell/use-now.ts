@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'react'
+
+const seconds = () => Math.floor(Date.now() / 1000)
+
+/** The time in epoch seconds, told anew every `everySeconds`. */
+export function useNow(everySeconds: number): number {
+  const [now, setNow] = useState(seconds)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(seconds()), everySeconds * 1000)
+    return () => clearInterval(timer)
+  }, [everySeconds])
+  return now
+}

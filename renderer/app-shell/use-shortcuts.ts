@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react'
+
+/** Keys as written by `describeKey`: `mod+o`, `mod+shift+z`, `f8`. `mod` is Ctrl, or Cmd on a Mac. */
+export type Shortcuts = Readonly<Record<string, () => void>>
+
+/** A key press in the form shortcuts are named in. */
+export function describeKey(event: {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}): string {
+  const parts = [
+    event.ctrlKey || event.metaKey ? 'mod' : '',
+    event.altKey ? 'alt' : '',
+    event.shiftKey ? 'shift' : '',
+    event.key.toLowerCase(),
+  ]
+  return parts.filter((part) => part !== '').join('+')
+}
+
+/** Whether the keyboard is in a field that has an undo and a paste of its own. */
+export function isTyping(): boolean {
+  const element = document.activeElement
+  return element instanceof HTMLInputElement
+    ? element.type !== 'radio' && element.type !== 'checkbox'
+    : element instanceof HTMLTextAreaElement
+}
+
+/** Listens for these keys while the component is on screen; a dialog above it keeps them to itself. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts)
+  useEffect(() => {
+    latest.current = shortcuts
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('[aria-modal], [role=alertdialog]'))
+        return
+      const name = describeKey(event)
+      const action = latest.current[name]
+      if (action === undefined || (name.startsWith('mod+') && name !== 'mod+o' && isTyping()))
+        return
+      event.preventDefault()
+      action()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}

@@ -1,0 +1,49 @@
+import { AppShell } from './app-shell/app-shell'
+import { LocaleProvider } from './app-shell/locale'
+import { PlaceProvider, usePlace } from './app-shell/place'
+import { useStatusQuery } from './app-shell/queries'
+import { Starting } from './app-shell/starting'
+import { StatusProvider, useStatus } from './app-shell/status'
+import { ToastProvider } from './app-shell/toasts'
+import { useLook } from './app-shell/use-look'
+import { FirstStart } from './features/first-start/first-start'
+import { RegisterScreen } from './features/register/register-screen'
+import { SettingsScreen } from './features/settings/settings-screen'
+
+/** The whole page: waits for main's status, then shows what it calls for. */
+export function App() {
+  const status = useStatusQuery()
+  useLook(status.data?.settings.look ?? 'system')
+  return (
+    <LocaleProvider language={status.data?.settings.language ?? 'id'}>
+      {status.data === undefined ? (
+        <Starting error={status.error} onRetry={() => void status.refetch()} />
+      ) : (
+        <StatusProvider status={status.data}>
+          <ToastProvider>
+            <ForStatus />
+          </ToastProvider>
+        </StatusProvider>
+      )}
+    </LocaleProvider>
+  )
+}
+
+function ForStatus() {
+  const { settings, credentials } = useStatus()
+  if (settings.mode === 'unset') return <FirstStart isAskingAgain={false} />
+  if (settings.mode === 'live' && credentials === 'none') return <FirstStart isAskingAgain />
+  // Practice and live share no runs: a switch begins at the first step.
+  return (
+    <PlaceProvider key={settings.mode}>
+      <AppShell>
+        <Screen />
+      </AppShell>
+    </PlaceProvider>
+  )
+}
+
+function Screen() {
+  const { place } = usePlace()
+  return place.screen === 'settings' ? <SettingsScreen /> : <RegisterScreen />
+}

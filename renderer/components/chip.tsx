@@ -1,0 +1,21 @@
+import { X } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import styles from './chip.module.css'
+import { classNames } from './class-names'
+
+export type ChipProps = {
+  readonly label: string
+  readonly onRemove: () => void
+  /** Name of the cross: "Hapus saringan Tipe: Retail". */
+  readonly removeLabel: string
+}
+
+/** A filter that is on, in view for as long as it is. */
+export const Chip = ({ label, onRemove, removeLabel }: ChipProps) => (
+  <span className={classNames(styles.chip, styles.removable)}>
+    {label}
+    <Button aria-label={removeLabel} onPress={() => onRemove()} className={styles.remove ?? ''}>
+      <X aria-hidden size={12} strokeWidth={2} />
+    </Button>
+  </span>
+)

@@ -1,0 +1,103 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows placed by hand cannot be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { classNames } from './class-names'
+import styles from './data-grid.module.css'
+import { cellId } from './data-grid-row'
+import type { DataGridColumn, DataGridProps } from './data-grid-types'
+
+export type DataGridHeaderProps<Row> = {
+  readonly gridId: string
+  readonly columns: readonly DataGridColumn<Row>[]
+  readonly sort: DataGridProps<Row>['sort']
+  readonly activeColumnId: string | undefined
+  /** `undefined` when columns keep their width. */
+  readonly onResize: ((columnId: string, width: number, isDone: boolean) => void) | undefined
+}
+
+/** The heads of the columns, with the edges to drag; a click or Enter on a sortable one sorts. */
+export const DataGridHeader = <Row,>({
+  gridId,
+  columns,
+  sort,
+  activeColumnId,
+  onResize,
+}: DataGridHeaderProps<Row>) => (
+  <div role="rowgroup" className={styles.head}>
+    <div role="row" aria-rowindex={1} className={styles.headRow}>
+      {columns.map((column, columnIndex) => {
+        const direction = sort?.columnId === column.id ? sort.direction : undefined
+        const Arrow = direction === 'descending' ? ArrowDown : ArrowUp
+        return (
+          <div
+            key={column.id}
+            id={cellId(gridId, -1, column.id)}
+            role="columnheader"
+            aria-colindex={columnIndex + 1}
+            {...(column.isSortable && { 'aria-sort': direction ?? 'none' })}
+            data-row={-1}
+            data-column={column.id}
+            className={classNames(
+              styles.cell,
+              styles.headCell,
+              column.align === 'end' && styles.end,
+              column.isSortable && styles.sortable,
+              column.id === activeColumnId && styles.activeCell,
+            )}
+          >
+            <span className={column.isHeaderHidden ? 'visually-hidden' : styles.headText}>
+              {column.header}
+            </span>
+            {direction && <Arrow aria-hidden size={12} strokeWidth={2} />}
+            {column.headerExtra}
+            {onResize && (
+              <ResizeHandle
+                width={column.width}
+                minWidth={column.minWidth}
+                onResize={(width, isDone) => onResize(column.id, width, isDone)}
+              />
+            )}
+          </div>
+        )
+      })}
+    </div>
+  </div>
+)
+
+/** Pixels below which no column shrinks unless it says so itself. */
+export const MIN_COLUMN_PX = 48
+
+/** For the mouse only: the keyboard has Alt+←/→ on the column it is in. */
+const ResizeHandle = ({
+  width,
+  minWidth = MIN_COLUMN_PX,
+  onResize,
+}: {
+  readonly width: number
+  readonly minWidth: number | undefined
+  readonly onResize: (width: number, isDone: boolean) => void
+}) => (
+  <span
+    aria-hidden
+    className={styles.handle}
+    onPointerDown={(down) => {
+      down.preventDefault()
+      down.stopPropagation()
+      const handle: HTMLElement = down.currentTarget
+      handle.setPointerCapture(down.pointerId)
+      const widthAt = (event: PointerEvent) =>
+        Math.round(Math.max(minWidth, width + event.clientX - down.clientX))
+      const stopped = new AbortController()
+      const listen = { signal: stopped.signal }
+      handle.addEventListener('pointermove', (event) => onResize(widthAt(event), false), listen)
+      handle.addEventListener(
+        'lostpointercapture',
+        (event) => {
+          stopped.abort()
+          onResize(widthAt(event), true)
+        },
+        listen,
+      )
+    }}
+  />
+)

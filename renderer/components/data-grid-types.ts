@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+
+export type CellTone = 'bad' | 'repaired' | 'unknown'
+
+export type CellPlace = { readonly rowIndex: number; readonly columnId: string }
+
+export type CellContext = { readonly rowIndex: number; readonly isActive: boolean }
+
+export type DataGridColumn<Row> = {
+  readonly id: string
+  readonly header: string
+  /** Keeps the header for screen readers only. */
+  readonly isHeaderHidden?: boolean
+  /** Pixels. The last column also takes what is left. */
+  readonly width: number
+  readonly minWidth?: number
+  readonly align?: 'start' | 'end'
+  /** Rows scrolled out lend their elements to those scrolled in: keep no state inside. */
+  readonly render: (row: Row, context: CellContext) => ReactNode
+  /** The cell as text: what an editor starts with and what is copied. */
+  readonly toText?: (row: Row) => string
+  readonly isEditable?: (row: Row) => boolean
+  readonly isSortable?: boolean
+  readonly headerExtra?: ReactNode
+}
+
+/**
+ * Where the keyboard goes after an edit: one down (Enter), one on or back (Tab), nowhere because it
+ * has already `left`, or it stays.
+ */
+export type AfterEdit = 'down' | 'on' | 'back' | 'left' | 'stay'
+
+export type EditorControls = {
+  /** What the editor starts with: the character typed, or the cell as text. */
+  readonly initial: string
+  /** The operator began by typing: the caret goes behind `initial`. */
+  readonly isReplacing: boolean
+  readonly commit: (value: string, after?: AfterEdit) => void
+  readonly cancel: () => void
+}
+
+export type DataGridProps<Row> = {
+  readonly label: string
+  readonly rowCount: number
+  /** Keep its identity between renders: rows are drawn again only when something changed. */
+  readonly columns: readonly DataGridColumn<Row>[]
+  /** `undefined` while the row is on its way: a skeleton stands in. */
+  readonly getRow: (rowIndex: number) => Row | undefined
+  /** The rows in sight and a few around them; both ends included. */
+  readonly onVisibleRange?: (first: number, last: number) => void
+  /** Pixels. */
+  readonly rowHeight?: number
+  /** Keep its identity between renders. */
+  readonly rowState?: (row: Row) => 'muted' | 'active' | undefined
+  /** Keep its identity between renders. */
+  readonly cellTone?: (row: Row, columnId: string) => CellTone | undefined
+  /** When it changes the cell is brought into sight. Left out, the grid keeps its own. */
+  readonly selectedCell?: CellPlace | null
+  readonly onSelectCell?: (place: CellPlace) => void
+  readonly onEditCell?: (rowIndex: number, columnId: string, value: string) => void
+  /** In place of the plain text editor; `undefined` falls back to it. */
+  readonly renderEditor?: (
+    row: Row,
+    column: DataGridColumn<Row>,
+    controls: EditorControls,
+  ) => ReactNode | undefined
+  /** Enter or a double click on a cell that is not editable. */
+  readonly onRowAction?: (rowIndex: number) => void
+  /** When a column was dragged or moved with Alt+←/→; the caller keeps the width (pixels). */
+  readonly onResizeColumn?: (columnId: string, width: number) => void
+  readonly sort?: { readonly columnId: string; readonly direction: 'ascending' | 'descending' }
+  readonly onSort?: (columnId: string) => void
+  /** The first column stays when the others scroll sideways. */
+  readonly hasStickyColumn?: boolean
+  /** Which keys do what, read aloud with the grid's name. */
+  readonly keyboardHint?: string
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { FieldError, Text } from 'react-aria-components'
+import styles from './field.module.css'
+
+/** What every field may be given besides its value. */
+export type FieldTexts = {
+  readonly label: string
+  /** Keeps the label for screen readers only; for fields whose place says what they are. */
+  readonly isLabelHidden?: boolean
+  readonly description?: ReactNode
+  /** What is wrong and what to do about it; its presence makes the field invalid. */
+  readonly error?: string | undefined
+}
+
+/** The lines below a field: the error when there is one, else the description. */
+export const FieldNotes = ({ description, error }: Pick<FieldTexts, 'description' | 'error'>) => (
+  <>
+    {description !== undefined && error === undefined && (
+      <Text slot="description" className={styles.description ?? ''}>
+        {description}
+      </Text>
+    )}
+    <FieldError className={styles.error ?? ''}>{error}</FieldError>
+  </>
+)
+
+/** The class of a field's label. */
+export const labelClass = (isHidden: boolean | undefined): string =>
+  isHidden ? 'visually-hidden' : (styles.label ?? '')

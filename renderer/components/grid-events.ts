@@ -1,0 +1,120 @@
+import type { ClipboardEvent, DOMAttributes, KeyboardEvent, SyntheticEvent } from 'react'
+import { MIN_COLUMN_PX } from './data-grid-header'
+import { type GridPosition, moveByKey } from './data-grid-keys'
+import type { DataGridProps } from './data-grid-types'
+import type { GridCursor } from './use-grid-cursor'
+import type { GridEditing } from './use-grid-editing'
+
+const RESIZE_STEP_PX = 16
+
+type EventsOptions<Row> = Pick<
+  DataGridProps<Row>,
+  'columns' | 'rowCount' | 'onRowAction' | 'onSort' | 'onResizeColumn'
+> & {
+  readonly cursor: GridCursor
+  readonly editing: GridEditing
+  readonly pageRows: number
+}
+
+/**
+ * Keys, mouse and clipboard of the grid, all heard on its root.
+ *
+ * Keys count only while the grid itself has the focus: an editor or a control inside a cell keeps
+ * its own.
+ */
+export const gridEvents = <Row>({
+  columns,
+  rowCount,
+  onRowAction,
+  onSort,
+  onResizeColumn,
+  cursor,
+  editing,
+  pageRows,
+}: EventsOptions<Row>): DOMAttributes<HTMLDivElement> => {
+  const { position } = cursor
+  const size = { rowCount, columnCount: columns.length, pageRows }
+
+  const sortBy = (columnIndex: number) => {
+    const column = columns[columnIndex]
+    if (column?.isSortable) onSort?.(column.id)
+  }
+  const act = (at: GridPosition) => {
+    if (at.row < 0) sortBy(at.column)
+    else if (!editing.begin(at)) onRowAction?.(at.row)
+  }
+  const resizeBy = (step: number) => {
+    const column = columns[position.column]
+    if (!column) return
+    const width = Math.max(column.minWidth ?? MIN_COLUMN_PX, column.width + step)
+    onResizeColumn?.(column.id, width)
+  }
+  const place = (event: SyntheticEvent): GridPosition | undefined => {
+    const { target } = event
+    if (!(target instanceof Element) || target.closest('input, button, select')) return undefined
+    const cell = target.closest<HTMLElement>('[data-column]')
+    const column = columns.findIndex(({ id }) => id === cell?.dataset.column)
+    return cell && column >= 0 ? { row: Number(cell.dataset.row), column } : undefined
+  }
+  const isOwn = (event: KeyboardEvent | ClipboardEvent): boolean =>
+    event.target === event.currentTarget
+
+  /** Does what the key says; `false` leaves it to the browser. */
+  const press = (event: KeyboardEvent): boolean => {
+    const { key } = event
+    const isCtrl = event.ctrlKey || event.metaKey
+    if (event.altKey) {
+      if (!onResizeColumn || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false
+      resizeBy(key === 'ArrowLeft' ? -RESIZE_STEP_PX : RESIZE_STEP_PX)
+      return true
+    }
+    const next = moveByKey(key, isCtrl, position, size)
+    if (next) {
+      cursor.moveTo(next)
+      return true
+    }
+    if (key === 'Enter') {
+      act(position)
+      return true
+    }
+    if (isCtrl || position.row < 0) return false
+    if (key === 'F2') return editing.begin(position)
+    if (key === 'Delete' || key === 'Backspace') {
+      editing.put(position, '')
+      return true
+    }
+    return key.length === 1 && editing.begin(position, key)
+  }
+
+  return {
+    onFocus: (event) => {
+      if (event.target === event.currentTarget) cursor.touch()
+    },
+    onMouseDown: (event) => {
+      const at = place(event)
+      if (at && event.button === 0) cursor.moveTo(at)
+    },
+    onClick: (event) => {
+      const at = place(event)
+      if (at?.row === -1) sortBy(at.column)
+    },
+    onDoubleClick: (event) => {
+      const at = place(event)
+      if (at && at.row >= 0) act(at)
+    },
+    onKeyDown: (event) => {
+      if (isOwn(event) && !event.defaultPrevented && press(event)) event.preventDefault()
+    },
+    onCopy: (event) => {
+      const text = isOwn(event) && position.row >= 0 ? editing.textAt(position) : undefined
+      if (text === undefined || !document.getSelection()?.isCollapsed) return
+      event.clipboardData.setData('text/plain', text)
+      event.preventDefault()
+    },
+    onPaste: (event) => {
+      if (!isOwn(event) || position.row < 0) return
+      editing.put(position, event.clipboardData.getData('text/plain').replace(/\r?\n$/, ''))
+      event.preventDefault()
+    },
+  }
+}

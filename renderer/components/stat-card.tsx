@@ -1,0 +1,37 @@
+import { Button } from 'react-aria-components'
+import { classNames } from './class-names'
+import type { Meaning } from './meaning'
+import styles from './stat-card.module.css'
+
+export type StatCardProps = {
+  readonly label: string
+  /** Already formatted: "1.178". */
+  readonly value: string
+  readonly meaning?: Meaning
+  readonly description?: string
+  /** Where the figure leads; without it the card is only read. */
+  readonly onPress?: () => void
+}
+
+/** One figure and what it counts. */
+export const StatCard = ({
+  label,
+  value,
+  meaning = 'neutral',
+  description,
+  onPress,
+}: StatCardProps) => {
+  const content = (
+    <>
+      <span className={styles.label}>{label}</span>
+      <span className={classNames(styles.value, styles[meaning])}>{value}</span>
+      {description !== undefined && <span className={styles.description}>{description}</span>}
+    </>
+  )
+  if (!onPress) return <div className={styles.card}>{content}</div>
+  return (
+    <Button onPress={() => onPress()} className={classNames(styles.card, styles.pressable)}>
+      {content}
+    </Button>
+  )
+}

@@ -1,0 +1,87 @@
+import { type RefObject, useEffect, useState } from 'react'
+import type { GridPosition } from './data-grid-keys'
+import { nearestOffset } from './data-grid-scale'
+import type { CellPlace, DataGridProps } from './data-grid-types'
+
+const START: GridPosition = { row: 0, column: 0 }
+
+/** The cell the keyboard is on. */
+export type GridCursor = {
+  readonly position: GridPosition
+  /** Nobody has been in the grid yet: no cell is marked. */
+  readonly isUntouched: boolean
+  readonly moveTo: (position: GridPosition) => void
+  /** The keyboard came to the grid. */
+  readonly touch: () => void
+}
+
+type CursorOptions<Row> = Pick<
+  DataGridProps<Row>,
+  'columns' | 'rowCount' | 'selectedCell' | 'onSelectCell'
+>
+
+/** Follows the keyboard, the mouse, and `selectedCell` whenever the caller changes it. */
+export const useGridCursor = <Row>({
+  columns,
+  rowCount,
+  selectedCell,
+  onSelectCell,
+}: CursorOptions<Row>): GridCursor => {
+  const [own, setOwn] = useState<GridPosition>()
+  const [seen, setSeen] = useState<CellPlace | null>()
+  if (
+    selectedCell !== undefined &&
+    (seen?.rowIndex !== selectedCell?.rowIndex || seen?.columnId !== selectedCell?.columnId)
+  ) {
+    setSeen(selectedCell)
+    const column = columns.findIndex(({ id }) => id === selectedCell?.columnId)
+    if (selectedCell && column >= 0) setOwn({ row: selectedCell.rowIndex, column })
+  }
+  const { row, column } = own ?? START
+  return {
+    position: {
+      row: Math.min(row, rowCount - 1),
+      column: Math.max(0, Math.min(column, columns.length - 1)),
+    },
+    isUntouched: own === undefined,
+    touch: () => setOwn((current) => current ?? START),
+    moveTo: (to) => {
+      setOwn(to)
+      const columnId = columns[to.column]?.id
+      if (columnId === undefined || to.row < 0) return
+      setSeen({ rowIndex: to.row, columnId })
+      onSelectCell?.({ rowIndex: to.row, columnId })
+    },
+  }
+}
+
+type SightOptions<Row> = Pick<DataGridProps<Row>, 'columns' | 'hasStickyColumn'> & {
+  readonly scrollRef: RefObject<HTMLDivElement | null>
+  readonly cursor: GridCursor
+  readonly scrollToRow: (rowIndex: number) => void
+}
+
+/** Scrolls the least that shows the active cell, each time that it is another one. */
+export const useCursorInSight = <Row>({
+  columns,
+  hasStickyColumn = false,
+  scrollRef,
+  cursor: { position, isUntouched },
+  scrollToRow,
+}: SightOptions<Row>) => {
+  const { row, column } = position
+  useEffect(() => {
+    if (!isUntouched && row >= 0) scrollToRow(row)
+  }, [row, isUntouched, scrollToRow])
+
+  const width = columns[column]?.width ?? 0
+  const start = columns.slice(0, column).reduce((sum, { width }) => sum + width, 0)
+  const stuck = hasStickyColumn ? (columns[0]?.width ?? 0) : 0
+  useEffect(() => {
+    const element = scrollRef.current
+    if (!element || isUntouched || start < stuck) return
+    const left = element.scrollLeft + stuck
+    const target = nearestOffset(start, start + width, left, element.clientWidth - stuck)
+    if (target !== left) element.scrollLeft = target - stuck
+  }, [start, width, stuck, isUntouched, scrollRef])
+}

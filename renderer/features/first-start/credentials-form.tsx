@@ -1,0 +1,96 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { FailureNotice } from '../../app-shell/failure-notice'
+import { useMessages } from '../../app-shell/locale'
+import { useStatus } from '../../app-shell/status'
+import { Button } from '../../components/button'
+import { Notice } from '../../components/notice'
+import { TextField } from '../../components/text-field'
+import styles from './first-start.module.css'
+import { useSaveCredentials } from './mutations'
+
+/** Key and token: typed here, verified by main, never shown again. `isMain` fills its button. */
+export function CredentialsForm({
+  isMain,
+  onSaved,
+}: {
+  readonly isMain: boolean
+  readonly onSaved?: () => void
+}) {
+  const { firstStart, shell } = useMessages()
+  const { canEncrypt, settings } = useStatus()
+  const save = useSaveCredentials()
+  const [key, setKey] = useState('')
+  const [token, setToken] = useState('')
+  const [baseUrl, setBaseUrl] = useState(settings.baseUrl)
+  const [isAdvanced, setIsAdvanced] = useState(false)
+  const [wasTried, setWasTried] = useState(false)
+  const isComplete = [key, token, baseUrl].every((text) => text.trim() !== '')
+  const missing = (text: string, words: string) =>
+    wasTried && text.trim() === '' ? { error: words } : {}
+
+  const submit = () => {
+    setWasTried(true)
+    if (isComplete) save.mutate({ key, token, baseUrl }, { onSuccess: () => onSaved?.() })
+  }
+  return (
+    <Form
+      className={styles.form ?? ''}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {save.error !== null && <FailureNotice error={save.error} onDismiss={() => save.reset()} />}
+      <TextField
+        label={firstStart.key}
+        type="password"
+        autoComplete="off"
+        value={key}
+        onChange={setKey}
+        {...missing(key, firstStart.keyMissing)}
+      />
+      <TextField
+        label={firstStart.token}
+        type="password"
+        autoComplete="off"
+        value={token}
+        onChange={setToken}
+        {...missing(token, firstStart.tokenMissing)}
+      />
+      <div>
+        <Button
+          variant="quiet"
+          size="small"
+          icon={isAdvanced ? ChevronDown : ChevronRight}
+          aria-expanded={isAdvanced}
+          onPress={() => setIsAdvanced(!isAdvanced)}
+        >
+          {firstStart.advanced}
+        </Button>
+      </div>
+      {isAdvanced && (
+        <TextField
+          label={firstStart.address}
+          description={firstStart.addressHint}
+          value={baseUrl}
+          onChange={setBaseUrl}
+          {...missing(baseUrl, firstStart.addressMissing)}
+        />
+      )}
+      {canEncrypt ? (
+        <p className={styles.note}>{firstStart.kept}</p>
+      ) : (
+        <Notice tone="warning" tag={shell.note} title={firstStart.notKeptTitle}>
+          {firstStart.notKept}
+        </Notice>
+      )}
+      <div>
+        <Button type="submit" variant={isMain ? 'filled' : 'outlined'} isPending={save.isPending}>
+          {save.isPending ? firstStart.verifying : firstStart.verify}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,68 @@
+import { languageSchema } from '#shared/domain/settings'
+import { useMessages } from '../../app-shell/locale'
+import { useStatusChange } from '../../app-shell/mutations'
+import { useStatus } from '../../app-shell/status'
+import { usePageTitle } from '../../app-shell/use-page-title'
+import { Button } from '../../components/button'
+import { Panel } from '../../components/panel'
+import { Select } from '../../components/select'
+import { call } from '../../ipc/call'
+import { CredentialsForm } from './credentials-form'
+import styles from './first-start.module.css'
+
+/** Chooses between practice and the real service; `isAskingAgain` when only the credentials are missing. */
+export function FirstStart({ isAskingAgain }: { readonly isAskingAgain: boolean }) {
+  const { firstStart, settings: words } = useMessages()
+  const { settings } = useStatus()
+  const change = useStatusChange()
+  const title = isAskingAgain ? firstStart.askAgainTitle : firstStart.title
+  usePageTitle(title)
+  const practise = () => change.mutate(() => call('practice:start'))
+  return (
+    <main className={styles.page}>
+      <div className={styles.column}>
+        <header className={styles.header}>
+          <div>
+            <h1 className={styles.title}>{title}</h1>
+            <p className={styles.lead}>
+              {isAskingAgain ? firstStart.askAgainLead : firstStart.lead}
+            </p>
+          </div>
+          <Select
+            label={firstStart.language}
+            isLabelHidden
+            placeholder={firstStart.language}
+            value={settings.language}
+            options={languageSchema.options.map((value) => ({
+              value,
+              label: words.appearance.languages[value],
+            }))}
+            onChange={(language) => change.mutate(() => call('settings:change', { language }))}
+          />
+        </header>
+        {!isAskingAgain && (
+          <Panel title={firstStart.practiceTitle}>
+            <p className={styles.text}>{firstStart.practiceBody}</p>
+            <Button
+              variant="filled"
+              autoFocus
+              isPending={change.isPending}
+              onPress={() => practise()}
+            >
+              {firstStart.practiceAction}
+            </Button>
+          </Panel>
+        )}
+        <Panel title={firstStart.liveTitle}>
+          <p className={styles.text}>{firstStart.liveBody}</p>
+          <CredentialsForm isMain={isAskingAgain} />
+        </Panel>
+        {isAskingAgain && (
+          <Button variant="quiet" isPending={change.isPending} onPress={() => practise()}>
+            {firstStart.askAgainPractice}
+          </Button>
+        )}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,42 @@
+import type { RowFilter } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { type FilterChip, FilterChips } from '../../../components/filter-chips'
+
+type Shown = 'all' | 'problem' | 'repaired' | 'already' | 'excluded' | 'refused'
+
+/** What the list can be narrowed to, with how many rows each leaves. */
+export function CheckFilters({
+  run,
+  filter,
+  onChange,
+}: {
+  readonly run: Run
+  readonly filter: RowFilter
+  readonly onChange: (filter: RowFilter) => void
+}) {
+  const { registerCheck, formats } = useMessages()
+  const { totals, counts } = run
+  const chip = (value: Shown, count: number, meaning?: 'bad' | 'repaired'): FilterChip<Shown> => ({
+    value,
+    label: registerCheck.filters[value],
+    count: formats.number(count),
+    ...(meaning && { meaning }),
+  })
+  const chips = [
+    chip('all', totals.total),
+    chip('problem', totals.problem, 'bad'),
+    chip('repaired', counts.repaired, 'repaired'),
+    chip('already', counts.already, 'repaired'),
+    chip('excluded', totals.excluded),
+    ...(totals.refused > 0 ? [chip('refused', totals.refused, 'bad')] : []),
+  ]
+  return (
+    <FilterChips
+      label={registerCheck.filtersLabel}
+      chips={chips}
+      value={chips.find(({ value }) => value === filter)?.value ?? 'all'}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import type { Problem } from '#shared/domain/cell-notes'
+import type { Run } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { useToasts } from '../../../app-shell/toasts'
+import { Button } from '../../../components/button'
+import { Dialog } from '../../../components/dialog'
+import { Select } from '../../../components/select'
+import { TextField } from '../../../components/text-field'
+import { call } from '../../../ipc/call'
+import type { useRunChange } from '../mutations'
+import { fieldName } from '../rows/row-note'
+import styles from './check.module.css'
+
+const userTypes = ['0', '1'] as const
+
+/** One value for every row with the same problem; or all of them left out. */
+export function FillDialog({
+  run,
+  problem: { field, code },
+  isOpen,
+  change,
+  onClose,
+}: {
+  readonly run: Run
+  readonly problem: Problem
+  readonly isOpen: boolean
+  readonly change: ReturnType<typeof useRunChange>
+  readonly onClose: () => void
+}) {
+  const { registerCheck: words, registerColumns, shell } = useMessages()
+  const { say } = useToasts()
+  const [value, setValue] = useState('')
+  const name = fieldName(field, registerColumns.fields)
+  const close = () => {
+    setValue('')
+    onClose()
+  }
+  const runId = run.id
+  const fill = () =>
+    change.mutate(
+      async () => {
+        const filled = await call('runs:fill', { runId, field, problem: code, value })
+        say('good', words.fill.changed(filled.changed))
+        return filled.run
+      },
+      { onSettled: close },
+    )
+  const leaveOut = () =>
+    change.mutate(
+      async () => {
+        const rows = { field, problem: code }
+        const left = await call('runs:exclude', { runId, rows, excluded: true })
+        say('neutral', words.excludedCount(left.changed))
+        return left.run
+      },
+      { onSettled: close },
+    )
+  return (
+    <Dialog
+      title={words.fill.title}
+      isOpen={isOpen}
+      onClose={close}
+      closeLabel={shell.close}
+      size="small"
+      actions={
+        <>
+          <Button isDisabled={change.isPending} onPress={leaveOut}>
+            {words.leaveOutAlike}
+          </Button>
+          <Button
+            variant="filled"
+            isDisabled={value.trim() === ''}
+            isPending={change.isPending}
+            onPress={fill}
+          >
+            {words.fill.confirm}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.dialogText}>{words.fill.body(name)}</p>
+      {field === 'userType' ? (
+        <Select
+          label={words.fill.value}
+          placeholder={registerColumns.missing.pick}
+          value={userTypes.find((type) => type === value) ?? null}
+          options={userTypes.map((type) => ({
+            value: type,
+            label: registerColumns.userTypes[type],
+          }))}
+          onChange={setValue}
+        />
+      ) : (
+        <TextField
+          label={words.fill.value}
+          type={field === 'password' ? 'password' : 'text'}
+          autoComplete="off"
+          autoFocus
+          value={value}
+          onChange={setValue}
+        />
+      )}
+    </Dialog>
+  )
+}

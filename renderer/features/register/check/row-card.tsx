@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import type { Row } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { Button } from '../../../components/button'
+import { Notice } from '../../../components/notice'
+import { call } from '../../../ipc/call'
+import type { useRunChange } from '../mutations'
+import { fieldName, noteOf } from '../rows/row-note'
+import { sumRun } from '../send/run-sum'
+
+/** The card where the selected row has no problem: its repair, its conflict, or how things stand. */
+export function RowCard({
+  run,
+  row,
+  columnId,
+  change,
+  moves,
+}: {
+  readonly run: Run
+  readonly row: Row | undefined
+  readonly columnId: string
+  readonly change: ReturnType<typeof useRunChange>
+  readonly moves: ReactNode
+}) {
+  const messages = useMessages()
+  const { registerCheck: words, repairs, registerColumns, registerStart, shell } = messages
+  const repair = row?.repairs.find(({ field }) => field === columnId)
+  if (row !== undefined && repair !== undefined) {
+    return (
+      <Notice
+        tone="warning"
+        tag={words.row(row.rowNumber)}
+        title={`${fieldName(repair.field, registerColumns.fields)}: ${repairs[repair.code]}.`}
+        actions={moves}
+      >
+        {repair.before !== '' && `“${repair.before}” → “${row.values[repair.field] ?? ''}”`}
+      </Notice>
+    )
+  }
+  if (row !== undefined && (row.state === 'excluded' || row.state === 'refused')) {
+    return (
+      <Notice
+        tone={row.state === 'refused' ? 'error' : 'warning'}
+        tag={words.row(row.rowNumber)}
+        title={noteOf(row, messages)}
+        actions={
+          <>
+            {moves}
+            {row.conflict?.kind === 'left-out' && (
+              <Button isDisabled={change.isPending} onPress={() => takeIn(row)}>
+                {words.takeIn}
+              </Button>
+            )}
+          </>
+        }
+      />
+    )
+  }
+  const { problem } = run.totals
+  return problem > 0 ? (
+    <Notice
+      tone="error"
+      tag={shell.note}
+      title={registerStart.runs.summary.toFix(problem)}
+      actions={moves}
+    />
+  ) : (
+    <Notice tone="good" tag={messages.results.states.ready} title={words.allGood}>
+      {words.allGoodBody(sumRun(run.totals).notSent)}
+    </Notice>
+  )
+
+  function takeIn({ position }: Row) {
+    const rows = { position }
+    change.mutate(
+      async () => (await call('runs:exclude', { runId: run.id, rows, excluded: false })).run,
+    )
+  }
+}

@@ -1,0 +1,76 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { Row, RowFilter } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import type { CellPlace } from '../../../components/data-grid-types'
+import { call } from '../../../ipc/call'
+
+/** Which cell is looked at, and the way from problem to problem. */
+export type ProblemTour = {
+  readonly cell: CellPlace | null
+  readonly error: unknown
+  readonly select: (cell: CellPlace) => void
+  /** Narrows the list; the place in it begins anew. */
+  readonly show: (filter: RowFilter) => void
+  readonly go: (direction: 'next' | 'previous') => void
+  readonly edit: (position: number, field: string, value: string) => Promise<Run>
+}
+
+type Stop = { readonly offset: number; readonly row: Row | undefined; readonly filter: RowFilter }
+
+export function useProblemTour(
+  run: Run,
+  filter: RowFilter,
+  setFilter: (filter: RowFilter) => void,
+): ProblemTour {
+  const [cell, setCell] = useState<CellPlace | null>(null)
+  const position = useRef(-1)
+  const runId = run.id
+  const find = useMutation<Stop | null, Error, 'next' | 'previous'>({
+    mutationFn: (direction) => findStop(runId, filter, position.current, direction),
+    onSuccess: (stop) => {
+      if (stop === null) return
+      position.current = stop.row?.position ?? -1
+      setFilter(stop.filter)
+      setCell({ rowIndex: stop.offset, columnId: stop.row?.problems[0]?.field ?? 'state' })
+    },
+  })
+  const { mutate } = find
+  const hasProblems = run.totals.problem > 0
+  const wasOpened = useRef(false)
+  useEffect(() => {
+    if (wasOpened.current) return
+    wasOpened.current = true
+    if (hasProblems) mutate('next')
+  }, [hasProblems, mutate])
+  return {
+    cell,
+    error: find.error,
+    select: setCell,
+    show: (chosen) => {
+      position.current = -1
+      setCell(null)
+      setFilter(chosen)
+    },
+    go: (direction) => {
+      if (!find.isPending) mutate(direction)
+    },
+    edit: (at, field, value) => call('runs:edit', { runId, position: at, field, value }),
+  }
+}
+
+/** The next problem in this list, or in the list of all problems where this one shows none. */
+async function findStop(
+  runId: number,
+  filter: RowFilter,
+  position: number,
+  direction: 'next' | 'previous',
+): Promise<Stop | null> {
+  const shown: RowFilter = filter === 'all' ? 'all' : 'problem'
+  const backwards = direction === 'previous'
+  const place = await call('runs:next-problem', { runId, filter: shown, position, backwards })
+  if (place === null) return null
+  const { offset } = place
+  const page = await call('runs:rows', { runId, filter: shown, offset, limit: 1 })
+  return { offset, row: page.rows[0], filter: shown }
+}

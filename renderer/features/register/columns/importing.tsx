@@ -1,0 +1,19 @@
+import { useMessages } from '../../../app-shell/locale'
+import { Panel } from '../../../components/panel'
+import { ProgressBar } from '../../../components/progress-bar'
+import { useImportProgress } from '../queries'
+import styles from './columns.module.css'
+
+/** While rows are read and checked. */
+export function Importing({ sourceId }: { readonly sourceId: number }) {
+  const { registerColumns: words } = useMessages()
+  const rows = useImportProgress(sourceId)
+  return (
+    <Panel title={words.importing}>
+      <div className={styles.fields} aria-busy>
+        <ProgressBar label={words.importing} total={1} segments={[]} isIndeterminate />
+        <p className={styles.hint}>{rows > 0 && words.imported(rows)}</p>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,78 @@
+import type { RegisterField } from '#shared/domain/register-fields'
+import { useMessages } from '../../../app-shell/locale'
+import { Panel } from '../../../components/panel'
+import { Select } from '../../../components/select'
+import { TextField } from '../../../components/text-field'
+import { MIN_PASSWORD } from './column-match'
+import styles from './columns.module.css'
+
+const userTypes = ['0', '1'] as const
+
+/** Fields without a column; some may get one value for all rows. */
+export function MissingFields({
+  missing,
+  defaults,
+  onChange,
+}: {
+  readonly missing: readonly RegisterField[]
+  readonly defaults: Readonly<Record<string, string>>
+  readonly onChange: (defaults: Readonly<Record<string, string>>) => void
+}) {
+  const { registerColumns: words } = useMessages()
+  if (missing.length === 0) return null
+  const set = (field: RegisterField) => (value: string) => onChange({ ...defaults, [field]: value })
+  const password = defaults.password ?? ''
+  return (
+    <Panel title={words.missing.title}>
+      <p className={styles.hint}>{words.missing.body}</p>
+      <div className={styles.fields}>{missing.map(showField)}</div>
+    </Panel>
+  )
+
+  function showField(field: RegisterField) {
+    const label = words.missing.forAll(words.fields[field])
+    switch (field) {
+      case 'userType':
+        return (
+          <Select
+            key={field}
+            label={label}
+            placeholder={words.missing.pick}
+            value={userTypes.find((code) => code === defaults.userType) ?? null}
+            options={userTypes.map((code) => ({ value: code, label: words.userTypes[code] }))}
+            onChange={set(field)}
+          />
+        )
+      case 'password':
+        return (
+          <TextField
+            key={field}
+            label={label}
+            type="password"
+            autoComplete="off"
+            description={words.missing.passwordHint}
+            value={password}
+            onChange={set(field)}
+            {...(password !== '' &&
+              password.length < MIN_PASSWORD && { error: words.missing.passwordShort })}
+          />
+        )
+      case 'address':
+        return (
+          <TextField
+            key={field}
+            label={label}
+            value={defaults.address ?? ''}
+            onChange={set(field)}
+          />
+        )
+      default:
+        return (
+          <p key={field}>
+            <strong>{words.fields[field]}</strong>{' '}
+            <span className={styles.hint}>{words.missing.bodyNoDefault}</span>
+          </p>
+        )
+    }
+  }
+}

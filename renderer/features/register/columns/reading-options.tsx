@@ -1,0 +1,82 @@
+import { encodingSchema, type SourceOptions, separatorSchema } from '#shared/domain/sheet'
+import type { SourceView } from '#shared/ipc/contract'
+import { useMessages } from '../../../app-shell/locale'
+import { Panel } from '../../../components/panel'
+import { Select } from '../../../components/select'
+import { Spinner } from '../../../components/spinner'
+import type { useInspectSource } from '../mutations'
+import styles from './columns.module.css'
+
+/** How far down a header is offered; those below are rare enough to be typed over in the file. */
+const HEADER_ROWS = 20
+
+/** How the file was understood; every part can be overridden. */
+export function ReadingOptions({
+  source,
+  inspect,
+}: {
+  readonly source: SourceView
+  readonly inspect: ReturnType<typeof useInspectSource>
+}) {
+  const { registerColumns, formats } = useMessages()
+  const words = registerColumns.reading
+  const { encoding, separator, sheets, sheet, headerRow } = source.overview
+  const now: SourceOptions = {
+    ...(encoding !== null && { encoding }),
+    ...(separator !== null && { separator }),
+    ...(sheet !== null && { sheet }),
+  }
+  const read = (options: SourceOptions) =>
+    inspect.mutate({ sourceId: source.sourceId, options: { ...now, ...options } })
+  const lastHeader = Math.max(HEADER_ROWS, headerRow)
+  return (
+    <Panel title={words.title}>
+      <div className={styles.fields}>
+        {sheet !== null && (
+          <Select
+            label={words.sheet}
+            placeholder={words.sheet}
+            value={sheet}
+            options={sheets.map((name) => ({ value: name, label: name }))}
+            onChange={(chosen) => read({ sheet: chosen })}
+          />
+        )}
+        {encoding !== null && (
+          <Select
+            label={words.encoding}
+            placeholder={words.encoding}
+            value={encoding}
+            options={encodingSchema.options.map((value) => ({
+              value,
+              label: words.encodings[value],
+            }))}
+            onChange={(chosen) => read({ encoding: chosen })}
+          />
+        )}
+        {separator !== null && (
+          <Select
+            label={words.separator}
+            placeholder={words.separator}
+            value={separator}
+            options={separatorSchema.options.map((value) => ({
+              value,
+              label: words.separators[value],
+            }))}
+            onChange={(chosen) => read({ separator: chosen })}
+          />
+        )}
+        <Select
+          label={words.headerRow}
+          placeholder={words.headerRow}
+          value={String(headerRow)}
+          options={Array.from({ length: lastHeader }, (_, index) => ({
+            value: String(index + 1),
+            label: formats.number(index + 1),
+          }))}
+          onChange={(chosen) => read({ headerRow: Number(chosen) })}
+        />
+        {inspect.isPending && <Spinner label={words.again} />}
+      </div>
+    </Panel>
+  )
+}

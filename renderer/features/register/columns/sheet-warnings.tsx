@@ -1,0 +1,16 @@
+import type { SheetWarning } from '#shared/domain/sheet'
+import { useMessages } from '../../../app-shell/locale'
+import { Notice } from '../../../components/notice'
+
+/** What to mind about the file; none of it stops the work. */
+export function SheetWarnings({ warnings }: { readonly warnings: readonly SheetWarning[] }) {
+  const { registerColumns, shell } = useMessages()
+  return warnings.map((warning) => (
+    <Notice
+      key={warning}
+      tone="warning"
+      tag={shell.note}
+      title={registerColumns.warnings[warning]}
+    />
+  ))
+}

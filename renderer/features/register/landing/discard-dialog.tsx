@@ -1,0 +1,34 @@
+import type { Run } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { useToasts } from '../../../app-shell/toasts'
+import { AlertDialog } from '../../../components/alert-dialog'
+import { useDiscardRun } from '../mutations'
+
+/** Asks before a run is forgotten of which nothing was sent. */
+export function DiscardDialog({
+  run,
+  onClose,
+}: {
+  readonly run: Run | null
+  readonly onClose: () => void
+}) {
+  const { registerStart, shell } = useMessages()
+  const { sayFailure } = useToasts()
+  const discard = useDiscardRun()
+  return (
+    <AlertDialog
+      title={registerStart.runs.discardTitle}
+      isOpen={run !== null}
+      isDangerous
+      isPending={discard.isPending}
+      confirmLabel={registerStart.runs.discardConfirm}
+      cancelLabel={shell.keep}
+      onClose={onClose}
+      onConfirm={() => {
+        if (run !== null) discard.mutate(run.id, { onError: sayFailure, onSettled: onClose })
+      }}
+    >
+      {run === null ? '' : registerStart.runs.discardBody(run.source.name, run.totals.total)}
+    </AlertDialog>
+  )
+}

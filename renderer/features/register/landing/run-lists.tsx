@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import type { Run } from '#shared/domain/run'
+import { FailureNotice } from '../../../app-shell/failure-notice'
+import { useMessages } from '../../../app-shell/locale'
+import { Button } from '../../../components/button'
+import { Panel } from '../../../components/panel'
+import { Spinner } from '../../../components/spinner'
+import { useRunList } from '../queries'
+import { stepOfRun } from '../run-step'
+import { DiscardDialog } from './discard-dialog'
+import styles from './landing.module.css'
+import { RunItem } from './run-item'
+
+/** Runs begun earlier: first those that are not finished, then the rest. */
+export function RunLists() {
+  const { registerStart, shell } = useMessages()
+  const list = useRunList()
+  const [discarding, setDiscarding] = useState<Run | null>(null)
+  if (list.isPending) return <Spinner label={shell.loading} />
+  if (list.data === undefined) {
+    return <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
+  }
+  const runs = list.data.pages.flat()
+  const unfinished = runs.filter((run) => stepOfRun(run) !== 'result')
+  const finished = runs.filter((run) => stepOfRun(run) === 'result')
+  return (
+    <>
+      {runs.length === 0 && <p className={styles.muted}>{registerStart.runs.empty}</p>}
+      {unfinished.length > 0 && (
+        <Panel title={registerStart.runs.unfinished}>{showRuns(unfinished)}</Panel>
+      )}
+      {finished.length > 0 && <Panel title={registerStart.runs.recent}>{showRuns(finished)}</Panel>}
+      {list.hasNextPage && (
+        <div>
+          <Button isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+            {registerStart.runs.more}
+          </Button>
+        </div>
+      )}
+      <DiscardDialog run={discarding} onClose={() => setDiscarding(null)} />
+    </>
+  )
+
+  function showRuns(some: readonly Run[]) {
+    return (
+      <ul>
+        {some.map((run) => (
+          <RunItem key={run.id} run={run} onDiscard={() => setDiscarding(run)} />
+        ))}
+      </ul>
+    )
+  }
+}

@@ -1,0 +1,54 @@
+import type { RowFilter } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { type FilterChip, FilterChips } from '../../../components/filter-chips'
+import type { Meaning } from '../../../components/meaning'
+
+type Shown = 'all' | 'done' | 'refused' | 'unknown' | 'ready' | 'unsent' | 'problem' | 'excluded'
+
+const order: readonly (readonly [Shown, Meaning])[] = [
+  ['all', 'neutral'],
+  ['done', 'good'],
+  ['refused', 'bad'],
+  ['unknown', 'unknown'],
+  ['ready', 'neutral'],
+  ['unsent', 'neutral'],
+  ['problem', 'bad'],
+  ['excluded', 'neutral'],
+]
+
+/** Which outcomes to show; those that no row has are left out. */
+export function ResultFilters({
+  run,
+  filter,
+  onChange,
+}: {
+  readonly run: Run
+  readonly filter: RowFilter
+  readonly onChange: (filter: RowFilter) => void
+}) {
+  const { registerResult, formats } = useMessages()
+  const { totals } = run
+  const counts: Readonly<Record<Shown, number>> = {
+    ...totals,
+    all: totals.total,
+  }
+  const chips = order
+    .filter(([value]) => value === 'all' || counts[value] > 0)
+    .map(
+      ([value, meaning]): FilterChip<Shown> => ({
+        value,
+        label: registerResult.filters[value],
+        count: formats.number(counts[value]),
+        meaning,
+      }),
+    )
+  return (
+    <FilterChips
+      label={registerResult.filtersLabel}
+      chips={chips}
+      value={chips.find(({ value }) => value === filter)?.value ?? 'all'}
+      onChange={onChange}
+    />
+  )
+}

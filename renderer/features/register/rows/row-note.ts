@@ -1,0 +1,52 @@
+import type { Row, RowConflict } from '#shared/domain/row'
+import type { Messages } from '#shared/locales/id'
+
+/** What there is to say about a row beside its state: the server's words, the doubt, the conflict. */
+export function noteOf(row: Row, messages: Messages): string {
+  const { results, formats, problems, registerColumns } = messages
+  const parts: string[] = []
+  if (row.serverMessage !== null && row.serverMessage !== '') parts.push(row.serverMessage)
+  if (row.cause !== null) parts.push(results.causes[row.cause])
+  if (row.state === 'unknown' && row.nextCheckAt !== null) {
+    parts.push(results.checkedAgain(formats.time(row.nextCheckAt)))
+  }
+  if (row.conflict !== null) parts.push(describeConflict(row.conflict, messages))
+  if (row.state === 'problem') {
+    for (const { code, field } of row.problems) {
+      parts.push(problems[code].title(fieldName(field, registerColumns.fields)))
+    }
+  }
+  return parts.join('; ')
+}
+
+/** Why a row was left out, in words. */
+export function describeConflict(
+  conflict: RowConflict,
+  { results: { conflicts }, formats }: Messages,
+): string {
+  switch (conflict.kind) {
+    case 'left-out':
+      return conflicts.leftOut
+    case 'identical-row':
+      return conflicts.identicalRow(conflict.rowNumber)
+    case 'already-user':
+      return conflict.registrationId === null
+        ? conflicts.alreadyUserNoId
+        : conflicts.alreadyUser(conflict.registrationId)
+    case 'sent-before': {
+      const at = formats.dateTime(conflict.at)
+      return conflict.state === 'done'
+        ? conflicts.sentBefore(conflict.runId, at)
+        : conflicts.sentBeforeUnknown(conflict.runId, at)
+    }
+    case 'done-in-file':
+      return conflict.registrationId === null
+        ? conflicts.doneInFileNoId
+        : conflicts.doneInFile(conflict.registrationId)
+  }
+}
+
+/** A field's name in the operator's language; a field without one keeps its own. */
+export function fieldName(field: string, names: Readonly<Record<string, string>>): string {
+  return names[field] ?? field
+}

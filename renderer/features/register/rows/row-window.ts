@@ -1,0 +1,92 @@
+/** One page of a list as main gives it. */
+export type Page<Row> = { readonly rows: readonly Row[]; readonly count: number }
+
+type KeptPage<Row> = {
+  readonly rows: readonly Row[]
+  readonly isFresh: boolean
+  readonly usedAt: number
+}
+
+/**
+ * The part of a long list that is in memory: the pages last looked at, whatever the list's length.
+ *
+ * Stale pages stay readable until their new contents arrive, so that nothing flickers.
+ */
+export class RowWindow<Row> {
+  readonly pageSize: number
+  readonly #maxPages: number
+  readonly #pages = new Map<number, KeptPage<Row>>()
+  readonly #loading = new Set<number>()
+  #count: number | null = null
+  #version = 0
+  #clock = 0
+
+  constructor(pageSize = 100, maxPages = 50) {
+    this.pageSize = pageSize
+    this.#maxPages = maxPages
+  }
+
+  /** How many rows the list has; null until the first page came. */
+  get count(): number | null {
+    return this.#count
+  }
+
+  get pageCount(): number {
+    return this.#pages.size
+  }
+
+  get(index: number): Row | undefined {
+    return this.#pages.get(Math.floor(index / this.pageSize))?.rows[index % this.pageSize]
+  }
+
+  /** The pages to fetch so that these rows are there and fresh; they count as under way from now. */
+  begin(
+    first: number,
+    last: number,
+  ): { readonly pages: readonly number[]; readonly version: number } {
+    const pages: number[] = []
+    const end = this.#count === null ? 0 : Math.floor(Math.max(0, this.#count - 1) / this.pageSize)
+    const lastPage = Math.min(Math.floor(Math.max(last, 0) / this.pageSize), end)
+    for (let page = Math.floor(Math.max(first, 0) / this.pageSize); page <= lastPage; page += 1) {
+      const kept = this.#pages.get(page)
+      if (kept !== undefined) this.#pages.set(page, { ...kept, usedAt: this.#tick() })
+      if (kept?.isFresh || this.#loading.has(page)) continue
+      this.#loading.add(page)
+      pages.push(page)
+    }
+    return { pages, version: this.#version }
+  }
+
+  put(page: number, version: number, { rows, count }: Page<Row>): void {
+    this.#loading.delete(page)
+    this.#count = count
+    this.#pages.set(page, { rows, isFresh: version === this.#version, usedAt: this.#tick() })
+    this.#forgetOldest()
+  }
+
+  fail(page: number): void {
+    this.#loading.delete(page)
+  }
+
+  /** Everything may have changed: pages are fetched again when they are next looked at. */
+  invalidate(): void {
+    this.#version += 1
+    this.#loading.clear()
+    for (const [page, kept] of this.#pages) this.#pages.set(page, { ...kept, isFresh: false })
+  }
+
+  #forgetOldest(): void {
+    while (this.#pages.size > this.#maxPages) {
+      let oldest: { page: number; usedAt: number } | null = null
+      for (const [page, { usedAt }] of this.#pages) {
+        if (oldest === null || usedAt < oldest.usedAt) oldest = { page, usedAt }
+      }
+      if (oldest !== null) this.#pages.delete(oldest.page)
+    }
+  }
+
+  #tick(): number {
+    this.#clock += 1
+    return this.#clock
+  }
+}

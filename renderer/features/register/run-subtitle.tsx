@@ -1,0 +1,14 @@
+import type { Run } from '#shared/domain/run'
+import { useMessages } from '../../app-shell/locale'
+
+/** Which file, which sheet, how many rows. */
+export function RunSubtitle({ run }: { readonly run: Run }) {
+  const { registerCheck, registerColumns } = useMessages()
+  const { name, sheet } = run.source
+  const parts = [
+    name,
+    ...(sheet === null ? [] : [registerCheck.sheet(sheet)]),
+    registerColumns.rows(run.totals.total),
+  ]
+  return parts.join(' · ')
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { Run, RunProgress } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { Button } from '../../../components/button'
+import { Panel } from '../../../components/panel'
+import { call } from '../../../ipc/call'
+import type { useRunChange } from '../mutations'
+import { CancelDialog } from './cancel-dialog'
+import { isTrial, sumRun } from './run-sum'
+import styles from './send.module.css'
+import { SumBar } from './sum-bar'
+import { timeLeft } from './time-left'
+
+/** How far, how long still, the sum; and pause, continue, cancel. */
+export function SendProgress({
+  run,
+  progress,
+  change,
+}: {
+  readonly run: Run
+  readonly progress: RunProgress | null
+  readonly change: ReturnType<typeof useRunChange>
+}) {
+  const messages = useMessages()
+  const { registerSend } = messages
+  const [isCancelling, setIsCancelling] = useState(false)
+  const runId = run.id
+  const sum = sumRun(run.totals)
+  const isRunning = run.state === 'running'
+  const left = isRunning ? timeLeft(sum, progress, messages) : ''
+  const isTrialDone = !isRunning && isTrial(run.totals, run.startedAt)
+  return (
+    <Panel>
+      <SumBar run={run} left={left}>
+        {isRunning ? (
+          <Button
+            isDisabled={change.isPending}
+            onPress={() => change.mutate(() => call('runs:pause', { runId }))}
+          >
+            {registerSend.pause}
+          </Button>
+        ) : (
+          <Button
+            variant="filled"
+            isPending={change.isPending}
+            isDisabled={sum.notSent + sum.unknown === 0}
+            onPress={() => change.mutate(() => call('runs:start', { runId, trial: false }))}
+          >
+            {isTrialDone && sum.notSent > 0
+              ? registerSend.sendRest(sum.notSent)
+              : registerSend.resume}
+          </Button>
+        )}
+        <Button isDisabled={change.isPending} onPress={() => setIsCancelling(true)}>
+          {registerSend.cancelRest}
+        </Button>
+      </SumBar>
+      <p className={styles.beside}>
+        {run.totals.problem + run.totals.excluded > 0 &&
+          registerSend.beside(run.totals.problem, run.totals.excluded)}
+      </p>
+      <CancelDialog
+        sum={sum}
+        isOpen={isCancelling}
+        isPending={change.isPending}
+        onClose={() => setIsCancelling(false)}
+        onConfirm={() =>
+          change.mutate(() => call('runs:cancel', { runId }), {
+            onSettled: () => setIsCancelling(false),
+          })
+        }
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Run, RunProgress } from '#shared/domain/run'
+import type { Messages } from '#shared/locales/id'
+import { isTrial, sumRun } from './run-sum'
+
+/** What the run is doing, as the step's heading. */
+export function sendTitle(run: Run, { registerSend: { titles } }: Messages): string {
+  const isFirst = isTrial(run.totals, run.startedAt)
+  if (run.state === 'running') return titles.running(sumRun(run.totals).all)
+  if (run.state === 'stopped') return titles.stopped
+  return isFirst ? titles.trialDone : titles.paused
+}
+
+/** The file, since when, how fast. */
+export function sendSubtitle(
+  run: Run,
+  progress: RunProgress | null,
+  { registerSend, formats }: Messages,
+): string {
+  const rate = Math.round(progress?.rowsPerMinute ?? 0)
+  return [
+    run.source.name,
+    ...(run.startedAt === null ? [] : [registerSend.started(formats.time(run.startedAt))]),
+    ...(run.state === 'running' && rate > 0 ? [registerSend.rate(rate)] : []),
+  ].join(' · ')
+}

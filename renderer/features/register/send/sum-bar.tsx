@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import type { Run } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { ProgressBar } from '../../../components/progress-bar'
+import { finishedPart, sumRun } from './run-sum'
+import styles from './send.module.css'
+import { useThrottled } from './use-throttled'
+
+/** Least time between two announcements of the progress, in milliseconds. */
+const ANNOUNCE_MS = 10_000
+
+/** The bar with its percentage and the sum in figures; the actions stand at the right. */
+export function SumBar({
+  run,
+  left,
+  children,
+}: {
+  readonly run: Run
+  readonly left: string
+  readonly children?: ReactNode
+}) {
+  const { registerSend, formats } = useMessages()
+  const sum = sumRun(run.totals)
+  const finished = finishedPart(sum)
+  const percent = formats.percent(finished, sum.all)
+  const spoken = registerSend.announce(percent, finished, sum.all)
+  const announced = useThrottled(spoken, ANNOUNCE_MS)
+  const figures = registerSend.sum(sum.done, sum.refused, sum.unknown, sum.notSent, sum.all)
+  return (
+    <>
+      <div className={styles.barTop}>
+        <p className={styles.barText}>
+          <strong>{percent}</strong> {left !== '' && `${left} · `}
+          <span title={registerSend.sumLabel}>
+            {figures}
+            <span className="visually-hidden"> ({registerSend.sumLabel})</span>
+          </span>
+        </p>
+        {children}
+      </div>
+      <ProgressBar
+        label={registerSend.progressLabel}
+        total={sum.all}
+        valueText={spoken}
+        segments={[
+          { meaning: 'good', value: sum.done },
+          { meaning: 'bad', value: sum.refused },
+          { meaning: 'unknown', value: sum.unknown },
+        ]}
+      />
+      <p aria-live="polite" className="visually-hidden">
+        {announced}
+      </p>
+    </>
+  )
+}

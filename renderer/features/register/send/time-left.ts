@@ -1,0 +1,14 @@
+import type { RunProgress } from '#shared/domain/run'
+import type { Messages } from '#shared/locales/id'
+import type { RunSum } from './run-sum'
+
+/** How long it still takes, in words. */
+export function timeLeft(
+  sum: RunSum,
+  progress: RunProgress | null,
+  { registerSend, formats }: Messages,
+): string {
+  if (sum.notSent === 0) return sum.unknown > 0 ? registerSend.settling : ''
+  const seconds = progress?.secondsLeft ?? null
+  return seconds === null ? registerSend.leftUnknown : registerSend.left(formats.duration(seconds))
+}

@@ -1,0 +1,24 @@
+import { useMessages } from '../../app-shell/locale'
+import { useToasts } from '../../app-shell/toasts'
+import { useMenuCommands } from '../../app-shell/use-menu-commands'
+import { useShortcuts } from '../../app-shell/use-shortcuts'
+import { useOpenSource } from './mutations'
+import { useFileDrop } from './use-file-drop'
+
+/** Every way to open a file from a step that allows it: drop, Ctrl/Cmd+O, the menu, a press. */
+export function useOpenFile() {
+  const { registerStart } = useMessages()
+  const { say } = useToasts()
+  const open = useOpenSource()
+  const choose = () => {
+    if (!open.isPending) open.mutate({ from: 'dialog' })
+  }
+  const isOver = useFileDrop(
+    (file) => open.mutate({ from: 'drop', file }),
+    (refusal) =>
+      say('bad', refusal === 'several' ? registerStart.dropOne : registerStart.dropNotFile),
+  )
+  useMenuCommands({ 'open-file': choose })
+  useShortcuts({ 'mod+o': choose })
+  return { open, choose, isOver }
+}

@@ -1,0 +1,51 @@
+import { FolderOpen } from 'lucide-react'
+import { useMessages } from '../../app-shell/locale'
+import { useStatus } from '../../app-shell/status'
+import { useToasts } from '../../app-shell/toasts'
+import { usePageTitle } from '../../app-shell/use-page-title'
+import { Button } from '../../components/button'
+import { PageHeader } from '../../components/page-header'
+import { Panel } from '../../components/panel'
+import { AppearancePanel } from './appearance-panel'
+import { ConnectionPanel } from './connection-panel'
+import { useOpenFolder } from './mutations'
+import { PracticePanel } from './practice-panel'
+import { SendingPanel } from './sending-panel'
+import styles from './settings.module.css'
+
+/** Everything the operator may change. Each change takes effect at once. */
+export function SettingsScreen() {
+  const { settings: words } = useMessages()
+  const { version } = useStatus()
+  const { sayFailure } = useToasts()
+  const openFolder = useOpenFolder()
+  const open = (folder: 'data' | 'logs') => openFolder.mutate(folder, { onError: sayFailure })
+  usePageTitle(words.title)
+  return (
+    <>
+      <PageHeader title={words.title} />
+      <div className={styles.panels}>
+        <ConnectionPanel />
+        <PracticePanel />
+        <SendingPanel />
+        <AppearancePanel />
+        <Panel title={words.folders.title}>
+          <div className={styles.fields}>
+            <div className={styles.actions}>
+              <Button icon={FolderOpen} onPress={() => open('data')}>
+                {words.folders.data}
+              </Button>
+              <Button icon={FolderOpen} onPress={() => open('logs')}>
+                {words.folders.logs}
+              </Button>
+            </div>
+            <p className={styles.hint}>{words.folders.hint}</p>
+          </div>
+        </Panel>
+        <Panel title={words.about.title}>
+          <p>{words.about.version(version)}</p>
+        </Panel>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Run } from '#shared/domain/run'
+import { subscribe } from './call'
+import { queryKeys } from './query-keys'
+import { runRowsChanged } from './run-rows-changed'
+import { setStatus } from './set-status'
+
+/** Keeps server data true to main's events until the returned function is called. */
+export function followEvents(client: QueryClient): () => void {
+  const ends = [
+    subscribe('app:status', (status) => setStatus(client, status)),
+    subscribe('users:sync-progress', (progress) => {
+      client.setQueryData(queryKeys.syncProgress, progress)
+    }),
+    subscribe('runs:import-progress', ({ sourceId, rows }) => {
+      client.setQueryData(queryKeys.importProgress(sourceId), rows)
+    }),
+    subscribe('runs:progress', (progress) => {
+      client.setQueryData(queryKeys.runProgress(progress.runId), progress)
+      client.setQueryData(queryKeys.run(progress.runId), (run: Run | undefined) =>
+        run === undefined
+          ? run
+          : {
+              ...run,
+              state: progress.state,
+              stopCause: progress.stopCause,
+              totals: progress.totals,
+            },
+      )
+      runRowsChanged(progress.runId)
+    }),
+    subscribe('runs:changed', ({ runId }) => {
+      void client.invalidateQueries({ queryKey: queryKeys.run(runId) })
+      void client.invalidateQueries({ queryKey: queryKeys.runLists })
+      runRowsChanged(runId)
+    }),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
+}

@@ -1,0 +1,14 @@
+import type { RunKind } from '#shared/domain/run'
+
+/** The names under which server data is kept. */
+export const queryKeys = {
+  status: ['status'] as const,
+  syncProgress: ['users', 'sync-progress'] as const,
+  runs: ['runs'] as const,
+  runLists: ['runs', 'list'] as const,
+  runList: (kind: RunKind) => ['runs', 'list', kind] as const,
+  run: (runId: number) => ['runs', 'one', runId] as const,
+  runProgress: (runId: number) => ['runs', 'progress', runId] as const,
+  importProgress: (sourceId: number) => ['runs', 'import', sourceId] as const,
+  trialRow: (runId: number) => ['runs', 'trial', runId] as const,
+}

@@ -1,0 +1,24 @@
+import './ipc/without-eval'
+
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { applyLook } from './app-shell/apply-look'
+import { followEvents } from './ipc/follow-events'
+import { createQueryClient } from './ipc/query-client'
+import './styles/base.css'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+
+applyLook('system')
+const client = createQueryClient()
+followEvents(client)
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+)
