@@ -1,0 +1,54 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { z } from 'zod'
+
+const SCREENSHOTS = join('artifacts', 'screenshots')
+
+interface LaunchOptions {
+  /** The folder for everything the console keeps; the caller makes and removes it. */
+  readonly profileDir: string
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export interface LaunchedConsole {
+  readonly app: ElectronApplication
+  readonly page: Page
+  close(): Promise<void>
+}
+
+/**
+ * Opens the built console in the real Electron and waits for its window.
+ *
+ * `npm run e2e` says which Electron; without it this throws.
+ */
+export async function launchConsole(options: LaunchOptions): Promise<LaunchedConsole> {
+  const { executablePath, args } = consoleCommand()
+  const app = await _electron.launch({
+    executablePath,
+    args: [...args, '--profile', options.profileDir, ...(options.args ?? [])],
+    env: { ...currentEnv(), ...options.env },
+  })
+  const page = await app.firstWindow()
+  return { app, page, close: () => app.close() }
+}
+
+/** How to start the console by hand: for tests of the command line and of kill -9. */
+export function consoleCommand(): { executablePath: string; args: readonly string[] } {
+  const executablePath = process.env.ELKASSA_E2E_EXECUTABLE
+  if (executablePath === undefined) throw new Error('End-to-end tests run by `npm run e2e`.')
+  const args: unknown = JSON.parse(process.env.ELKASSA_E2E_ARGS ?? '[]')
+  return { executablePath, args: z.array(z.string()).parse(args) }
+}
+
+/** Keeps a picture of the page for people to look at, in artifacts/screenshots/. */
+export async function shot(page: Page, name: string): Promise<void> {
+  await mkdir(SCREENSHOTS, { recursive: true })
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })
+}
+
+function currentEnv(): Record<string, string> {
+  const entries = Object.entries(process.env)
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => !!entry[1]))
+}
