@@ -142,7 +142,7 @@ describe('findEarlierSends()', () => {
   it('finds for each email what findEarlierSend() finds for one: the certain one first', () => {
     const db = openTestLedger()
     const emails = ['a@x.id', 'b@x.id', 'c@x.id', 'a@x.id']
-    const runId = addRun(
+    addRun(
       db,
       emails.map((email) => ({ emailKey: email })),
     )

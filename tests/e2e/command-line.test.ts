@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
+import { consoleCommand } from './launch'
+import { profileMaker } from './operator'
+import { makeStores } from './stores'
+
+const makeProfile = profileMaker()
+let server: PracticeServer
+
+beforeEach(async () => {
+  server = await startPracticeServer({ users: 50, latencyMs: 20 })
+})
+afterEach(() => server.close())
+
+function start(
+  profile: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): ChildProcess {
+  const { executablePath, args: own } = consoleCommand()
+  const all = [...own, ...args, `--server=${server.url}`, '--profile', profile, '--settle', '2']
+  return spawn(executablePath, all, {
+    env: { ...process.env, ELKASSA_KEY: server.key, ELKASSA_TOKEN: server.token, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+async function finish(child: ChildProcess) {
+  let stdout = ''
+  let stderr = ''
+  child.stdout?.on('data', (chunk) => (stdout += chunk))
+  child.stderr?.on('data', (chunk) => (stderr += chunk))
+  const [code] = await once(child, 'close')
+  return { code, stdout, stderr }
+}
+
+const register = (file: string, report: string) => ['--register', file, '--report', report]
+
+describe('elkassa-console --register', () => {
+  it('registers a file, says so in one line of JSON, and sends nothing twice', async () => {
+    const profile = makeProfile()
+    const report = join(profile, 'laporan.csv')
+    const file = resolve('samples', 'toko-bersih.csv')
+    const first = await finish(start(profile, register(file, report)))
+    expect(first.code, first.stderr).toBe(0)
+    const rows = server.counts().registered
+    expect(JSON.parse(first.stdout)).toEqual({
+      total: rows,
+      done: rows,
+      refused: 0,
+      unknown: 0,
+      unsent: 0,
+      problem: 0,
+      excluded: 0,
+    })
+    expect(readFileSync(report, 'utf8')).toContain('ELK2000001')
+    const again = await finish(start(profile, register(file, report)))
+    expect(again).toMatchObject({ code: 0, stdout: first.stdout })
+    expect(server.counts().registered).toBe(rows)
+    for (const secret of [server.key, server.token]) {
+      expect(first.stdout + first.stderr + readFileSync(report, 'utf8')).not.toContain(secret)
+    }
+  })
+
+  it('leaves rows with problems out and reports them', async () => {
+    const profile = makeProfile()
+    const report = join(profile, 'laporan.csv')
+    const { code, stdout } = await finish(
+      start(profile, register(resolve('samples', 'toko-rusak.csv'), report)),
+    )
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ total: 24, done: 15, problem: 8, excluded: 1 })
+    expect(server.counts().registered).toBe(15)
+  })
+
+  it('is killed twice in the middle of a faulty run and still registers every row once', async () => {
+    server.setFaults([
+      { fault: 'reset-after', call: 'register', every: 9 },
+      { fault: 'error-500-before', call: 'register', every: 11 },
+      { fault: 'truncated', call: 'register', every: 13 },
+    ])
+    const profile = makeProfile()
+    const file = join(profile, 'toko.csv')
+    writeFileSync(file, makeStores(120))
+    const args = register(file, join(profile, 'laporan.csv'))
+    for (const enough of [20, 60]) {
+      const child = start(profile, args)
+      const ended = once(child, 'exit')
+      await expect
+        .poll(() => server.counts().registered, { timeout: 60_000 })
+        .toBeGreaterThan(enough)
+      child.kill('SIGKILL')
+      await ended
+    }
+    const { code, stdout, stderr } = await finish(start(profile, args))
+    expect(code, stderr).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ total: 120, done: 120 })
+    expect(server.counts()).toMatchObject({ registered: 120, duplicatesRefused: 0 })
+    expect(server.userCount()).toBe(50 + 120)
+  })
+
+  const refused: [string, readonly string[], Record<string, string>][] = [
+    ['a file that is not there', register('tidak-ada.csv', 'laporan.csv'), {}],
+    ['a flag nobody knows', ['--regster', 'a.csv'], {}],
+    ['a report without a file', ['--register', 'a.csv'], {}],
+    [
+      'wrong credentials',
+      register(resolve('samples', 'toko-bersih.csv'), 'laporan.csv'),
+      { ELKASSA_TOKEN: 'salah' },
+    ],
+    [
+      'no credentials',
+      register(resolve('samples', 'toko-bersih.csv'), 'laporan.csv'),
+      { ELKASSA_TOKEN: '' },
+    ],
+  ]
+  it.each(refused)('ends with 2 and a sentence for %s', async (_, args, env) => {
+    const profile = makeProfile()
+    const inProfile = args.map((arg) => (arg === 'laporan.csv' ? join(profile, arg) : arg))
+    const { code, stderr } = await finish(start(profile, inProfile, env))
+    expect(code).toBe(2)
+    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(stderr).toMatch(/[a-z]{4,}.*\.\n/)
+    expect(server.counts().registered).toBe(0)
+  })
+})

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication, Locator, Page } from 'playwright'
+import { afterEach } from 'vitest'
+
+/** A profile of its own for each test, removed at its end. */
+export function profileMaker(): () => string {
+  const folders: string[] = []
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  })
+  return () => {
+    const folder = mkdtempSync(join(tmpdir(), 'elkassa-e2e-'))
+    folders.push(folder)
+    return folder
+  }
+}
+
+/** Answers the next file dialogs with a path, as an operator who picks it. */
+export async function answerDialogs(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
+  }, path)
+}
+
+/** Drops a file of the disk on the page, as the file manager would. */
+export async function dropFile(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data })
+  }
+  await session.detach()
+}
+
+/** The number that a filter chip carries, such as 17 of "Perlu diperbaiki 17". */
+export async function chipCount(page: Page, name: string): Promise<number> {
+  const chip = page.getByRole('radio', { name }).first()
+  const text = await chip.evaluate((element) => element.closest('label')?.textContent ?? '')
+  return Number(text.replace(/\D/g, ''))
+}
+
+/** Replaces the text of a grid's cell, as typing over it does. */
+export async function typeInCell(page: Page, cell: Locator, text: string): Promise<void> {
+  await cell.dblclick()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}

@@ -1,0 +1,171 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright'
+import { afterEach, describe, expect, it } from 'vitest'
+import { en } from '#shared/locales/en'
+import { id } from '#shared/locales/id'
+import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { answerDialogs, chipCount, dropFile, profileMaker, typeInCell } from './operator'
+import { makeStores } from './stores'
+
+const makeProfile = profileMaker()
+const sample = (name: string) => resolve('samples', name)
+let open: LaunchedConsole | undefined
+
+afterEach(async () => {
+  await open?.close()
+  open = undefined
+})
+
+async function launch(profileDir: string, args: readonly string[] = []): Promise<LaunchedConsole> {
+  open = await launchConsole({ profileDir, args })
+  return open
+}
+
+async function openColumns(page: Page, app: LaunchedConsole['app'], path: string): Promise<void> {
+  await answerDialogs(app, path)
+  await page.getByRole('button', { name: id.registerStart.choose }).click()
+  await page.getByRole('heading', { name: id.registerColumns.title }).waitFor()
+}
+
+async function openCheck(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
+  await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+}
+
+async function sendAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Kirim [\d.]+ toko$/ }).click()
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Kirim/ })
+    .click()
+}
+
+const finished = (page: Page) =>
+  page
+    .getByRole('heading', { name: id.registerResult.titles.finished })
+    .waitFor({ timeout: 90_000 })
+
+describe('registering shops from a file', () => {
+  it('goes from the first start to a results file that can be dropped in again', async () => {
+    const profile = makeProfile()
+    const { app, page } = await launch(profile)
+    await page.getByRole('button', { name: id.firstStart.practiceAction }).waitFor()
+    await shot(page, '01-first-start')
+    await page.getByRole('button', { name: id.firstStart.practiceAction }).click()
+    await page.getByRole('heading', { name: id.registerStart.title }).waitFor()
+    await shot(page, '02-landing')
+
+    await openColumns(page, app, sample('toko-rusak.csv'))
+    await shot(page, '03-columns')
+    await openCheck(page)
+    expect(await chipCount(page, id.registerCheck.filters.all)).toBe(24)
+    expect(await chipCount(page, id.registerCheck.filters.problem)).toBe(8)
+    await shot(page, '04-check')
+
+    const damaged = page.getByRole('gridcell', { name: '8,12E+11' })
+    await typeInCell(page, damaged, '0812 5550 0211')
+    await page.getByRole('gridcell', { name: '081255500211' }).waitFor()
+    expect(await chipCount(page, id.registerCheck.filters.problem)).toBe(7)
+    await page.getByRole('button', { name: id.registerCheck.undo }).click()
+    await damaged.waitFor()
+    await page.getByRole('button', { name: id.registerCheck.redo }).click()
+    await page.getByRole('gridcell', { name: '081255500211' }).waitFor()
+
+    await page.getByRole('button', { name: id.registerCheck.sendOne }).click()
+    await page.getByText(/Percobaan berhasil/).waitFor()
+    await shot(page, '05-trial')
+    await page.getByRole('button', { name: /^Kirim sisanya/ }).click()
+    await finished(page)
+    await shot(page, '06-result')
+
+    const results = join(profile, 'hasil.csv')
+    await answerDialogs(app, results)
+    await page.getByRole('button', { name: id.registerResult.save }).click()
+    await page.getByRole('menuitem', { name: id.registerResult.saveCsv }).click()
+    await expect.poll(() => readFileSync(results, 'utf8')).toContain('Berhasil')
+    expect(readFileSync(results, 'utf8')).not.toContain('rahasia')
+
+    await page.getByRole('button', { name: id.registerResult.another }).click()
+    await openColumns(page, app, results)
+    await openCheck(page)
+    expect(await chipCount(page, id.registerCheck.filters.already)).toBe(17)
+    await shot(page, '07-dropped-again')
+  })
+
+  it('reads a workbook dropped on the window, in English and in the dark', async () => {
+    const { page } = await launch(makeProfile(), ['--practice'])
+    await page.getByRole('button', { name: id.shell.settings }).click()
+    await page.getByRole('button', { name: id.settings.appearance.language }).click()
+    await page.getByRole('option', { name: 'English' }).click()
+    await page.getByText(en.settings.appearance.looks.dark, { exact: true }).click()
+    await page.getByRole('heading', { name: en.settings.title }).waitFor()
+    await shot(page, '10-settings-dark-en')
+    await page.getByRole('button', { name: en.shell.register }).click()
+    await page.getByRole('heading', { name: en.registerStart.title }).waitFor()
+    await shot(page, '11-landing-dark-en')
+    await dropFile(page, sample('toko-november.xlsx'))
+    await page.getByRole('heading', { name: en.registerColumns.title }).waitFor()
+    await shot(page, '12-columns-dark-en')
+    await page.getByText('Bandung').first().waitFor()
+    await page.getByRole('button', { name: /^Check .*rows$/ }).click()
+    await page.getByRole('heading', { name: en.registerCheck.title }).waitFor()
+    expect(await chipCount(page, en.registerCheck.filters.repaired)).toBeGreaterThan(0)
+    await shot(page, '13-check-dark-en')
+  })
+
+  it('loses nothing when it is killed in the middle of a faulty run', async () => {
+    const profile = makeProfile()
+    const file = join(profile, 'toko.csv')
+    writeFileSync(file, makeStores(60))
+    const faults = [
+      '--practice',
+      '--practice-latency=60',
+      '--practice-faults=register:reset-after@10,register:late@7:300',
+    ]
+    const first = await launch(profile, faults)
+    await openColumns(first.page, first.app, file)
+    await openCheck(first.page)
+    await sendAll(first.page)
+    await first.page.getByRole('button', { name: id.registerSend.pause }).click()
+    await first.page.getByRole('heading', { name: id.registerSend.titles.paused }).waitFor()
+    await first.page.getByRole('button', { name: id.registerSend.resume }).click()
+    await expect.poll(() => countRegistered(profile), { timeout: 60_000 }).toBeGreaterThan(15)
+    await shot(first.page, '20-sending')
+    const ended = new Promise((done) => first.app.process().once('exit', done))
+    first.app.process().kill('SIGKILL')
+    await ended
+    open = undefined
+
+    const second = await launch(profile, faults)
+    await shot(second.page, '21-after-the-crash')
+    await second.page
+      .getByRole('button', { name: /^Lanjutkan/ })
+      .first()
+      .click()
+    await second.page.getByRole('heading', { name: id.registerSend.titles.stopped }).waitFor()
+    await shot(second.page, '22-stopped-by-the-crash')
+    await second.page.getByRole('button', { name: id.registerSend.resume }).first().click()
+    await second.page
+      .getByRole('heading', { name: id.registerResult.titles.finished })
+      .waitFor({ timeout: 200_000 })
+    await shot(second.page, '23-finished-after-the-crash')
+    const emails = registeredEmails(profile)
+    expect(emails).toHaveLength(60)
+    expect(new Set(emails).size).toBe(60)
+  })
+})
+
+/** What the practice service itself has on record: the addresses in the order they came. */
+function registeredEmails(profile: string): string[] {
+  const lines = readFileSync(join(profile, 'practice', 'world.jsonl'), 'utf8').split('\n')
+  return lines.flatMap((line) => /"(toko\d+@contoh\.co\.id)"/.exec(line)?.[1] ?? [])
+}
+
+function countRegistered(profile: string): number {
+  try {
+    return registeredEmails(profile).length
+  } catch {
+    return 0
+  }
+}
