@@ -10,22 +10,32 @@ export type Look = z.infer<typeof lookSchema>
 export const modeSchema = z.enum(['unset', 'practice', 'live'])
 export type Mode = z.infer<typeof modeSchema>
 
-/** What the operator may change, with the defaults of the design. */
+/** What the page may change. Mode and address change through their own channels. */
+const changeable = z.object({
+  language: languageSchema,
+  look: lookSchema,
+  postFormat: z.enum(['form', 'json']),
+  /** The most calls in flight at once. */
+  maxInFlight: z.int().min(1).max(16),
+  /** How long a lost registration may take to appear before it counts as absent, seconds. */
+  settleSeconds: z.int().min(5).max(3600),
+})
+const { shape } = changeable
+
+/** All settings, with the defaults of the design. */
 export const settingsSchema = z.object({
-  language: languageSchema.default('id'),
-  look: lookSchema.default('system'),
+  language: shape.language.default('id'),
+  look: shape.look.default('system'),
+  postFormat: shape.postFormat.default('form'),
+  maxInFlight: shape.maxInFlight.default(8),
+  settleSeconds: shape.settleSeconds.default(120),
   mode: modeSchema.default('unset'),
   baseUrl: z.string().default('https://api.elkassa.com/integration'),
-  postFormat: z.enum(['form', 'json']).default('form'),
-  /** The most calls in flight at once. */
-  maxInFlight: z.int().min(1).max(16).default(8),
-  /** How long a lost registration may take to appear before it counts as absent, seconds. */
-  settleSeconds: z.int().min(5).max(3600).default(120),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 
-/** What the page may change. Mode and address change through their own channels. */
-export const settingsChangeSchema = settingsSchema.omit({ mode: true, baseUrl: true }).partial()
+// Not `settingsSchema.partial()`: that would fill in the defaults of whatever is not changed.
+export const settingsChangeSchema = changeable.partial()
 export type SettingsChange = z.infer<typeof settingsChangeSchema>
 
 /** How the practice service misbehaves on demand. */
