@@ -38,11 +38,20 @@ export function readRow(kind: DraftKind, plan: FieldPlan, row: SheetRow): ReadRo
 
 /** A row whose password is known only now: what the check said for want of it is taken back. */
 export function withPassword(kind: DraftKind, row: ReadRow, password: string | null): ReadRow {
-  if (password !== null) return { ...row, password, own: withoutProblem(row.own, kind) }
+  if (password !== null) {
+    const known = withoutProblem(row.own, kind)
+    const problems = [...known.problems, ...checkPasswordAlone(kind, password)]
+    return { ...row, password, own: { ...known, problems } }
+  }
   if (row.password !== '') return row
   const own = withoutProblem(row.own, kind)
   const missing: Problem = { field: kind.passwordField, code: 'password-missing' }
   return { ...row, own: { ...own, problems: [...own.problems, missing] } }
+}
+
+function checkPasswordAlone(kind: DraftKind, password: string): readonly Problem[] {
+  const { problems } = kind.check({ [kind.passwordField]: password }, {})
+  return problems.filter(({ field }) => field === kind.passwordField)
 }
 
 function withoutProblem(own: ReadRow['own'], kind: DraftKind): ReadRow['own'] {

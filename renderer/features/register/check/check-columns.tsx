@@ -82,6 +82,8 @@ function passwordCell({ registerCheck }: Messages): Pick<Column, 'render' | 'toT
 }
 
 export function cellTone(row: Row, columnId: string): CellTone | undefined {
+  // A row that was left out needs no fixing, whatever its cells say.
+  if (row.state === 'excluded') return undefined
   if (row.problems.some(({ field }) => field === columnId)) return 'bad'
   return row.repairs.some(({ field }) => field === columnId) ? 'repaired' : undefined
 }

@@ -100,6 +100,15 @@ describe('a results file opened again', () => {
     expect(desk.password(desk.row(again.id, 5))).toBe('rahasia-6')
   })
 
+  it('checks a password that it carries over like any other', async () => {
+    const { id } = await desk.importLines([storeLine(1, { password: 'lima5' })])
+    const again = await desk.importFile(await save(id))
+    expect(desk.row(again.id, 0)).toMatchObject({
+      state: 'problem',
+      problems: [{ field: 'password', code: 'password-short' }],
+    })
+  })
+
   it('believes the file about what is done where the ledger knows nothing of it', async () => {
     const path = await save(await importVaried())
     const other = await openRunDesk(workers)
