@@ -105,7 +105,7 @@ describe('a results file opened again', () => {
     const again = await desk.importFile(await save(id))
     expect(desk.row(again.id, 0)).toMatchObject({
       state: 'problem',
-      problems: [{ field: 'password', code: 'password-short' }],
+      problems: [{ field: 'password', code: 'password-too-short' }],
     })
   })
 

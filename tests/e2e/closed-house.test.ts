@@ -1,0 +1,140 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { afterEach, describe, expect, it } from 'vitest'
+import { id } from '#shared/locales/id'
+import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { answerDialogs, profileMaker } from './operator'
+
+const makeProfile = profileMaker()
+let open: LaunchedConsole | undefined
+
+afterEach(async () => {
+  await open?.close()
+  open = undefined
+})
+
+async function launch(args: readonly string[] = ['--practice']): Promise<LaunchedConsole> {
+  open = await launchConsole({ profileDir: makeProfile(), args })
+  return open
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  // Legacy mode: Electron opens no second page for axe to work in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id: rule, nodes }) => nodes.map((node) => `${rule}: ${node.target}`))
+}
+
+describe('the window', () => {
+  it('lets nothing in and nobody out', async () => {
+    const { app, page } = await launch()
+    await page.getByRole('heading', { name: id.registerStart.title }).waitFor()
+    const inside = await page.evaluate(async () => {
+      const blocked: string[] = []
+      document.addEventListener('securitypolicyviolation', (event) =>
+        blocked.push(event.effectiveDirective),
+      )
+      // Later, where the policy counts: what runs inside evaluate is let through.
+      await new Promise<void>((done) => {
+        setTimeout(() => {
+          try {
+            document.body.insertAdjacentHTML('beforeend', '<b>x</b>')
+          } catch {
+            blocked.push('html')
+          }
+          const image = new Image()
+          image.onerror = () => done()
+          image.src = 'https://example.com/x.png'
+          document.body.append(image)
+        })
+      })
+      return {
+        blocked,
+        hasNode: 'require' in globalThis || 'process' in globalThis,
+        opened: window.open('https://example.com'),
+        origin: location.origin,
+        api: Object.keys(Reflect.get(window, 'api')).sort(),
+      }
+    })
+    expect(inside).toMatchObject({ hasNode: false, opened: null })
+    expect(inside.blocked).toEqual(expect.arrayContaining(['html', 'img-src']))
+    expect(inside.api).toEqual(['dropFile', 'invoke', 'on'])
+    await page.evaluate(() => {
+      location.href = 'https://example.com/'
+    })
+    expect(page.url()).toMatch(/^app:\/\/console\//)
+    const preferences = await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      return contents && Reflect.get(contents, 'getLastWebPreferences').call(contents)
+    })
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+    })
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'has no accessibility violation in the %s look',
+    async (look) => {
+      const profileDir = makeProfile()
+      mkdirSync(profileDir, { recursive: true })
+      open = await launchConsole({ profileDir })
+      const { app, page } = open
+      await page.emulateMedia({ colorScheme: look })
+      await page.getByRole('button', { name: id.firstStart.practiceAction }).waitFor()
+      expect(await findViolations(page)).toEqual([])
+      await page.getByRole('button', { name: id.firstStart.practiceAction }).click()
+      await page.getByRole('heading', { name: id.registerStart.title }).waitFor()
+      expect(await findViolations(page)).toEqual([])
+      await answerDialogs(app, join(import.meta.dirname, '../../samples/toko-rusak.csv'))
+      await page.getByRole('button', { name: id.registerStart.choose }).click()
+      await page.getByRole('heading', { name: id.registerColumns.title }).waitFor()
+      expect(await findViolations(page)).toEqual([])
+      await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
+      await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+      await page.getByText('8,12E+11').first().waitFor()
+      expect(await findViolations(page)).toEqual([])
+      await page.getByRole('button', { name: id.registerCheck.sendOne }).click()
+      await page.getByText(/Percobaan berhasil/).waitFor()
+      expect(await findViolations(page)).toEqual([])
+      await page.getByRole('button', { name: id.shell.settings }).click()
+      await page.getByRole('heading', { name: id.settings.title, exact: true }).waitFor()
+      expect(await findViolations(page)).toEqual([])
+      await shot(page, `30-settings-${look}`)
+    },
+  )
+})
+
+describe('bad input', () => {
+  const files: [string, string | Buffer, RegExp][] = [
+    ['kosong.csv', '', /kosong/i],
+    ['gambar.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /bukan|gambar|tabel/i],
+    ['kutip.csv', 'nama toko;email\n"Toko A;a@contoh.co.id\nToko B;b@contoh.co.id\n', /kutip/i],
+    [
+      'lama.xls',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
+      /xls/i,
+    ],
+    ['rusak.xlsx', Buffer.from('504b030414000600', 'hex'), /rusak|terpotong/i],
+  ]
+
+  it('is told in a sentence, with nothing begun', async () => {
+    const { app, page } = await launch()
+    const folder = makeProfile()
+    for (const [name, content, sentence] of files) {
+      writeFileSync(join(folder, name), content)
+      await answerDialogs(app, join(folder, name))
+      await page.getByRole('button', { name: id.registerStart.choose }).click()
+      const alert = page
+        .getByRole('alert')
+        .or(page.getByRole('alertdialog'))
+        .filter({ hasText: sentence })
+      await alert.first().waitFor()
+      await shot(page, `40-bad-input-${name}`)
+    }
+    await page.getByText(id.registerStart.runs.empty).waitFor()
+  })
+})
