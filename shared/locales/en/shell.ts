@@ -13,7 +13,7 @@ export const shell: typeof source = {
   waiting: (n) => `${counted(n, 'run', 'runs')} waiting for you`,
   practice: {
     band: 'Practice mode: sample data, nothing is sent to ELKASSA',
-    bandLabel: 'Practice mode',
+    bandLabel: 'Practice mode notice',
     conditions: 'Practice service conditions',
     conditionsNow: (name) => `Practice service conditions: ${name}`,
     useLive: 'Use the real service',

@@ -12,7 +12,7 @@ export const shell = {
   waiting: (n: number) => `${formats.number(n)} pekerjaan menunggu`,
   practice: {
     band: 'Mode latihan: data contoh, tidak ada yang dikirim ke ELKASSA',
-    bandLabel: 'Mode latihan',
+    bandLabel: 'Pemberitahuan mode latihan',
     conditions: 'Kondisi layanan latihan',
     conditionsNow: (name: string) => `Kondisi layanan latihan: ${name}`,
     useLive: 'Pakai layanan asli',
