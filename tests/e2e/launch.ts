@@ -4,6 +4,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { z } from 'zod'
 
 const SCREENSHOTS = join('artifacts', 'screenshots')
+const START_TIMEOUT_MS = 60_000
 
 interface LaunchOptions {
   /** The folder for everything the console keeps; the caller makes and removes it. */
@@ -25,11 +26,15 @@ export interface LaunchedConsole {
  */
 export async function launchConsole(options: LaunchOptions): Promise<LaunchedConsole> {
   const { executablePath, args } = consoleCommand()
-  const app = await _electron.launch({
-    executablePath,
-    args: [...args, '--profile', options.profileDir, ...(options.args ?? [])],
-    env: { ...currentEnv(), ...options.env },
-  })
+  const start = () =>
+    _electron.launch({
+      executablePath,
+      args: [...args, '--profile', options.profileDir, ...(options.args ?? [])],
+      env: { ...currentEnv(), ...options.env },
+      timeout: START_TIMEOUT_MS,
+    })
+  // On a busy machine the debugger's handshake with a cold process can be missed, before any test began.
+  const app = await start().catch(start)
   const page = await app.firstWindow()
   return { app, page, close: () => app.close() }
 }
