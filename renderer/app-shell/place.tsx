@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import type { SourceView } from '#shared/ipc/contract'
+import type { UserFilter } from '#shared/domain/user-query'
+import type { SourceView } from '#shared/ipc/contract/sources'
 
 /** Where in registering the operator is. `view` overrides the step that the run's state asks for. */
 export type RegisterPlace =
@@ -7,23 +8,36 @@ export type RegisterPlace =
   | { readonly step: 'columns'; readonly source: SourceView }
   | { readonly step: 'run'; readonly runId: number; readonly view: 'current' | 'check' | 'send' }
 
-/** What is on screen. Going to the settings and back keeps the place in registering. */
+/** Which users are asked for, and whose detail is open. Null leaves the list as it was. */
+export type UsersPlace = {
+  readonly filter: UserFilter | null
+  readonly registrationId: string | null
+}
+
+/** What is on screen. Going elsewhere and back keeps the place in each. */
 export type Place = {
-  readonly screen: 'register' | 'settings'
+  readonly screen: 'home' | 'register' | 'activate' | 'users' | 'history' | 'settings'
   readonly register: RegisterPlace
+  readonly users: UsersPlace
 }
 
 type PlaceControls = {
   readonly place: Place
   readonly showScreen: (screen: Place['screen']) => void
   readonly goTo: (register: RegisterPlace) => void
+  readonly showUsers: (users: UsersPlace) => void
 }
 
-const start: Place = { screen: 'register', register: { step: 'landing' } }
+const start: Place = {
+  screen: 'register',
+  register: { step: 'landing' },
+  users: { filter: null, registrationId: null },
+}
 const PlaceContext = createContext<PlaceControls>({
   place: start,
   showScreen: () => undefined,
   goTo: () => undefined,
+  showUsers: () => undefined,
 })
 
 export function PlaceProvider({ children }: { readonly children: ReactNode }) {
@@ -32,7 +46,9 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
     () => ({
       place,
       showScreen: (screen: Place['screen']) => setPlace((now) => ({ ...now, screen })),
-      goTo: (register: RegisterPlace) => setPlace({ screen: 'register', register }),
+      goTo: (register: RegisterPlace) =>
+        setPlace((now) => ({ ...now, screen: 'register', register })),
+      showUsers: (users: UsersPlace) => setPlace((now) => ({ ...now, screen: 'users', users })),
     }),
     [place],
   )

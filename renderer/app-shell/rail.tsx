@@ -32,7 +32,7 @@ export function Rail() {
             onPress={() => showScreen(screen)}
           >
             <Icon aria-hidden size={16} strokeWidth={1.75} />
-            <span className={styles.itemLabel}>{shell[screen]}</span>
+            <span className={styles.itemLabel}>{shell.screens[screen]}</span>
             {screen === 'register' && waiting > 0 && (
               <span className={styles.badge}>
                 <span aria-hidden>{waiting}</span>

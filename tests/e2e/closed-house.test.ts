@@ -104,7 +104,7 @@ describe('the window', () => {
       await page.getByRole('button', { name: id.registerCheck.sendOne }).click()
       await page.getByText(/Percobaan berhasil/).waitFor()
       expect(await findViolations(page)).toEqual([])
-      await page.getByRole('button', { name: id.shell.settings }).click()
+      await page.getByRole('button', { name: id.shell.screens.settings }).click()
       await page.getByRole('heading', { name: id.settings.title, exact: true }).waitFor()
       expect(await findViolations(page)).toEqual([])
       await shot(page, `30-settings-${look}`)

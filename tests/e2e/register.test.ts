@@ -95,14 +95,14 @@ describe('registering shops from a file', () => {
 
   it('reads a workbook dropped on the window, in English and in the dark', async () => {
     const { page } = await launch(makeProfile(), ['--practice'])
-    await page.getByRole('button', { name: id.shell.settings }).click()
+    await page.getByRole('button', { name: id.shell.screens.settings }).click()
     await page.getByRole('button', { name: id.settings.appearance.language }).click()
     await page.getByRole('option', { name: 'English' }).click()
     await page.getByRole('button', { name: en.settings.appearance.look }).click()
     await page.getByRole('option', { name: en.settings.appearance.looks.dark }).click()
     await shot(page, '10-settings-dark-en')
     await page.getByRole('heading', { name: en.settings.title }).waitFor()
-    await page.getByRole('button', { name: en.shell.register }).click()
+    await page.getByRole('button', { name: en.shell.screens.register }).click()
     await page.getByRole('heading', { name: en.registerStart.title }).waitFor()
     await shot(page, '11-landing-dark-en')
     await dropFile(page, sample('toko-november.xlsx'))

@@ -1,7 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
 import { normalizeHeader } from '#shared/domain/header'
 import { registerFields } from '#shared/domain/register-fields'
-import type { SourceView } from '#shared/ipc/contract'
+import type { SourceView } from '#shared/ipc/contract/sources'
 
 /**
  * The fields of a file's columns as `--columns field=header,…` has them; columns that it does not

@@ -1,6 +1,6 @@
 import type { RunKind } from '#shared/domain/run'
 import type { SourceOptions } from '#shared/domain/sheet'
-import type { SourceView } from '#shared/ipc/contract'
+import type { SourceView } from '#shared/ipc/contract/sources'
 
 /** What the `sources:` and `templates:` channels ask for: files being looked at before they are a run. */
 export interface SourcesService {

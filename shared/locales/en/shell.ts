@@ -8,8 +8,14 @@ export const shell: typeof source = {
   windowProgress: (percent, place) => `${percent} · ${place} · ELKASSA Console`,
   navigation: 'Main menu',
   skipToContent: 'Skip to content',
-  register: 'Register shops',
-  settings: 'Settings',
+  screens: {
+    home: 'Overview',
+    register: 'Register shops',
+    activate: 'Activation',
+    users: 'Users',
+    history: 'History',
+    settings: 'Settings',
+  },
   waiting: (n) => `${counted(n, 'run', 'runs')} waiting for you`,
   practice: {
     band: 'Practice mode: sample data, nothing is sent to ELKASSA',

@@ -7,8 +7,14 @@ export const shell = {
   windowProgress: (percent: string, place: string) => `${percent} · ${place} · ELKASSA Console`,
   navigation: 'Menu utama',
   skipToContent: 'Langsung ke isi',
-  register: 'Daftarkan toko',
-  settings: 'Pengaturan',
+  screens: {
+    home: 'Ringkasan',
+    register: 'Daftarkan toko',
+    activate: 'Aktivasi',
+    users: 'Pengguna',
+    history: 'Riwayat',
+    settings: 'Pengaturan',
+  },
   waiting: (n: number) => `${formats.number(n)} pekerjaan menunggu`,
   practice: {
     band: 'Mode latihan: data contoh, tidak ada yang dikirim ke ELKASSA',

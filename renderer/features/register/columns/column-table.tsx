@@ -1,5 +1,5 @@
 import { registerFieldSchema } from '#shared/domain/register-fields'
-import type { SourceView } from '#shared/ipc/contract'
+import type { SourceView } from '#shared/ipc/contract/sources'
 import { useMessages } from '../../../app-shell/locale'
 import { Notice } from '../../../components/notice'
 import { Panel } from '../../../components/panel'

@@ -1,5 +1,5 @@
 import type { RegisterField } from '#shared/domain/register-fields'
-import type { SourceView } from '#shared/ipc/contract'
+import type { SourceView } from '#shared/ipc/contract/sources'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { fieldName } from '../rows/row-note'

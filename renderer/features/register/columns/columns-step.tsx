@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SourceView } from '#shared/ipc/contract'
+import type { SourceView } from '#shared/ipc/contract/sources'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'

@@ -1,5 +1,5 @@
 import { encodingSchema, type SourceOptions, separatorSchema } from '#shared/domain/sheet'
-import type { SourceView } from '#shared/ipc/contract'
+import type { SourceView } from '#shared/ipc/contract/sources'
 import { useMessages } from '../../../app-shell/locale'
 import { Panel } from '../../../components/panel'
 import { Select } from '../../../components/select'

@@ -1,4 +1,4 @@
-import type { SourceView } from '#shared/ipc/contract'
+import type { SourceView } from '#shared/ipc/contract/sources'
 import { useMessages } from '../../../app-shell/locale'
 import { Panel } from '../../../components/panel'
 import { fieldName } from '../rows/row-note'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sourceViewSchema } from '#shared/ipc/contract'
+import { sourceViewSchema } from '#shared/ipc/contract/sources'
 import {
   header,
   openRunDesk,

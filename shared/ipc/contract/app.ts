@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { practiceConditionsSchema, settingsChangeSchema, statusSchema } from '../../domain/settings'
+import { type ChannelContract, nothing } from './schemas'
+
+/** The console itself: its settings, its credentials, and which service it works with. */
+export const appContract = {
+  'app:status': { input: nothing, output: statusSchema },
+  'app:open-folder': { input: z.object({ folder: z.enum(['logs', 'data']) }), output: nothing },
+  'settings:change': { input: settingsChangeSchema, output: statusSchema },
+  'credentials:save': {
+    input: z.object({
+      key: z.string().trim().min(1).max(500),
+      token: z.string().trim().min(1).max(500),
+      baseUrl: z.string().trim().max(500),
+    }),
+    output: statusSchema,
+  },
+  'credentials:forget': { input: nothing, output: statusSchema },
+  'practice:start': { input: nothing, output: statusSchema },
+  'practice:conditions': {
+    input: z.object({ conditions: practiceConditionsSchema }),
+    output: statusSchema,
+  },
+  'live:start': { input: nothing, output: statusSchema },
+} as const satisfies Record<string, ChannelContract>

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { rowFilterSchema, rowSchema } from '../../domain/row'
+import { runKindSchema, runSchema } from '../../domain/run'
+import { type ChannelContract, nothing } from './schemas'
+
+const runRef = z.object({ runId: z.int() })
+const rowRef = z.object({ runId: z.int(), position: z.int().min(0) })
+const pageOfRows = z.object({
+  rows: z.array(rowSchema).max(200),
+  /** How many rows the filter leaves. */
+  count: z.int(),
+})
+
+/** Runs: their rows, the mending of them, and the sending. */
+export const runsContract = {
+  'runs:create': {
+    input: z.object({
+      sourceId: z.int(),
+      columns: z.array(z.string().nullable()).max(20_000),
+      /** Field → the value every row gets: for fields that no column is matched to. */
+      defaults: z.record(z.string(), z.string().max(2000)).default({}),
+    }),
+    output: runSchema,
+  },
+  'runs:list': {
+    input: z.object({ kind: runKindSchema, before: z.int().nullable() }),
+    output: z.array(runSchema).max(50),
+  },
+  'runs:find': { input: runRef, output: runSchema },
+  'runs:rows': {
+    input: z.object({
+      runId: z.int(),
+      filter: rowFilterSchema,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(200),
+    }),
+    output: pageOfRows,
+  },
+  /**
+   * The place of the next row with a problem after `position` (wrapping), null where none is left;
+   * `backwards` looks for the one before it.
+   */
+  'runs:next-problem': {
+    input: rowRef.extend({
+      position: z.int().min(-1),
+      filter: rowFilterSchema,
+      backwards: z.boolean().default(false),
+    }),
+    output: z.object({ offset: z.int(), position: z.int() }).nullable(),
+  },
+  'runs:edit': {
+    input: rowRef.extend({ field: z.string(), value: z.string().max(2000) }),
+    output: runSchema,
+  },
+  /** Sets one value in every row whose field has this problem: "fix all alike". */
+  'runs:fill': {
+    input: z.object({
+      runId: z.int(),
+      field: z.string(),
+      problem: z.string(),
+      value: z.string().max(2000),
+    }),
+    output: z.object({ run: runSchema, changed: z.int() }),
+  },
+  /** Leaves rows out, or takes them in again: one row, or every row with this problem. */
+  'runs:exclude': {
+    input: z.object({
+      runId: z.int(),
+      rows: z.union([
+        z.object({ position: z.int() }),
+        z.object({ field: z.string(), problem: z.string() }),
+      ]),
+      excluded: z.boolean(),
+    }),
+    output: z.object({ run: runSchema, changed: z.int() }),
+  },
+  'runs:undo': { input: runRef, output: runSchema },
+  'runs:redo': { input: runRef, output: runSchema },
+  /** `trial` sends the first ready row alone and pauses. */
+  'runs:start': { input: runRef.extend({ trial: z.boolean() }), output: runSchema },
+  'runs:pause': { input: runRef, output: runSchema },
+  'runs:cancel': { input: runRef, output: runSchema },
+  /** Forgets a run of which nothing was ever sent. */
+  'runs:discard': { input: runRef, output: nothing },
+  /** The saved file's name, null when the operator closed the save dialog. */
+  'runs:save-results': {
+    input: runRef.extend({ format: z.enum(['csv', 'xlsx']) }),
+    output: z.string().nullable(),
+  },
+} as const satisfies Record<string, ChannelContract>

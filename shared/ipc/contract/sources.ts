@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { runKindSchema } from '../../domain/run'
+import { sheetOverviewSchema, sourceOptionsSchema } from '../../domain/sheet'
+import { type ChannelContract, nothing } from './schemas'
+
+/** A file being looked at, before its rows become a run. `columns[i]` is the field column i is matched to. */
+export const sourceViewSchema = z.object({
+  sourceId: z.int(),
+  name: z.string(),
+  overview: sheetOverviewSchema,
+  columns: z.array(z.string().nullable()),
+})
+export type SourceView = Readonly<z.infer<typeof sourceViewSchema>>
+
+/** Files on their way to becoming runs. */
+export const sourcesContract = {
+  /** Opens the system's file dialog; null when the operator closed it. */
+  'sources:choose': {
+    input: z.object({ kind: runKindSchema }),
+    output: sourceViewSchema.nullable(),
+  },
+  /** The path comes from the preload, which reads it off a real drop. */
+  'sources:drop': {
+    input: z.object({ kind: runKindSchema, path: z.string().min(1).max(4096) }),
+    output: sourceViewSchema,
+  },
+  'sources:paste': {
+    input: z.object({ kind: runKindSchema, text: z.string().min(1).max(50_000_000) }),
+    output: sourceViewSchema,
+  },
+  'sources:inspect': {
+    input: z.object({ sourceId: z.int(), options: sourceOptionsSchema }),
+    output: sourceViewSchema,
+  },
+  'sources:close': { input: z.object({ sourceId: z.int() }), output: nothing },
+  /** False when the operator closed the save dialog. */
+  'templates:save': {
+    input: z.object({ kind: runKindSchema, format: z.enum(['csv', 'xlsx']) }),
+    output: z.boolean(),
+  },
+} as const satisfies Record<string, ChannelContract>
