@@ -67,14 +67,14 @@ function makeColumns(messages: Messages): readonly DataGridColumn<Row>[] {
       render: (row) => <RowTag row={row} messages={messages} />,
     },
     text('storeName', results.columns.storeName, 176, (row) => row.values.storeName ?? ''),
-    text('email', results.columns.email, 190, (row) => row.values.email ?? ''),
     text(
       'registrationId',
       results.columns.registrationId,
       110,
       (row) => row.registrationId ?? registerSend.none,
     ),
-    text('time', results.columns.time, 142, time),
     text('note', results.columns.note, 280, (row) => noteOf(row, messages)),
+    text('email', results.columns.email, 190, (row) => row.values.email ?? ''),
+    text('time', results.columns.time, 142, time),
   ]
 }
