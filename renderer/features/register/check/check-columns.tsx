@@ -19,7 +19,7 @@ export function makeCheckColumns(messages: Messages): readonly Column[] {
     {
       id: 'rowNumber',
       header: words.rowColumn,
-      width: 60,
+      width: 80,
       align: 'end',
       render: (row) => (
         <span className={styles.number}>{messages.formats.number(row.rowNumber)}</span>

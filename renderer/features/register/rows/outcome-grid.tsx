@@ -58,7 +58,7 @@ function makeColumns(messages: Messages): readonly DataGridColumn<Row>[] {
   }
   return [
     {
-      ...text('rowNumber', results.columns.rowNumber, 60, (row) => String(row.rowNumber)),
+      ...text('rowNumber', results.columns.rowNumber, 80, (row) => String(row.rowNumber)),
       align: 'end',
       render: (row) => <span className={styles.number}>{formats.number(row.rowNumber)}</span>,
     },
