@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { beginSending } from '#electron/ledger/sending-table'
-import type { FaultRule } from '#electron/practice/faults'
+import { type Clock, systemClock } from '#electron/services/sending/clock'
 import { openSendingBench, type SendingBench, sumOfStates } from './sending-bench'
 
 let bench: SendingBench
@@ -46,47 +46,6 @@ describe('startEngine()', () => {
     await engine.ended
     witness.close()
     expect(states).toEqual(Array(20).fill('sending'))
-  })
-
-  const spoiled: FaultRule[][] = [
-    [{ fault: 'late', delayMs: 900, call: 'register', every: 3 }],
-    [{ fault: 'late-commit', delayMs: 400, call: 'register', every: 3 }],
-    [{ fault: 'silence', call: 'register', every: 4 }],
-    [{ fault: 'reset-before', call: 'register', every: 3 }],
-    [{ fault: 'reset-after', call: 'register', every: 3 }],
-    [{ fault: 'cut-body', call: 'register', every: 3 }],
-    [{ fault: 'error-500-before', call: 'register', every: 3 }],
-    [{ fault: 'error-500-after', call: 'register', every: 3 }],
-    [{ fault: 'unavailable-503', call: 'register', every: 5, until: 10 }],
-    [{ fault: 'rate-limit-429', call: 'register', every: 5, until: 10 }],
-    [{ fault: 'redirect', call: 'register', every: 3 }],
-    [{ fault: 'html', call: 'register', every: 3 }],
-    [{ fault: 'empty', call: 'register', every: 3 }],
-    [{ fault: 'truncated', call: 'register', every: 3 }],
-    [{ fault: 'php-warning', call: 'register' }],
-    [{ fault: 'status-string', call: 'register' }],
-    [{ fault: 'html', call: 'check', every: 3 }],
-    [{ fault: 'reset-before', call: 'check', every: 3 }],
-    [
-      { fault: 'reset-after', call: 'register', every: 3 },
-      { fault: 'error-500-before', call: 'register', every: 4 },
-      { fault: 'truncated', call: 'check', every: 5 },
-    ],
-  ]
-
-  it.each(
-    spoiled.map(
-      (rules) => [rules.map((rule) => `${rule.call} ${rule.fault}`).join(', '), rules] as const,
-    ),
-  )('loses nothing and doubles nothing under %s', async (_, rules) => {
-    bench = await openSendingBench({ faults: rules })
-    const runId = bench.addRun(12)
-    // A settle time longer than anything the service still does after its answer is lost.
-    expect(await bench.start(runId, { settleSeconds: 2 }).ended).toBe('finished')
-    expect(bench.totals(runId)).toMatchObject({ total: 12, done: 12 })
-    expect(bench.server.userCount()).toBe(30 + 12)
-    expect(bench.server.counts()).toMatchObject({ registered: 12, duplicatesRefused: 0 })
-    for (const row of bench.rows(runId)) expect(row.registrationId).toMatch(/^ELK\d+$/)
   })
 
   it('leaves out a row whose address is registered already, and sends nothing for it', async () => {
@@ -174,6 +133,7 @@ describe('startEngine()', () => {
     bench = await openSendingBench()
     const runId = bench.addRun(30)
     const engine = bench.start(runId, {
+      clock: hastenedClock(20),
       inFlight: { start: 2, most: 2 },
       wrapKind: (kind) => ({
         ...kind,
@@ -285,3 +245,12 @@ describe('startEngine()', () => {
     expect(bench.server.counts().calls.register).toBe(0)
   })
 })
+
+/** A clock that goes so many times as fast: the rests of a run without waiting for them. */
+function hastenedClock(times: number): Clock {
+  const startedAt = systemClock.now()
+  return {
+    now: () => startedAt + (systemClock.now() - startedAt) * times,
+    wait: (ms, signal) => systemClock.wait(ms / times, signal),
+  }
+}
