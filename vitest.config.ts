@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Many tests wait for a server or a timer: one worker more than cores keeps the cores at work.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
