@@ -12,6 +12,7 @@ export default defineConfig({
         input: {
           main: resolve('electron/main.ts'),
           'sheet-worker': resolve('electron/sheets/sheet-worker.ts'),
+          'ledger-care-worker': resolve('electron/ledger/ledger-care-worker.ts'),
           'cache-worker': resolve('electron/cache/cache-worker.ts'),
         },
       },

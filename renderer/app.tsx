@@ -7,6 +7,8 @@ import { StatusProvider, useStatus } from './app-shell/status'
 import { ToastProvider } from './app-shell/toasts'
 import { useLook } from './app-shell/use-look'
 import { FirstStart } from './features/first-start/first-start'
+import { RecordNotice } from './features/record/record-notice'
+import { RecordScreen } from './features/record/record-screen'
 import { RegisterScreen } from './features/register/register-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
 
@@ -30,13 +32,15 @@ export function App() {
 }
 
 function ForStatus() {
-  const { settings, credentials } = useStatus()
+  const { settings, credentials, record } = useStatus()
+  if (record.trouble) return <RecordScreen trouble={record.trouble} />
   if (settings.mode === 'unset') return <FirstStart isAskingAgain={false} />
   if (settings.mode === 'live' && credentials === 'none') return <FirstStart isAskingAgain />
   // Practice and live share no runs: a switch begins at the first step.
   return (
     <PlaceProvider key={settings.mode}>
       <AppShell>
+        <RecordNotice />
         <Screen />
       </AppShell>
     </PlaceProvider>

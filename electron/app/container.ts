@@ -2,11 +2,15 @@ import { app } from 'electron'
 import { createElkassaApi } from '#electron/api/elkassa-api'
 import { AppError } from '#electron/errors/app-error'
 import type { Emit } from '#electron/ipc/emit'
+import { examineBeside } from '#electron/ledger/ledger-care'
 import { parseFaultRules } from '#electron/practice/faults'
 import { createCredentialStore } from '#electron/secrets/credential-store'
 import { openDataKey } from '#electron/secrets/data-key'
 import { createFieldCipher } from '#electron/secrets/field-cipher'
 import { createSystemEncryption } from '#electron/secrets/system-encryption'
+import { createRecordWatch } from '#electron/services/record/record-watch'
+import type { RescueDeps } from '#electron/services/record/rescue-record'
+import { seconds, systemClock } from '#electron/services/sending/clock'
 import type { ConnectDeps } from '#electron/services/settings/connect'
 import { createConnection } from '#electron/services/settings/connection'
 import { readStatus } from '#electron/services/settings/read-status'
@@ -56,6 +60,15 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
       .catch((error: unknown) => log.warn('the status cannot be read', error))
   }
   const connection = createConnection(pushStatus)
+  const watch = createRecordWatch({
+    folderOf: paths.workspace,
+    ledgerOf: paths.ledger,
+    onChange: pushStatus,
+  })
+  const onRecordDamage = (mode: WorkMode, finding: string) => {
+    log.error(`the ${mode} record is damaged: ${finding}`)
+    watch.setNotice({ kind: 'damage-found' })
+  }
 
   const openTarget = (target: Target) =>
     openWorkspace(
@@ -68,6 +81,7 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
         emit,
         onRunProgress,
         pushStatus,
+        onRecordDamage,
         log,
         redactor,
       },
@@ -83,7 +97,16 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
     if (!kept) throw new AppError('not-connected', 'no credentials kept')
     return { mode, baseUrl: settings.current().baseUrl, credentials: kept }
   }
-  const workspaces = createWorkspaces(async (mode) => openTarget(await targetOf(mode)))
+  const workspaces = createWorkspaces(async (mode) => {
+    try {
+      const workspace = await openTarget(await targetOf(mode))
+      watch.noteOpened(mode)
+      return workspace
+    } catch (error) {
+      watch.noteFailure(mode, error)
+      throw error
+    }
+  })
 
   const verify: ConnectDeps['verify'] = async (candidate, baseUrl) => {
     redactor.hide(candidate.key)
@@ -99,8 +122,16 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
     connection,
     workspaces,
     canEncrypt: encryption.isAvailable,
+    record: watch.state,
   }
   const connect: ConnectDeps = { settings, credentials, workspaces, connection, verify }
+  const rescue: RescueDeps = {
+    watch,
+    connect,
+    ledgerOf: paths.ledger,
+    examine: (path) => examineBeside(path, paths.ledgerCareWorker),
+    now: () => seconds(systemClock),
+  }
   return {
     paths,
     log,
@@ -108,6 +139,7 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
     store,
     workspaces,
     connect,
+    rescue,
     openTarget,
     practiceTarget,
     pushStatus,

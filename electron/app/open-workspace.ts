@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { createElkassaApi } from '#electron/api/elkassa-api'
 import { openCache } from '#electron/cache/cache-client'
 import type { Emit } from '#electron/ipc/emit'
-import { openLedger } from '#electron/ledger/open-ledger'
 import type { PracticeOptions } from '#electron/practice/practice-server'
 import { startPracticeServer } from '#electron/practice/practice-server'
 import type { Credentials } from '#electron/secrets/credential-store'
@@ -18,6 +17,7 @@ import { createSheetReader } from '#electron/sheets/sheet-reader'
 import type { RunProgress } from '#shared/domain/run'
 import { createWork } from './create-work'
 import type { Logger } from './logger'
+import { openOwnLedger } from './open-own-ledger'
 import type { Paths } from './paths'
 import type { Redactor } from './redact'
 import type { WorkspaceParts } from './workspace-parts'
@@ -42,6 +42,8 @@ export interface OpenWorkspaceDeps {
   readonly onRunProgress: (progress: RunProgress) => void
   /** Tells the page the status anew. */
   readonly pushStatus: () => void
+  /** The full check of a ledger that is open found it damaged. */
+  readonly onRecordDamage: (mode: WorkMode, finding: string) => void
   readonly log: Logger
   readonly redactor: Redactor
 }
@@ -84,8 +86,8 @@ async function assemble(
     connections,
   })
   closers.push(api.close)
-  const ledger = openOwnLedger(deps, target.mode, folder)
-  closers.push(() => ledger.close())
+  const { ledger, close: closeLedger } = openOwnLedger(deps, target.mode)
+  closers.push(closeLedger)
   const cache = await openCache({
     path: join(folder, 'cache.db'),
     workerUrl: deps.paths.cacheWorker,
@@ -117,16 +119,6 @@ async function assemble(
     pause: work.pause,
     close: closeAll,
   }
-}
-
-function openOwnLedger({ settings }: OpenWorkspaceDeps, mode: WorkMode, folder: string) {
-  const mark = mode === 'live' ? 'hasLiveLedger' : 'hasPracticeLedger'
-  const ledger = openLedger(join(folder, 'ledger.db'), {
-    isExpected: settings.current()[mark],
-    now: seconds(systemClock),
-  })
-  if (!settings.current()[mark]) settings.change({ [mark]: true })
-  return ledger
 }
 
 type Service = Pick<Workspace, 'setConditions'> & {

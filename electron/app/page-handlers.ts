@@ -1,7 +1,8 @@
-import { type BrowserWindow, shell } from 'electron'
+import { app, type BrowserWindow, shell } from 'electron'
 import { createAppHandlers } from '#electron/ipc/app-handlers'
 import { createDialogs } from '#electron/ipc/dialogs'
 import type { Handlers } from '#electron/ipc/handle'
+import { createRecordHandlers } from '#electron/ipc/record-handlers'
 import { createRunsHandlers } from '#electron/ipc/runs-handlers'
 import { createSettingsHandlers } from '#electron/ipc/settings-handlers'
 import { createSourcesHandlers } from '#electron/ipc/sources-handlers'
@@ -32,7 +33,12 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     }
   }
   return {
-    ...createAppHandlers({ readStatus, openFolder: (folder) => openFolder(container, folder) }),
+    ...createAppHandlers({
+      readStatus,
+      openFolder: (folder) => openFolder(container, folder),
+      quit: () => app.quit(),
+    }),
+    ...createRecordHandlers({ rescue: container.rescue, readStatus }),
     ...createSettingsHandlers({ connect, readStatus, changeSettings }),
     ...createSourcesHandlers({ sources: () => workspaces.current().sources, dialogs, texts }),
     ...createRunsHandlers({ runs: () => workspaces.current().runs, dialogs, texts }),
@@ -40,7 +46,12 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
 }
 
 /** Opens one of the console's folders in the system's file manager. */
-export async function openFolder({ paths }: Container, folder: 'logs' | 'data'): Promise<void> {
-  const problem = await shell.openPath(paths[folder])
+export async function openFolder(
+  { paths, rescue, settings }: Container,
+  folder: 'logs' | 'data' | 'record',
+): Promise<void> {
+  const mode = rescue.watch.state().trouble?.mode ?? settings.current().mode
+  const recordFolder = mode === 'unset' ? paths.data : paths.workspace(mode)
+  const problem = await shell.openPath(folder === 'record' ? recordFolder : paths[folder])
   if (problem !== '') throw new Error(`the folder cannot be opened: ${problem}`)
 }

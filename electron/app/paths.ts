@@ -9,10 +9,12 @@ export interface Paths {
   readonly page: string
   readonly sheetWorker: URL
   readonly cacheWorker: URL
+  readonly ledgerCareWorker: URL
   readonly data: string
   readonly logs: string
   /** A folder of its own for each service: their data never mixes. */
   readonly workspace: (mode: WorkMode) => string
+  readonly ledger: (mode: WorkMode) => string
 }
 
 /** `appFolder` holds package.json and out/; `dataFolder` is the profile. */
@@ -23,8 +25,10 @@ export function findPaths(appFolder: string, dataFolder: string): Paths {
     page: join(built, 'renderer'),
     sheetWorker: pathToFileURL(join(built, 'main', 'sheet-worker.js')),
     cacheWorker: pathToFileURL(join(built, 'main', 'cache-worker.js')),
+    ledgerCareWorker: pathToFileURL(join(built, 'main', 'ledger-care-worker.js')),
     data: dataFolder,
     logs: join(dataFolder, 'logs'),
     workspace: (mode) => join(dataFolder, mode),
+    ledger: (mode) => join(dataFolder, mode, 'ledger.db'),
   }
 }

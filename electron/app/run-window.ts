@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, ipcMain } from 'electron'
 import { createEmit } from '#electron/ipc/emit'
 import { registerHandlers } from '#electron/ipc/handle'
+import { recordProblem } from '#electron/services/record/record-watch'
 import { checkConnection, resumeLastMode, startPractice } from '#electron/services/settings/connect'
 import type { CommonOptions } from './command-line/invocation'
 import { type Container, createContainer } from './container'
@@ -71,8 +72,15 @@ export async function runWindow(options: CommonOptions): Promise<void> {
 
 async function resume(container: Container, options: CommonOptions): Promise<void> {
   const { connect, log, pushStatus } = container
-  await (options.isPractice ? startPractice(connect) : resumeLastMode(connect))
-  pushStatus()
+  try {
+    await (options.isPractice ? startPractice(connect) : resumeLastMode(connect))
+  } catch (error) {
+    if (recordProblem(error) === null) throw error
+    log.error('the page shows the choice', error)
+    return
+  } finally {
+    pushStatus()
+  }
   checkConnection(connect).catch((error: unknown) => log.warn('the service did not answer', error))
 }
 

@@ -1,3 +1,4 @@
+import { recordProblem } from '#electron/services/record/record-watch'
 import {
   type ConnectDeps,
   forgetCredentials,
@@ -30,7 +31,12 @@ type SettingsHandlers = Pick<
 export function createSettingsHandlers(deps: SettingsDeps): SettingsHandlers {
   const { connect } = deps
   const after = async (step: Promise<void> | void): Promise<Status> => {
-    await step
+    try {
+      await step
+    } catch (error) {
+      // The status tells it, and the page shows the choice there is.
+      if (recordProblem(error) === null) throw error
+    }
     return deps.readStatus()
   }
   return {

@@ -8,14 +8,12 @@ import { createRuns } from './migrations/0001-runs'
 
 export const ledgerMigrations = [createRuns]
 
-const weekSeconds = 7 * 24 * 3600
-
 /**
  * Opens the record of work, the one file that cannot be downloaded again.
  *
  * `isExpected` says that there was one before: a file that is missing or empty then is
- * `ledger-missing`, never silently begun anew. Copies are kept in `backups/` beside it, before each
- * migration and weekly. `now` is epoch seconds, UTC.
+ * `ledger-missing`, never silently begun anew. A copy is kept in `backups/` beside it before each
+ * migration; the weekly ones are made by `ledger-care.ts`. `now` is epoch seconds, UTC.
  */
 export function openLedger(
   path: string,
@@ -23,25 +21,28 @@ export function openLedger(
 ): WritableDb {
   const isThere = existsSync(path) && statSync(path).size > 0
   if (options.isExpected && !isThere) throw new AppError('ledger-missing', 'the ledger is gone')
-  const folder = join(dirname(path), 'backups')
+  const folder = copiesFolder(path)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const copy = (db: SqliteDatabase) => backUp(db, folder, stamp(options.now))
-  const db = openDatabase({
+  return openDatabase({
     path,
     migrations: ledgerMigrations,
     durability: 'full',
     beforeMigrating: copy,
   })
-  if (isThere && isBackupDue(folder, options.now)) copy(db)
-  return db
+}
+
+/** Where the copies of a ledger are kept. */
+export function copiesFolder(path: string): string {
+  return join(dirname(path), 'backups')
+}
+
+/** True where a ledger has left traces beside its place, whatever the settings remember. */
+export function hasLedgerTraces(path: string): boolean {
+  return existsSync(`${path}-wal`) || listBackups(copiesFolder(path), 'ledger').length > 0
 }
 
 /** A time as part of a file name, sortable. `now` is epoch seconds, UTC. */
 export function stamp(now: number): string {
   return new Date(now * 1000).toISOString().slice(0, 19).replaceAll(':', '')
-}
-
-function isBackupDue(folder: string, now: number): boolean {
-  const newest = listBackups(folder, 'ledger')[0]
-  return newest === undefined || statSync(newest).mtimeMs / 1000 < now - weekSeconds
 }

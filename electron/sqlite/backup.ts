@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import type { SqliteDatabase } from './database'
+import { examine } from './examine'
 
 const copiesKept = 3
 
@@ -17,7 +17,8 @@ export function backUp(db: SqliteDatabase, folder: string, stamp: string): strin
   const draft = `${target}.part`
   rmSync(draft, { force: true })
   db.prepare('VACUUM INTO ?').run(draft)
-  verify(draft)
+  const finding = examine(draft)
+  if (finding !== null) throw new Error(`the copy failed its integrity check: ${finding}`)
   renameSync(draft, target)
   for (const old of listBackups(folder, name).slice(copiesKept)) rmSync(old, { force: true })
   return target
@@ -40,14 +41,4 @@ export function setAside(path: string, stamp: string): string {
     if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix)
   }
   return kept
-}
-
-function verify(path: string): void {
-  const copy = new Database(path, { readonly: true })
-  try {
-    const answer: unknown = copy.pragma('integrity_check(1)', { simple: true })
-    if (answer !== 'ok') throw new Error(`the copy failed its integrity check: ${String(answer)}`)
-  } finally {
-    copy.close()
-  }
 }

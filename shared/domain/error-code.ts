@@ -30,6 +30,7 @@ export const errorCodeSchema = z.enum([
   'ledger-newer',
   'ledger-damaged',
   'ledger-missing',
+  'copy-unusable',
   'disk-full',
   // secrets
   'encryption-unavailable',

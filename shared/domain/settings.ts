@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordStateSchema } from './record'
 
 export const languageSchema = z.enum(['id', 'en'])
 export type Language = z.infer<typeof languageSchema>
@@ -57,5 +58,6 @@ export const statusSchema = z.object({
   /** When the copy of the users was last made whole, epoch seconds; null for never. */
   syncedAt: z.int().nullable(),
   isSyncing: z.boolean(),
+  record: recordStateSchema,
 })
 export type Status = Readonly<z.infer<typeof statusSchema>>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Channel } from './channels'
 import { appContract } from './contract/app'
+import { recordContract } from './contract/record'
 import { runsContract } from './contract/runs'
 import type { ChannelContract } from './contract/schemas'
 import { sourcesContract } from './contract/sources'
@@ -11,6 +12,7 @@ export const contract = {
   ...appContract,
   ...sourcesContract,
   ...runsContract,
+  ...recordContract,
   ...usersContract,
 } as const satisfies Record<Channel, ChannelContract>
 

@@ -3,6 +3,7 @@ import { firstStart } from './en/first-start'
 import { formats } from './en/formats'
 import { native } from './en/native'
 import { problems } from './en/problems'
+import { record } from './en/record'
 import { registerCheck } from './en/register-check'
 import { registerColumns } from './en/register-columns'
 import { registerResult } from './en/register-result'
@@ -21,6 +22,7 @@ export const en: Messages = {
   formats,
   native,
   problems,
+  record,
   registerCheck,
   registerColumns,
   registerResult,

@@ -3,6 +3,7 @@ import { firstStart } from './id/first-start'
 import { formats } from './id/formats'
 import { native } from './id/native'
 import { problems } from './id/problems'
+import { record } from './id/record'
 import { registerCheck } from './id/register-check'
 import { registerColumns } from './id/register-columns'
 import { registerResult } from './id/register-result'
@@ -20,6 +21,7 @@ export const id = {
   formats,
   native,
   problems,
+  record,
   registerCheck,
   registerColumns,
   registerResult,

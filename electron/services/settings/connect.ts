@@ -29,19 +29,19 @@ export async function saveCredentials(deps: ConnectDeps, input: CredentialsInput
   const { key, token } = input
   const baseUrl = input.baseUrl || settingsSchema.parse({}).baseUrl
   await deps.verify({ key, token }, baseUrl)
-  await deps.workspaces.close()
   await deps.credentials.save({ key, token })
-  deps.settings.change({ baseUrl, mode: 'live' })
-  deps.connection.report('online')
+  deps.settings.change({ baseUrl })
   await deps.workspaces.open('live')
+  deps.settings.change({ mode: 'live' })
+  deps.connection.report('online')
 }
 
 /** Opens the live service with the credentials that are kept. Throws `not-connected` without any. */
 export async function startLive(deps: ConnectDeps): Promise<void> {
   if (!(await deps.credentials.find())) throw new AppError('not-connected', 'no credentials kept')
-  deps.connection.report('unknown')
   await deps.workspaces.open('live')
   deps.settings.change({ mode: 'live' })
+  deps.connection.report('unknown')
 }
 
 /** Opens the practice service. Needs no credentials: it makes its own at each start. */

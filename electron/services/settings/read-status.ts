@@ -1,4 +1,5 @@
 import type { CredentialStore } from '#electron/secrets/credential-store'
+import type { RecordState } from '#shared/domain/record'
 import type { Status } from '#shared/domain/settings'
 import type { Connection } from './connection'
 import type { SettingsStore } from './settings-store'
@@ -12,6 +13,7 @@ export interface StatusDeps {
   readonly connection: Connection
   readonly workspaces: Workspaces
   readonly canEncrypt: () => Promise<boolean>
+  readonly record: () => RecordState
 }
 
 /** All that the page may know about the console: never a key, never a token. */
@@ -30,5 +32,6 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
     userCount: users?.userCount ?? 0,
     syncedAt: users?.syncedAt ?? null,
     isSyncing: users?.isSyncing ?? false,
+    record: deps.record(),
   }
 }

@@ -8,6 +8,9 @@ const storedSettingsSchema = settingsSchema.extend({
   /** That there was a ledger: a missing one is then noticed instead of begun anew. */
   hasLiveLedger: z.boolean().default(false),
   hasPracticeLedger: z.boolean().default(false),
+  /** When a full check last found a ledger sound, epoch seconds. */
+  liveLedgerSoundAt: z.int().default(0),
+  practiceLedgerSoundAt: z.int().default(0),
 })
 export type StoredSettings = Readonly<z.infer<typeof storedSettingsSchema>>
 

@@ -43,7 +43,10 @@ export interface Workspaces {
   /** The open one. Throws `not-connected` when none is. */
   readonly current: () => Workspace
   readonly find: () => Workspace | null
-  /** Closes the open one completely, then opens this; calls wait for one another. */
+  /**
+   * Closes the open one completely, then opens this; calls wait for one another. Where the other
+   * mode cannot be opened, the one that was open is opened again.
+   */
   readonly open: (mode: WorkMode) => Promise<Workspace>
   readonly close: () => Promise<void>
 }
@@ -75,8 +78,16 @@ export function createWorkspaces(
     },
     open: (mode) =>
       inTurn(async () => {
+        const former = workspace?.mode
         await closeOpen()
-        workspace = await openWorkspace(mode)
+        try {
+          workspace = await openWorkspace(mode)
+        } catch (error) {
+          if (former !== undefined && former !== mode) {
+            workspace = await openWorkspace(former).catch(() => null) // The first error is told.
+          }
+          throw error
+        }
         return workspace
       }),
     close: () => inTurn(closeOpen),

@@ -5,7 +5,11 @@ import { type ChannelContract, nothing } from './schemas'
 /** The console itself: its settings, its credentials, and which service it works with. */
 export const appContract = {
   'app:status': { input: nothing, output: statusSchema },
-  'app:open-folder': { input: z.object({ folder: z.enum(['logs', 'data']) }), output: nothing },
+  'app:open-folder': {
+    input: z.object({ folder: z.enum(['logs', 'data', 'record']) }),
+    output: nothing,
+  },
+  'app:quit': { input: nothing, output: nothing },
   'settings:change': { input: settingsChangeSchema, output: statusSchema },
   'credentials:save': {
     input: z.object({

@@ -148,13 +148,20 @@ export const errors: typeof source = {
     title: 'The work records are damaged',
     explanation: () =>
       'The work records on this computer failed their check. They were neither changed nor replaced.',
-    action: 'Restore the latest copy, or contact support before sending anything.',
+    action:
+      'Open the ELKASSA Console window with this data folder: there you choose a copy to restore, or a new record.',
   },
   'ledger-missing': {
     title: 'The work records are missing',
     explanation: () =>
       'There were work records on this computer, but the file is gone. Without them a shop could be sent twice.',
-    action: 'Restore the latest copy before sending anything.',
+    action:
+      'Open the ELKASSA Console window with this data folder: there you choose a copy to restore, or a new record.',
+  },
+  'copy-unusable': {
+    title: 'This copy cannot be used',
+    explanation: () => 'The copy failed its check, or is no longer there. Nothing was moved.',
+    action: 'Choose another copy.',
   },
   'disk-full': {
     title: 'The disk is full',

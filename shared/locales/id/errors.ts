@@ -149,13 +149,21 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     title: 'Catatan kerja rusak',
     explanation: () =>
       'Catatan kerja di komputer ini tidak lolos pemeriksaan. Catatan itu tidak diubah dan tidak diganti.',
-    action: 'Pulihkan salinan terakhir, atau hubungi dukungan sebelum mengirim apa pun.',
+    action:
+      'Buka jendela ELKASSA Console dengan folder data ini: di sana Anda memilih salinan untuk dipulihkan, atau catatan baru.',
   },
   'ledger-missing': {
     title: 'Catatan kerja tidak ditemukan',
     explanation: () =>
       'Catatan kerja pernah ada di komputer ini, tetapi berkasnya kini hilang. Tanpa catatan itu, toko dapat terkirim dua kali.',
-    action: 'Pulihkan salinan terakhir sebelum mengirim apa pun.',
+    action:
+      'Buka jendela ELKASSA Console dengan folder data ini: di sana Anda memilih salinan untuk dipulihkan, atau catatan baru.',
+  },
+  'copy-unusable': {
+    title: 'Salinan ini tidak dapat dipakai',
+    explanation: () =>
+      'Salinan itu tidak lolos pemeriksaan, atau sudah tidak ada. Tidak ada berkas yang dipindahkan.',
+    action: 'Pilih salinan lain.',
   },
   'disk-full': {
     title: 'Disk penuh',

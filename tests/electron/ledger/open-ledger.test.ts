@@ -1,20 +1,11 @@
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  truncateSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { ledgerMigrations, openLedger } from '#electron/ledger/open-ledger'
-import { countRows, findRun } from '#electron/ledger/runs-table'
+import { hasLedgerTraces, ledgerMigrations, openLedger } from '#electron/ledger/open-ledger'
+import { countRows } from '#electron/ledger/runs-table'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import { addRun } from './open-test-ledger'
-
-const day = 24 * 3600
 
 /** A closed ledger with one run, and where it is. */
 function makeLedger(): { folder: string; path: string } {
@@ -67,20 +58,16 @@ describe('openLedger()', () => {
     expect(() => open(path)).toThrow(expect.objectContaining({ code: 'ledger-newer' }))
     expect(readFileSync(path)).toEqual(before)
   })
+})
 
-  it('keeps a copy that can be opened, and one more only after a week', () => {
+describe('hasLedgerTraces()', () => {
+  it('finds a journal or a copy where the ledger itself is gone', () => {
     const { folder, path } = makeLedger()
-    const copies = () => readdirSync(join(folder, 'backups'))
-    const today = Math.floor(Date.now() / 1000)
-    for (const now of [today, today + 6 * day]) open(path, now).close()
-    expect(copies()).toHaveLength(1)
-    open(path, today + 8 * day).close()
-    expect(copies()).toHaveLength(2)
-    const copy = openLedger(join(folder, 'backups', copies()[0] ?? ''), {
-      isExpected: true,
-      now: 0,
-    })
-    expect(findRun(copy, 1)).toMatchObject({ state: 'ready' })
-    copy.close()
+    expect(hasLedgerTraces(path)).toBe(false)
+    writeFileSync(join(folder, 'backups', 'ledger-2026-01-01T080000.db'), '')
+    expect(hasLedgerTraces(path)).toBe(true)
+    const other = makeLedger().path
+    writeFileSync(`${other}-wal`, '')
+    expect(hasLedgerTraces(other)).toBe(true)
   })
 })

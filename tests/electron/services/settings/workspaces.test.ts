@@ -41,11 +41,22 @@ describe('createWorkspaces()', () => {
     expect(workspaces.find()).toBe(null)
   })
 
-  it('has none open when opening failed, and can open again', async () => {
-    const { workspaces } = prepare((mode) => mode === 'live')
+  it('opens the former one again when the other cannot be opened', async () => {
+    const { workspaces, events } = prepare((mode) => mode === 'live')
     await workspaces.open('practice')
     await expect(workspaces.open('live')).rejects.toThrow('cannot open live')
+    expect(workspaces.current().mode).toBe('practice')
+    expect(events.slice(1)).toEqual(['pause practice', 'close practice', 'open practice'])
+  })
+
+  it('has none open when opening the same one again failed, and can open later', async () => {
+    let isFailing = false
+    const { workspaces } = prepare(() => isFailing)
+    await workspaces.open('practice')
+    isFailing = true
+    await expect(workspaces.open('practice')).rejects.toThrow('cannot open practice')
     expect(workspaces.find()).toBe(null)
+    isFailing = false
     expect((await workspaces.open('practice')).mode).toBe('practice')
   })
 })

@@ -1,0 +1,31 @@
+import {
+  beginRecordAnew,
+  closeDamagedRecord,
+  leaveRecord,
+  type RescueDeps,
+  restoreRecord,
+} from '#electron/services/record/rescue-record'
+import type { Status } from '#shared/domain/settings'
+import type { Handlers } from './handle'
+
+export interface RecordDeps {
+  readonly rescue: RescueDeps
+  readonly readStatus: () => Promise<Status>
+}
+
+type RecordHandlers = Pick<Handlers, Extract<keyof Handlers, `record:${string}`>>
+
+/** Each answers with the status as it is afterwards. */
+export function createRecordHandlers({ rescue, readStatus }: RecordDeps): RecordHandlers {
+  const after = async (step: Promise<void> | void): Promise<Status> => {
+    await step
+    return readStatus()
+  }
+  return {
+    'record:restore': (input) => after(restoreRecord(rescue, input)),
+    'record:begin-anew': () => after(beginRecordAnew(rescue)),
+    'record:leave': () => after(leaveRecord(rescue)),
+    'record:close-damaged': () => after(closeDamagedRecord(rescue)),
+    'record:dismiss-notice': () => after(rescue.watch.setNotice(null)),
+  }
+}

@@ -1,0 +1,89 @@
+import type { RecordTrouble } from '#shared/domain/record'
+import { languageSchema } from '#shared/domain/settings'
+import { useMessages } from '../../app-shell/locale'
+import { useStatusChange } from '../../app-shell/mutations'
+import { useStatus } from '../../app-shell/status'
+import { useToasts } from '../../app-shell/toasts'
+import { usePageTitle } from '../../app-shell/use-page-title'
+import { Button } from '../../components/button'
+import { Panel } from '../../components/panel'
+import { Select } from '../../components/select'
+import { call } from '../../ipc/call'
+import { BeginPanel } from './begin-panel'
+import { useOpenRecordFolder, useQuit } from './mutations'
+import styles from './record.module.css'
+import { RestorePanel } from './restore-panel'
+
+/** In place of everything else while the record of work cannot be opened: a person chooses. */
+export function RecordScreen({ trouble }: { readonly trouble: RecordTrouble }) {
+  const { record: words, firstStart, settings: settingsWords } = useMessages()
+  const { settings } = useStatus()
+  const { sayFailure } = useToasts()
+  const change = useStatusChange()
+  const openFolder = useOpenRecordFolder()
+  const isNewer = trouble.problem === 'newer'
+  usePageTitle(words.titles[trouble.problem])
+  return (
+    <main className={styles.page}>
+      <div className={styles.column}>
+        <header className={styles.header}>
+          <div>
+            <h1 className={styles.title}>{words.titles[trouble.problem]}</h1>
+            <p className={styles.lead}>{words.leads[trouble.problem]}</p>
+          </div>
+          <Select
+            label={firstStart.language}
+            isLabelHidden
+            placeholder={firstStart.language}
+            value={settings.language}
+            options={languageSchema.options.map((value) => ({
+              value,
+              label: settingsWords.appearance.languages[value],
+            }))}
+            onChange={(language) => change.mutate(() => call('settings:change', { language }))}
+          />
+        </header>
+        {!isNewer && <RestorePanel copies={trouble.copies} change={change} />}
+        {!isNewer && <BeginPanel change={change} />}
+        <Panel title={words.modes[trouble.mode]}>
+          <p className={styles.text}>{isNewer ? words.untouched : words.kept}</p>
+          <p className={styles.folder}>{trouble.folder}</p>
+          <Button onPress={() => openFolder.mutate(undefined, { onError: sayFailure })}>
+            {words.openFolder}
+          </Button>
+        </Panel>
+        <LeaveActions trouble={trouble} change={change} />
+      </div>
+    </main>
+  )
+}
+
+function LeaveActions({
+  trouble,
+  change,
+}: {
+  readonly trouble: RecordTrouble
+  readonly change: ReturnType<typeof useStatusChange>
+}) {
+  const { leave, quit: quitLabel } = useMessages().record
+  const { settings } = useStatus()
+  const quit = useQuit()
+  const hasOther = settings.mode !== 'unset' && settings.mode !== trouble.mode
+  const label = hasOther ? leave.back : trouble.mode === 'live' ? leave.practice : leave.other
+  return (
+    <div className={styles.actions}>
+      {(hasOther || trouble.problem !== 'newer') && (
+        <Button
+          variant="quiet"
+          isPending={change.isPending}
+          onPress={() => change.mutate(() => call('record:leave'))}
+        >
+          {label}
+        </Button>
+      )}
+      <Button variant="quiet" onPress={() => quit.mutate()}>
+        {quitLabel}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+export const recordCopySchema = z.object({
+  name: z.string(),
+  /** Epoch seconds, UTC. */
+  madeAt: z.int(),
+})
+export type RecordCopy = Readonly<z.infer<typeof recordCopySchema>>
+
+/** A record of work that cannot be opened. Only a person may decide what takes its place. */
+export const recordTroubleSchema = z.object({
+  mode: z.enum(['practice', 'live']),
+  /** `newer`: written by a newer console, and whole. */
+  problem: z.enum(['damaged', 'missing', 'newer']),
+  /** Newest first. */
+  copies: z.array(recordCopySchema),
+  /** Where the record lies, as the operator's system writes it. */
+  folder: z.string(),
+})
+export type RecordTrouble = Readonly<z.infer<typeof recordTroubleSchema>>
+
+/** What the operator is to know about the record that is open. `keptAs` names the file kept aside. */
+export const recordNoticeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('restored'), madeAt: z.int(), keptAs: z.string().nullable() }),
+  z.object({ kind: z.literal('begun-anew'), keptAs: z.string().nullable() }),
+  z.object({ kind: z.literal('damage-found') }),
+])
+export type RecordNotice = Readonly<z.infer<typeof recordNoticeSchema>>
+
+export const recordStateSchema = z.object({
+  trouble: recordTroubleSchema.nullable(),
+  notice: recordNoticeSchema.nullable(),
+})
+export type RecordState = Readonly<z.infer<typeof recordStateSchema>>

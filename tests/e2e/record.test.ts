@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { afterEach, describe, expect, it } from 'vitest'
+import { en } from '#shared/locales/en'
+import { id } from '#shared/locales/id'
+import { consoleCommand, type LaunchedConsole, launchConsole, shot } from './launch'
+import { profileMaker } from './operator'
+
+const makeProfile = profileMaker()
+let open: LaunchedConsole | undefined
+
+afterEach(async () => {
+  await open?.close()
+  open = undefined
+})
+
+async function launch(profileDir: string): Promise<Page> {
+  open = await launchConsole({ profileDir, args: ['--practice'] })
+  return open.page
+}
+
+async function close(): Promise<void> {
+  await open?.close()
+  open = undefined
+}
+
+/** A profile that has practised, with one copy of its record. */
+async function practisedProfile(): Promise<{ profile: string; ledger: string }> {
+  const profile = makeProfile()
+  const page = await launch(profile)
+  await page.getByRole('heading', { name: id.registerStart.title }).waitFor()
+  const backups = join(profile, 'practice', 'backups')
+  await expect
+    .poll(() => readdirSync(backups).filter((name) => name.endsWith('.db')))
+    .toHaveLength(1)
+  await close()
+  return { profile, ledger: join(profile, 'practice', 'ledger.db') }
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .exclude('[data-live-announcer]')
+    .analyze()
+  return violations.map(({ id: rule }) => rule)
+}
+
+function changeSettings(profile: string, change: Readonly<Record<string, string>>): void {
+  const path = join(profile, 'settings.json')
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...change }))
+}
+
+describe('a record of work that cannot be opened', () => {
+  it('is replaced by a copy when the operator says so, and kept aside', async () => {
+    const { profile, ledger } = await practisedProfile()
+    truncateSync(ledger, 6000)
+    changeSettings(profile, { look: 'light' })
+    const page = await launch(profile)
+    await page.getByRole('heading', { name: id.record.titles.damaged }).waitFor()
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await shot(page, 'record-damaged-id-light')
+    expect(await findViolations(page)).toEqual([])
+    expect(readdirSync(join(profile, 'practice')).join()).not.toContain('damaged')
+    await page.getByRole('button', { name: id.record.restore }).click()
+    await page.getByText(id.record.notice.restoredBody).waitFor()
+    await shot(page, 'record-restored-id-light')
+    const kept = readdirSync(join(profile, 'practice')).find((name) => name.includes('damaged'))
+    await page.getByText(kept ?? 'nothing kept').waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await close()
+    await (await launch(profile)).getByRole('heading', { name: id.registerStart.title }).waitFor()
+  })
+
+  it('is begun anew only when the operator says so twice', async () => {
+    const { profile, ledger } = await practisedProfile()
+    unlinkSync(ledger)
+    changeSettings(profile, { look: 'dark', language: 'en' })
+    const page = await launch(profile)
+    await page.getByRole('heading', { name: en.record.titles.missing }).waitFor()
+    await shot(page, 'record-missing-en-dark')
+    expect(await findViolations(page)).toEqual([])
+    expect(readdirSync(join(profile, 'practice'))).not.toContain('ledger.db')
+    await page.getByRole('button', { name: en.record.begin }).click()
+    await page.getByRole('button', { name: en.record.beginConfirm, exact: true }).click()
+    await page.getByText(en.record.notice.begunAnew).waitFor()
+    expect(readdirSync(join(profile, 'practice'))).toContain('ledger.db')
+  })
+
+  it('of a newer console is left alone', async () => {
+    const { profile, ledger } = await practisedProfile()
+    const bytes = readFileSync(ledger)
+    bytes.writeInt32BE(999, 60)
+    writeFileSync(ledger, bytes)
+    const page = await launch(profile)
+    await page.getByRole('heading', { name: id.record.titles.newer }).waitFor()
+    await shot(page, 'record-newer-id')
+    expect(await page.getByRole('button', { name: id.record.restore }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: id.record.begin }).count()).toBe(0)
+    await close()
+    expect(readFileSync(ledger)).toEqual(bytes)
+  })
+
+  it('ends a command with 2 and the way out', async () => {
+    const { profile, ledger } = await practisedProfile()
+    truncateSync(ledger, 0)
+    const { executablePath, args } = consoleCommand()
+    const file = join(profile, 'toko.csv')
+    writeFileSync(file, 'email\n')
+    const flags = ['--practice', '--register', file, '--report', join(profile, 'hasil.csv')]
+    const { status, stderr } = spawnSync(
+      executablePath,
+      [...args, '--profile', profile, ...flags],
+      { encoding: 'utf8', timeout: 60_000 },
+    )
+    expect(status).toBe(2)
+    expect(stderr).toContain(id.errors['ledger-missing'].action)
+  })
+})
