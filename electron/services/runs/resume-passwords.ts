@@ -76,6 +76,7 @@ const wanting: ReadonlySet<RowState> = new Set([
   'excluded',
 ])
 
-function isLocked({ cipher }: DraftDeps, row: RowRecord): boolean {
+/** True for a row that still wants its password and has one whose key is gone. */
+export function isLocked({ cipher }: DraftDeps, row: RowRecord): boolean {
   return wanting.has(row.state) && row.passwordSealed !== null && openPassword(cipher, row) === null
 }

@@ -7,6 +7,10 @@ export interface RunRef {
 
 /** What the `runs:` channels ask for; each method is the channel of the same name (`shared/ipc/contract`). */
 export interface RunsService {
+  /**
+   * Makes a run of a file. Where an unfinished run of the same file lost the key of its passwords,
+   * it gets them back instead, and that run is given.
+   */
   readonly create: (input: {
     readonly sourceId: number
     readonly columns: readonly (string | null)[]

@@ -16,6 +16,7 @@ import type { Sending } from '../sending/sending'
 import type { Sources } from '../sources/sources'
 import { type CreateRunDeps, createRun, throwAway } from './create-run'
 import { editRows, excludeRows, redoStep, undoStep } from './edit-run'
+import { findLockedRun } from './find-locked-run'
 import { planFields } from './match-fields'
 import { createTurns } from './one-at-a-time'
 import { resumePasswords } from './resume-passwords'
@@ -44,16 +45,12 @@ export interface Runs extends RunsService {
    * Reads a run's passwords from its file again, where the key that sealed them is gone; gives how
    * many. Throws `passwords-locked` for another file.
    */
-  readonly resumePasswords: (
-    input: RunRef & {
-      readonly sourceId: number
-      readonly columns: readonly (string | null)[]
-      readonly defaults: Readonly<Record<string, string>>
-    },
-  ) => Promise<number>
+  readonly resumePasswords: (input: RunRef & CreateInput) => Promise<number>
   /** Resolves once nothing is being read, edited or thrown away. */
   readonly whenIdle: () => Promise<void>
 }
+
+type CreateInput = Parameters<RunsService['create']>[0]
 
 const editableStates: ReadonlySet<RunState> = new Set(['ready', 'paused', 'stopped', 'finished'])
 
@@ -104,16 +101,39 @@ export function createRuns(deps: RunsDeps): Runs {
     return { run: show(runId), changed }
   }
 
+  function reseal(runId: number, { sourceId, columns, defaults }: CreateInput): Promise<number> {
+    return change(runId, async () => {
+      const taken = deps.sources.take(sourceId)
+      const { header } = taken.overview
+      const plan = planFields(kind, { header, columns, defaults }, deps.messages())
+      const hash = await deps.sources.hash(sourceId)
+      return resumePasswords(deps, known(runId), { ...taken, hash }, plan)
+    })
+  }
+
+  /** Gives a run its passwords back from its file, ready to go on. */
+  async function unlock(runId: number, input: CreateInput): Promise<number> {
+    await reseal(runId, input)
+    if (known(runId).stopCause === 'passwords-locked') {
+      await writer.write((db) => setRunState(db, runId, 'paused', deps.now()))
+    }
+    return runId
+  }
+
   return {
     create: ({ sourceId, columns, defaults }) =>
       turns.take('import', async () => {
-        const runId = await createRun(deps, deps.sources.take(sourceId), {
-          columns,
-          defaults,
-          messages: deps.messages(),
-          now: deps.now(),
-          onProgress: (rows) => deps.onImportProgress({ sourceId, rows }),
-        })
+        const taken = deps.sources.take(sourceId)
+        const locked = await findLockedRun(deps, taken, await deps.sources.hash(sourceId))
+        const runId = locked
+          ? await unlock(locked.id, { sourceId, columns, defaults })
+          : await createRun(deps, taken, {
+              columns,
+              defaults,
+              messages: deps.messages(),
+              now: deps.now(),
+              onProgress: (rows) => deps.onImportProgress({ sourceId, rows }),
+            })
         await deps.sources.close({ sourceId })
         return show(runId)
       }),
@@ -177,14 +197,7 @@ export function createRuns(deps: RunsDeps): Runs {
       const run = findRunBySource(writer.db, kind.kind, sha256)
       return run && showRun(writer.db, run)
     },
-    resumePasswords: ({ runId, sourceId, columns, defaults }) =>
-      change(runId, async () => {
-        const taken = deps.sources.take(sourceId)
-        const { header } = taken.overview
-        const plan = planFields(kind, { header, columns, defaults }, deps.messages())
-        const hash = await deps.sources.hash(sourceId)
-        return resumePasswords(deps, known(runId), { ...taken, hash }, plan)
-      }),
+    resumePasswords: (input) => reseal(input.runId, input),
     whenIdle: () => turns.whenIdle(),
   }
 }

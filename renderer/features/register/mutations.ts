@@ -49,13 +49,20 @@ export function useInspectSource() {
   })
 }
 
-/** Makes the file a run: every row read, repaired and checked. */
+/** Makes the file a run: every row read, repaired and checked; or unlocks the run it was before. */
 export function useCreateRun() {
   const client = useQueryClient()
   const { goTo } = usePlace()
+  const { registerSend } = useMessages()
+  const { say } = useToasts()
   return useMutation({
     mutationFn: (input: Input<'runs:create'>) => call('runs:create', input),
     onSuccess: (run) => {
+      // A run that was begun before got its passwords back from this file.
+      if (run.startedAt !== null) {
+        runRowsChanged(run.id)
+        say('good', registerSend.unlocked)
+      }
       client.setQueryData(queryKeys.run(run.id), run)
       void client.invalidateQueries({ queryKey: queryKeys.runLists })
       goTo({ step: 'run', runId: run.id, view: 'current' })

@@ -178,7 +178,7 @@ export const errors: typeof source = {
     title: 'The shop passwords cannot be opened',
     explanation: () =>
       'The passwords of this run were encrypted with a key that is no longer on this computer. The rows not sent yet cannot go on.',
-    action: 'Save the results, then open the original file with them to send the rest.',
+    action: 'Open the very same file again, unchanged: this run can then go on.',
   },
   'run-not-found': {
     title: 'Run not found',

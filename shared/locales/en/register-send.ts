@@ -58,6 +58,7 @@ export const registerSend: typeof source = {
     show: 'Show',
     showAll: 'Show all',
   },
+  unlocked: 'The passwords were read again. This run can go on.',
   stops: {
     credentials: {
       title: 'The service refused the key or token.',
@@ -81,8 +82,8 @@ export const registerSend: typeof source = {
     },
     'passwords-locked': {
       title: 'The shops’ passwords cannot be opened on this computer.',
-      body: 'The key no longer fits. Enter the passwords again in the Check step, or open the original file again.',
-      action: 'Fix rows',
+      body: 'Their key is gone. Choose or drop the same file again: the passwords are read anew and this run can go on. Nothing is sent twice.',
+      action: 'Choose the same file',
     },
     interrupted: {
       title: 'The console closed while sending.',

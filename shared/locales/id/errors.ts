@@ -181,7 +181,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     title: 'Kata sandi toko tidak dapat dibuka',
     explanation: () =>
       'Kata sandi di pekerjaan ini dienkripsi dengan kunci yang tidak ada lagi di komputer ini. Baris yang belum dikirim tidak dapat dilanjutkan.',
-    action: 'Simpan hasilnya, lalu buka berkas asli bersama hasil itu untuk mengirim sisanya.',
+    action: 'Buka lagi berkas yang sama, tanpa perubahan: pekerjaan ini lalu dapat dilanjutkan.',
   },
   'run-not-found': {
     title: 'Pekerjaan tidak ditemukan',

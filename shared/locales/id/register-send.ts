@@ -57,6 +57,7 @@ export const registerSend = {
     show: 'Lihat',
     showAll: 'Lihat semua',
   },
+  unlocked: 'Kata sandi sudah dibaca ulang. Pekerjaan ini dapat dilanjutkan.',
   stops: {
     credentials: {
       title: 'Layanan menolak key atau token.',
@@ -80,8 +81,8 @@ export const registerSend = {
     },
     'passwords-locked': {
       title: 'Kata sandi toko tidak dapat dibuka di komputer ini.',
-      body: 'Kuncinya tidak lagi cocok. Isi ulang kata sandi di langkah Periksa, atau buka lagi berkas aslinya.',
-      action: 'Perbaiki baris',
+      body: 'Kuncinya tidak ada lagi. Pilih atau letakkan lagi berkas yang sama: kata sandi dibaca ulang dan pekerjaan ini dapat dilanjutkan. Tidak ada yang dikirim dua kali.',
+      action: 'Pilih berkas yang sama',
     },
     interrupted: {
       title: 'Konsol tertutup di tengah pengiriman.',

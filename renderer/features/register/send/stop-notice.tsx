@@ -1,10 +1,13 @@
+import { useEffect } from 'react'
 import type { Run, StopCause } from '#shared/domain/run'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
+import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
 import { call } from '../../../ipc/call'
 import type { useRunChange } from '../mutations'
+import { useOpenFile } from '../use-open-file'
 
 /** Why the run stopped by itself, and the way out. */
 export function StopNotice({
@@ -15,7 +18,7 @@ export function StopNotice({
   readonly change: ReturnType<typeof useRunChange>
 }) {
   const { registerSend, registerStart, shell } = useMessages()
-  const { goTo, showScreen } = usePlace()
+  const { showScreen } = usePlace()
   const cause = run.stopCause ?? 'interrupted'
   const { title, body, action } = registerSend.stops[cause]
   const runId = run.id
@@ -23,8 +26,6 @@ export function StopNotice({
     switch (found) {
       case 'credentials':
         return showScreen('settings')
-      case 'passwords-locked':
-        return goTo({ step: 'run', runId, view: 'check' })
       default:
         return change.mutate(() => call('runs:start', { runId, trial: false }))
     }
@@ -36,12 +37,33 @@ export function StopNotice({
       title={title}
       announce="assertive"
       actions={
-        <Button isDisabled={change.isPending} onPress={() => help(cause)}>
-          {action}
-        </Button>
+        cause === 'passwords-locked' ? (
+          <ChooseFile label={action} />
+        ) : (
+          <Button isDisabled={change.isPending} onPress={() => help(cause)}>
+            {action}
+          </Button>
+        )
       }
     >
       {body} {run.stopDetail !== null && shell.serverSaid(run.stopDetail)}
     </Notice>
+  )
+}
+
+/** Chosen or dropped, the same file gives the run its passwords back. */
+function ChooseFile({ label }: { readonly label: string }) {
+  const { open, choose } = useOpenFile()
+  const { sayFailure } = useToasts()
+  const { error, reset } = open
+  useEffect(() => {
+    if (error === null) return
+    sayFailure(error)
+    reset()
+  }, [error, reset, sayFailure])
+  return (
+    <Button isPending={open.isPending} onPress={() => choose()}>
+      {label}
+    </Button>
   )
 }

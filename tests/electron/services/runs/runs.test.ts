@@ -145,6 +145,29 @@ describe('resumePasswords()', () => {
     expect(desk.rows(id)).toEqual(before)
   })
 
+  it('gives a locked run its passwords back when its file is opened to be registered', async () => {
+    const { id, later } = await importAndLoseKey()
+    const open = (path: string) => desk.sources.open({ kind: 'register', path })
+    const again = await open(desk.path('toko.csv'))
+    const run = await later.runs.create({ ...again, defaults: {} })
+    expect(run).toMatchObject({ id, state: 'paused', stopCause: null })
+    await later.runs.start({ runId: id, trial: false })
+    await later.sending.whenIdle()
+    expect((await later.runs.find({ runId: id })).totals).toMatchObject({ total: 3, done: 3 })
+    expect(await later.runs.list({ kind: 'register', before: null })).toHaveLength(1)
+  })
+
+  it('makes a run of its own of another file, and of the same file once nothing is locked', async () => {
+    const { id, later } = await importAndLoseKey()
+    const open = (path: string) => desk.sources.open({ kind: 'register', path })
+    const other = await open(desk.write('lain.csv', [header, storeLine(9)]))
+    expect((await later.runs.create({ ...other, defaults: {} })).id).not.toBe(id)
+    const again = await open(desk.path('toko.csv'))
+    expect((await later.runs.create({ ...again, defaults: {} })).id).toBe(id)
+    const third = await open(desk.path('toko.csv'))
+    expect((await later.runs.create({ ...third, defaults: {} })).id).not.toBe(id)
+  })
+
   it('leaves passwords alone that can be opened', async () => {
     const { id } = await desk.importLines(lines)
     const { sourceId, columns } = await desk.sources.open({

@@ -1,0 +1,37 @@
+import { listRowsAfter } from '#electron/ledger/run-rows-table'
+import { findRunBySource, type RunRecord } from '#electron/ledger/runs-table'
+import type { RunState } from '#shared/domain/run'
+import type { TakenSource } from './create-run'
+import type { DraftDeps } from './draft-deps'
+import { isLocked } from './resume-passwords'
+import { nextTurn, sliceSize } from './slices'
+
+const unfinished: ReadonlySet<RunState> = new Set(['ready', 'paused', 'stopped'])
+
+/**
+ * The unfinished run that was made of the very same file, read the same way, and has passwords that
+ * cannot be opened any more. Null where there is none.
+ */
+export async function findLockedRun(
+  deps: DraftDeps,
+  { overview }: Pick<TakenSource, 'overview'>,
+  hash: string,
+): Promise<RunRecord | null> {
+  const run = findRunBySource(deps.writer.db, deps.kind.kind, hash)
+  if (!run || !unfinished.has(run.state)) return null
+  const { sheet, headerRow } = run.source
+  const isSameReading = sheet === overview.sheet && headerRow === overview.headerRow
+  return isSameReading && (await hasLockedRow(deps, run.id)) ? run : null
+}
+
+async function hasLockedRow(deps: DraftDeps, runId: number): Promise<boolean> {
+  let after = -1
+  while (true) {
+    const rows = listRowsAfter(deps.writer.db, runId, after, sliceSize)
+    if (rows.some((row) => isLocked(deps, row))) return true
+    const last = rows.at(-1)
+    if (last === undefined) return false
+    after = last.position
+    await nextTurn()
+  }
+}
