@@ -1,0 +1,48 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { id } from '#shared/locales/id'
+import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { answerDialogs, profileMaker } from './operator'
+import { makeStores } from './stores'
+
+const makeProfile = profileMaker()
+let open: LaunchedConsole | undefined
+
+afterEach(async () => {
+  await open?.close()
+  open = undefined
+})
+
+describe('a run whose passwords cannot be opened', () => {
+  it('gets them back from the same file and goes on', async () => {
+    const profile = makeProfile()
+    const file = join(profile, 'toko.csv')
+    writeFileSync(file, makeStores(3))
+    open = await launchConsole({ profileDir: profile, args: ['--practice'] })
+    await answerDialogs(open.app, file)
+    await open.page.getByRole('button', { name: id.registerStart.choose }).click()
+    await open.page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
+    await open.page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+    await open.page.getByRole('button', { name: id.registerCheck.sendOne }).click()
+    await open.page.getByRole('heading', { name: id.registerSend.titles.trialDone }).waitFor()
+    await open.close()
+
+    rmSync(join(profile, 'data-key.json'))
+    open = await launchConsole({ profileDir: profile, args: ['--practice'] })
+    const { app, page } = open
+    await page.getByRole('button', { name: id.registerStart.runs.resumeLabel('toko.csv') }).click()
+    await page.getByRole('button', { name: /^(Lanjutkan$|Kirim sisanya)/ }).click()
+    const { title, action } = id.registerSend.stops['passwords-locked']
+    await page.getByText(title).waitFor()
+    await shot(page, 'passwords-locked')
+    await answerDialogs(app, file)
+    await page.getByRole('button', { name: action }).click()
+    await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
+    await page.getByText(id.registerSend.unlocked).waitFor()
+    await shot(page, 'passwords-unlocked')
+    await page.getByRole('button', { name: /^(Lanjutkan$|Kirim sisanya)/ }).click()
+    await page.getByRole('heading', { name: id.registerResult.titles.finished }).waitFor()
+    expect(await page.getByText(title).count()).toBe(0)
+  })
+})
