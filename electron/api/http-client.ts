@@ -112,8 +112,10 @@ function explainFailure(error: unknown, progress: Progress): HttpAnswer {
   if (error instanceof DeadlinePassed) {
     return { kind: 'unsent', cause: 'queue-timeout', detail: 'no free connection in time' }
   }
-  const detail = error instanceof ConnectFailure ? error.reason : technicalWord(error)
-  return { kind: 'unsent', cause: 'connect-failed', detail }
+  if (error instanceof ConnectFailure) {
+    return { kind: 'unsent', cause: error.proxy ?? 'connect-failed', detail: error.reason }
+  }
+  return { kind: 'unsent', cause: 'connect-failed', detail: technicalWord(error) }
 }
 
 /** A client for one service. Errors and causes of undici end here; see `technicalWord`. */

@@ -1,7 +1,10 @@
 import type { ReferenceData, User } from '#shared/domain/user'
 
+/** What a proxy did that kept a call from leaving: it asked for a password, or made no tunnel. */
+export type ProxyCause = 'proxy-password' | 'proxy-failed'
+
 /** Why a call surely never reached the server. */
-export type UnsentCause = 'connect-failed' | 'queue-timeout'
+export type UnsentCause = 'connect-failed' | 'queue-timeout' | ProxyCause
 
 /** Why nobody can say whether the server acted. */
 export type UnknownCause =

@@ -1,7 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
 import { assertNever } from '#shared/domain/assert-never'
 import type { ErrorCode } from '#shared/domain/error-code'
-import type { ReadOutcome, UnknownCause } from './outcome'
+import type { ReadOutcome, UnknownCause, UnsentCause } from './outcome'
 
 const codeOfCause: Readonly<Record<UnknownCause, ErrorCode>> = {
   timeout: 'server-timeout',
@@ -11,6 +11,13 @@ const codeOfCause: Readonly<Record<UnknownCause, ErrorCode>> = {
   unreadable: 'server-unreadable',
   'too-large': 'server-unreadable',
   'cut-off': 'server-unreadable',
+}
+
+const codeOfUnsent: Readonly<Record<UnsentCause, ErrorCode>> = {
+  'connect-failed': 'server-unreachable',
+  'queue-timeout': 'server-unreachable',
+  'proxy-password': 'proxy-password',
+  'proxy-failed': 'proxy-failed',
 }
 
 /**
@@ -28,7 +35,7 @@ export function readOrThrow<T>(outcome: ReadOutcome<T>): T {
         details: { messages: outcome.messages },
       })
     case 'unsent':
-      throw new AppError('server-unreachable', `${outcome.cause}: ${outcome.detail}`)
+      throw new AppError(codeOfUnsent[outcome.cause], `${outcome.cause}: ${outcome.detail}`)
     case 'unknown':
       throw new AppError(codeOfCause[outcome.cause], `${outcome.cause}: ${outcome.detail}`)
     default:

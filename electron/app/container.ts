@@ -19,6 +19,7 @@ import { verifyCredentials } from '#electron/services/settings/verify-credential
 import { createWorkspaces, type WorkMode } from '#electron/services/settings/workspaces'
 import type { RunProgress } from '#shared/domain/run'
 import type { CommandOptions, CommonOptions } from './command-line/invocation'
+import { findProxy } from './find-proxy'
 import { createLogger } from './logger'
 import { openStore } from './open-store'
 import { openWorkspace, type Target } from './open-workspace'
@@ -111,7 +112,8 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
   const verify: ConnectDeps['verify'] = async (candidate, baseUrl) => {
     redactor.hide(candidate.key)
     redactor.hide(candidate.token)
-    const api = createElkassaApi({ baseUrl, credentials: candidate })
+    const proxy = await findProxy(settings.current(), baseUrl)
+    const api = createElkassaApi({ baseUrl, credentials: candidate, ...proxy })
     await verifyCredentials(api).finally(() => api.close())
   }
   const statusDeps = {

@@ -7,7 +7,7 @@ import { createRegisterSending } from '#electron/services/sending/register-sendi
 import { createSending } from '#electron/services/sending/sending'
 import type { Connection } from '#electron/services/settings/connection'
 import { createSources } from '#electron/services/sources/sources'
-import type { RunProgress } from '#shared/domain/run'
+import type { RunProgress, StopCause } from '#shared/domain/run'
 import { messagesIn } from '#shared/locales/messages'
 import type { Work, WorkspaceParts } from './workspace-parts'
 
@@ -77,8 +77,10 @@ function paceOf({ settings, sendingOverrides }: WorkspaceParts) {
   return { start: Math.min(firstInFlight, pace.most), ...pace }
 }
 
+const awayCauses: ReadonlySet<StopCause> = new Set(['network', 'proxy-password', 'proxy-failed'])
+
 function reportConnection(connection: Connection, { state, stopCause, totals }: RunProgress): void {
   if (stopCause === 'credentials') connection.report('bad-credentials')
-  else if (stopCause === 'network') connection.report('offline')
+  else if (stopCause !== null && awayCauses.has(stopCause)) connection.report('offline')
   else if (state === 'running' && totals.done > 0) connection.report('online')
 }

@@ -16,6 +16,7 @@ import { createUsersService } from '#electron/services/users/users-service'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
 import type { RunProgress } from '#shared/domain/run'
 import { createWork } from './create-work'
+import { findProxy } from './find-proxy'
 import type { Logger } from './logger'
 import { openOwnLedger } from './open-own-ledger'
 import type { Paths } from './paths'
@@ -84,6 +85,7 @@ async function assemble(
     credentials: service.credentials,
     postFormat: settings.current().postFormat,
     connections,
+    ...service.proxy,
   })
   closers.push(api.close)
   const { ledger, close: closeLedger } = openOwnLedger(deps, target.mode)
@@ -124,6 +126,7 @@ async function assemble(
 type Service = Pick<Workspace, 'setConditions'> & {
   readonly baseUrl: string
   readonly credentials: Credentials
+  readonly proxy: { readonly proxyUrl?: string }
   readonly close: () => Promise<void>
 }
 
@@ -134,7 +137,8 @@ async function findService(
 ): Promise<Service> {
   if (target.mode === 'live') {
     const nothing = () => undefined
-    return { ...target, setConditions: nothing, close: () => Promise.resolve() }
+    const proxy = await findProxy(settings.current(), target.baseUrl)
+    return { ...target, proxy, setConditions: nothing, close: () => Promise.resolve() }
   }
   const server = await startPracticeServer({
     ...(target.behaviour ?? practiceBehaviours[settings.current().practiceConditions]),
@@ -143,6 +147,7 @@ async function findService(
   return {
     baseUrl: server.url,
     credentials: { key: server.key, token: server.token },
+    proxy: {},
     setConditions: (conditions) => {
       if (target.behaviour) return
       server.setLatency(practiceBehaviours[conditions].latencyMs)

@@ -6,6 +6,7 @@ import { createRecordHandlers } from '#electron/ipc/record-handlers'
 import { createRunsHandlers } from '#electron/ipc/runs-handlers'
 import { createSettingsHandlers } from '#electron/ipc/settings-handlers'
 import { createSourcesHandlers } from '#electron/ipc/sources-handlers'
+import { checkConnection } from '#electron/services/settings/connect'
 import type { SettingsChange } from '#shared/domain/settings'
 import type { Container } from './container'
 import { textsOf } from './texts'
@@ -17,9 +18,11 @@ interface PageDeps {
   readonly onSettings: () => void
 }
 
+const clientSettings = ['postFormat', 'proxyMode', 'proxyUrl'] as const
+
 /** Everything the page may ask for. A channel left out does not compile. */
 export function createHandlers({ container, findWindow, onSettings }: PageDeps): Handlers {
-  const { settings, workspaces, readStatus, connect } = container
+  const { settings, workspaces, readStatus, connect, log } = container
   const dialogs = createDialogs(findWindow)
   const texts = () => textsOf(settings.current().language).dialog
 
@@ -27,9 +30,11 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     const before = settings.current()
     const after = settings.change(change)
     onSettings()
-    // The client was made for the old form.
-    if (after.postFormat !== before.postFormat && after.mode !== 'unset' && workspaces.find()) {
+    // The client was made for the old ones.
+    const isOther = clientSettings.some((name) => after[name] !== before[name])
+    if (isOther && after.mode !== 'unset' && workspaces.find()) {
       await workspaces.open(after.mode)
+      checkConnection(connect).catch((error: unknown) => log.warn('the service is away', error))
     }
   }
   return {

@@ -9,6 +9,8 @@ export const errorCodeSchema = z.enum([
   'server-unreadable',
   'server-timeout',
   'server-busy',
+  'proxy-password',
+  'proxy-failed',
   'insecure-address',
   'not-connected',
   // files

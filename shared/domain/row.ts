@@ -42,6 +42,8 @@ export const outcomeCauseSchema = z.enum([
   'interrupted',
   'connect-failed',
   'queue-timeout',
+  'proxy-password',
+  'proxy-failed',
   'credentials',
   'check-failed',
   'existed-before',

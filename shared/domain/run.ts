@@ -20,6 +20,8 @@ export type RunState = z.infer<typeof runStateSchema>
 export const stopCauseSchema = z.enum([
   'credentials',
   'network',
+  'proxy-password',
+  'proxy-failed',
   'alike-failures',
   'disk-full',
   'passwords-locked',

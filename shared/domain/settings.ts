@@ -11,6 +11,18 @@ export type Look = z.infer<typeof lookSchema>
 export const modeSchema = z.enum(['unset', 'practice', 'live'])
 export type Mode = z.infer<typeof modeSchema>
 
+/** How calls leave this computer: as the system says, straight, or by a proxy of one's own. */
+export const proxyModeSchema = z.enum(['system', 'none', 'own'])
+export type ProxyMode = z.infer<typeof proxyModeSchema>
+
+/** True for scheme, host and port of a proxy and nothing more: a password has no place in settings. */
+export function isProxyAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, pathname, search, hash } = new URL(text)
+  const isPlain = username === '' && password === '' && search === '' && hash === ''
+  return /^https?:$/.test(protocol) && isPlain && pathname === '/'
+}
+
 /** What the page may change. Mode and address change through their own channels. */
 const changeable = z.object({
   language: languageSchema,
@@ -20,6 +32,12 @@ const changeable = z.object({
   maxInFlight: z.int().min(1).max(16),
   /** How long a lost registration may take to appear before it counts as absent, seconds. */
   settleSeconds: z.int().min(5).max(3600),
+  proxyMode: proxyModeSchema,
+  /** Used where the mode is `own`; empty until one was entered. */
+  proxyUrl: z
+    .string()
+    .max(500)
+    .refine((text) => text === '' || isProxyAddress(text)),
 })
 const { shape } = changeable
 
@@ -30,6 +48,8 @@ export const settingsSchema = z.object({
   postFormat: shape.postFormat.default('form'),
   maxInFlight: shape.maxInFlight.default(8),
   settleSeconds: shape.settleSeconds.default(120),
+  proxyMode: shape.proxyMode.default('system'),
+  proxyUrl: shape.proxyUrl.default(''),
   mode: modeSchema.default('unset'),
   baseUrl: z.string().default('https://api.elkassa.com/integration'),
 })

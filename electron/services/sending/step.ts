@@ -1,4 +1,4 @@
-import type { ReadOutcome } from '#electron/api/outcome'
+import type { ProxyCause, ReadOutcome, UnsentCause } from '#electron/api/outcome'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { assertNever } from '#shared/domain/assert-never'
@@ -43,6 +43,8 @@ export interface Failure {
   readonly detail: string
   /** The service could not be reached at all. */
   readonly isNetwork: boolean
+  /** What the proxy did, where it was the proxy that failed. */
+  readonly proxy?: ProxyCause | null
   /** The service is asked too much of; `retryAfterMs` where it named a time. */
   readonly isStruggle: boolean
   readonly retryAfterMs?: number | undefined
@@ -105,9 +107,14 @@ export function asFailure(
     sign: `${step} ${outcome.kind} ${outcome.cause}`,
     detail: outcome.detail,
     isNetwork: outcome.kind === 'unsent',
+    proxy: outcome.kind === 'unsent' ? proxyOf(outcome.cause) : null,
     isStruggle: outcome.kind === 'unknown' && strugglingCauses.has(outcome.cause),
     retryAfterMs: outcome.retryAfterMs,
   }
+}
+
+function proxyOf(cause: UnsentCause): ProxyCause | null {
+  return cause === 'proxy-password' || cause === 'proxy-failed' ? cause : null
 }
 
 const strugglingCauses: ReadonlySet<string> = new Set(['timeout', 'rate-limited', 'server-error'])

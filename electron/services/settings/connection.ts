@@ -37,5 +37,6 @@ export function createConnection(onChange: () => void): Connection {
 function stateAfter(error: unknown): ConnectionState {
   if (!(error instanceof AppError)) return 'unknown'
   if (error.code === 'bad-credentials') return 'bad-credentials'
+  if (error.code.startsWith('proxy-')) return 'offline'
   return error.code.startsWith('server-') && error.code !== 'server-refused' ? 'offline' : 'unknown'
 }

@@ -9,6 +9,7 @@ import { Panel } from '../../components/panel'
 import { AppearancePanel } from './appearance-panel'
 import { ConnectionPanel } from './connection-panel'
 import { useOpenFolder } from './mutations'
+import { NetworkPanel } from './network-panel'
 import { PracticePanel } from './practice-panel'
 import { SendingPanel } from './sending-panel'
 import styles from './settings.module.css'
@@ -28,6 +29,7 @@ export function SettingsScreen() {
         <ConnectionPanel />
         <PracticePanel />
         <SendingPanel />
+        <NetworkPanel />
         <AppearancePanel />
         <Panel title={words.folders.title}>
           <div className={styles.fields}>

@@ -39,6 +39,19 @@ export const errors: typeof source = {
     explanation: () => 'The ELKASSA service asks us to wait.',
     action: 'Try again in a few minutes.',
   },
+  'proxy-password': {
+    title: 'The proxy asks for a password',
+    explanation: () =>
+      'The proxy of this network serves signed-in users only, and the console cannot sign in to it. Nothing reached the service.',
+    action:
+      'Ask your network’s keeper to open the service’s address, or choose another proxy in Settings.',
+  },
+  'proxy-failed': {
+    title: 'The proxy cannot be used',
+    explanation: () =>
+      'The proxy did not answer, or would not connect to the service. Nothing reached the service.',
+    action: 'Check the proxy’s address in Settings, or choose no proxy.',
+  },
   'insecure-address': {
     title: 'The service address is not secure',
     explanation: () =>

@@ -81,6 +81,8 @@ export const native: typeof source = {
     stopped: {
       credentials: 'Stopped: the service does not accept the key or token.',
       network: 'Stopped: the service cannot be reached. Run the same command again to go on.',
+      'proxy-password': 'Stopped: the proxy asks for a password. Nothing reached the service.',
+      'proxy-failed': 'Stopped: the proxy cannot be used. Check it, then run again.',
       'alike-failures': 'Stopped: too many like failures. See the Note column of the report.',
       'disk-full': 'Stopped: the disk is full, outcomes cannot be recorded.',
       'passwords-locked': 'Stopped: the passwords cannot be opened. Run again with the same file.',

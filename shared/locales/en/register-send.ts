@@ -70,6 +70,16 @@ export const registerSend: typeof source = {
       body: 'Rows that have not left are still waiting. Check the network, then continue.',
       action: 'Continue',
     },
+    'proxy-password': {
+      title: 'The proxy of this network asks for a password.',
+      body: 'No more rows leave. Ask your network’s keeper to open the service’s address, or choose another proxy in Settings.',
+      action: 'Open Settings',
+    },
+    'proxy-failed': {
+      title: 'The proxy cannot be used.',
+      body: 'Rows that have not left are still waiting. Check the proxy in Settings, then continue.',
+      action: 'Open Settings',
+    },
     'alike-failures': {
       title: '20 rows in a row failed in the same way.',
       body: 'Something is wrong with all of them, not with one. Read the notes below before continuing.',

@@ -38,6 +38,8 @@ export const results: typeof source = {
     interrupted: 'The console closed while this row was being sent',
     'connect-failed': 'The service could not be reached; the data never left',
     'queue-timeout': 'It waited too long; the data never left',
+    'proxy-password': 'The proxy asked for a password; the data never left',
+    'proxy-failed': 'The proxy could not be used; the data never left',
     credentials: 'Key or token refused',
     'check-failed': 'Checking the email failed; this row has not been sent',
     'existed-before': 'This email was registered before this row was sent',

@@ -38,6 +38,20 @@ export const settings: typeof source = {
     settleSecondsHint: 'Longer is safer. The default is 120 seconds.',
     range: (from, to) => `${formats.number(from)} to ${formats.number(to)}`,
   },
+  network: {
+    title: 'Network',
+    mode: 'The way to the service',
+    modes: { system: 'As the system says', none: 'No proxy', own: 'My own proxy' },
+    explained: {
+      system: 'Uses the proxy set on this computer, where there is one',
+      none: 'Straight to the service',
+      own: 'Uses the address below',
+    },
+    address: 'Proxy address',
+    addressHint:
+      'For example http://proxy.office:8080. The practice service never goes through a proxy.',
+    addressWrong: 'Write address and port alone, without user name and password.',
+  },
   appearance: {
     title: 'Language and look',
     language: 'Language',

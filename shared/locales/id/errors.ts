@@ -41,6 +41,19 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     explanation: () => 'Layanan ELKASSA meminta kita menunggu.',
     action: 'Coba lagi beberapa menit lagi.',
   },
+  'proxy-password': {
+    title: 'Proksi meminta kata sandi',
+    explanation: () =>
+      'Proksi di jaringan ini hanya melayani pengguna yang masuk, dan konsol tidak dapat masuk ke sana. Tidak ada yang sampai ke layanan.',
+    action:
+      'Minta pengelola jaringan membuka alamat layanan, atau pilih proksi lain di Pengaturan.',
+  },
+  'proxy-failed': {
+    title: 'Proksi tidak dapat dipakai',
+    explanation: () =>
+      'Proksi tidak menjawab atau menolak menyambungkan ke layanan. Tidak ada yang sampai ke layanan.',
+    action: 'Periksa alamat proksi di Pengaturan, atau pilih tanpa proksi.',
+  },
   'insecure-address': {
     title: 'Alamat layanan tidak aman',
     explanation: () =>

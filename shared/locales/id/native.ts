@@ -92,6 +92,9 @@ export const native = {
       credentials: 'Berhenti: key atau token tidak diterima layanan.',
       network:
         'Berhenti: layanan tidak dapat dihubungi. Jalankan lagi perintah yang sama untuk melanjutkan.',
+      'proxy-password': 'Berhenti: proksi meminta kata sandi. Tidak ada yang sampai ke layanan.',
+      'proxy-failed':
+        'Berhenti: proksi tidak dapat dipakai. Periksa proksinya, lalu jalankan lagi.',
       'alike-failures':
         'Berhenti: terlalu banyak kegagalan yang sama. Lihat kolom Keterangan di laporan.',
       'disk-full': 'Berhenti: disk penuh, hasil tidak dapat dicatat.',

@@ -69,6 +69,16 @@ export const registerSend = {
       body: 'Baris yang belum berangkat tetap menunggu. Periksa jaringan, lalu lanjutkan.',
       action: 'Lanjutkan',
     },
+    'proxy-password': {
+      title: 'Proksi di jaringan ini meminta kata sandi.',
+      body: 'Tidak ada baris lagi yang berangkat. Minta pengelola jaringan membuka alamat layanan, atau pilih proksi lain di Pengaturan.',
+      action: 'Buka Pengaturan',
+    },
+    'proxy-failed': {
+      title: 'Proksi tidak dapat dipakai.',
+      body: 'Baris yang belum berangkat tetap menunggu. Periksa proksi di Pengaturan, lalu lanjutkan.',
+      action: 'Buka Pengaturan',
+    },
     'alike-failures': {
       title: '20 baris berturut-turut gagal dengan cara yang sama.',
       body: 'Ada yang salah pada semuanya, bukan pada satu baris. Baca keterangannya di bawah sebelum melanjutkan.',

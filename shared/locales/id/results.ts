@@ -38,6 +38,8 @@ export const results = {
     interrupted: 'Konsol tertutup saat baris ini sedang dikirim',
     'connect-failed': 'Layanan tidak dapat dihubungi; data tidak sempat dikirim',
     'queue-timeout': 'Menunggu terlalu lama; data tidak sempat dikirim',
+    'proxy-password': 'Proksi meminta kata sandi; data tidak sempat dikirim',
+    'proxy-failed': 'Proksi tidak dapat dipakai; data tidak sempat dikirim',
     credentials: 'Key atau token ditolak',
     'check-failed': 'Pemeriksaan email gagal; baris ini belum dikirim',
     'existed-before': 'Email ini sudah terdaftar sebelum baris ini dikirim',

@@ -37,6 +37,19 @@ export const settings = {
     settleSecondsHint: 'Lebih lama lebih aman. Bawaan 120 detik.',
     range: (from: number, to: number) => `${formats.number(from)} sampai ${formats.number(to)}`,
   },
+  network: {
+    title: 'Jaringan',
+    mode: 'Jalan ke layanan',
+    modes: { system: 'Ikuti sistem', none: 'Tanpa proksi', own: 'Proksi sendiri' },
+    explained: {
+      system: 'Memakai proksi yang diatur di komputer ini, bila ada',
+      none: 'Langsung ke layanan',
+      own: 'Memakai alamat di bawah ini',
+    },
+    address: 'Alamat proksi',
+    addressHint: 'Contoh: http://proksi.kantor:8080. Layanan latihan tidak pernah lewat proksi.',
+    addressWrong: 'Tulis alamat dan porta saja, tanpa nama pengguna dan kata sandi.',
+  },
   appearance: {
     title: 'Bahasa dan tampilan',
     language: 'Bahasa',

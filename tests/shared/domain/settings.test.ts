@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settingsChangeSchema, settingsSchema } from '#shared/domain/settings'
+import { isProxyAddress, settingsChangeSchema, settingsSchema } from '#shared/domain/settings'
 
 describe('settingsChangeSchema', () => {
   it('leaves alone what is not changed', () => {
@@ -18,5 +18,25 @@ describe('settingsSchema', () => {
       look: 'system',
       mode: 'unset',
     })
+  })
+})
+
+describe('isProxyAddress()', () => {
+  it.each(['http://proksi.kantor:8080', 'https://10.0.0.1', 'http://[::1]:3128/'])(
+    'takes %s',
+    (text) => {
+      expect(isProxyAddress(text)).toBe(true)
+    },
+  )
+
+  it.each([
+    'proksi.kantor',
+    'socks5://proksi:1080',
+    'http://nama:sandi@proksi:8080',
+    'http://proksi/jalan',
+    'http://proksi/?a',
+    '',
+  ])('refuses %j', (text) => {
+    expect(isProxyAddress(text)).toBe(false)
   })
 })

@@ -25,6 +25,8 @@ export function StopNotice({
   const help = (found: StopCause) => {
     switch (found) {
       case 'credentials':
+      case 'proxy-password':
+      case 'proxy-failed':
         return showScreen('settings')
       default:
         return change.mutate(() => call('runs:start', { runId, trial: false }))
@@ -46,9 +48,14 @@ export function StopNotice({
         )
       }
     >
-      {body} {run.stopDetail !== null && shell.serverSaid(run.stopDetail)}
+      {body} {hasWords(cause) && run.stopDetail !== null && shell.serverSaid(run.stopDetail)}
     </Notice>
   )
+}
+
+/** Where the network or a proxy is in the way, the detail is a technical word and not the server's. */
+function hasWords(cause: StopCause): boolean {
+  return cause === 'credentials' || cause === 'alike-failures'
 }
 
 /** Chosen or dropped, the same file gives the run its passwords back. */

@@ -1,0 +1,52 @@
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+
+/** A DER element: its tag, its length, its content. */
+function element(tag: number, ...parts: readonly Uint8Array[]): Buffer {
+  const content = Buffer.concat(parts)
+  const { length } = content
+  const size =
+    length < 0x80
+      ? [length]
+      : length < 0x100
+        ? [0x81, length]
+        : [0x82, Math.floor(length / 0x100), length % 0x100]
+  return Buffer.concat([Buffer.from([tag, ...size]), content])
+}
+
+const sequence = (...parts: readonly Uint8Array[]) => element(0x30, ...parts)
+const objectId = (hex: string) => element(0x06, Buffer.from(hex, 'hex'))
+const integer = (bytes: Uint8Array) => element(0x02, bytes)
+const time = (text: string) => element(0x17, Buffer.from(text))
+const bits = (bytes: Uint8Array) => element(0x03, Buffer.from([0]), bytes)
+const octets = (bytes: Uint8Array) => element(0x04, bytes)
+
+const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'))
+
+/** A certificate that signed itself, for one host name, made anew at each call: PEM of it and its key. */
+export function makeCertificate(host: string): { readonly cert: string; readonly key: string } {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  const name = sequence(
+    element(0x31, sequence(objectId('550403'), element(0x0c, Buffer.from(host)))),
+  )
+  const altName = sequence(objectId('551d11'), octets(sequence(element(0x82, Buffer.from(host)))))
+  const isAuthority = sequence(
+    objectId('551d13'),
+    octets(sequence(element(0x01, Buffer.from([0xff])))),
+  )
+  const toSign = sequence(
+    element(0xa0, integer(Buffer.from([2]))),
+    integer(Buffer.concat([Buffer.from([1]), randomBytes(8)])),
+    ecdsaWithSha256,
+    name,
+    sequence(time('200101000000Z'), time('491231235959Z')),
+    name,
+    publicKey.export({ type: 'spki', format: 'der' }),
+    element(0xa3, sequence(altName, isAuthority)),
+  )
+  const der = sequence(toSign, ecdsaWithSha256, bits(sign('sha256', toSign, privateKey)))
+  const lines = der.toString('base64').replace(/.{64}/g, '$&\n')
+  return {
+    cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  }
+}
