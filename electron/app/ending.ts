@@ -33,6 +33,16 @@ export function createEnding({ hasWindow }: { readonly hasWindow: boolean }) {
       process.stderr.write(`${sentence(readTexts().commandLine)}\n`)
       app.exit(couldNotRun)
     },
+    /** A sentence for somebody who opened a window: in a box, and for whoever started the process. */
+    endWithBox: (sentence: (texts: Texts['commandLine']) => string) => {
+      const texts = readTexts()
+      const text = sentence(texts.commandLine)
+      process.stderr.write(`${text}\n`)
+      app
+        .whenReady()
+        .then(() => dialog.showErrorBox(texts.dialog.cannotStart, text))
+        .finally(() => app.exit(couldNotRun))
+    },
     endWithUsage: () => {
       process.stdout.write(`${readTexts().commandLine.usage}\n`)
       app.exit(0)

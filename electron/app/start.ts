@@ -6,17 +6,20 @@ import { createProgressLine } from './command-line/progress-line'
 import { runCommand } from './command-line/run-command'
 import { createContainer } from './container'
 import { createEnding, readTexts } from './ending'
+import { findHolder, noteHolder } from './profile-holder'
 import { registerScheme } from './protocol'
 import { runWindow } from './run-window'
 
 /** Starts the console with its window, unless one with this profile is open: that one comes forward. */
 export function startWindow(options: CommonOptions): void {
   setProfile(options)
-  const { endWithFailure } = createEnding({ hasWindow: true })
+  const { endWithFailure, endWithBox } = createEnding({ hasWindow: true })
   if (!app.requestSingleInstanceLock()) {
-    app.exit(0)
+    if (findHolder(app.getPath('userData')) === 'window') app.exit(0)
+    else endWithBox((texts) => texts.heldByCommand)
     return
   }
+  noteHolder(app.getPath('userData'), 'window')
   registerScheme()
   app
     .whenReady()
@@ -34,6 +37,7 @@ export function startCommand(options: CommandOptions, credentials: Credentials |
     endWithSentence((texts) => texts.profileInUse)
     return
   }
+  noteHolder(app.getPath('userData'), 'command')
   app
     .whenReady()
     .then(() => createContainer({ options, emit: ignore, onRunProgress: sayProgress() }))

@@ -16,8 +16,9 @@ export type CsvFormat = {
  * `onRecord` is called at once; when it returns `false` reading ends. `afterChunk` is awaited
  * between chunks, so that a slow taker holds the file back.
  *
- * @throws AppError `file-unterminated-quote` with `line`, the first line of the record whose quote
- *   is not closed or stands inside a cell.
+ * @throws AppError with `line`, the first line of the record, and `column`:
+ *   `file-unterminated-quote` for a quote that is not closed or closed by the next one,
+ *   `file-stray-quote` for one inside a cell that began without.
  */
 export async function readRecords(
   chunks: AsyncIterable<Buffer>,
@@ -109,7 +110,9 @@ function toAppError(error: unknown, line: number, parserLine: number): unknown {
   const onOneLine = typeof error.lines === 'number' && error.lines <= parserLine
   if (error.code === 'CSV_MAX_RECORD_SIZE' && onOneLine) return notATable('binary')
   const column = typeof error.column === 'number' ? error.column + 1 : 1
-  return new AppError('file-unterminated-quote', `${error.code} at line ${line}`, {
+  const code =
+    error.code === 'INVALID_OPENING_QUOTE' ? 'file-stray-quote' : 'file-unterminated-quote'
+  return new AppError(code, `${error.code} at line ${line}`, {
     details: { line, column },
   })
 }

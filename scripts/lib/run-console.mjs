@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { provideBuild } from './build.mjs'
 import { provideElectron } from './electron-runtime.mjs'
+import { joinFlags } from './join-flags.mjs'
 import { keyringFolderFor, provideSession } from './session.mjs'
 import { provideSystemPackages } from './system-packages.mjs'
 
@@ -26,10 +27,14 @@ export async function runConsole(args, onVirtualDisplay) {
   if (session.display) onVirtualDisplay?.(session.display)
   try {
     const env = { ...process.env, ...session.env }
-    return await runApp(electron.executablePath, [...electron.args, ...session.args, ...args], {
-      cwd,
-      env,
-    })
+    return await runApp(
+      electron.executablePath,
+      [...electron.args, ...session.args, ...joinFlags(args)],
+      {
+        cwd,
+        env,
+      },
+    )
   } finally {
     await session.stop()
   }

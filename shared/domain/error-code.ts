@@ -21,6 +21,7 @@ export const errorCodeSchema = z.enum([
   'file-not-a-table',
   'file-no-header',
   'file-unterminated-quote',
+  'file-stray-quote',
   'file-encrypted',
   'file-old-xls',
   'file-damaged',

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
+import { id } from '#shared/locales/id'
 import { consoleCommand } from './launch'
 import { profileMaker } from './operator'
 import { makeStores } from './stores'
@@ -101,6 +102,27 @@ describe('elkassa-console --register', () => {
     expect(JSON.parse(stdout)).toMatchObject({ total: 120, done: 120 })
     expect(server.counts()).toMatchObject({ registered: 120, duplicatesRefused: 0 })
     expect(server.userCount()).toBe(50 + 120)
+  })
+
+  it('is named to whoever opens a window on its profile meanwhile', async () => {
+    const profile = makeProfile()
+    const file = join(profile, 'banyak.csv')
+    writeFileSync(file, makeStores(400))
+    server.setLatency([200, 200])
+    const command = start(profile, register(file, join(profile, 'laporan.csv')))
+    const ended = finish(command)
+    await expect.poll(() => server.counts().registered, { timeout: 60_000 }).toBeGreaterThan(0)
+    const { executablePath, args } = consoleCommand()
+    const window = spawn(executablePath, [...args, '--profile', profile], { stdio: 'pipe' })
+    const said = new Promise<string>((resolve) => {
+      window.stderr.on('data', (chunk) => {
+        if (String(chunk).includes(id.native.commandLine.heldByCommand)) resolve(String(chunk))
+      })
+    })
+    expect(await said).toContain(id.native.commandLine.heldByCommand)
+    window.kill('SIGKILL')
+    command.kill('SIGKILL')
+    await ended
   })
 
   const refused: [string, readonly string[], Record<string, string>][] = [

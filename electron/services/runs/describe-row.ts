@@ -1,5 +1,6 @@
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { assertNever } from '#shared/domain/assert-never'
+import { isProvenByReading } from '#shared/domain/is-proven-by-reading'
 import type { RowConflict } from '#shared/domain/row'
 import type { Messages } from '#shared/locales/id'
 
@@ -12,6 +13,7 @@ export function describeRow(
   const said = row.serverMessage ? [`“${row.serverMessage}”`] : []
   if (row.state === 'problem') return describeProblems(row, labels, messages)
   if (row.conflict !== null) return describeConflict(row.conflict, messages)
+  if (isProvenByReading(row)) return messages.results.provenByReading
   const cause = row.cause === null ? [] : [messages.results.causes[row.cause]]
   return [...cause, ...said].join(': ')
 }

@@ -112,6 +112,16 @@ export const errors: typeof source = {
     },
     action: 'Correct that quotation mark, or save the file again from Excel.',
   },
+  'file-stray-quote': {
+    title: 'A quotation mark inside a cell',
+    explanation: (details) => {
+      const line = blank(details, 'line')
+      return line === ''
+        ? 'A cell begins without a quotation mark and has one inside, so it is not clear where the cell ends.'
+        : `On line ${line}, in column ${blank(details, 'column', '1')}, a cell begins without a quotation mark and has one inside, so it is not clear where it ends.`
+    },
+    action: 'Remove that quotation mark, or save the file again from Excel.',
+  },
   'file-encrypted': {
     title: 'The file is protected by a password',
     explanation: (details) => `${fileWord(details, 'The file')} cannot be read while it is locked.`,

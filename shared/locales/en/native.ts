@@ -89,6 +89,8 @@ export const native: typeof source = {
       interrupted: 'Stopped by a fault in the application. Run the same command again to go on.',
     },
     seeHelp: 'See --help.',
+    heldByCommand:
+      'A command is using this data (ELKASSA Console without a window). Wait until it has ended, then open the console again.',
     profileInUse:
       'ELKASSA Console is open with this profile. Close it first, or use another --profile.',
   },

@@ -44,6 +44,8 @@ export const results: typeof source = {
     'check-failed': 'Checking the email failed; this row has not been sent',
     'existed-before': 'This email was registered before this row was sent',
   },
+  /** Done, though no answer said so. */
+  provenByReading: 'The service’s answer did not arrive, reading its data proved the outcome',
   checkedAgain: (time) => `checked again ${time}`,
   conflicts: {
     leftOut: 'Left out by the operator',

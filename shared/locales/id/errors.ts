@@ -113,6 +113,16 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     },
     action: 'Perbaiki tanda kutip itu, atau simpan ulang berkasnya dari Excel.',
   },
+  'file-stray-quote': {
+    title: 'Tanda kutip di tengah isian',
+    explanation: (details) => {
+      const line = blank(details, 'line')
+      return line === ''
+        ? 'Isian dimulai tanpa tanda kutip, lalu ada tanda kutip di tengahnya, jadi tidak jelas di mana isian itu berakhir.'
+        : `Di baris ${line}, kolom ke-${blank(details, 'column', '1')}, isian dimulai tanpa tanda kutip, lalu ada tanda kutip di tengahnya, jadi tidak jelas di mana isian itu berakhir.`
+    },
+    action: 'Hapus tanda kutip itu, atau simpan ulang berkasnya dari Excel.',
+  },
   'file-encrypted': {
     title: 'Berkas dilindungi kata sandi',
     explanation: (details) => `${fileWord(details, 'Berkas')} tidak dapat dibaca selama terkunci.`,

@@ -104,6 +104,8 @@ export const native = {
         'Berhenti karena gangguan pada aplikasi. Jalankan lagi perintah yang sama untuk melanjutkan.',
     },
     seeHelp: 'Lihat --help.',
+    heldByCommand:
+      'Sebuah perintah sedang memakai data ini (ELKASSA Console tanpa jendela). Tunggu sampai perintah itu selesai, lalu buka lagi.',
     profileInUse:
       'ELKASSA Console sedang terbuka dengan profil ini. Tutup dulu, atau pakai --profile lain.',
   },

@@ -44,6 +44,9 @@ export const results = {
     'check-failed': 'Pemeriksaan email gagal; baris ini belum dikirim',
     'existed-before': 'Email ini sudah terdaftar sebelum baris ini dikirim',
   },
+  /** Done, though no answer said so. */
+  provenByReading:
+    'Jawaban layanan tidak sampai, hasilnya dibuktikan dengan membaca data di layanan',
   checkedAgain: (time: string) => `diperiksa ulang ${time}`,
   conflicts: {
     leftOut: 'Dilewati oleh operator',

@@ -232,7 +232,7 @@ describe('refusing what is no CSV', () => {
     [
       'a quote inside a cell',
       `${header}\n${row}\nToko 12" A,b@c.id,0812`,
-      'file-unterminated-quote',
+      'file-stray-quote',
       { line: 3, column: 1 },
     ],
     [

@@ -21,5 +21,7 @@ describe.each(Object.entries(languages))('errors in %s', (_, errors) => {
     )
     expect(errors['file-empty'].explanation({ name: 'toko.csv' })).toContain('“toko.csv”')
     expect(errors['file-unterminated-quote'].explanation({ line: 12 })).toContain('12')
+    const stray = errors['file-stray-quote'].explanation({ line: 12, column: 3 })
+    expect(stray).toMatch(/12.*3/)
   })
 })

@@ -1,3 +1,4 @@
+import { isProvenByReading } from '#shared/domain/is-proven-by-reading'
 import type { Row, RowConflict } from '#shared/domain/row'
 import type { Messages } from '#shared/locales/id'
 
@@ -6,6 +7,7 @@ export function noteOf(row: Row, messages: Messages): string {
   const { results, formats, problems, registerColumns } = messages
   const parts: string[] = []
   if (row.serverMessage !== null && row.serverMessage !== '') parts.push(row.serverMessage)
+  if (isProvenByReading(row)) parts.push(results.provenByReading)
   if (row.cause !== null) parts.push(results.causes[row.cause])
   if (row.state === 'unknown' && row.nextCheckAt !== null) {
     parts.push(results.checkedAgain(formats.time(row.nextCheckAt)))

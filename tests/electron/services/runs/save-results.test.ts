@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Language } from '#shared/domain/settings'
+import { id } from '#shared/locales/id'
 import { openRunDesk, type RunDesk, storeLine, storeUser } from './run-desk'
 import { buildWorkers } from './workers'
 
@@ -45,6 +46,7 @@ describe('saveResults()', () => {
     expect(lines[1]).toContain(
       'Toko 1;Grosir;081234500001;toko1@contoh.co.id;Jl. Melati 1;Berhasil;R-0;',
     )
+    expect(lines[1]).toContain(`;R-0;${id.results.provenByReading};`)
     expect(lines[2]).toContain('Ditolak;;“Nomor ditolak”;')
     expect(lines[3]).toContain('Tidak pasti;;Layanan tidak menjawab pada waktunya;')
     expect(lines[4]).toContain('Perlu diperbaiki;;Nomor telepon memuat huruf.')

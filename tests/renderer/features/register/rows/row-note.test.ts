@@ -32,6 +32,12 @@ describe('noteOf()', () => {
     )
   })
 
+  it('says that reading proved a row whose answer was lost', () => {
+    const done: Row = { ...row, state: 'done', registrationId: 'R-1', sentAt: 1, settledAt: 9 }
+    expect(noteOf(done, en)).toBe(en.results.provenByReading)
+    expect(noteOf({ ...done, serverMessage: '' }, en)).toBe('')
+  })
+
   it('says why a row is in doubt and when it is looked up again', () => {
     const at = Date.UTC(2026, 10, 23, 7, 27) / 1000
     expect(noteOf({ ...row, state: 'unknown', cause: 'timeout', nextCheckAt: at }, en)).toBe(

@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What has a profile open: a window comes forward when it is opened again, a command cannot. */
+export type Holder = 'window' | 'command'
+
+/** Notes who holds the profile, once its lock is ours. It means nothing while nobody has the lock. */
+export function noteHolder(folder: string, holder: Holder): void {
+  writeFileSync(fileIn(folder), holder, { mode: 0o600 })
+}
+
+/** Who has the lock that we did not get. */
+export function findHolder(folder: string): Holder {
+  try {
+    return readFileSync(fileIn(folder), 'utf8') === 'command' ? 'command' : 'window'
+  } catch {
+    return 'window' // Nothing was noted: the holder is a console from before there were notes.
+  }
+}
+
+function fileIn(folder: string): string {
+  return join(folder, 'holder')
+}
