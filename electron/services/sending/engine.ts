@@ -122,7 +122,7 @@ export function startEngine(options: EngineOptions): Engine {
     } else {
       const { stop, restMs } = rules.failed(result.failure, launchedAt, now)
       if (restMs !== undefined) restUntil = now + restMs
-      if (result.failure.isStruggle) pace.struggled(now, result.failure.retryAfterMs)
+      if (result.failure.isStruggle) pace.struggled(launchedAt, now, result.failure.retryAfterMs)
       if (stop) end('stopped', stop)
     }
     if (options.scope === 'trial' && job.kind === 'send' && isTried(result)) end('paused')

@@ -4,8 +4,11 @@ export interface Pace {
   /** Before this moment (epoch milliseconds) nothing is sent: the server asked for a rest. */
   readonly restUntil: number
   succeeded(): void
-  /** `retryAfterMs` is what the server asked for, where it did. */
-  struggled(now: number, retryAfterMs?: number): void
+  /**
+   * `launchedAt` is when the call that came to grief began, epoch milliseconds; `retryAfterMs` is what
+   * the server asked for, where it did.
+   */
+  struggled(launchedAt: number, now: number, retryAfterMs?: number): void
 }
 
 const longestRestMs = 120_000
@@ -13,13 +16,14 @@ const longestRestMs = 120_000
 /**
  * Starts with `start` calls in flight and never passes `most`.
  *
- * Calls that were in flight together fail together, so one struggle counts once for as many answers
- * as were allowed at the time.
+ * As TCP does: calls that were in flight when it fell say nothing new, whenever they fail, so one
+ * trouble halves it once; and it rises by one for each round of calls that went well. Time-outs come
+ * late and one by one, and would else bring every run down to a single call.
  */
 export function createPace({ start, most }: { start: number; most: number }): Pace {
   let limit = Math.min(start, most)
-  let answersToRise = limit * 4
-  let answersToHeed = 0
+  let answersToRise = limit
+  let halvedAt = Number.NEGATIVE_INFINITY
   let restUntil = 0
 
   return {
@@ -30,23 +34,19 @@ export function createPace({ start, most }: { start: number; most: number }): Pa
       return restUntil
     },
     succeeded() {
-      answersToHeed = Math.max(0, answersToHeed - 1)
       answersToRise -= 1
       if (answersToRise > 0) return
       limit = Math.min(most, limit + 1)
-      answersToRise = limit * 4
+      answersToRise = limit
     },
-    struggled(now, retryAfterMs) {
+    struggled(launchedAt, now, retryAfterMs) {
       if (retryAfterMs !== undefined) {
         restUntil = Math.max(restUntil, now + Math.min(retryAfterMs, longestRestMs))
       }
-      if (answersToHeed > 0) {
-        answersToHeed -= 1
-        return
-      }
-      answersToHeed = limit
+      if (launchedAt <= halvedAt) return
+      halvedAt = now
       limit = Math.max(1, Math.floor(limit / 2))
-      answersToRise = limit * 4
+      answersToRise = limit
     },
   }
 }
