@@ -1,13 +1,5 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFile, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError } from '#electron/errors/app-error'
 import { listBackups, setAside } from '#electron/sqlite/backup'
@@ -36,13 +28,13 @@ export async function restoreCopy(
   const copy = listBackups(copiesFolder(path), 'ledger').find((file) => basename(file) === name)
   if (copy === undefined) throw new AppError('copy-unusable', 'no such copy')
   const draft = `${path}.part`
-  copyFileSync(copy, draft)
+  await copyFile(copy, draft)
   const finding = await deps.examine(draft)
   if (finding !== null) {
     rmSync(draft, { force: true })
     throw new AppError('copy-unusable', finding)
   }
-  flush(draft)
+  await flush(draft)
   const kept = keepAside(path, deps.now)
   renameSync(draft, path)
   return kept
@@ -60,11 +52,11 @@ function keepAside(path: string, now: number): string | null {
   return ['', '-wal', '-shm'].some((suffix) => existsSync(kept + suffix)) ? basename(kept) : null
 }
 
-function flush(path: string): void {
-  const file = openSync(path, 'r+')
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+')
   try {
-    fsyncSync(file)
+    await file.sync()
   } finally {
-    closeSync(file)
+    await file.close()
   }
 }

@@ -20,7 +20,7 @@ export interface OpenOptions {
  * with its version number, so a crash leaves the old schema or the new, never a mixture.
  */
 export function openDatabase(options: OpenOptions): WritableDb {
-  if (existsSync(options.path)) refuseNewer(options.path, options.migrations.length)
+  if (existsSync(options.path)) lookFirst(options.path, options.migrations.length)
   const db = openFile(options.path)
   try {
     setPragmas(db, options.durability)
@@ -46,9 +46,30 @@ function openFile(path: string, readonly = false): SqliteDatabase {
   }
 }
 
-/** Looks through a handle that cannot write: closing one that can would fold the journal in. */
-function refuseNewer(path: string, known: number): void {
-  const version = readVersionOf(path)
+/**
+ * Refuses a file that is newer, or damaged beneath a journal that was left behind.
+ *
+ * Looks through a handle that cannot write: closing one that can would fold the journal in, and what
+ * is kept aside is to be what was found.
+ */
+function lookFirst(path: string, known: number): void {
+  // A file closed cleanly has no journal, and opening it would leave a new one behind.
+  if (!existsSync(`${path}-wal`)) {
+    refuseNewer(readHeaderVersion(path), known)
+    return
+  }
+  const db = openFile(path, true)
+  try {
+    refuseNewer(readVersion(db), known)
+    quickCheck(db)
+  } catch (error) {
+    throw asDatabaseError(error)
+  } finally {
+    db.close()
+  }
+}
+
+function refuseNewer(version: number, known: number): void {
   if (version > known) {
     throw new AppError('ledger-newer', `database version ${version}, known ${known}`, {
       details: { version, known },
@@ -80,19 +101,6 @@ function migrate(db: SqliteDatabase, { migrations, beforeMigrating }: OpenOption
       migration.up(db)
       db.pragma(`user_version = ${index + 1}`)
     }).immediate()
-  }
-}
-
-function readVersionOf(path: string): number {
-  // A file closed cleanly has no journal, and opening it would leave a new one behind.
-  if (!existsSync(`${path}-wal`)) return readHeaderVersion(path)
-  const db = openFile(path, true)
-  try {
-    return readVersion(db)
-  } catch (error) {
-    throw asDatabaseError(error)
-  } finally {
-    db.close()
   }
 }
 

@@ -48,6 +48,19 @@ function flipMiddle(path: string): void {
 }
 
 describe('openDatabase()', () => {
+  it('refuses a damaged file with a journal left behind, and changes neither', () => {
+    const source = filledPath()
+    const db = open(source)
+    db.prepare('INSERT INTO shops (name) VALUES (?)').run('Toko di jurnal')
+    const path = newPath()
+    for (const suffix of ['', '-wal']) writeFileSync(path + suffix, readFileSync(source + suffix))
+    db.close()
+    flipMiddle(path)
+    const before = ['', '-wal'].map((suffix) => readFileSync(path + suffix))
+    expect(() => open(path)).toThrow(expect.objectContaining({ code: 'ledger-damaged' }))
+    expect(['', '-wal'].map((suffix) => readFileSync(path + suffix))).toEqual(before)
+  })
+
   it.each([
     ['full', 2],
     ['normal', 1],
