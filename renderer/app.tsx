@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/domain/assert-never'
 import { AppShell } from './app-shell/app-shell'
 import { LocaleProvider } from './app-shell/locale'
 import { PlaceProvider, usePlace } from './app-shell/place'
@@ -7,6 +8,7 @@ import { StatusProvider, useStatus } from './app-shell/status'
 import { ToastProvider } from './app-shell/toasts'
 import { useLook } from './app-shell/use-look'
 import { FirstStart } from './features/first-start/first-start'
+import { HomeScreen } from './features/home/home-screen'
 import { RecordNotice } from './features/record/record-notice'
 import { RecordScreen } from './features/record/record-screen'
 import { RegisterScreen } from './features/register/register-screen'
@@ -49,5 +51,17 @@ function ForStatus() {
 
 function Screen() {
   const { place } = usePlace()
-  return place.screen === 'settings' ? <SettingsScreen /> : <RegisterScreen />
+  switch (place.screen) {
+    case 'home':
+      return <HomeScreen />
+    case 'settings':
+      return <SettingsScreen />
+    case 'register':
+    case 'activate':
+    case 'users':
+    case 'history':
+      return <RegisterScreen />
+    default:
+      return assertNever(place.screen)
+  }
 }

@@ -7,6 +7,7 @@ import type { PracticeOptions } from '#electron/practice/practice-server'
 import { startPracticeServer } from '#electron/practice/practice-server'
 import type { Credentials } from '#electron/secrets/credential-store'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
+import { readOverview } from '#electron/services/overview/read-overview'
 import { seconds, systemClock } from '#electron/services/sending/clock'
 import type { Connection } from '#electron/services/settings/connection'
 import { practiceBehaviours } from '#electron/services/settings/practice-behaviour'
@@ -117,6 +118,7 @@ async function assemble(
     sources: work.sources,
     whenSent: work.whenSent,
     users,
+    readOverview: () => readOverview({ ledger, cache, now: () => seconds(systemClock) }),
     setConditions: service.setConditions,
     pause: work.pause,
     close: closeAll,

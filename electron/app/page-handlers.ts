@@ -2,6 +2,7 @@ import { app, type BrowserWindow, shell } from 'electron'
 import { createAppHandlers } from '#electron/ipc/app-handlers'
 import { createDialogs } from '#electron/ipc/dialogs'
 import type { Handlers } from '#electron/ipc/handle'
+import { createOverviewHandlers } from '#electron/ipc/overview-handlers'
 import { createRecordHandlers } from '#electron/ipc/record-handlers'
 import { createRunsHandlers } from '#electron/ipc/runs-handlers'
 import { createSettingsHandlers } from '#electron/ipc/settings-handlers'
@@ -45,6 +46,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     }),
     ...createRecordHandlers({ rescue: container.rescue, readStatus }),
     ...createSettingsHandlers({ connect, readStatus, changeSettings }),
+    ...createOverviewHandlers(() => workspaces.current().readOverview()),
     ...createSourcesHandlers({ sources: () => workspaces.current().sources, dialogs, texts }),
     ...createRunsHandlers({ runs: () => workspaces.current().runs, dialogs, texts }),
   }

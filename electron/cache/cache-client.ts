@@ -41,6 +41,7 @@ export async function openCache(options: { readonly path: string; readonly worke
     putReferenceData: (...args: CacheArguments<'putReferenceData'>) =>
       call('putReferenceData', ...args),
     readReferenceData: () => call('readReferenceData'),
+    readOverview: (now: number) => call('readOverview', now),
     close,
   }
 }

@@ -1,3 +1,4 @@
+import { readOverview } from './overview'
 import { putReferenceData, readReferenceData } from './reference-table'
 import { commitSync, discardStaging, putUsers, readSyncState, stageUsers } from './staging-table'
 import { countUsers, findByEmails } from './users-table'
@@ -13,6 +14,7 @@ export const cacheMethods = {
   readSyncState,
   putReferenceData,
   readReferenceData,
+  readOverview,
 }
 
 export type CacheMethods = typeof cacheMethods

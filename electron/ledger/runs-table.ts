@@ -71,6 +71,22 @@ export function listRuns(db: ReadableDb, kind: RunKind, before: number | null): 
     .map((record) => recordSchema.parse(record))
 }
 
+/**
+ * Runs that go no further without somebody, of every kind: to fix, to send, to resume or to settle.
+ * The newest first, at most 50.
+ */
+export function listWaitingRuns(db: ReadableDb): RunRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM runs WHERE state IN ('ready', 'paused', 'stopped')
+       OR (state IN ('finished', 'cancelled') AND EXISTS (
+         SELECT 1 FROM run_rows WHERE run_id = runs.id AND state = 'unknown'))
+     ORDER BY id DESC LIMIT 50`,
+  )
+    .all()
+    .map((record) => recordSchema.parse(record))
+}
+
 /** The newest run made from a file with this content, drafts aside. */
 export function findRunBySource(db: ReadableDb, kind: RunKind, hash: string): RunRecord | null {
   const record = prepare(

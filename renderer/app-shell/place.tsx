@@ -29,7 +29,7 @@ type PlaceControls = {
 }
 
 const start: Place = {
-  screen: 'register',
+  screen: 'home',
   register: { step: 'landing' },
   users: { filter: null, registrationId: null },
 }

@@ -1,17 +1,11 @@
-import { type LucideIcon, Settings, Store } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import styles from './app-shell.module.css'
 import { useMessages } from './locale'
-import { type Place, usePlace } from './place'
+import { usePlace } from './place'
 import { useWaitingCount } from './queries'
+import { screens } from './screens'
 import { useStatus } from './status'
 import { UsersAge } from './users-age'
-
-// A place joins this list when its screen works, not before.
-const items: readonly { readonly screen: Place['screen']; readonly icon: LucideIcon }[] = [
-  { screen: 'register', icon: Store },
-  { screen: 'settings', icon: Settings },
-]
 
 /** Where one can go, and how old the copy of the users is. */
 export function Rail() {
@@ -24,7 +18,7 @@ export function Rail() {
       <p className={styles.brand}>{shell.brand}</p>
       <p className={styles.brandPlace}>{shell.brandPlace[settings.mode]}</p>
       <nav aria-label={shell.navigation} className={styles.items}>
-        {items.map(({ screen, icon: Icon }) => (
+        {screens.map(({ screen, icon: Icon }) => (
           <AriaButton
             key={screen}
             className={styles.item ?? ''}

@@ -32,6 +32,7 @@ export function followEvents(client: QueryClient): () => void {
     subscribe('runs:changed', ({ runId }) => {
       void client.invalidateQueries({ queryKey: queryKeys.run(runId) })
       void client.invalidateQueries({ queryKey: queryKeys.runLists })
+      void client.invalidateQueries({ queryKey: queryKeys.overview })
       runRowsChanged(runId)
     }),
   ]

@@ -2,6 +2,7 @@ import type { RunKind } from '#shared/domain/run'
 
 /** The names under which server data is kept. */
 export const queryKeys = {
+  overview: ['overview'] as const,
   status: ['status'] as const,
   syncProgress: ['users', 'sync-progress'] as const,
   runs: ['runs'] as const,

@@ -14,6 +14,7 @@ export const channels = [
   'record:leave',
   'record:close-damaged',
   'record:dismiss-notice',
+  'overview:read',
   'users:sync',
   'sources:choose',
   'sources:drop',

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Channel } from './channels'
 import { appContract } from './contract/app'
+import { overviewContract } from './contract/overview'
 import { recordContract } from './contract/record'
 import { runsContract } from './contract/runs'
 import type { ChannelContract } from './contract/schemas'
@@ -13,6 +14,7 @@ export const contract = {
   ...sourcesContract,
   ...runsContract,
   ...recordContract,
+  ...overviewContract,
   ...usersContract,
 } as const satisfies Record<Channel, ChannelContract>
 

@@ -1,6 +1,7 @@
 import { errors } from './en/errors'
 import { firstStart } from './en/first-start'
 import { formats } from './en/formats'
+import { home } from './en/home'
 import { native } from './en/native'
 import { problems } from './en/problems'
 import { record } from './en/record'
@@ -20,6 +21,7 @@ export const en: Messages = {
   errors,
   firstStart,
   formats,
+  home,
   native,
   problems,
   record,

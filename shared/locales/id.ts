@@ -1,6 +1,7 @@
 import { errors } from './id/errors'
 import { firstStart } from './id/first-start'
 import { formats } from './id/formats'
+import { home } from './id/home'
 import { native } from './id/native'
 import { problems } from './id/problems'
 import { record } from './id/record'
@@ -19,6 +20,7 @@ export const id = {
   errors,
   firstStart,
   formats,
+  home,
   native,
   problems,
   record,

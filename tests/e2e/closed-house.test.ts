@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
+import { findViolations } from './accessibility'
 import { type LaunchedConsole, launchConsole, shot } from './launch'
-import { answerDialogs, profileMaker } from './operator'
+import { answerDialogs, openRegister, profileMaker } from './operator'
 
 const makeProfile = profileMaker()
 let open: LaunchedConsole | undefined
@@ -20,20 +19,10 @@ async function launch(args: readonly string[] = ['--practice']): Promise<Launche
   return open
 }
 
-async function findViolations(page: Page): Promise<string[]> {
-  // Legacy mode: Electron opens no second page for axe to work in. The library's announcer names
-  // what it spoke of by an element that may be gone by now; its words were said.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .exclude('[data-live-announcer]')
-    .analyze()
-  return violations.flatMap(({ id: rule, nodes }) => nodes.map((node) => `${rule}: ${node.html}`))
-}
-
 describe('the window', () => {
   it('lets nothing in and nobody out', async () => {
     const { app, page } = await launch()
-    await page.getByRole('heading', { name: id.registerStart.title }).waitFor()
+    await page.getByRole('heading', { name: id.home.title }).waitFor()
     const inside = await page.evaluate(async () => {
       const blocked: string[] = []
       document.addEventListener('securitypolicyviolation', (event) =>
@@ -91,7 +80,7 @@ describe('the window', () => {
       await page.getByRole('button', { name: id.firstStart.practiceAction }).waitFor()
       expect(await findViolations(page)).toEqual([])
       await page.getByRole('button', { name: id.firstStart.practiceAction }).click()
-      await page.getByRole('heading', { name: id.registerStart.title }).waitFor()
+      await openRegister(page)
       expect(await findViolations(page)).toEqual([])
       await answerDialogs(app, join(import.meta.dirname, '../../samples/toko-rusak.csv'))
       await page.getByRole('button', { name: id.registerStart.choose }).click()
@@ -127,6 +116,7 @@ describe('bad input', () => {
 
   it('is told in a sentence, with nothing begun', async () => {
     const { app, page } = await launch()
+    await openRegister(page)
     const folder = makeProfile()
     for (const [name, content, sentence] of files) {
       writeFileSync(join(folder, name), content)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from 'playwright'
 import { afterEach } from 'vitest'
+import { id, type Messages } from '#shared/locales/id'
 
 /** A profile of its own for each test, removed at its end. */
 export function profileMaker(): () => string {
@@ -23,6 +24,13 @@ export async function answerDialogs(app: ElectronApplication, path: string): Pro
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
   }, path)
+}
+
+/** Goes to the screen where shops are registered, in the language that is on. */
+export async function openRegister(page: Page, words: Messages = id): Promise<void> {
+  const places = page.getByRole('navigation', { name: words.shell.navigation })
+  await places.getByRole('button', { name: words.shell.screens.register }).click()
+  await page.getByRole('heading', { name: words.registerStart.title }).waitFor()
 }
 
 /** Drops a file of the disk on the page, as the file manager would. */

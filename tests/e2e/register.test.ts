@@ -5,7 +5,14 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import { type LaunchedConsole, launchConsole, shot } from './launch'
-import { answerDialogs, chipCount, dropFile, profileMaker, typeInCell } from './operator'
+import {
+  answerDialogs,
+  chipCount,
+  dropFile,
+  openRegister,
+  profileMaker,
+  typeInCell,
+} from './operator'
 import { makeStores } from './stores'
 
 const makeProfile = profileMaker()
@@ -53,7 +60,7 @@ describe('registering shops from a file', () => {
     await page.getByRole('button', { name: id.firstStart.practiceAction }).waitFor()
     await shot(page, '01-first-start')
     await page.getByRole('button', { name: id.firstStart.practiceAction }).click()
-    await page.getByRole('heading', { name: id.registerStart.title }).waitFor()
+    await openRegister(page)
     await shot(page, '02-landing')
 
     await openColumns(page, app, sample('toko-rusak.csv'))
@@ -102,8 +109,7 @@ describe('registering shops from a file', () => {
     await page.getByRole('option', { name: en.settings.appearance.looks.dark }).click()
     await shot(page, '10-settings-dark-en')
     await page.getByRole('heading', { name: en.settings.title }).waitFor()
-    await page.getByRole('button', { name: en.shell.screens.register }).click()
-    await page.getByRole('heading', { name: en.registerStart.title }).waitFor()
+    await openRegister(page, en)
     await shot(page, '11-landing-dark-en')
     await dropFile(page, sample('toko-november.xlsx'))
     await page.getByRole('heading', { name: en.registerColumns.title }).waitFor()
@@ -125,6 +131,7 @@ describe('registering shops from a file', () => {
       '--practice-faults=register:reset-after@10,register:late@7:300',
     ]
     const first = await launch(profile, faults)
+    await openRegister(first.page)
     await openColumns(first.page, first.app, file)
     await openCheck(first.page)
     await sendAll(first.page)

@@ -1,4 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
+import type { Overview } from '#shared/domain/overview'
 import type { RunState } from '#shared/domain/run'
 import type { Mode, PracticeConditions } from '#shared/domain/settings'
 import type { Runs } from '../runs/runs'
@@ -29,6 +30,8 @@ export interface Workspace {
   readonly runs: Runs
   readonly sources: Sources
   readonly users: UsersService
+  /** What the first screen shows. */
+  readonly readOverview: () => Promise<Overview>
   /** Tells the practice service how to behave; of no effect on the live one. */
   readonly setConditions: (conditions: PracticeConditions) => void
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */

@@ -1,0 +1,12 @@
+import { LayoutDashboard, type LucideIcon, Settings, Store } from 'lucide-react'
+import type { Place } from './place'
+
+// A place joins this list when its screen works, not before.
+export const screens: readonly {
+  readonly screen: Place['screen']
+  readonly icon: LucideIcon
+}[] = [
+  { screen: 'home', icon: LayoutDashboard },
+  { screen: 'register', icon: Store },
+  { screen: 'settings', icon: Settings },
+]

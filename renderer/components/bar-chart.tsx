@@ -1,0 +1,113 @@
+import { type ReactNode, useState } from 'react'
+import { Button as AriaButton, Toolbar } from 'react-aria-components'
+import styles from './bar-chart.module.css'
+import { Button } from './button'
+import { classNames } from './class-names'
+
+export type Bar = {
+  readonly key: string
+  readonly value: number
+  /** Already formatted: "1.178". */
+  readonly valueText: string
+  /** Under the bar; short. */
+  readonly tick: string
+  /** Everything the bar says, for the table and read aloud: "23/11/2026 – 29/11/2026". */
+  readonly name: string
+  readonly tone: 'past' | 'now' | 'coming'
+}
+
+export type BarChartProps = {
+  readonly title: string
+  /** The same as the picture, in a sentence. */
+  readonly summary: string
+  readonly bars: readonly Bar[]
+  readonly columns: { readonly name: string; readonly value: string }
+  readonly showTable: string
+  readonly showChart: string
+  readonly onOpen: (key: string) => void
+}
+
+/**
+ * Counts side by side, each a button that leads to what it counts; arrow keys go from bar to bar.
+ *
+ * The same figures stand in a table for whoever reads them better there.
+ */
+export const BarChart = (props: BarChartProps) => {
+  const { title, summary, showTable, showChart } = props
+  const [isTable, setIsTable] = useState(false)
+  return (
+    <figure className={styles.chart} aria-label={title}>
+      <figcaption className={styles.caption}>
+        <span>
+          <strong>{title}</strong> <span className={styles.summary}>{summary}</span>
+        </span>
+        <Button variant="quiet" size="small" onPress={() => setIsTable(!isTable)}>
+          {isTable ? showChart : showTable}
+        </Button>
+      </figcaption>
+      {isTable ? <Table {...props} /> : <Bars {...props} />}
+    </figure>
+  )
+}
+
+const Bars = ({ title, bars, onOpen }: BarChartProps) => {
+  const most = Math.max(1, ...bars.map((bar) => bar.value))
+  return (
+    <Toolbar aria-label={title} className={styles.bars ?? ''}>
+      {bars.map((bar) => (
+        <AriaButton
+          key={bar.key}
+          className={classNames(styles.bar, styles[bar.tone])}
+          aria-label={`${bar.name}: ${bar.valueText}`}
+          onPress={() => onOpen(bar.key)}
+        >
+          <span aria-hidden className={styles.value}>
+            {bar.value > 0 && bar.valueText}
+          </span>
+          <span
+            aria-hidden
+            className={styles.fill}
+            style={{ height: `${fillOf(bar.value, most)}px` }}
+          />
+          <span aria-hidden className={styles.tick}>
+            {bar.tick}
+          </span>
+        </AriaButton>
+      ))}
+    </Toolbar>
+  )
+}
+
+const Table = ({ bars, columns, onOpen }: BarChartProps): ReactNode => (
+  <table className={styles.table}>
+    <thead>
+      <tr>
+        <th scope="col">{columns.name}</th>
+        <th scope="col">{columns.value}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {bars.map((bar) => (
+        <tr key={bar.key}>
+          <th scope="row">{bar.name}</th>
+          <td>
+            <AriaButton
+              className={styles.link ?? ''}
+              aria-label={`${bar.name}: ${bar.valueText}`}
+              onPress={() => onOpen(bar.key)}
+            >
+              {bar.valueText}
+            </AriaButton>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const fillPixels = 96
+
+/** Something is never drawn as nothing. */
+function fillOf(value: number, most: number): number {
+  return value === 0 ? 1 : Math.max(3, Math.round((fillPixels * value) / most))
+}

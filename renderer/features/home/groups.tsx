@@ -1,0 +1,81 @@
+import { Button as AriaButton } from 'react-aria-components'
+import type { GroupCount, UsersOverview } from '#shared/domain/overview'
+import type { UserFilter } from '#shared/domain/user-query'
+import { useMessages } from '../../app-shell/locale'
+import { Panel } from '../../components/panel'
+import styles from './home.module.css'
+import { useOpenUsers } from './use-open-users'
+
+const shownGroups = 8
+
+/** The users by state, type and packet; each opens its list. */
+export function Groups({ users }: { readonly users: UsersOverview }) {
+  const { groups } = useMessages().home
+  return (
+    <div className={styles.groups}>
+      <GroupList
+        title={groups.states}
+        groups={users.states}
+        unknownName={groups.noState}
+        toFilter={(value) => ({ states: [value] })}
+      />
+      <GroupList
+        title={groups.types}
+        groups={users.types}
+        unknownName={groups.noState}
+        toFilter={(value) => ({ types: value === null ? [] : [value] })}
+      />
+      <GroupList
+        title={groups.packets}
+        groups={users.packets}
+        unknownName={groups.noPacket}
+        toFilter={(value) => ({ packetIds: [value] })}
+      />
+    </div>
+  )
+}
+
+function GroupList({
+  title,
+  groups,
+  unknownName,
+  toFilter,
+}: {
+  readonly title: string
+  readonly groups: readonly GroupCount[]
+  readonly unknownName: string
+  readonly toFilter: (value: string | null) => Partial<UserFilter>
+}) {
+  const { home, formats } = useMessages()
+  const open = useOpenUsers()
+  const total = groups.reduce((sum, group) => sum + group.count, 0)
+  const nameOf = ({ name, value }: GroupCount) =>
+    name ?? (value === null ? unknownName : home.groups.unnamed(value))
+  const rest = groups.slice(shownGroups)
+  return (
+    <Panel title={title}>
+      <ul>
+        {groups.slice(0, shownGroups).map((group) => (
+          <li key={group.value ?? ''}>
+            <AriaButton
+              className={styles.group ?? ''}
+              aria-label={home.groups.item(
+                nameOf(group),
+                formats.number(group.count),
+                formats.percent(group.count, total),
+              )}
+              onPress={() => open(toFilter(group.value))}
+            >
+              <span className={styles.groupName}>{nameOf(group)}</span>
+              <span className={styles.groupCount}>{formats.number(group.count)}</span>
+              <span aria-hidden className={styles.share}>
+                <span style={{ width: `${(100 * group.count) / Math.max(1, total)}%` }} />
+              </span>
+            </AriaButton>
+          </li>
+        ))}
+      </ul>
+      {rest.length > 0 && <p className={styles.muted}>{home.groups.more(rest.length)}</p>}
+    </Panel>
+  )
+}

@@ -1,0 +1,100 @@
+import { RefreshCw, Users } from 'lucide-react'
+import type { UsersOverview } from '#shared/domain/overview'
+import { FailureNotice } from '../../app-shell/failure-notice'
+import { useMessages } from '../../app-shell/locale'
+import { useStatusChange } from '../../app-shell/mutations'
+import { useStatus } from '../../app-shell/status'
+import { useNow } from '../../app-shell/use-now'
+import { usePageTitle } from '../../app-shell/use-page-title'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { PageHeader } from '../../components/page-header'
+import { Panel } from '../../components/panel'
+import { Spinner } from '../../components/spinner'
+import { call } from '../../ipc/call'
+import { useOpenFile } from '../register/use-open-file'
+import { ExpiriesChart, RegistrationsChart } from './charts'
+import { Groups } from './groups'
+import styles from './home.module.css'
+import { useOverview } from './queries'
+import { Waiting } from './waiting'
+
+/** The first screen of the day: what needs a person, and the users in figures. */
+export function HomeScreen() {
+  const { home, shell } = useMessages()
+  const overview = useOverview()
+  const { open } = useOpenFile()
+  usePageTitle(home.title)
+  return (
+    <div className={styles.home}>
+      <Header />
+      {open.error !== null && <FailureNotice error={open.error} onDismiss={() => open.reset()} />}
+      {overview.isPending && <Spinner label={shell.loading} />}
+      {overview.error !== null && (
+        <FailureNotice error={overview.error} onRetry={() => void overview.refetch()} />
+      )}
+      {overview.data !== undefined && (
+        <>
+          <Waiting runs={overview.data.runs} />
+          {overview.data.users.total === 0 ? (
+            <NoUsers />
+          ) : (
+            <UsersInFigures users={overview.data.users} />
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+function Header() {
+  const { home, formats } = useMessages()
+  const { userCount, syncedAt } = useStatus()
+  const now = useNow(30)
+  const lead =
+    syncedAt === null
+      ? home.lead(userCount)
+      : home.leadSynced(userCount, formats.ago(syncedAt, now))
+  return <PageHeader title={home.title} {...(userCount > 0 && { subtitle: lead })} />
+}
+
+function UsersInFigures({ users }: { readonly users: UsersOverview }) {
+  return (
+    <>
+      <div className={styles.charts}>
+        <Panel>
+          <ExpiriesChart weeks={users.expiries} />
+        </Panel>
+        <Panel>
+          <RegistrationsChart weeks={users.registrations} />
+        </Panel>
+      </div>
+      <Groups users={users} />
+    </>
+  )
+}
+
+function NoUsers() {
+  const { home } = useMessages()
+  const { isSyncing } = useStatus()
+  const sync = useStatusChange()
+  return (
+    <Panel>
+      <EmptyState
+        icon={Users}
+        title={home.empty.title}
+        actions={
+          <Button
+            icon={RefreshCw}
+            isPending={isSyncing || sync.isPending}
+            onPress={() => sync.mutate(() => call('users:sync'))}
+          >
+            {home.empty.action}
+          </Button>
+        }
+      >
+        {home.empty.body}
+      </EmptyState>
+    </Panel>
+  )
+}

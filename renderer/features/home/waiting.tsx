@@ -1,0 +1,110 @@
+import { CircleCheck } from 'lucide-react'
+import type { Run } from '#shared/domain/run'
+import type { Messages } from '#shared/locales/id'
+import { useMessages } from '../../app-shell/locale'
+import { usePlace } from '../../app-shell/place'
+import { Button } from '../../components/button'
+import { Panel } from '../../components/panel'
+import { StatCard } from '../../components/stat-card'
+import styles from './home.module.css'
+
+const shownRuns = 5
+
+/** Runs that go no further without somebody, the newest first, and their sums. */
+export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
+  const { home, formats } = useMessages()
+  const { showScreen } = usePlace()
+  const words = home.waiting
+  if (runs.length === 0) return <NothingWaits />
+  const sum = (count: (run: Run) => number) => runs.reduce((total, run) => total + count(run), 0)
+  const openList = () => showScreen('register')
+  return (
+    <Panel title={words.title}>
+      <div className={styles.cards}>
+        <StatCard
+          label={words.unfinished}
+          value={formats.number(runs.filter(isUnfinished).length)}
+          onPress={openList}
+        />
+        <StatCard
+          label={words.unknown}
+          value={formats.number(sum((run) => run.totals.unknown))}
+          meaning="unknown"
+          onPress={openList}
+        />
+        <StatCard
+          label={words.toFix}
+          value={formats.number(sum((run) => run.totals.problem))}
+          meaning="bad"
+          onPress={openList}
+        />
+      </div>
+      <ul>
+        {runs.slice(0, shownRuns).map((run) => (
+          <WaitingRun key={run.id} run={run} />
+        ))}
+      </ul>
+      {runs.length > shownRuns && (
+        <Button variant="quiet" onPress={openList}>
+          {words.more(runs.length - shownRuns)}
+        </Button>
+      )}
+    </Panel>
+  )
+}
+
+function WaitingRun({ run }: { readonly run: Run }) {
+  const messages = useMessages()
+  const { runs } = messages.registerStart
+  const { goTo } = usePlace()
+  const { name } = run.source
+  return (
+    <li className={styles.run}>
+      <div className={styles.runTexts}>
+        <p className={styles.runName}>{name}</p>
+        <p className={styles.muted}>{describe(run, messages)}</p>
+      </div>
+      <Button
+        aria-label={isUnfinished(run) ? runs.resumeLabel(name) : runs.openLabel(name)}
+        onPress={() => goTo({ step: 'run', runId: run.id, view: 'current' })}
+      >
+        {isUnfinished(run) ? runs.resume : runs.open}
+      </Button>
+    </li>
+  )
+}
+
+function NothingWaits() {
+  const { waiting } = useMessages().home
+  const { showScreen } = usePlace()
+  return (
+    <Panel title={waiting.title}>
+      <div className={styles.run}>
+        <CircleCheck aria-hidden size={18} className={styles.good} />
+        <p className={styles.runTexts}>
+          <strong>{waiting.none}</strong> <span className={styles.muted}>{waiting.noneBody}</span>
+        </p>
+        <Button onPress={() => showScreen('register')}>{waiting.start}</Button>
+      </div>
+    </Panel>
+  )
+}
+
+function isUnfinished({ state }: Run): boolean {
+  return state !== 'finished' && state !== 'cancelled'
+}
+
+function describe(run: Run, { home, registerStart, formats }: Messages): string {
+  const { counts } = home.waiting
+  const { problem, unknown, ready, unsent } = run.totals
+  const parts: readonly (readonly [number, (count: number) => string])[] = [
+    [unknown, counts.unknown],
+    [problem, counts.toFix],
+    [isUnfinished(run) ? ready + unsent : 0, counts.left],
+  ]
+  return [
+    registerStart.runs.states[run.state],
+    ...parts.filter(([count]) => count > 0).map(([count, say]) => say(count)),
+    formats.dateTime(run.createdAt),
+  ].join(' · ')
+}

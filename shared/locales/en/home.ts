@@ -1,0 +1,51 @@
+import type { home as source } from '../id/home'
+import { counted, formats } from './formats'
+
+export const home: typeof source = {
+  title: 'Overview',
+  lead: (users) => counted(users, 'user', 'users'),
+  leadSynced: (users, ago) => `${counted(users, 'user', 'users')} · synced ${ago}`,
+  waiting: {
+    title: 'Waiting for you',
+    none: 'Nothing is waiting.',
+    noneBody: 'All work is finished and every outcome is certain.',
+    unfinished: 'Unfinished runs',
+    unknown: 'Uncertain outcomes',
+    toFix: 'Rows to fix',
+    start: 'Register from a file',
+    counts: {
+      toFix: (n) => `${formats.number(n)} to fix`,
+      unknown: (n) => `${formats.number(n)} uncertain`,
+      left: (n) => `${formats.number(n)} not sent`,
+    },
+    more: (n) => counted(n, 'more run', 'more runs'),
+  },
+  charts: {
+    table: 'Show as a table',
+    chart: 'Show as a chart',
+    week: 'Week',
+    users: 'Users',
+    weekName: (from, to) => `${from} – ${to}`,
+    expiries: 'Expiries',
+    expiriesSummary: (coming, past) =>
+      `${formats.number(coming)} in the next three months, ${formats.number(past)} in the past month.`,
+    registrations: 'Registrations',
+    registrationsSummary: (quarter, week) =>
+      `${formats.number(quarter)} in the past three months, ${formats.number(week)} this week.`,
+  },
+  groups: {
+    states: 'By state',
+    types: 'By type',
+    packets: 'By packet',
+    noState: 'Not known',
+    noPacket: 'No packet',
+    unnamed: (value) => `Code ${value}`,
+    item: (name, count, percent) => `${name}: ${count} users, ${percent}`,
+    more: (n) => `${formats.number(n)} more`,
+  },
+  empty: {
+    title: 'No users copied yet',
+    body: 'After a sync you see here whose packet runs out soon, and the users by state, type and packet.',
+    action: 'Sync now',
+  },
+}

@@ -1,0 +1,52 @@
+import { formats } from './formats'
+
+export const home = {
+  title: 'Ringkasan',
+  lead: (users: number) => `${formats.number(users)} pengguna`,
+  leadSynced: (users: number, ago: string) =>
+    `${formats.number(users)} pengguna · disinkronkan ${ago}`,
+  waiting: {
+    title: 'Perlu ditangani',
+    none: 'Tidak ada yang menunggu.',
+    noneBody: 'Semua pekerjaan selesai dan semua hasilnya pasti.',
+    unfinished: 'Pekerjaan belum selesai',
+    unknown: 'Hasil tidak pasti',
+    toFix: 'Baris perlu diperbaiki',
+    start: 'Daftarkan dari berkas',
+    counts: {
+      toFix: (n: number) => `${formats.number(n)} perlu diperbaiki`,
+      unknown: (n: number) => `${formats.number(n)} tidak pasti`,
+      left: (n: number) => `${formats.number(n)} belum dikirim`,
+    },
+    more: (n: number) => `${formats.number(n)} pekerjaan lain`,
+  },
+  charts: {
+    table: 'Lihat sebagai tabel',
+    chart: 'Lihat sebagai grafik',
+    week: 'Minggu',
+    users: 'Pengguna',
+    weekName: (from: string, to: string) => `${from} – ${to}`,
+    expiries: 'Masa aktif berakhir',
+    expiriesSummary: (coming: number, past: number) =>
+      `${formats.number(coming)} dalam tiga bulan ke depan, ${formats.number(past)} dalam sebulan terakhir.`,
+    registrations: 'Pendaftaran',
+    registrationsSummary: (quarter: number, week: number) =>
+      `${formats.number(quarter)} dalam tiga bulan terakhir, ${formats.number(week)} minggu ini.`,
+  },
+  groups: {
+    states: 'Menurut status',
+    types: 'Menurut jenis',
+    packets: 'Menurut paket',
+    noState: 'Tidak diketahui',
+    noPacket: 'Tanpa paket',
+    unnamed: (value: string) => `Kode ${value}`,
+    item: (name: string, count: string, percent: string) =>
+      `${name}: ${count} pengguna, ${percent}`,
+    more: (n: number) => `${formats.number(n)} lainnya`,
+  },
+  empty: {
+    title: 'Belum ada data pengguna',
+    body: 'Setelah disinkronkan, di sini tampil siapa yang masa aktifnya segera berakhir, dan pengguna menurut status, jenis, dan paket.',
+    action: 'Sinkronkan sekarang',
+  },
+}
