@@ -13,8 +13,10 @@ import type { Connection } from '#electron/services/settings/connection'
 import { practiceBehaviours } from '#electron/services/settings/practice-behaviour'
 import type { SettingsStore } from '#electron/services/settings/settings-store'
 import type { WorkMode, Workspace } from '#electron/services/settings/workspaces'
+import { createBrowse } from '#electron/services/users/browse'
 import { createUsersService } from '#electron/services/users/users-service'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
+import type { HistoryEvent } from '#shared/domain/history'
 import type { RunProgress } from '#shared/domain/run'
 import { createWork } from './create-work'
 import { findProxy } from './find-proxy'
@@ -40,6 +42,8 @@ export interface OpenWorkspaceDeps {
   readonly connection: Connection
   readonly cipher: FieldCipher
   readonly emit: Emit
+  /** Puts on record what was done beside runs. */
+  readonly record: (event: HistoryEvent) => void
   /** Beside the event: the task bar follows it. */
   readonly onRunProgress: (progress: RunProgress) => void
   /** Tells the page the status anew. */
@@ -109,6 +113,14 @@ async function assemble(
     warn: log.warn,
   })
   closers.push(users.stop)
+  const browse = createBrowse({
+    api,
+    cache,
+    ledger,
+    now: () => seconds(systemClock),
+    isMasked: () => settings.current().maskPersonal,
+    record: deps.record,
+  })
   const parts: WorkspaceParts = { ...deps, settings: settings.current, api, ledger, cache, sheets }
   const work = createWork(parts)
   closers.push(work.close)
@@ -119,6 +131,7 @@ async function assemble(
     whenSent: work.whenSent,
     users,
     readOverview: () => readOverview({ ledger, cache, now: () => seconds(systemClock) }),
+    browse,
     setConditions: service.setConditions,
     pause: work.pause,
     close: closeAll,

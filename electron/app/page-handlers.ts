@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, shell } from 'electron'
 import { createAppHandlers } from '#electron/ipc/app-handlers'
+import { createBrowseHandlers } from '#electron/ipc/browse-handlers'
 import { createDialogs } from '#electron/ipc/dialogs'
 import type { Handlers } from '#electron/ipc/handle'
 import { createOverviewHandlers } from '#electron/ipc/overview-handlers'
@@ -49,6 +50,10 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     ...createOverviewHandlers(() => workspaces.current().readOverview()),
     ...createSourcesHandlers({ sources: () => workspaces.current().sources, dialogs, texts }),
     ...createRunsHandlers({ runs: () => workspaces.current().runs, dialogs, texts }),
+    ...createBrowseHandlers({
+      browse: () => workspaces.current().browse,
+      watch: connect.connection.watch,
+    }),
   }
 }
 

@@ -33,6 +33,11 @@ export async function openCache(options: { readonly path: string; readonly worke
   return {
     findByEmails: (emailKeys: readonly string[]) => findByEmails(call, emailKeys),
     countUsers: () => call('countUsers'),
+    listUsers: (...args: CacheArguments<'listUsers'>) => call('listUsers', ...args),
+    countMatching: (...args: CacheArguments<'countMatching'>) => call('countMatching', ...args),
+    countFacets: (...args: CacheArguments<'countFacets'>) => call('countFacets', ...args),
+    listIds: (...args: CacheArguments<'listIds'>) => call('listIds', ...args),
+    findUser: (...args: CacheArguments<'findUser'>) => call('findUser', ...args),
     putUsers: (...args: CacheArguments<'putUsers'>) => call('putUsers', ...args),
     stageUsers: (...args: CacheArguments<'stageUsers'>) => call('stageUsers', ...args),
     commitSync: (...args: CacheArguments<'commitSync'>) => call('commitSync', ...args),

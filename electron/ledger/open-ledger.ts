@@ -5,8 +5,9 @@ import { backUp, listBackups } from '#electron/sqlite/backup'
 import type { SqliteDatabase, WritableDb } from '#electron/sqlite/database'
 import { openDatabase } from '#electron/sqlite/open-database'
 import { createRuns } from './migrations/0001-runs'
+import { createViews } from './migrations/0004-views'
 
-export const ledgerMigrations = [createRuns]
+export const ledgerMigrations = [createRuns, createViews]
 
 /**
  * Opens the record of work, the one file that cannot be downloaded again.

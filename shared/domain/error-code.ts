@@ -39,6 +39,7 @@ export const errorCodeSchema = z.enum([
   'encryption-unavailable',
   'passwords-locked',
   // work
+  'user-not-found',
   'run-not-found',
   'run-wrong-state',
   'another-run-active',

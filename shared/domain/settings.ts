@@ -38,6 +38,8 @@ const changeable = z.object({
     .string()
     .max(500)
     .refine((text) => text === '' || isProxyAddress(text)),
+  /** E-mails and addresses of users leave main masked. */
+  maskPersonal: z.boolean(),
 })
 const { shape } = changeable
 
@@ -50,6 +52,7 @@ export const settingsSchema = z.object({
   settleSeconds: shape.settleSeconds.default(120),
   proxyMode: shape.proxyMode.default('system'),
   proxyUrl: shape.proxyUrl.default(''),
+  maskPersonal: shape.maskPersonal.default(false),
   mode: modeSchema.default('unset'),
   baseUrl: z.string().default('https://api.elkassa.com/integration'),
 })

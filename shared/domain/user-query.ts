@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-/** What a list of users can be sorted by; ties follow the registration id. */
+/**
+ * What a list of users can be sorted by; ties follow the registration id in the same direction.
+ *
+ * Users without a value come last either way.
+ */
 export const userSortKeySchema = z.enum([
   'storeName',
   'email',

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Channel } from './channels'
 import { appContract } from './contract/app'
+import { browseContract } from './contract/browse'
 import { overviewContract } from './contract/overview'
 import { recordContract } from './contract/record'
 import { runsContract } from './contract/runs'
@@ -16,6 +17,7 @@ export const contract = {
   ...recordContract,
   ...overviewContract,
   ...usersContract,
+  ...browseContract,
 } as const satisfies Record<Channel, ChannelContract>
 
 export type Contract = typeof contract

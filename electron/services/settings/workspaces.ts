@@ -4,6 +4,7 @@ import type { RunState } from '#shared/domain/run'
 import type { Mode, PracticeConditions } from '#shared/domain/settings'
 import type { Runs } from '../runs/runs'
 import type { Sources } from '../sources/sources'
+import type { Browse } from '../users/browse'
 
 export type WorkMode = Exclude<Mode, 'unset'>
 
@@ -32,6 +33,7 @@ export interface Workspace {
   readonly users: UsersService
   /** What the first screen shows. */
   readonly readOverview: () => Promise<Overview>
+  readonly browse: Browse
   /** Tells the practice service how to behave; of no effect on the live one. */
   readonly setConditions: (conditions: PracticeConditions) => void
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */

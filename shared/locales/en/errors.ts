@@ -203,6 +203,11 @@ export const errors: typeof source = {
       'The passwords of this run were encrypted with a key that is no longer on this computer. The rows not sent yet cannot go on.',
     action: 'Open the very same file again, unchanged: this run can then go on.',
   },
+  'user-not-found': {
+    title: 'User not found',
+    explanation: () => 'This user is not in the copy on this computer.',
+    action: 'Sync the users, then search again.',
+  },
   'run-not-found': {
     title: 'Run not found',
     explanation: () => 'This run was deleted, or belongs to the other mode.',

@@ -206,6 +206,11 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
       'Kata sandi di pekerjaan ini dienkripsi dengan kunci yang tidak ada lagi di komputer ini. Baris yang belum dikirim tidak dapat dilanjutkan.',
     action: 'Buka lagi berkas yang sama, tanpa perubahan: pekerjaan ini lalu dapat dilanjutkan.',
   },
+  'user-not-found': {
+    title: 'Pengguna tidak ditemukan',
+    explanation: () => 'Pengguna ini tidak ada di salinan data di komputer ini.',
+    action: 'Sinkronkan pengguna, lalu cari lagi.',
+  },
   'run-not-found': {
     title: 'Pekerjaan tidak ditemukan',
     explanation: () => 'Pekerjaan ini sudah dihapus, atau berasal dari mode lain.',
