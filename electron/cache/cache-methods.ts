@@ -1,26 +1,32 @@
-import { countFacets, countMatching, findUser, listIds, listUsers } from './browse-table'
+import type { ReadableDb } from '#electron/sqlite/database'
 import { readOverview } from './overview'
 import { putReferenceData, readReferenceData } from './reference-table'
 import { commitSync, discardStaging, putUsers, readSyncState, stageUsers } from './staging-table'
+import { createUserLists } from './user-lists'
+import { findUser } from './user-rows'
 import { countUsers, findByEmails } from './users-table'
 
-/** What the worker can be asked for: the name, and the function that answers from the database. */
-export const cacheMethods = {
-  findByEmails,
-  listUsers,
-  countMatching,
-  countFacets,
-  listIds,
-  findUser,
-  countUsers,
+/** What the worker that writes can be asked for: the name, and the function that does it. */
+export const writeMethods = {
   putUsers,
   stageUsers,
   commitSync,
   discardStaging,
-  readSyncState,
   putReferenceData,
-  readReferenceData,
-  readOverview,
 }
 
-export type CacheMethods = typeof cacheMethods
+/** What the worker that reads answers. */
+export function createReadMethods(db: ReadableDb) {
+  return {
+    findByEmails: (emailKeys: readonly string[]) => findByEmails(db, emailKeys),
+    countUsers: () => countUsers(db),
+    readSyncState: () => readSyncState(db),
+    readReferenceData: () => readReferenceData(db),
+    readOverview: (now: number) => readOverview(db, now),
+    findUser: (registrationId: string) => findUser(db, registrationId),
+    ...createUserLists(db),
+  }
+}
+
+export type WriteMethods = typeof writeMethods
+export type ReadMethods = ReturnType<typeof createReadMethods>

@@ -1,16 +1,26 @@
 import type { ErrorCode } from '#shared/domain/error-code'
-import type { CacheMethods } from './cache-methods'
+import type { ReadMethods, WriteMethods } from './cache-methods'
 
-export type CacheMethod = keyof CacheMethods
 type WithoutDb<A extends readonly unknown[]> = A extends readonly [unknown, ...infer Rest]
   ? Rest
   : never
-export type CacheArguments<M extends CacheMethod> = WithoutDb<Parameters<CacheMethods[M]>>
-export type CacheAnswer<M extends CacheMethod> = ReturnType<CacheMethods[M]>
+/** Every method as the client calls it: without the database. */
+export type CacheMethods = ReadMethods & {
+  readonly [M in keyof WriteMethods]: (
+    ...args: WithoutDb<Parameters<WriteMethods[M]>>
+  ) => ReturnType<WriteMethods[M]>
+}
+export type CacheMethod = keyof CacheMethods
+export type CacheArguments<M extends CacheMethod> = Parameters<CacheMethods[M]>
+export type CacheAnswer<M extends CacheMethod> = Awaited<ReturnType<CacheMethods[M]>>
+
+/** One worker reads, another writes: a long write keeps nobody from browsing. */
+export type CacheRole = 'read' | 'write'
 
 export interface CacheRequest {
   readonly id: number
-  readonly method: CacheMethod | 'close'
+  /** `rebuild`: delete the file, which no other worker may have open, and begin it anew. */
+  readonly method: CacheMethod | 'rebuild' | 'close'
   readonly args: readonly unknown[]
 }
 

@@ -4,44 +4,64 @@ import { AppError } from '#electron/errors/app-error'
 import type { WritableDb } from '#electron/sqlite/database'
 import { isDiskFull } from '#electron/sqlite/open-database'
 import type { ErrorCode } from '#shared/domain/error-code'
-import { cacheMethods } from './cache-methods'
-import { type CacheReply, type CacheRequest, openedId } from './cache-requests'
-import { isDamage, openCacheDb, rebuildCacheDb } from './open-cache-db'
+import { createReadMethods, writeMethods } from './cache-methods'
+import { type CacheReply, type CacheRequest, type CacheRole, openedId } from './cache-requests'
+import { isDamage, openCacheDb, openCacheToRead, rebuildCacheDb } from './open-cache-db'
 
 // Started by `cache-client.ts` as a worker thread: main's event loop never waits for this database.
 
-const { path } = z.object({ path: z.string() }).parse(workerData)
-let db: WritableDb
+type Method = (...args: readonly unknown[]) => unknown
+interface Open {
+  readonly methods: { readonly [name: string]: Method }
+  readonly close: () => void
+}
 
-answer(openedId, () => {
-  db = openCacheDb(path)
+const { path, role } = z
+  .object({ path: z.string(), role: z.enum(['read', 'write']) satisfies z.ZodType<CacheRole> })
+  .parse(workerData)
+let open: Open
+
+void answer(openedId, () => {
+  open = role === 'read' ? openReader() : openWriter(openCacheDb(path))
 })
 parentPort?.on('message', (request: CacheRequest) => {
-  answer(request.id, () => perform(request))
-  if (request.method === 'close') parentPort?.close()
+  void answer(request.id, () => perform(request)).then(() => {
+    if (request.method === 'close') parentPort?.close()
+  })
 })
 
-function perform({ method, args }: CacheRequest): unknown {
-  if (method === 'close') {
-    db.close()
-    return undefined
-  }
-  // The client's types pair each method with its arguments.
-  const run = cacheMethods[method] as (db: WritableDb, ...args: readonly unknown[]) => unknown
-  try {
-    return run(db, ...args)
-  } catch (error) {
-    if (!isDamage(error)) throw error
-    db.close()
-    db = rebuildCacheDb(path)
-    return run(db, ...args)
+// The client's types pair each method with its arguments, hence the `as` in both.
+function openReader(): Open {
+  const db = openCacheToRead(path)
+  return {
+    methods: createReadMethods(db) as unknown as Open['methods'],
+    close: () => void db.close(),
   }
 }
 
-function answer(id: number, work: () => unknown): void {
+function openWriter(db: WritableDb): Open {
+  const methods = Object.entries(writeMethods).map(([name, write]) => [
+    name,
+    (...args: readonly unknown[]) =>
+      (write as (db: WritableDb, ...args: readonly unknown[]) => unknown)(db, ...args),
+  ])
+  return { methods: Object.fromEntries(methods), close: () => void db.close() }
+}
+
+function perform({ method, args }: CacheRequest): unknown {
+  if (method === 'close') return open.close()
+  if (method === 'rebuild') {
+    open.close()
+    open = openWriter(rebuildCacheDb(path))
+    return undefined
+  }
+  return open.methods[method]?.(...args)
+}
+
+async function answer(id: number, work: () => unknown): Promise<void> {
   let reply: CacheReply
   try {
-    reply = { id, ok: true, value: work() }
+    reply = { id, ok: true, value: await work() }
   } catch (error) {
     reply = { id, ok: false, code: codeOf(error), message: String(error) }
   }
@@ -49,6 +69,7 @@ function answer(id: number, work: () => unknown): void {
 }
 
 function codeOf(error: unknown): ErrorCode {
+  if (isDamage(error)) return 'ledger-damaged'
   if (error instanceof AppError) return error.code
   return isDiskFull(error) ? 'disk-full' : 'unexpected'
 }

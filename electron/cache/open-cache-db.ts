@@ -1,11 +1,16 @@
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '#electron/errors/app-error'
-import type { WritableDb } from '#electron/sqlite/database'
+import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import { openDatabase } from '#electron/sqlite/open-database'
+import { adoptFormerUsers } from './former-users'
 import { createUsers } from './migrations/0001-users'
+import { addSearch } from './migrations/0002-search'
 
-export const cacheMigrations = [createUsers]
+/** Pages of the file kept in memory by whoever reads. */
+const cacheKilobytes = 16_384
+
+export const cacheMigrations = [createUsers, addSearch]
 
 /**
  * Opens the copy of the partner's users; a damaged one is deleted and begun anew.
@@ -22,6 +27,14 @@ export function openCacheDb(path: string): WritableDb {
   }
 }
 
+/** Opens the file that `openCacheDb` made or migrated, for a second thread that only reads. */
+export function openCacheToRead(path: string): ReadableDb {
+  const db = new Database(path, { readonly: true, timeout: 10_000 })
+  db.pragma('trusted_schema = OFF')
+  db.pragma(`cache_size = -${cacheKilobytes}`)
+  return db as ReadableDb // It cannot write at all.
+}
+
 /** Deletes the file, which nobody may have open, and begins an empty one. */
 export function rebuildCacheDb(path: string): WritableDb {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
@@ -35,5 +48,12 @@ export function isDamage(error: unknown): boolean {
 }
 
 function open(path: string): WritableDb {
-  return openDatabase({ path, migrations: cacheMigrations, durability: 'normal' })
+  const db = openDatabase({ path, migrations: cacheMigrations, durability: 'normal' })
+  try {
+    adoptFormerUsers(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }

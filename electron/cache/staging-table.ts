@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { AppError } from '#electron/errors/app-error'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import { type User, userSchema } from '#shared/domain/user'
-import { countUsers, digestUser, prepareUpsert } from './users-table'
+import { markChanges } from './change-marks'
+import { withoutIndexes } from './sort-indexes'
+import { countUsers, digestUser, markChanged, prepareUpsert } from './users-table'
 
 /** Times in epoch seconds, UTC. */
 export interface SyncState {
@@ -71,17 +73,23 @@ export function stageUsers(
  * Writes users learned outside a sync (a registration, a look-up).
  *
  * They join the sync under way too: its end would otherwise call them vanished, or undo them with an
- * older page.
+ * older page. `readAt`: when the partner told, epoch seconds; null where it does not matter.
  */
-export function putUsers(db: WritableDb, users: readonly User[]): void {
+export function putUsers(
+  db: WritableDb,
+  users: readonly User[],
+  readAt: number | null = null,
+): void {
   db.transaction(() => {
     const isStaging = readState(db).staging_started_at !== null
     const upsert = prepareUpsert(db)
     const stage = prepareStage(db)
+    let isChanged = false
     for (const user of users) {
-      upsert(user)
+      isChanged = upsert(user, readAt) || isChanged
       if (isStaging) stage(user)
     }
+    if (isChanged) markChanged(db)
   }).immediate()
 }
 
@@ -95,15 +103,17 @@ export function putUsers(db: WritableDb, users: readonly User[]): void {
 export function commitSync(db: WritableDb, now: number): SyncResult {
   return db
     .transaction(() => {
-      const { pages, last_page } = readState(db)
+      const { pages, last_page, synced_at } = readState(db)
       if (pages !== (last_page ?? 0)) throw new AppError('unexpected', 'staged pages are missing')
       const users = countStaged(db)
       const isWhole = users * 2 >= countUsers(db)
-      const changed = writeChanged(db)
+      const changed = withoutIndexes(db, users, () => writeChanged(db, now))
       const vanished = isWhole ? markVanished(db, now) : 0
       if (isWhole) {
+        markChanges(db, { now, before: synced_at })
         db.prepare('UPDATE sync_state SET synced_at = ?, page_count = ?').run(now, pages)
       }
+      markChanged(db)
       clearStaging(db)
       return { isWhole, users, changed, vanished }
     })
@@ -135,7 +145,7 @@ function prepareStage(db: WritableDb): (user: User) => void {
   return (user) => stage.run(user.registrationId, digestUser(user), JSON.stringify(user))
 }
 
-function writeChanged(db: WritableDb): number {
+function writeChanged(db: WritableDb, now: number): number {
   const nextChunk = db.prepare(
     `SELECT s.registration_id, s.user_json
      FROM staged_users AS s LEFT JOIN users AS u USING (registration_id)
@@ -148,7 +158,7 @@ function writeChanged(db: WritableDb): number {
   let last: string | undefined = ''
   while (last !== undefined) {
     const staged = stagedSchema.parse(nextChunk.all(last))
-    for (const { user_json } of staged) upsert(userSchema.parse(JSON.parse(user_json)))
+    for (const { user_json } of staged) upsert(userSchema.parse(JSON.parse(user_json)), now)
     changed += staged.length
     last = staged.at(-1)?.registration_id
   }

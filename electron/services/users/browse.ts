@@ -59,7 +59,7 @@ export function createBrowse({ api, cache, ledger, now, isMasked, record }: Brow
 
   async function refresh({ registrationId }: UserId): Promise<UserRefresh> {
     const answer = await refreshUser(api, registrationId)
-    if (answer.kind === 'found') await cache.putUsers([answer.user])
+    if (answer.kind === 'found') await cache.putUsers([answer.user], now())
     return {
       detail: await find({ registrationId }),
       isKnownToPartner: answer.kind === 'found',

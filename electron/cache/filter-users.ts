@@ -1,0 +1,130 @@
+import { assertNever } from '#shared/domain/assert-never'
+import type { ExpiryFilter, UserFilter } from '#shared/domain/user-query'
+import type { UserFacets } from '#shared/domain/user-row'
+import { changeMarks, type Dictionary, type Roster } from './roster'
+
+const daySeconds = 86_400
+
+type Test = (userNo: number) => boolean
+
+/** The parts of a filter but for the search; null where a part narrows nothing. */
+interface Tests {
+  readonly types: Test | null
+  readonly states: Test | null
+  readonly packets: Test | null
+  readonly others: readonly Test[]
+}
+
+/** True for users the filter leaves, whatever it searches for. `now` in epoch seconds. */
+export function createFilter(roster: Roster, filter: UserFilter, now: number): Test {
+  const { types, states, packets, others } = createTests(roster, filter, now)
+  const tests = [types, states, packets, ...others].filter((test) => test !== null)
+  return (userNo) => tests.every((test) => test(userNo))
+}
+
+/** Counts users by type, state and packet: each kind within what the rest of the filter leaves. */
+export function createCounter(roster: Roster, filter: UserFilter, now: number) {
+  const { types, states, packets, others } = createTests(roster, filter, now)
+  const { dictionaries } = roster
+  const counts = {
+    types: new Uint32Array(dictionaries.types.values.length),
+    states: new Uint32Array(dictionaries.states.values.length),
+    packets: new Uint32Array(dictionaries.packetIds.values.length),
+  }
+  const packetNames = new Map<number, number>()
+  const tally = (count: Uint32Array, value: number) => {
+    count[value] = (count[value] ?? 0) + 1
+  }
+  const add = (userNo: number): void => {
+    if (!others.every((test) => test(userNo))) return
+    const isType = types === null || types(userNo)
+    const isState = states === null || states(userNo)
+    const isPacket = packets === null || packets(userNo)
+    if (isState && isPacket) tally(counts.types, roster.types[userNo] ?? 0)
+    if (isType && isPacket) tally(counts.states, roster.states[userNo] ?? 0)
+    if (isType && isState) {
+      const packet = roster.packetIds[userNo] ?? 0
+      tally(counts.packets, packet)
+      packetNames.set(packet, roster.packetNames[userNo] ?? 0)
+    }
+  }
+  const nameOf = (packet: number) =>
+    dictionaries.packetNames.values[packetNames.get(packet) ?? -1] ?? null
+  const read = (): UserFacets => ({
+    types: listValues(dictionaries.types, counts.types, filter.types, () => null),
+    states: listValues(dictionaries.states, counts.states, filter.states, () => null),
+    packets: listValues(dictionaries.packetIds, counts.packets, filter.packetIds, nameOf),
+  })
+  return { add, read }
+}
+
+/** Values that users have or the filter asks for, by code. */
+function listValues(
+  { values, numberOf }: Dictionary,
+  counts: Uint32Array,
+  chosen: readonly (string | null)[],
+  describe: (number: number) => string | null,
+) {
+  const codes = new Set([...values.filter((_, number) => counts[number] !== 0), ...chosen])
+  return [...codes]
+    .sort((a, b) => (a ?? '\uffff').localeCompare(b ?? '\uffff', 'id', { numeric: true }))
+    .map((code) => ({
+      code,
+      description: describe(numberOf(code)),
+      count: counts[numberOf(code)] ?? 0,
+    }))
+}
+
+function createTests(roster: Roster, filter: UserFilter, now: number): Tests {
+  const { dictionaries } = roster
+  const others: Test[] = []
+  const { registered, expiry, changes } = filter
+  if (registered) others.push(between(roster.registeredAt, registered.from, registered.to))
+  if (expiry) others.push(expires(roster.expiresAt, expiry, now))
+  if (filter.withoutBranch) others.push((userNo) => roster.branchCounts[userNo] === 0)
+  if (changes.length > 0) {
+    const marks = new Set(changes.map((change) => changeMarks.indexOf(change)))
+    others.push((userNo) => marks.has(roster.changes[userNo] ?? 0))
+  }
+  return {
+    types: oneOf(roster.types, dictionaries.types, filter.types),
+    states: oneOf(roster.states, dictionaries.states, filter.states),
+    packets: oneOf(roster.packetIds, dictionaries.packetIds, filter.packetIds),
+    others,
+  }
+}
+
+function oneOf(
+  column: Uint32Array,
+  { numberOf }: Dictionary,
+  wanted: readonly (string | null)[],
+): Test | null {
+  if (wanted.length === 0) return null
+  const numbers = new Set(wanted.map(numberOf))
+  return (userNo) => numbers.has(column[userNo] ?? -1)
+}
+
+function expires(column: Float64Array, expiry: ExpiryFilter, now: number): Test {
+  switch (expiry.kind) {
+    case 'within':
+      return between(column, now, now + expiry.days * daySeconds)
+    case 'since':
+      return between(column, now - expiry.days * daySeconds, now)
+    case 'between':
+      return between(column, expiry.from, expiry.to)
+    case 'never':
+      return (userNo) => Number.isNaN(column[userNo])
+    default:
+      return assertNever(expiry)
+  }
+}
+
+/** From `from` to before `to`; those without a time are never between. */
+function between(column: Float64Array, from: number | null, to: number | null): Test {
+  const lowest = from ?? Number.NEGATIVE_INFINITY
+  const end = to ?? Number.POSITIVE_INFINITY
+  return (userNo) => {
+    const at = column[userNo] ?? Number.NaN
+    return at >= lowest && at < end
+  }
+}

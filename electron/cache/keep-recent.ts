@@ -1,0 +1,21 @@
+/** Things that are costly to make, the last few asked for. */
+export function keepRecent<T>(most: number) {
+  // A map gives its entries in the order they were put in: the first is the one least recently asked for.
+  const kept = new Map<string, T>()
+  return {
+    find: (key: string, make: () => T): T => {
+      const found = kept.has(key) ? (kept.get(key) as T) : make()
+      kept.delete(key)
+      kept.set(key, found)
+      for (const oldest of kept.keys()) {
+        if (kept.size <= most) break
+        kept.delete(oldest)
+      }
+      return found
+    },
+    some: (isSought: (key: string) => boolean): T | undefined => {
+      for (const [key, value] of kept) if (isSought(key)) return value
+      return undefined
+    },
+  }
+}

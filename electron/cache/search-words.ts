@@ -1,0 +1,36 @@
+import { normaliseForSearch, splitSearch } from '#shared/domain/search-text'
+import type { User } from '#shared/domain/user'
+
+/**
+ * Everything of a user that search looks in, as the index holds it.
+ *
+ * Two spaces stand before each word, so that the three characters which the index needs at least are
+ * there for the beginnings of words too: `  t` finds every word that begins with a t.
+ */
+export function toSearchWords(user: User): string {
+  const texts = [
+    user.storeName,
+    user.storeAddress,
+    user.email,
+    user.registrationId,
+    ...user.branches.flatMap(({ id, name }) => [name, id]),
+  ]
+  const words = texts.flatMap((text) => normaliseForSearch(text).split(/\s+/u))
+  return [...new Set(words)]
+    .filter((word) => word !== '')
+    .map((word) => `  ${word}`)
+    .join('')
+}
+
+/**
+ * The query for `MATCH`; null where a search holds no word.
+ *
+ * Each word is one quoted string, in which FTS5 knows no operator: only a quote has to be doubled.
+ */
+export function toMatchQuery(search: string): string | null {
+  const phrases = splitSearch(search).map(({ text, isPrefix }) => {
+    const sought = isPrefix ? `  ${text}` : text
+    return `"${sought.replaceAll('"', '""')}"`
+  })
+  return phrases.length === 0 ? null : phrases.join(' AND ')
+}

@@ -1,0 +1,255 @@
+import { z } from 'zod'
+import type { ReadableDb } from '#electron/sqlite/database'
+import {
+  everyUser,
+  type UserFilter,
+  type UserSelection,
+  type UserSort,
+  type UserSortKey,
+} from '#shared/domain/user-query'
+import type { UserFacets, UserPage } from '#shared/domain/user-row'
+import { createCounter, createFilter } from './filter-users'
+import { findFirst, type Part, readFirst } from './first-page'
+import { createJobStack, type Gradual, gradual, type Job, whole } from './job-stack'
+import { keepRecent } from './keep-recent'
+import { type Roster, readRoster } from './roster'
+import { createSearchScan, type SearchScan } from './search-scan'
+import { deriveOrder, isTextSort, type Order, readTextOrder } from './sort-orders'
+import { readRows } from './user-rows'
+
+export interface ListedView {
+  readonly filter: UserFilter
+  readonly sort: UserSort
+}
+
+/** How many of each are kept in memory: four bytes a user for an order or list, one for a search. */
+const ordersKept = 3
+const listsKept = 4
+const scansKept = 4
+const chunk = 20_000
+/** Filters that count from now hold for as long: pages of one list must not move against each other. */
+const minuteSeconds = 60
+
+export type UserLists = ReturnType<typeof createUserLists>
+
+/**
+ * Lists of users: filtered, searched, sorted, and cut into pages that cost the same at any depth.
+ *
+ * A list is kept in memory as the numbers of its users, a page is a slice of it. Whatever takes long is
+ * made in slices, the newest request first, and thrown away when users have changed. `now` in epoch
+ * seconds.
+ */
+export function createUserLists(db: ReadableDb) {
+  const jobs = createJobStack()
+  const generation = watchGeneration(db)
+  let held = createHeld(db)
+  const current = () => {
+    if (generation.isNew()) held = createHeld(db)
+    return held
+  }
+
+  async function listUsers(view: ListedView, part: Part, now: number): Promise<UserPage> {
+    const lists = current()
+    const list = lists.list(view.filter, view.sort.by, toMinute(now))
+    const there = list.result()
+    if (there) return toPage(there, view.sort, part)
+    const first = isNarrowed(view.filter) ? null : readFirst(db, view.sort, part)
+    const whenWhole = jobs.run(whole(list))
+    if (first) return { rows: readRows(db, first), count: null }
+    const early = await jobs.run(lists.first(view, part, toMinute(now)))
+    if (early) return { rows: readRows(db, early), count: list.result()?.userNos.length ?? null }
+    return toPage(await whenWhole, view.sort, part)
+  }
+
+  function toPage(list: Order, sort: UserSort, part: Part): UserPage {
+    return { rows: readRows(db, slice(list, sort, part)), count: list.userNos.length }
+  }
+
+  async function listIds(selection: UserSelection, limit: number, now: number) {
+    if (selection.kind === 'ids') {
+      return { ids: selection.ids.slice(0, limit), count: selection.ids.length }
+    }
+    const numbers = await selectedNumbers(selection, 'registrationId', now)
+    return { ids: idsOf(db, numbers.slice(0, limit)), count: numbers.length }
+  }
+
+  async function selectedNumbers(
+    { filter, except }: Extract<UserSelection, { kind: 'matching' }>,
+    by: UserSortKey,
+    now: number,
+  ): Promise<Uint32Array> {
+    const { userNos } = await jobs.run(whole(current().list(filter, by, toMinute(now))))
+    const left = new Set(numbersOf(db, except))
+    return left.size === 0 ? userNos : userNos.filter((userNo) => !left.has(userNo))
+  }
+
+  return {
+    listUsers,
+    listIds,
+    countMatching: async (filter: UserFilter, now: number): Promise<number> => {
+      const list = current().list(filter, 'registrationId', toMinute(now), true)
+      return (await jobs.run(whole(list))).userNos.length
+    },
+    countFacets: (filter: UserFilter, now: number): Promise<UserFacets> =>
+      jobs.run(current().facets(filter, toMinute(now))),
+  }
+}
+
+/** What is in memory of one generation of users. */
+function createHeld(db: ReadableDb) {
+  const roster = gradual(readRoster(db))
+  const byId = gradual(readTextOrder(db, 'registrationId'))
+  const orders = keepRecent<Gradual<Order>>(ordersKept)
+  const lists = keepRecent<Gradual<Order>>(listsKept)
+  const scans = keepRecent<SearchScan | null>(scansKept)
+
+  const order = (by: UserSortKey): Gradual<Order> =>
+    by === 'registrationId' ? byId : orders.find(by, () => gradual(makeOrder(by)))
+
+  function* makeOrder(by: UserSortKey): Job<Order> {
+    if (isTextSort(by)) return yield* readTextOrder(db, by)
+    return yield* deriveOrder(yield* whole(roster), yield* whole(byId), by)
+  }
+
+  const scan = (search: string, { size }: Roster): SearchScan | null =>
+    scans.find(search, () => createSearchScan(db, search, size))
+
+  function* makeList(filter: UserFilter, by: UserSortKey, now: number): Job<Order> {
+    const all = yield* whole(order(by))
+    if (!isNarrowed(filter)) return all
+    const users = yield* whole(roster)
+    const sought = scan(filter.search, users)
+    if (sought) yield* finish(sought)
+    return yield* narrow(all, createLeft(users, filter, sought, now))
+  }
+
+  return {
+    /** Any list of the filter will do where only their number matters (`isAnyOrder`). */
+    list: (
+      filter: UserFilter,
+      by: UserSortKey,
+      now: number,
+      isAnyOrder = false,
+    ): Gradual<Order> => {
+      const key = keyOf(filter, now)
+      const other = isAnyOrder ? lists.some((name) => name.startsWith(`${key} `)) : undefined
+      return other ?? lists.find(`${key} ${by}`, () => gradual(makeList(filter, by, now)))
+    },
+    *first({ filter, sort }: ListedView, part: Part, now: number): Job<number[] | null> {
+      const users = yield* whole(roster)
+      const sought = scan(filter.search, users)
+      if (!sought || sought.isWhole()) return null
+      const isLeft = createFilter(users, filter, now)
+      const wish = { scan: sought, search: filter.search, isLeft, sort, part }
+      return yield* findFirst(db, { ...wish, order: yield* whole(order(sort.by)) })
+    },
+    *facets(filter: UserFilter, now: number): Job<UserFacets> {
+      const users = yield* whole(roster)
+      const sought = scan(filter.search, users)
+      if (sought) yield* finish(sought)
+      const counter = createCounter(users, filter, now)
+      for (let userNo = 0; userNo < users.size; userNo += 1) {
+        if (users.isThere[userNo] === 1 && (sought?.has(userNo) ?? true)) counter.add(userNo)
+        if (userNo % chunk === 0) yield
+      }
+      return counter.read()
+    },
+  }
+}
+
+function* finish(scan: SearchScan): Job<void> {
+  while (!scan.isWhole()) {
+    scan.advance()
+    yield
+  }
+}
+
+function createLeft(roster: Roster, filter: UserFilter, scan: SearchScan | null, now: number) {
+  const isLeft = createFilter(roster, filter, now)
+  return (userNo: number) => (scan === null || scan.has(userNo)) && isLeft(userNo)
+}
+
+function* narrow(all: Order, isLeft: (userNo: number) => boolean): Job<Order> {
+  const userNos = new Uint32Array(all.userNos.length)
+  let count = 0
+  let valued = 0
+  for (const [place, userNo] of all.userNos.entries()) {
+    if (place === all.valued) valued = count
+    if (isLeft(userNo)) {
+      userNos[count] = userNo
+      count += 1
+    }
+    if (place % chunk === chunk - 1) yield
+  }
+  return {
+    userNos: userNos.slice(0, count),
+    valued: all.valued < all.userNos.length ? valued : count,
+  }
+}
+
+/** Descending, the part with values is read backwards, then the part without. */
+function slice({ userNos, valued }: Order, { descending }: UserSort, part: Part): number[] {
+  const end = Math.min(part.offset + part.limit, userNos.length)
+  const slots = Array.from({ length: Math.max(0, end - part.offset) }, (_, i) => part.offset + i)
+  const placeOf = (slot: number) => {
+    if (!descending) return slot
+    return slot < valued ? valued - 1 - slot : userNos.length - 1 - (slot - valued)
+  }
+  return slots.map((slot) => userNos[placeOf(slot)] ?? 0)
+}
+
+function isNarrowed(filter: UserFilter): boolean {
+  return JSON.stringify({ ...filter, search: filter.search.trim() }) !== JSON.stringify(everyUser)
+}
+
+function keyOf(filter: UserFilter, now: number): string {
+  const { expiry } = filter
+  const moves = expiry?.kind === 'within' || expiry?.kind === 'since'
+  return JSON.stringify([filter, moves ? now : null])
+}
+
+function toMinute(now: number): number {
+  return now - (now % minuteSeconds)
+}
+
+/** Tells whether users changed since it was last asked: cheap unless something was written. */
+function watchGeneration(db: ReadableDb) {
+  const read = db.prepare('SELECT generation FROM sync_state').pluck()
+  let version: unknown
+  let generation: unknown
+  return {
+    isNew: () => {
+      const written: unknown = db.pragma('data_version', { simple: true })
+      if (written === version) return false
+      version = written
+      const before = generation
+      generation = read.get()
+      return generation !== before
+    },
+  }
+}
+
+function idsOf(db: ReadableDb, userNos: Uint32Array): string[] {
+  return z.array(z.string()).parse(
+    db
+      .prepare(
+        `SELECT registration_id FROM json_each(?) AS wanted
+         JOIN users ON user_no = wanted.value ORDER BY wanted.key`,
+      )
+      .pluck()
+      .all(JSON.stringify([...userNos])),
+  )
+}
+
+function numbersOf(db: ReadableDb, registrationIds: readonly string[]): number[] {
+  return z
+    .array(z.int())
+    .parse(
+      db
+        .prepare(
+          'SELECT user_no FROM users WHERE registration_id IN (SELECT value FROM json_each(?))',
+        )
+        .pluck()
+        .all(JSON.stringify(registrationIds)),
+    )
+}
