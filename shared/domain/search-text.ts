@@ -14,13 +14,14 @@ export const mostSearchWords = 16
 /** Shorter words are looked for at the beginnings of words only. */
 const shortestPart = 3
 
-/** Case and accents away; control characters and line ends count as spaces. */
+/** Case and accents away; control characters, line ends and halves of signs count as spaces. */
 export function normaliseForSearch(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ')
+    .replaceAll('ς', 'σ') // Which of the two lower case gives depends on the neighbours.
 }
 
 /** `normaliseForSearch`, with the way back to the original for marking what was found. */
