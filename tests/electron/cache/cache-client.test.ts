@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Cache, openCache } from '#electron/cache/cache-client'
+import { everyUser } from '#shared/domain/user-query'
 import { buildWorker } from '#tests/electron/built-worker'
 import { inventedUser } from '#tests/electron/invented-user'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
@@ -107,6 +108,39 @@ describe('openCache()', () => {
     expect(await cache.countUsers()).toBe(0)
     await cache.putUsers(users(1, 1))
     expect(await cache.countUsers()).toBe(1)
+  })
+
+  it('finds nobody, and works on, when the damage shows while looking for someone', async () => {
+    const { cache, path } = await open()
+    await cache.putUsers(users(1, 3000))
+    const db = new Database(path)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.close()
+    damage(path)
+    const view = { filter: everyUser, sort: { by: 'storeName', descending: false } } as const
+    const part = { offset: 0, limit: 10 }
+    const [page, count, found] = await Promise.all([
+      cache.listUsers(view, part, 100),
+      cache.countMatching({ ...everyUser, search: 'toko' }, 100),
+      cache.findUser('ELK1'),
+    ])
+    expect([page.rows, count, found]).toEqual([[], 0, null])
+    await cache.putUsers(users(1, 1))
+    expect((await cache.listUsers(view, part, 100)).rows).toHaveLength(1)
+  })
+
+  it('answers readers while a write takes long', async () => {
+    const { cache, path } = await open()
+    await cache.putUsers(users(1, 10))
+    const other = new Database(path)
+    other.exec('BEGIN IMMEDIATE')
+    const writing = cache.putUsers(users(11, 20))
+    expect((await cache.findUser('ELK10'))?.user).toEqual(inventedUser(10))
+    expect(await cache.countMatching({ ...everyUser, search: 'toko' }, 100)).toBe(10)
+    other.exec('ROLLBACK')
+    other.close()
+    await writing
+    expect(await cache.countUsers()).toBe(20)
   })
 
   it('refuses a file of a newer console untouched', async () => {
