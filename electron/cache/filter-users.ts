@@ -15,11 +15,14 @@ interface Tests {
   readonly others: readonly Test[]
 }
 
-/** True for users the filter leaves, whatever it searches for. `now` in epoch seconds. */
-export function createFilter(roster: Roster, filter: UserFilter, now: number): Test {
+/** True for users the filter leaves, whatever it searches for; null where it leaves all. `now` in epoch seconds. */
+export function createFilter(roster: Roster, filter: UserFilter, now: number): Test | null {
   const { types, states, packets, others } = createTests(roster, filter, now)
-  const tests = [types, states, packets, ...others].filter((test) => test !== null)
-  return (userNo) => tests.every((test) => test(userNo))
+  const [first = null, ...rest] = [types, states, packets, ...others].filter(
+    (test) => test !== null,
+  )
+  if (first === null || rest.length === 0) return first
+  return (userNo) => first(userNo) && rest.every((test) => test(userNo))
 }
 
 /** Counts users by type, state and packet: each kind within what the rest of the filter leaves. */

@@ -37,8 +37,10 @@ export function readFirst(db: ReadableDb, sort: UserSort, part: Part): number[] 
 
 /** Matches enough to expect a page of them soon when walking along the order. */
 const isCommon = (scan: SearchScan, users: number) => scan.count() > users / 50
-const mostLookedAt = 5000
-const lookedAtOnce = 250
+const mostLookedAt = 3000
+const lookedAtOnce = 200
+/** Matches found along the order, as a part of those expected: with fewer they stand elsewhere in it. */
+const enough = 0.25
 
 /**
  * The first users that hold a common word, found by walking along the order and reading what they hold:
@@ -50,12 +52,13 @@ export function* findFirst(
     readonly scan: SearchScan
     readonly search: string
     readonly order: Order
-    readonly isLeft: (userNo: number) => boolean
+    /** Null: everybody is. */
+    readonly isLeft: ((userNo: number) => boolean) | null
     readonly sort: UserSort
     readonly part: Part
   },
 ): Job<number[] | null> {
-  const { scan, order, sort, part } = wish
+  const { scan, order, sort, part, isLeft } = wish
   const end = part.offset + part.limit
   if (end > farthest) return null
   while (!scan.isWhole() && !isCommon(scan, order.userNos.length)) {
@@ -69,8 +72,9 @@ export function* findFirst(
   const hold = prepareLook(db, wish.search)
   const found: number[] = []
   for (let at = 0; at < walked.length && found.length < end; at += lookedAtOnce) {
-    const looked = walked.subarray(at, at + lookedAtOnce).filter(wish.isLeft)
-    found.push(...hold([...looked]))
+    const next = [...walked.subarray(at, at + lookedAtOnce)]
+    found.push(...hold(isLeft ? next.filter(isLeft) : next))
+    if (found.length < enough * scan.share() * (at + lookedAtOnce)) return null
     yield
   }
   return found.length < end ? null : found.slice(part.offset, end)

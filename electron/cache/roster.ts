@@ -38,19 +38,21 @@ export interface Roster {
 export const changeMarks: readonly (UserChange | null)[] = [null, ...userChangeSchema.options]
 
 const rowsAtOnce = 5000
-const text = z.string().nullable()
-const whole = z.int().nullable()
-const recordSchema = z.tuple([
-  z.int(),
-  z.string(),
-  text,
-  text,
-  text,
-  whole,
-  whole,
-  z.int(),
-  userChangeSchema.nullable(),
+const texts = z.array(z.string().nullable())
+const numbers = z.array(z.number().nullable())
+/** One JSON list a column: a fraction of what a list a user costs to read and to parse. */
+const columnsSchema = z.tuple([
+  z.array(z.number()),
+  texts,
+  texts,
+  texts,
+  texts,
+  numbers,
+  numbers,
+  numbers,
+  z.array(userChangeSchema.nullable()),
 ])
+const jsonColumns = z.array(z.string().transform((text): unknown => JSON.parse(text)))
 
 /** Reads the columns of all users. */
 export function* readRoster(db: ReadableDb): Job<Roster> {
@@ -58,15 +60,19 @@ export function* readRoster(db: ReadableDb): Job<Roster> {
   const { roster, put } = emptyRoster(z.int().parse(last) + 1)
   const next = db
     .prepare(
-      `SELECT user_no, user_type, account_state, packet_id, packet_name, registered_at, expires_at,
-         branch_count, change
-       FROM users WHERE user_no > ? ORDER BY user_no LIMIT ${rowsAtOnce}`,
+      `SELECT json_group_array(user_no), json_group_array(user_type),
+         json_group_array(account_state), json_group_array(packet_id),
+         json_group_array(packet_name), json_group_array(registered_at),
+         json_group_array(expires_at), json_group_array(branch_count), json_group_array(change)
+       FROM (SELECT * FROM users WHERE user_no > ? ORDER BY user_no LIMIT ${rowsAtOnce})`,
     )
     .raw()
   for (let after = 0; ; ) {
-    const records = next.all(after)
-    if (records.length === 0) return roster
-    for (const record of records) after = put(recordSchema.parse(record))
+    const columns = columnsSchema.parse(jsonColumns.parse(next.get(after)))
+    const last = columns[0].at(-1)
+    if (last === undefined) return roster
+    put(columns)
+    after = last
     yield
   }
 }
@@ -89,18 +95,20 @@ function emptyRoster(size: number) {
     changes: new Uint8Array(size),
     dictionaries: { types, states, packetIds, packetNames },
   }
-  const put = (record: z.infer<typeof recordSchema>): number => {
-    const [no, type, state, packetId, packetName, registered, expires, branches, change] = record
-    roster.isThere[no] = 1
-    roster.types[no] = types.add(type)
-    roster.states[no] = states.add(state)
-    roster.packetIds[no] = packetIds.add(packetId)
-    roster.packetNames[no] = packetNames.add(packetName)
-    roster.registeredAt[no] = registered ?? Number.NaN
-    roster.expiresAt[no] = expires ?? Number.NaN
-    roster.branchCounts[no] = branches
-    roster.changes[no] = changeMarks.indexOf(change)
-    return no
+  const put = (columns: z.infer<typeof columnsSchema>): void => {
+    const [nos, userTypes, accountStates, packets, names, registered, expires, ...rest] = columns
+    const [branches, changes] = rest
+    for (const [row, no] of nos.entries()) {
+      roster.isThere[no] = 1
+      roster.types[no] = types.add(userTypes[row] ?? null)
+      roster.states[no] = states.add(accountStates[row] ?? null)
+      roster.packetIds[no] = packetIds.add(packets[row] ?? null)
+      roster.packetNames[no] = packetNames.add(names[row] ?? null)
+      roster.registeredAt[no] = registered[row] ?? Number.NaN
+      roster.expiresAt[no] = expires[row] ?? Number.NaN
+      roster.branchCounts[no] = branches[row] ?? 0
+      roster.changes[no] = changeMarks.indexOf(changes[row] ?? null)
+    }
   }
   return { roster, put }
 }

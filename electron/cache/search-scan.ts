@@ -6,13 +6,15 @@ import { toMatchQuery } from './search-words'
 export interface SearchScan {
   readonly has: (userNo: number) => boolean
   readonly count: () => number
+  /** The part of the users looked at that hold them; a guess at that of all. */
+  readonly share: () => number
   readonly isWhole: () => boolean
   /** Looks for some more. */
   readonly advance: () => void
 }
 
-const rowsAtOnce = 5000
-const foundSchema = z.array(z.int())
+const rowsAtOnce = 10_000
+const foundSchema = z.array(z.number())
 
 /** Null where the search holds no word. `size`: one more than the highest `user_no`. */
 export function createSearchScan(db: ReadableDb, search: string, size: number): SearchScan | null {
@@ -31,6 +33,7 @@ export function createSearchScan(db: ReadableDb, search: string, size: number): 
   return {
     has: (userNo) => found[userNo] === 1,
     count: () => count,
+    share: () => count / Math.max(1, last),
     isWhole: () => isWhole,
     advance: () => {
       if (isWhole) return

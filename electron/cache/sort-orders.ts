@@ -25,7 +25,7 @@ export function isTextSort(by: UserSortKey): by is TextSortKey {
 }
 
 const rowsAtOnce = 20_000
-const numbersSchema = z.array(z.int())
+const numbersSchema = z.array(z.number())
 const placeSchema = z.tuple([z.string(), z.string()])
 
 /** Walks the index of a text column. Empty texts are no value. */

@@ -26,7 +26,7 @@ export interface ListedView {
 const ordersKept = 3
 const listsKept = 4
 const scansKept = 4
-const chunk = 20_000
+const chunk = 50_000
 /** Filters that count from now hold for as long: pages of one list must not move against each other. */
 const minuteSeconds = 60
 
@@ -55,6 +55,7 @@ export function createUserLists(db: ReadableDb) {
     if (there) return toPage(there, view.sort, part)
     const first = isNarrowed(view.filter) ? null : readFirst(db, view.sort, part)
     const whenWhole = jobs.run(whole(list))
+    whenWhole.catch(() => undefined) // Told to whoever waits for it; an early answer does not.
     if (first) return { rows: readRows(db, first), count: null }
     const early = await jobs.run(lists.first(view, part, toMinute(now)))
     if (early) return { rows: readRows(db, early), count: list.result()?.userNos.length ?? null }
@@ -166,14 +167,16 @@ function* finish(scan: SearchScan): Job<void> {
 
 function createLeft(roster: Roster, filter: UserFilter, scan: SearchScan | null, now: number) {
   const isLeft = createFilter(roster, filter, now)
-  return (userNo: number) => (scan === null || scan.has(userNo)) && isLeft(userNo)
+  if (scan === null) return isLeft ?? (() => true)
+  return isLeft === null ? scan.has : (userNo: number) => scan.has(userNo) && isLeft(userNo)
 }
 
 function* narrow(all: Order, isLeft: (userNo: number) => boolean): Job<Order> {
   const userNos = new Uint32Array(all.userNos.length)
   let count = 0
   let valued = 0
-  for (const [place, userNo] of all.userNos.entries()) {
+  for (let place = 0; place < all.userNos.length; place += 1) {
+    const userNo = all.userNos[place] ?? 0
     if (place === all.valued) valued = count
     if (isLeft(userNo)) {
       userNos[count] = userNo

@@ -13,9 +13,11 @@ export interface FoldedText {
 export const mostSearchWords = 16
 /** Shorter words are looked for at the beginnings of words only. */
 const shortestPart = 3
+const plain = /^[ -~]*$/
 
 /** Case and accents away; control characters, line ends and halves of signs count as spaces. */
 export function normaliseForSearch(text: string): string {
+  if (plain.test(text)) return text.toLowerCase() // Most texts: there is nothing to take away.
   return text
     .toLowerCase()
     .normalize('NFD')
