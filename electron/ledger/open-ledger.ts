@@ -5,9 +5,10 @@ import { backUp, listBackups } from '#electron/sqlite/backup'
 import type { SqliteDatabase, WritableDb } from '#electron/sqlite/database'
 import { openDatabase } from '#electron/sqlite/open-database'
 import { createRuns } from './migrations/0001-runs'
+import { createHistory } from './migrations/0002-history'
 import { createViews } from './migrations/0004-views'
 
-export const ledgerMigrations = [createRuns, createViews]
+export const ledgerMigrations = [createRuns, createHistory, createViews]
 
 /**
  * Opens the record of work, the one file that cannot be downloaded again.

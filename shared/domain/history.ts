@@ -23,6 +23,15 @@ export type HistoryKind = z.infer<typeof historyKindSchema>
 export const historyOutcomeSchema = z.enum(['done', 'refused', 'unsent', 'unknown'])
 export type HistoryOutcome = z.infer<typeof historyOutcomeSchema>
 
+/** No name of a detail may even sound like a secret's: what is on record cannot be taken back. */
+const secretName = /pass|sandi|token|secret|rahasia|credential|kredensial|cookie|(^|_)key$|Key$/i
+
+/** What else belongs to a kind, by name. */
+const detailsSchema = z.record(
+  z.string().refine((name) => !secretName.test(name), 'a secret has no place in history'),
+  z.union([z.string(), z.number(), z.null()]),
+)
+
 /** One thing that was done, as whoever did it tells it. No key, token or password may be in it. */
 export const historyEventSchema = z.object({
   kind: historyKindSchema,
@@ -39,7 +48,7 @@ export const historyEventSchema = z.object({
   serverMessage: z.string().nullable().default(null),
   durationMs: z.int().nullable().default(null),
   /** What else belongs to the kind: a packet, an invoice code, a file's name, a count, a reason. */
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).default({}),
+  details: detailsSchema.default({}),
 })
 export type HistoryEvent = Readonly<z.input<typeof historyEventSchema>>
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { createRuns } from '#electron/ledger/migrations/0001-runs'
+import { createHistory } from '#electron/ledger/migrations/0002-history'
 import { ledgerMigrations } from '#electron/ledger/open-ledger'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
@@ -37,6 +38,23 @@ describe('0001-runs', () => {
       DELETE FROM runs;`)
     const left = 'SELECT (SELECT count(*) FROM run_rows) + (SELECT count(*) FROM run_edit_rows)'
     expect(db.prepare(left).pluck().get()).toBe(0)
+    db.close()
+  })
+})
+
+describe('0002-history', () => {
+  it('is the second migration', () => {
+    expect(ledgerMigrations[1]).toBe(createHistory)
+  })
+
+  it('is added to a ledger that has runs, and takes nothing from it', () => {
+    const db = new Database(join(temporaryFolder(), 'ledger.db'))
+    createRuns.up(db)
+    db.exec(`INSERT INTO runs (id, kind, state, source_json, source_hash, created_at)
+      VALUES (1, 'register', 'ready', '{}', '', 1)`)
+    createHistory.up(db)
+    expect(db.prepare('SELECT count(*) FROM runs').pluck().get()).toBe(1)
+    expect(db.prepare('SELECT last_id FROM history_head').pluck().get()).toBe(0)
     db.close()
   })
 })
