@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { app } from 'electron'
 import { createElkassaApi } from '#electron/api/elkassa-api'
 import { AppError } from '#electron/errors/app-error'
@@ -85,6 +86,7 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
         pushStatus,
         onRecordDamage,
         log,
+        actor: userInfo().username,
         redactor,
       },
       target,

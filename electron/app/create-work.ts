@@ -1,12 +1,15 @@
 import { groupCommits } from '#electron/ledger/group-commit'
-import { recoverInterrupted } from '#electron/ledger/runs-table'
+import { createHistory } from '#electron/services/history/history'
+import { createWaiting } from '#electron/services/history/waiting'
 import { registerDraft } from '#electron/services/runs/kinds/register'
 import { createRuns } from '#electron/services/runs/runs'
 import { seconds, systemClock } from '#electron/services/sending/clock'
+import { recoverRuns } from '#electron/services/sending/recover-runs'
 import { createRegisterSending } from '#electron/services/sending/register-sending'
 import { createSending } from '#electron/services/sending/sending'
 import type { Connection } from '#electron/services/settings/connection'
 import { createSources } from '#electron/services/sources/sources'
+import { rowDecisionSchema } from '#shared/domain/history'
 import type { RunProgress, StopCause } from '#shared/domain/run'
 import { messagesIn } from '#shared/locales/messages'
 import type { Work, WorkspaceParts } from './workspace-parts'
@@ -16,16 +19,26 @@ const firstInFlight = 4
 
 /** Wires the work out of a workspace's parts. What a crash left half-done is put right first. */
 export function createWork(parts: WorkspaceParts): Work {
-  const { api, cache, cipher, emit, log, sheets: reader } = parts
+  const { actor, api, cache, cipher, emit, log, sheets: reader } = parts
   const now = () => seconds(systemClock)
   const messages = () => messagesIn(parts.settings().language)
-  recoverInterrupted(parts.ledger, now())
+  recoverRuns(parts.ledger, { now: now(), actor })
   const writer = groupCommits(parts.ledger)
+  const history = createHistory({
+    writer,
+    actor,
+    now,
+    messages,
+    keptMonths: () => parts.settings().historyMonths,
+    onProof: (proof) => emit('history:proof', proof),
+    onFault: (error) => log.error('history could not be looked through', error),
+  })
 
   const sending = createSending({
     writer,
     kind: createRegisterSending({ api, cache, clock: systemClock }),
     cipher,
+    actor,
     clock: systemClock,
     pace: () => paceOf(parts),
     onProgress: (progress) => {
@@ -52,8 +65,18 @@ export function createWork(parts: WorkspaceParts): Work {
     sending,
     messages,
     now,
+    record: history.record,
     onImportProgress: (progress) => emit('runs:import-progress', progress),
   })
+  const waiting = createWaiting({
+    writer,
+    history,
+    now,
+    isActive: sending.isActive,
+    decisions: { register: rowDecisionSchema.options },
+    onChange: (runId) => emit('runs:changed', { runId }),
+  })
+  void history.begin()
   const pause = async () => {
     const runId = sending.activeRun()
     if (runId !== null) await sending.pause(runId)
@@ -61,11 +84,14 @@ export function createWork(parts: WorkspaceParts): Work {
   return {
     runs,
     sources,
+    history,
+    waiting,
     whenSent: sending.whenIdle,
     pause,
     close: async () => {
       await pause()
       await runs.whenIdle()
+      await history.close()
     },
   }
 }

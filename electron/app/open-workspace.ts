@@ -51,6 +51,8 @@ export interface OpenWorkspaceDeps {
   /** The full check of a ledger that is open found it damaged. */
   readonly onRecordDamage: (mode: WorkMode, finding: string) => void
   readonly log: Logger
+  /** Who works, for history: the operating system's user. */
+  readonly actor: string
   readonly redactor: Redactor
 }
 
@@ -128,6 +130,8 @@ async function assemble(
     mode: target.mode,
     runs: work.runs,
     sources: work.sources,
+    history: work.history,
+    waiting: work.waiting,
     whenSent: work.whenSent,
     users,
     readOverview: () => readOverview({ ledger, cache, now: () => seconds(systemClock) }),

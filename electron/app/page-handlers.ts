@@ -3,6 +3,7 @@ import { createAppHandlers } from '#electron/ipc/app-handlers'
 import { createBrowseHandlers } from '#electron/ipc/browse-handlers'
 import { createDialogs } from '#electron/ipc/dialogs'
 import type { Handlers } from '#electron/ipc/handle'
+import { createHistoryHandlers } from '#electron/ipc/history-handlers'
 import { createOverviewHandlers } from '#electron/ipc/overview-handlers'
 import { createRecordHandlers } from '#electron/ipc/record-handlers'
 import { createRunsHandlers } from '#electron/ipc/runs-handlers'
@@ -10,6 +11,7 @@ import { createSettingsHandlers } from '#electron/ipc/settings-handlers'
 import { createSourcesHandlers } from '#electron/ipc/sources-handlers'
 import { checkConnection } from '#electron/services/settings/connect'
 import type { SettingsChange } from '#shared/domain/settings'
+import { messagesIn } from '#shared/locales/messages'
 import type { Container } from './container'
 import { textsOf } from './texts'
 
@@ -49,6 +51,15 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     ...createSettingsHandlers({ connect, readStatus, changeSettings }),
     ...createOverviewHandlers(() => workspaces.current().readOverview()),
     ...createSourcesHandlers({ sources: () => workspaces.current().sources, dialogs, texts }),
+    ...createHistoryHandlers({
+      history: () => workspaces.current().history,
+      waiting: () => workspaces.current().waiting,
+      dialogs,
+      texts,
+      words: () => messagesIn(settings.current().language).history,
+      keepMonths: (historyMonths) => void settings.change({ historyMonths }),
+      readStatus,
+    }),
     ...createRunsHandlers({ runs: () => workspaces.current().runs, dialogs, texts }),
     ...createBrowseHandlers({
       browse: () => workspaces.current().browse,

@@ -2,6 +2,8 @@ import type { ElkassaApi } from '#electron/api/outcome'
 import type { Cache } from '#electron/cache/cache-client'
 import type { Emit } from '#electron/ipc/emit'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
+import type { History } from '#electron/services/history/history'
+import type { Waiting } from '#electron/services/history/waiting'
 import type { Runs } from '#electron/services/runs/runs'
 import type { SendingDeps } from '#electron/services/sending/sending'
 import type { Connection } from '#electron/services/settings/connection'
@@ -25,6 +27,8 @@ export interface WorkspaceParts {
   /** Beside the event `runs:progress`: the task bar follows it. */
   readonly onRunProgress: (progress: RunProgress) => void
   readonly log: Logger
+  /** Who works, for history: the operating system's user. */
+  readonly actor: string
   /** What a command asks for in place of the settings. */
   readonly sendingOverrides: Partial<ReturnType<SendingDeps['pace']>>
 }
@@ -33,6 +37,8 @@ export interface WorkspaceParts {
 export interface Work {
   readonly runs: Runs
   readonly sources: Sources
+  readonly history: History
+  readonly waiting: Waiting
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */
   readonly whenSent: () => Promise<RunState | null>
   /** Pauses the active run; ends when nothing of it is on the wire. */

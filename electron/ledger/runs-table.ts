@@ -12,6 +12,7 @@ import {
   type StopCause,
   stopCauseSchema,
 } from '#shared/domain/run'
+import type { RowRecord } from './run-rows-table'
 import { doubtSending } from './sending-table'
 import { prepare } from './statements'
 
@@ -151,10 +152,17 @@ export function countRows(db: ReadableDb, runId: number): RunTotals {
 /**
  * What a crash left behind: rows that were being sent may have arrived, so they are `unknown` and
  * looked up at once when their run goes on; runs that were running are stopped. Half-made drafts go.
+ * `onDoubt` hears of each such row, in the same transaction.
  */
-export function recoverInterrupted(db: WritableDb, now: number): void {
+export function recoverInterrupted(
+  db: WritableDb,
+  now: number,
+  onDoubt: (row: RowRecord) => void = () => undefined,
+): void {
   db.transaction(() => {
-    for (const { id } of listRunning(db)) doubtSending(db, id, now)
+    for (const { id } of listRunning(db)) {
+      for (const row of doubtSending(db, id, now)) onDoubt(row)
+    }
     prepare(
       db,
       `UPDATE runs SET state = 'stopped', stop_cause = 'interrupted' WHERE state = 'running'`,

@@ -255,10 +255,12 @@ export function listWaitingChecks(
 }
 
 /** Rows whose sending was cut off by a crash may have arrived: they are in doubt from `now` on. */
-export function doubtSending(db: WritableDb, runId: number, now: number): void {
-  prepare(
+export function doubtSending(db: WritableDb, runId: number, now: number): RowRecord[] {
+  return prepare(
     db,
     `UPDATE run_rows SET state = 'unknown', cause = 'interrupted', next_check_at = ?
-     WHERE run_id = ? AND state = 'sending'`,
-  ).run(now, runId)
+     WHERE run_id = ? AND state = 'sending' RETURNING *`,
+  )
+    .all(now, runId)
+    .map(parseRow)
 }

@@ -6,7 +6,7 @@ import { type HistoryHead, readHead } from './history-table'
 import { prepare } from './statements'
 
 /** What a check of the whole chain found. */
-export type HistoryProof =
+export type ChainState =
   | {
       readonly kind: 'intact'
       readonly entries: number
@@ -46,20 +46,28 @@ const sliceRows = 500
 /**
  * Proves the chain from its beginning (or the last signed-off cut) to its end, in slices.
  *
- * Entries written meanwhile are left for the next time; a cut made meanwhile starts it over.
+ * Entries written meanwhile are left for the next time; a cut made meanwhile starts it over. Null
+ * where `isOver` said between two slices that the ledger is about to close.
  */
-export async function verifyHistory(db: ReadableDb): Promise<HistoryProof> {
+export async function verifyHistory(
+  db: ReadableDb,
+  isOver: () => boolean = () => false,
+): Promise<ChainState | null> {
   for (;;) {
     const head = readHead(db)
     if (head === null) return { kind: 'broken', entryId: 0, problem: 'end-changed' }
     const proof = isCutSigned(db, head)
-      ? await verifyFrom(db, head)
+      ? await verifyFrom(db, head, isOver)
       : broken(head.cutId, 'cut-unsigned')
-    if (readHead(db)?.cutId === head.cutId) return proof
+    if (proof === null || readHead(db)?.cutId === head.cutId) return proof
   }
 }
 
-async function verifyFrom(db: ReadableDb, head: HistoryHead): Promise<HistoryProof> {
+async function verifyFrom(
+  db: ReadableDb,
+  head: HistoryHead,
+  isOver: () => boolean,
+): Promise<ChainState | null> {
   let previous = head.cutHash
   let id = head.cutId
   while (id < head.lastId) {
@@ -77,6 +85,7 @@ async function verifyFrom(db: ReadableDb, head: HistoryHead): Promise<HistoryPro
     }
     if (records.length === 0) return broken(id + 1, 'missing')
     await nextTurn()
+    if (isOver()) return null
   }
   const hash = Buffer.from(previous)
   if (!hash.equals(head.hash) || isBeyond(db, head)) return broken(head.lastId, 'end-changed')
@@ -109,7 +118,7 @@ function isBeyond(db: ReadableDb, head: HistoryHead): boolean {
 
 function broken(
   entryId: number,
-  problem: Extract<HistoryProof, { kind: 'broken' }>['problem'],
-): HistoryProof {
+  problem: Extract<ChainState, { kind: 'broken' }>['problem'],
+): ChainState {
   return { kind: 'broken', entryId, problem }
 }

@@ -43,6 +43,8 @@ export const errorCodeSchema = z.enum([
   'run-not-found',
   'run-wrong-state',
   'another-run-active',
+  'row-not-in-doubt',
+  'history-broken',
   'bad-request',
   'unexpected',
 ])

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { outcomeCauseSchema } from './row'
+import { runKindSchema } from './run'
 
 /** What was done: one kind for everything that leaves a trace in history. */
 export const historyKindSchema = z.enum([
@@ -61,3 +63,82 @@ export const historyEntrySchema = historyEventSchema.extend({
   actor: z.string(),
 })
 export type HistoryEntry = Readonly<z.output<typeof historyEntrySchema>>
+
+/** What narrows a list of history. Empty lists and nulls narrow nothing; values of one list are alternatives. */
+export const historyFilterSchema = z.object({
+  /** Parts of an e-mail, a name, an id, an invoice code, a file's name or the server's words. */
+  search: z.string().trim().max(200).default(''),
+  kinds: z.array(historyKindSchema).max(20).default([]),
+  outcomes: z.array(historyOutcomeSchema).max(4).default([]),
+  /** From this moment on, and before that one; epoch seconds, UTC. */
+  from: z.int().nullable().default(null),
+  before: z.int().nullable().default(null),
+  /** Everything about one user: by registration id, by e-mail, or by either. */
+  user: z
+    .object({
+      registrationId: z.string().max(200).nullable(),
+      email: z.string().max(320).nullable(),
+    })
+    .nullable()
+    .default(null),
+})
+export type HistoryFilter = Readonly<z.infer<typeof historyFilterSchema>>
+
+/** The filter that narrows nothing. */
+export const wholeHistory: HistoryFilter = historyFilterSchema.parse({})
+
+/** Whether history is as it was written, as far as was looked. */
+export const historyProofSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('checking') }),
+  z.object({
+    kind: z.literal('intact'),
+    /** Epoch seconds, UTC. */
+    checkedAt: z.int(),
+    entries: z.int(),
+    lastId: z.int(),
+    /** The hash the chain ends with, in hex. */
+    hash: z.string(),
+  }),
+  z.object({
+    kind: z.literal('broken'),
+    checkedAt: z.int(),
+    /** The first entry that is not as it was written, or is gone. */
+    entryId: z.int(),
+    problem: z.enum(['changed', 'missing', 'end-changed', 'cut-unsigned']),
+  }),
+])
+export type HistoryProof = Readonly<z.infer<typeof historyProofSchema>>
+
+/** What a person decides about a row in doubt: it did happen, or it may be sent again. */
+export const rowDecisionSchema = z.enum(['happened', 'send-again'])
+export type RowDecision = z.infer<typeof rowDecisionSchema>
+
+/** A row whose outcome is not known: what is known of it, and what comes next. Moments are epoch seconds, UTC. */
+export const waitingRowSchema = z.object({
+  runId: z.int(),
+  position: z.int(),
+  kind: runKindSchema,
+  sourceName: z.string(),
+  rowNumber: z.int(),
+  registrationId: z.string().nullable(),
+  email: z.string().nullable(),
+  storeName: z.string().nullable(),
+  cause: outcomeCauseSchema.nullable(),
+  sentAt: z.int().nullable(),
+  /** When it was first looked for and not found. */
+  missedAt: z.int().nullable(),
+  /** When it is looked for next while its run is at work; null where only a person can decide. */
+  nextCheckAt: z.int().nullable(),
+  attempts: z.int(),
+  isRunning: z.boolean(),
+  /** What a person may decide about it. */
+  decisions: z.array(rowDecisionSchema),
+})
+export type WaitingRow = Readonly<z.infer<typeof waitingRowSchema>>
+
+export const waitingCountSchema = z.object({
+  all: z.int(),
+  /** Of them, those that nothing more will be tried for by itself. */
+  forPerson: z.int(),
+})
+export type WaitingCount = Readonly<z.infer<typeof waitingCountSchema>>

@@ -22,6 +22,8 @@ export function isProxyAddress(text: string): boolean {
   const isPlain = username === '' && password === '' && search === '' && hash === ''
   return /^https?:$/.test(protocol) && isPlain && pathname === '/'
 }
+/** How many months of history are kept; 0 keeps all. */
+export const keptMonthsSchema = z.int().min(0).max(120)
 
 /** What the page may change. Mode and address change through their own channels. */
 const changeable = z.object({
@@ -53,6 +55,7 @@ export const settingsSchema = z.object({
   proxyMode: shape.proxyMode.default('system'),
   proxyUrl: shape.proxyUrl.default(''),
   maskPersonal: shape.maskPersonal.default(false),
+  historyMonths: keptMonthsSchema.default(0),
   mode: modeSchema.default('unset'),
   baseUrl: z.string().default('https://api.elkassa.com/integration'),
 })

@@ -49,6 +49,16 @@ export const channels = [
   'runs:cancel',
   'runs:discard',
   'runs:save-results',
+  'history:list',
+  'history:count',
+  'history:proof',
+  'history:verify',
+  'history:export',
+  'history:count-older',
+  'history:keep',
+  'waiting:count',
+  'waiting:list',
+  'waiting:decide',
 ] as const
 
 export type Channel = (typeof channels)[number]
@@ -63,6 +73,7 @@ export const eventNames = [
   'runs:progress',
   'runs:import-progress',
   'runs:changed',
+  'history:proof',
   'users:sync-progress',
 ] as const
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Channel } from './channels'
 import { appContract } from './contract/app'
 import { browseContract } from './contract/browse'
+import { historyContract } from './contract/history'
 import { overviewContract } from './contract/overview'
 import { recordContract } from './contract/record'
 import { runsContract } from './contract/runs'
@@ -18,6 +19,7 @@ export const contract = {
   ...overviewContract,
   ...usersContract,
   ...browseContract,
+  ...historyContract,
 } as const satisfies Record<Channel, ChannelContract>
 
 export type Contract = typeof contract

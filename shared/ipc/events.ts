@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { historyProofSchema } from '../domain/history'
 import { runProgressSchema } from '../domain/run'
 import { statusSchema } from '../domain/settings'
 import type { EventName } from './channels'
@@ -11,6 +12,7 @@ export const menuCommandSchema = z.enum([
   'redo',
   'settings',
   'register',
+  'history',
   'next-problem',
   'shortcuts',
 ])
@@ -25,6 +27,8 @@ export const events = {
   'runs:import-progress': z.object({ sourceId: z.int(), rows: z.int() }),
   /** Something about a run changed beyond its progress: fetch it anew. */
   'runs:changed': z.object({ runId: z.int() }),
+  /** The chain of history was proven, or found broken. */
+  'history:proof': historyProofSchema,
   'users:sync-progress': z.object({ pages: z.int(), users: z.int(), usersPerMinute: z.number() }),
 } as const satisfies Record<EventName, z.ZodType>
 

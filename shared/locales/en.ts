@@ -1,6 +1,7 @@
 import { errors } from './en/errors'
 import { firstStart } from './en/first-start'
 import { formats } from './en/formats'
+import { history } from './en/history'
 import { home } from './en/home'
 import { native } from './en/native'
 import { problems } from './en/problems'
@@ -22,6 +23,7 @@ export const en: Messages = {
   firstStart,
   formats,
   home,
+  history,
   native,
   problems,
   record,

@@ -1,6 +1,7 @@
 import { errors } from './id/errors'
 import { firstStart } from './id/first-start'
 import { formats } from './id/formats'
+import { history } from './id/history'
 import { home } from './id/home'
 import { native } from './id/native'
 import { problems } from './id/problems'
@@ -21,6 +22,7 @@ export const id = {
   firstStart,
   formats,
   home,
+  history,
   native,
   problems,
   record,

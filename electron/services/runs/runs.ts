@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { AppError } from '#electron/errors/app-error'
 import { hasSent } from '#electron/ledger/draft-rows-table'
 import { deleteEdits } from '#electron/ledger/edits-table'
@@ -10,6 +11,7 @@ import {
   type RunRecord,
   setRunState,
 } from '#electron/ledger/runs-table'
+import type { HistoryEvent } from '#shared/domain/history'
 import type { Run, RunState } from '#shared/domain/run'
 import type { Messages } from '#shared/locales/id'
 import type { Sending } from '../sending/sending'
@@ -32,6 +34,8 @@ export interface RunsDeps extends CreateRunDeps {
   readonly messages: () => Messages
   /** Epoch seconds, UTC. */
   readonly now: () => number
+  /** Puts on record what was taken out. */
+  readonly record: (event: HistoryEvent) => Promise<void>
   readonly onImportProgress: (progress: {
     readonly sourceId: number
     readonly rows: number
@@ -189,9 +193,20 @@ export function createRuns(deps: RunsDeps): Runs {
         await throwAway(deps, runId, deps.now())
       }),
     async saveResults({ runId, format, path }) {
-      known(runId)
+      const { source } = known(runId)
       const target = { format, path }
       await saveResults({ kind, ledger: writer.db }, runId, target, deps.messages())
+      await deps.record({
+        kind: 'export',
+        outcome: 'done',
+        runId,
+        sourceName: source.name,
+        details: {
+          what: 'results',
+          fileName: basename(path),
+          count: countRows(writer.db, runId).total,
+        },
+      })
     },
     findBySource(sha256) {
       const run = findRunBySource(writer.db, kind.kind, sha256)

@@ -1,7 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
-import { countRows, setRunState } from '#electron/ledger/runs-table'
+import { countRows, findRun, setRunState } from '#electron/ledger/runs-table'
 import { doubtSending, listWithoutId, setRegistrationId } from '#electron/ledger/sending-table'
 import type { RunProgress, RunState, RunTotals } from '#shared/domain/run'
 import { type Clock, seconds } from './clock'
@@ -13,6 +13,7 @@ import { sendRow } from './send-row'
 import { settleRow } from './settle-row'
 import type { StepContext, StepResult, Stop } from './step'
 import { createStopRules } from './stop-rules'
+import { createOutcomeTeller } from './tell-outcome'
 import { createWorkQueue, type Job } from './work-queue'
 
 export interface EngineOptions {
@@ -20,6 +21,8 @@ export interface EngineOptions {
   readonly writer: LedgerWriter
   readonly kind: SendingKind
   readonly clock: Clock
+  /** Who works, for history: the operating system's user. */
+  readonly actor: string
   /** Calls in flight at the start, and at the most. */
   readonly inFlight: { readonly start: number; readonly most: number }
   readonly settleSeconds: number
@@ -49,8 +52,15 @@ interface Ending {
 /** Starts sending a run. See ARCHITECTURE.md, "The run engine", for the rules it keeps. */
 export function startEngine(options: EngineOptions): Engine {
   const { runId, writer, clock } = options
-  doubtSending(writer.db, runId, seconds(clock))
-  setRunState(writer.db, runId, 'running', seconds(clock))
+  const tell = tellerOf(options)
+  writer.db
+    .transaction(() => {
+      for (const row of doubtSending(writer.db, runId, seconds(clock))) {
+        tell(writer.db, row, { outcome: 'unknown', cause: 'interrupted', knownBy: 'restart' })
+      }
+      setRunState(writer.db, runId, 'running', seconds(clock))
+    })
+    .immediate()
   const totals: Record<keyof RunTotals, number> = { ...countRows(writer.db, runId) }
   const queue = createWorkQueue({ db: writer.db, runId, sends: options.scope !== 'settle' })
   const pace = createPace(options.inFlight)
@@ -66,6 +76,7 @@ export function startEngine(options: EngineOptions): Engine {
   const context: StepContext = {
     ...options,
     judge,
+    tell,
     isStopping: () => ending !== null,
     moved(from, to) {
       totals[from] -= 1
@@ -215,6 +226,16 @@ export function startEngine(options: EngineOptions): Engine {
     progress,
     ended: run(),
   }
+}
+
+function tellerOf({ writer, runId, kind, clock, actor }: EngineOptions) {
+  const run = findRun(writer.db, runId)
+  if (!run) throw new AppError('run-not-found', `run ${runId}`)
+  return createOutcomeTeller({
+    run,
+    stamp: () => ({ at: seconds(clock), actor }),
+    subject: kind.subject,
+  })
 }
 
 function hasEnded(result: StepResult): boolean {

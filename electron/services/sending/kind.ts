@@ -1,5 +1,6 @@
 import type { ReadOutcome, WriteOutcome } from '#electron/api/outcome'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
+import type { RowSubject } from './tell-outcome'
 
 /** What the server confirms a row with. */
 export interface Confirmation {
@@ -18,6 +19,8 @@ export interface SendingKind {
   look(row: RowRecord): Promise<ReadOutcome<unknown>>
   /** Sends the row. Called only once its intent is durable. */
   send(row: RowRecord, password: string): Promise<WriteOutcome<Confirmation>>
+  /** What history says a row is about; left out, the shop its row names. */
+  readonly subject?: (row: RowRecord) => RowSubject
   /** A read that only good credentials open. */
   probe(): Promise<ReadOutcome<unknown>>
   /**

@@ -40,8 +40,14 @@ export async function sendRow(context: StepContext, row: RowRecord): Promise<Ste
   const isClaimed = await context.writer.write((db) => beginSending(db, row, { sentAt, absentAt }))
   if (!isClaimed) return moveOn(context, row, 'excluded')
   context.moved(row.state, 'sending')
+  const leftAt = context.clock.now()
   const outcome = await context.kind.send(row, password)
-  const result = await recordOutcome(context, row, outcome)
+  // The row as it was claimed: one try further.
+  const sent: SentRow = {
+    row: { ...row, attempts: row.attempts + 1 },
+    durationMs: Math.round(context.clock.now() - leftAt),
+  }
+  const result = await recordOutcome(context, sent, outcome)
   context.moved('sending', result.state)
   return result
 }
@@ -66,30 +72,43 @@ async function findAbsence(context: StepContext, row: RowRecord): Promise<number
   }
 }
 
+interface SentRow {
+  readonly row: RowRecord
+  /** From the call's leaving to its answer. */
+  readonly durationMs: number
+}
+
 async function recordOutcome(
   context: StepContext,
-  row: RowRecord,
+  sent: SentRow,
   outcome: WriteOutcome<Confirmation>,
 ): Promise<StepResult> {
-  const { writer } = context
+  const { writer, tell } = context
+  const { row, durationMs } = sent
   const at = seconds(context.clock)
   switch (outcome.kind) {
     case 'success':
-      await writer.write((db) =>
-        recordDone(db, row, {
-          registrationId: outcome.value.registrationId,
-          serverMessage: outcome.messages,
-          at,
-        }),
-      )
+      await writer.write((db) => {
+        const { registrationId } = outcome.value
+        const serverMessage = outcome.messages
+        recordDone(db, row, { registrationId, serverMessage, at })
+        const told = { registrationId, serverMessage, durationMs, knownBy: 'answer' } as const
+        tell(db, row, { outcome: 'done', ...told })
+      })
       return { state: 'done' }
     case 'refused':
-      return recordRefusal(context, row, outcome)
+      return recordRefusal(context, sent, outcome)
     case 'unsent':
-      return leaveUnsent(context, row, outcome.cause, null, { failure: asFailure('send', outcome) })
+      return leaveUnsent(context, sent, outcome.cause, null, {
+        failure: asFailure('send', outcome),
+      })
     case 'unknown': {
       const nextCheckAt = at + lookAgainSeconds(context.settleSeconds)
-      await writer.write((db) => recordUnknown(db, row, { cause: outcome.cause, nextCheckAt }))
+      const { cause } = outcome
+      await writer.write((db) => {
+        recordUnknown(db, row, { cause, nextCheckAt })
+        tell(db, row, { outcome: 'unknown', cause, durationMs, knownBy: 'answer' })
+      })
       return { state: 'unknown', nextCheckAt, failure: asFailure('send', outcome) }
     }
     default:
@@ -99,37 +118,44 @@ async function recordOutcome(
 
 async function recordRefusal(
   context: StepContext,
-  row: RowRecord,
+  sent: SentRow,
   outcome: { readonly kind: 'refused'; readonly messages: string; readonly httpStatus: number },
 ): Promise<StepResult> {
   const credentials = await context.judge.judge(outcome.messages)
   if (credentials === 'bad') {
-    return leaveUnsent(context, row, 'credentials', outcome.messages, {
+    return leaveUnsent(context, sent, 'credentials', outcome.messages, {
       stop: { cause: 'credentials', detail: outcome.messages },
     })
   }
   if (credentials === 'unsure') {
-    return leaveUnsent(context, row, 'check-failed', outcome.messages, {
+    return leaveUnsent(context, sent, 'check-failed', outcome.messages, {
       failure: asFailure('send', outcome),
     })
   }
   const at = seconds(context.clock)
-  await context.writer.write((db) =>
-    recordRefused(db, row, { serverMessage: outcome.messages, at }),
-  )
+  const serverMessage = outcome.messages
+  const { row, durationMs } = sent
+  await context.writer.write((db) => {
+    recordRefused(db, row, { serverMessage, at })
+    context.tell(db, row, { outcome: 'refused', serverMessage, durationMs, knownBy: 'answer' })
+  })
   const sign = `refused ${signOfWords(outcome.messages)}`
   return { state: 'refused', failure: { ...asFailure('send', outcome), sign } }
 }
 
 async function leaveUnsent(
   context: StepContext,
-  row: RowRecord,
+  { row, durationMs }: SentRow,
   cause: OutcomeCause,
   serverMessage: string | null,
   why: Pick<StepResult, 'failure' | 'stop'>,
 ): Promise<StepResult> {
   const at = seconds(context.clock)
-  await context.writer.write((db) => recordUnsent(db, row, { cause, serverMessage, at }))
+  await context.writer.write((db) => {
+    recordUnsent(db, row, { cause, serverMessage, at })
+    const told = { cause, serverMessage, durationMs, knownBy: 'answer' } as const
+    context.tell(db, row, { outcome: 'unsent', ...told })
+  })
   return { state: 'unsent', ...why }
 }
 

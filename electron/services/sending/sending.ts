@@ -15,6 +15,8 @@ export interface SendingDeps {
   readonly kind: SendingKind
   readonly cipher: FieldCipher
   readonly clock: Clock
+  /** Who works, for history: the operating system's user. */
+  readonly actor: string
   /** Read at each start, so that a change of the settings counts from the next one on. */
   readonly pace: () => {
     readonly start: number

@@ -71,9 +71,10 @@ async function recordFound(
   registrationId: string | null,
 ): Promise<StepResult> {
   const at = seconds(context.clock)
-  await context.writer.write((db) =>
-    recordDone(db, row, { registrationId, serverMessage: null, at }),
-  )
+  await context.writer.write((db) => {
+    recordDone(db, row, { registrationId, serverMessage: null, at })
+    context.tell(db, row, { outcome: 'done', registrationId, cause: row.cause, knownBy: 'look' })
+  })
   context.moved('unknown', 'done')
   return { state: 'done' }
 }
@@ -86,15 +87,19 @@ async function recordMiss(context: StepContext, row: RowRecord): Promise<StepRes
     await context.writer.write((db) => recordMissed(db, row, { missedAt: now, nextCheckAt }))
     return { state: 'unknown', nextCheckAt }
   }
+  const cause = row.cause ?? 'interrupted'
   if (row.attempts >= mostAttempts) {
-    const cause = row.cause ?? 'interrupted'
-    await context.writer.write((db) =>
-      recordUnsent(db, row, { cause, serverMessage: null, at: now }),
-    )
+    await context.writer.write((db) => {
+      recordUnsent(db, row, { cause, serverMessage: null, at: now })
+      context.tell(db, row, { outcome: 'unsent', cause, knownBy: 'look' })
+    })
     context.moved('unknown', 'unsent')
     return { state: 'unsent' }
   }
-  await context.writer.write((db) => recordAbsent(db, row))
+  await context.writer.write((db) => {
+    recordAbsent(db, row)
+    context.tell(db, row, { outcome: 'unsent', cause, knownBy: 'look' })
+  })
   context.moved('unknown', 'ready')
   return { state: 'ready' }
 }
@@ -110,6 +115,10 @@ async function keepDoubt(
   cause: OutcomeCause,
   nextCheckAt: number | null,
 ): Promise<StepResult> {
-  await context.writer.write((db) => recordUnknown(db, row, { cause, nextCheckAt }))
+  await context.writer.write((db) => {
+    recordUnknown(db, row, { cause, nextCheckAt })
+    // A look that taught nothing new is no outcome.
+    if (cause !== row.cause) context.tell(db, row, { outcome: 'unknown', cause, knownBy: 'look' })
+  })
   return { state: 'unknown', nextCheckAt }
 }

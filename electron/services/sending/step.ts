@@ -7,6 +7,7 @@ import type { StopCause } from '#shared/domain/run'
 import type { Clock } from './clock'
 import type { SendingKind } from './kind'
 import { isDenied, type RefusalJudge } from './refusals'
+import type { TellOutcome } from './tell-outcome'
 
 /** What the steps of a run work with. */
 export interface StepContext {
@@ -15,6 +16,8 @@ export interface StepContext {
   readonly kind: SendingKind
   readonly judge: RefusalJudge
   readonly clock: Clock
+  /** Puts an outcome on record; called in the transaction that writes it to the row. */
+  readonly tell: TellOutcome
   /** How long a lost row may take to appear before it counts as absent. */
   readonly settleSeconds: number
   /** Whether a row's absence is put on record before it is sent. */

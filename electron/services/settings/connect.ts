@@ -3,7 +3,7 @@ import type { CredentialStore, Credentials } from '#electron/secrets/credential-
 import { type PracticeConditions, settingsSchema } from '#shared/domain/settings'
 import type { Connection } from './connection'
 import type { SettingsStore } from './settings-store'
-import type { Workspaces } from './workspaces'
+import type { WorkMode, Workspace, Workspaces } from './workspaces'
 
 export interface ConnectDeps {
   readonly settings: SettingsStore
@@ -31,30 +31,49 @@ export async function saveCredentials(deps: ConnectDeps, input: CredentialsInput
   await deps.verify({ key, token }, baseUrl)
   await deps.credentials.save({ key, token })
   deps.settings.change({ baseUrl })
-  await deps.workspaces.open('live')
+  const { history } = await deps.workspaces.open('live')
   deps.settings.change({ mode: 'live' })
   deps.connection.report('online')
+  await history.record({
+    ...signIn,
+    details: { mode: 'live', address: baseUrl, what: 'credentials' },
+  })
 }
 
 /** Opens the live service with the credentials that are kept. Throws `not-connected` without any. */
 export async function startLive(deps: ConnectDeps): Promise<void> {
   if (!(await deps.credentials.find())) throw new AppError('not-connected', 'no credentials kept')
-  await deps.workspaces.open('live')
-  deps.settings.change({ mode: 'live' })
+  await enter(deps, 'live')
   deps.connection.report('unknown')
 }
 
 /** Opens the practice service. Needs no credentials: it makes its own at each start. */
 export async function startPractice(deps: ConnectDeps): Promise<void> {
-  const workspace = await deps.workspaces.open('practice')
+  const workspace = await enter(deps, 'practice')
   workspace.setConditions(deps.settings.current().practiceConditions)
-  deps.settings.change({ mode: 'practice' })
   deps.connection.report('online')
+}
+
+const signIn = { kind: 'sign-in', outcome: 'done' } as const
+
+/** Opens a service; a change to another one goes on record there, coming back at each start does not. */
+async function enter(deps: ConnectDeps, mode: WorkMode): Promise<Workspace> {
+  const before = deps.settings.current().mode
+  const workspace = await deps.workspaces.open(mode)
+  deps.settings.change({ mode })
+  if (mode !== before) await workspace.history.record({ ...signIn, details: { mode } })
+  return workspace
 }
 
 /** Forgets key and token; a live service is closed and the console is as at its first start. */
 export async function forgetCredentials(deps: ConnectDeps): Promise<void> {
-  if (deps.settings.current().mode === 'live') {
+  const { mode } = deps.settings.current()
+  await deps.workspaces.find()?.history.record({
+    kind: 'sign-out',
+    outcome: 'done',
+    details: { mode: 'live', what: 'credentials' },
+  })
+  if (mode === 'live') {
     await deps.workspaces.close()
     deps.settings.change({ mode: 'unset' })
     deps.connection.report('unknown')

@@ -2,6 +2,8 @@ import { AppError } from '#electron/errors/app-error'
 import type { Overview } from '#shared/domain/overview'
 import type { RunState } from '#shared/domain/run'
 import type { Mode, PracticeConditions } from '#shared/domain/settings'
+import type { History } from '../history/history'
+import type { Waiting } from '../history/waiting'
 import type { Runs } from '../runs/runs'
 import type { Sources } from '../sources/sources'
 import type { Browse } from '../users/browse'
@@ -34,6 +36,8 @@ export interface Workspace {
   /** What the first screen shows. */
   readonly readOverview: () => Promise<Overview>
   readonly browse: Browse
+  readonly history: History
+  readonly waiting: Waiting
   /** Tells the practice service how to behave; of no effect on the live one. */
   readonly setConditions: (conditions: PracticeConditions) => void
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */

@@ -223,6 +223,17 @@ export const errors: typeof source = {
     explanation: () => 'Only one run can send at a time.',
     action: 'Wait until it ends, or pause it first.',
   },
+  'row-not-in-doubt': {
+    title: 'This row is no longer in doubt',
+    explanation: () => 'Its outcome became known before your decision. Nothing was changed.',
+    action: 'See its outcome in the run.',
+  },
+  'history-broken': {
+    title: 'History is not whole',
+    explanation: () =>
+      'A cut would take away the evidence of what was changed; nothing was deleted.',
+    action: 'Keep a copy of the data folder, export history, and tell whoever is responsible.',
+  },
   'bad-request': {
     title: 'Invalid request',
     explanation: () => 'What this window sent does not have the right form. Nothing was done.',

@@ -226,6 +226,17 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     explanation: () => 'Hanya satu pekerjaan dapat mengirim pada satu waktu.',
     action: 'Tunggu sampai selesai, atau jeda pekerjaan itu dulu.',
   },
+  'row-not-in-doubt': {
+    title: 'Baris ini sudah jelas hasilnya',
+    explanation: () => 'Hasilnya diketahui sebelum keputusan Anda dicatat. Tidak ada yang diubah.',
+    action: 'Lihat hasilnya di pekerjaan itu.',
+  },
+  'history-broken': {
+    title: 'Riwayat tidak utuh',
+    explanation: () =>
+      'Pemotongan akan menghapus bukti tentang apa yang berubah, jadi tidak ada yang dibuang.',
+    action: 'Simpan salinan folder data dan ekspor riwayat, lalu beri tahu penanggung jawab.',
+  },
   'bad-request': {
     title: 'Permintaan tidak sah',
     explanation: () =>

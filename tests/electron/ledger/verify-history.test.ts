@@ -133,7 +133,7 @@ describe('verifyHistory()', () => {
     const proof = await verifyHistory(db)
     const acknowledged = 3 + 57 + 210
     expect(proof).toMatchObject({ kind: 'intact' })
-    expect(proof.kind === 'intact' && proof.entries).toBeGreaterThanOrEqual(acknowledged)
+    expect(proof?.kind === 'intact' && proof.entries).toBeGreaterThanOrEqual(acknowledged)
     db.close()
   })
 })

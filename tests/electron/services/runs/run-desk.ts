@@ -20,6 +20,7 @@ import type { SendingKind } from '#electron/services/sending/kind'
 import { createSending } from '#electron/services/sending/sending'
 import { createSources } from '#electron/services/sources/sources'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
+import type { HistoryEvent } from '#shared/domain/history'
 import type { Language } from '#shared/domain/settings'
 import type { User } from '#shared/domain/user'
 import { messagesIn } from '#shared/locales/messages'
@@ -70,12 +71,14 @@ export async function openRunDesk(workers: { readonly sheets: URL; readonly cach
   const messages = () => messagesIn(language)
   const sources = createSources({ reader, ledger, kinds: { register: registerDraft }, messages })
   const imported: number[] = []
+  const recorded: HistoryEvent[] = []
 
   function serve(cipher: FieldCipher) {
     const sending = createSending({
       writer,
       kind: willing,
       cipher,
+      actor: 'budi',
       clock: systemClock,
       pace: () => ({ start: 1, most: 1, settleSeconds: 1, checksFirst: false }),
       onProgress: () => undefined,
@@ -93,6 +96,7 @@ export async function openRunDesk(workers: { readonly sheets: URL; readonly cach
       sending,
       messages,
       now: () => now,
+      record: async (event) => void recorded.push(event),
       onImportProgress: ({ rows }) => imported.push(rows),
     })
     return { runs, sending, cipher }
@@ -104,6 +108,7 @@ export async function openRunDesk(workers: { readonly sheets: URL; readonly cach
     cache,
     sources,
     imported,
+    recorded,
     ...serve(newCipher()),
     serve,
     speak(other: Language) {

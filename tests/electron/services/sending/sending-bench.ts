@@ -104,6 +104,7 @@ export async function openSendingBench(practice: PracticeOptions = {}) {
       const engine = startEngine({
         runId,
         writer,
+        actor: 'budi',
         clock: systemClock,
         inFlight: { start: 4, most: 8 },
         settleSeconds: 1,

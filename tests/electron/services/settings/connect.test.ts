@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createElkassaApi } from '#electron/api/elkassa-api'
 import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
 import { createCredentialStore } from '#electron/secrets/credential-store'
+import type { History } from '#electron/services/history/history'
 import {
   type ConnectDeps,
   checkConnection,
@@ -16,6 +17,7 @@ import { createConnection } from '#electron/services/settings/connection'
 import { createSettingsStore } from '#electron/services/settings/settings-store'
 import { verifyCredentials } from '#electron/services/settings/verify-credentials'
 import { createWorkspaces, type Workspace } from '#electron/services/settings/workspaces'
+import type { HistoryEvent } from '#shared/domain/history'
 import { createFakeEncryption } from '#tests/electron/secrets/fake-encryption'
 import { createMemoryStore } from '#tests/electron/secrets/memory-store'
 
@@ -32,6 +34,7 @@ async function startServer(): Promise<PracticeServer> {
 
 function prepare() {
   const conditions: string[] = []
+  const recorded: HistoryEvent[] = []
   const stores = { settings: createMemoryStore(), credentials: createMemoryStore() }
   const deps: ConnectDeps = {
     settings: createSettingsStore(stores.settings),
@@ -44,6 +47,7 @@ function prepare() {
       const workspace: Partial<Workspace> = {
         mode,
         setConditions: (chosen) => conditions.push(chosen),
+        history: { record: async (event) => void recorded.push(event) } as History,
         pause: () => Promise.resolve(),
         close: () => Promise.resolve(),
       }
@@ -56,7 +60,7 @@ function prepare() {
     },
   }
   const openMode = () => deps.workspaces.find()?.mode ?? null
-  return { deps, stores, conditions, openMode }
+  return { deps, stores, conditions, recorded, openMode }
 }
 
 describe('saveCredentials()', () => {
@@ -177,5 +181,23 @@ describe('checkConnection()', () => {
     await expect(checkConnection(deps)).rejects.toMatchObject({ code: 'bad-credentials' })
     expect(deps.connection.state()).toBe('bad-credentials')
     expect(deps.credentials.status()).toBe('saved')
+  })
+})
+
+describe('history', () => {
+  it('holds who signed in and out of which service, and no secret', async () => {
+    const { key, token, url } = await startServer()
+    const { deps, recorded } = prepare()
+    await startPractice(deps)
+    await startPractice(deps)
+    await saveCredentials(deps, { key, token, baseUrl: url })
+    await forgetCredentials(deps)
+    expect(recorded.map(({ kind, details }) => [kind, details?.mode])).toEqual([
+      ['sign-in', 'practice'],
+      ['sign-in', 'live'],
+      ['sign-out', 'live'],
+    ])
+    expect(JSON.stringify(recorded)).not.toContain(key)
+    expect(JSON.stringify(recorded)).not.toContain(token)
   })
 })

@@ -1,0 +1,65 @@
+import type { LedgerWriter } from '#electron/ledger/group-commit'
+import { appendHistory, type HistoryStamp } from '#electron/ledger/history-table'
+import type { RowRecord } from '#electron/ledger/run-rows-table'
+import type { RunRecord } from '#electron/ledger/runs-table'
+import type { HistoryEvent, HistoryOutcome } from '#shared/domain/history'
+import type { OutcomeCause } from '#shared/domain/row'
+
+/** What a step of a run found out about a row. */
+export interface ToldOutcome {
+  readonly outcome: HistoryOutcome
+  readonly cause?: OutcomeCause | null
+  readonly registrationId?: string | null
+  readonly serverMessage?: string | null
+  readonly durationMs?: number
+  /** How it became known: by the answer to the call, by looking for it later, or by a crash. */
+  readonly knownBy: 'answer' | 'look' | 'restart'
+}
+
+/** Puts an outcome on record, in the transaction that writes it to the row. */
+export type TellOutcome = (db: LedgerWriter['db'], row: RowRecord, told: ToldOutcome) => void
+
+/** Whom a row is about and what else history says of it; a kind adds what is its own. */
+export type RowSubject = Pick<HistoryEvent, 'registrationId' | 'email' | 'storeName' | 'details'>
+
+export interface OutcomeTellerDeps {
+  readonly run: Pick<RunRecord, 'id' | 'kind' | 'source'>
+  readonly stamp: () => HistoryStamp
+  readonly subject?: ((row: RowRecord) => RowSubject) | undefined
+}
+
+/** The one place where what came of a row enters history, whatever the kind of the run. */
+export function createOutcomeTeller({ run, stamp, subject }: OutcomeTellerDeps): TellOutcome {
+  const subjectOf = subject ?? plainSubject
+  return (db, row, told) => {
+    const about = subjectOf(row)
+    const event: HistoryEvent = {
+      kind: run.kind,
+      outcome: told.outcome,
+      ...about,
+      registrationId: told.registrationId ?? about.registrationId ?? null,
+      runId: run.id,
+      rowNumber: row.rowNumber,
+      sourceName: run.source.name,
+      serverMessage: told.serverMessage ?? null,
+      durationMs: told.durationMs ?? null,
+      details: {
+        ...about.details,
+        attempt: row.attempts,
+        knownBy: told.knownBy,
+        ...(told.cause ? { cause: told.cause } : {}),
+      },
+    }
+    appendHistory(db, event, stamp())
+  }
+}
+
+/** The shop as its row names it. */
+export function plainSubject(row: RowRecord): RowSubject {
+  return {
+    registrationId: row.registrationId,
+    email: row.values.email ?? null,
+    storeName: row.values.storeName ?? null,
+    details: {},
+  }
+}

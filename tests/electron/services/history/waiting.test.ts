@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { findRow } from '#electron/ledger/run-rows-table'
+import { findRun, setRunState } from '#electron/ledger/runs-table'
+import { beginSending, recordDone, recordUnknown } from '#electron/ledger/sending-table'
+import { createWaiting } from '#electron/services/history/waiting'
+import { wholeHistory } from '#shared/domain/history'
+import { addRun } from '#tests/electron/ledger/open-test-ledger'
+import { now, openHistory } from './open-history'
+
+/** Two runs; of the second, row 0 waits for a person, row 1 for a look, row 2 is done. */
+function openWaiting() {
+  const desk = openHistory()
+  const { db, writer, history } = desk
+  const first = addRun(db, [{}])
+  const second = addRun(
+    db,
+    [0, 1, 2].map((n) => ({ emailKey: `b${n}@contoh.id`, values: { email: `b${n}@contoh.id` } })),
+  )
+  for (const [position, nextCheckAt] of [
+    [0, null],
+    [1, now + 60],
+    [2, null],
+  ] as const) {
+    const row = findRow(db, second, position)
+    if (!row) throw new Error('no row')
+    beginSending(db, row, { sentAt: now - 100, absentAt: now - 101 })
+    recordUnknown(db, row, { cause: 'timeout', nextCheckAt })
+    if (position === 2) {
+      recordDone(db, row, { registrationId: '5', serverMessage: null, at: now })
+    }
+  }
+  setRunState(db, second, 'finished', now)
+  let active: number | null = null
+  const changed: number[] = []
+  const waiting = createWaiting({
+    writer,
+    history,
+    now: () => now,
+    isActive: (runId) => runId === active,
+    decisions: { register: ['happened', 'send-again'] },
+    onChange: (runId) => changed.push(runId),
+  })
+  return {
+    ...desk,
+    waiting,
+    changed,
+    first,
+    second,
+    activate: (runId: number | null) => {
+      active = runId
+    },
+    entries: () => history.list({ filter: wholeHistory, before: null, limit: 200 }),
+  }
+}
+
+const reason = 'ditanyakan lewat telepon'
+
+describe('createWaiting()', () => {
+  it('shows every row in doubt with what is known and what comes next', async () => {
+    const { waiting, second } = openWaiting()
+    expect(await waiting.countWaiting()).toEqual({ all: 2, forPerson: 1 })
+    expect(await waiting.list({ after: null })).toMatchObject([
+      { runId: second, position: 0, cause: 'timeout', nextCheckAt: null, email: 'b0@contoh.id' },
+      { runId: second, position: 1, nextCheckAt: now + 60, isRunning: false },
+    ])
+    expect(await waiting.list({ after: { runId: second, position: 0 } })).toHaveLength(1)
+  })
+
+  it('takes a row for done, with the reason on record and the password gone', async () => {
+    const { db, waiting, second, entries, changed } = openWaiting()
+    await waiting.decideRow({ runId: second, position: 0, decision: 'happened', reason })
+    expect(findRow(db, second, 0)).toMatchObject({ state: 'done', passwordSealed: null })
+    expect(await entries()).toMatchObject([
+      {
+        kind: 'decision',
+        outcome: 'done',
+        actor: 'budi',
+        email: 'b0@contoh.id',
+        runId: second,
+        rowNumber: 2,
+        details: { decision: 'happened', reason, cause: 'timeout', about: 'register' },
+      },
+    ])
+    expect(changed).toEqual([second])
+  })
+
+  it('makes a row ready again and leaves the sending to whoever starts the run', async () => {
+    const { db, waiting, second } = openWaiting()
+    await waiting.decideRow({ runId: second, position: 1, decision: 'send-again', reason })
+    expect(findRow(db, second, 1)).toMatchObject({ state: 'ready', cause: null, nextCheckAt: null })
+    expect(findRow(db, second, 1)?.passwordSealed).not.toBeNull()
+    expect(findRun(db, second)?.state).toBe('paused')
+  })
+
+  it('changes nothing while the run is at work', async () => {
+    const { db, waiting, second, activate, entries } = openWaiting()
+    activate(second)
+    const decision = { runId: second, position: 0, decision: 'happened', reason } as const
+    await expect(waiting.decideRow(decision)).rejects.toMatchObject({ code: 'run-wrong-state' })
+    expect(findRow(db, second, 0)?.state).toBe('unknown')
+    expect(await entries()).toEqual([])
+  })
+
+  it.each([
+    ['a row that is done', 2],
+    ['a row that is not there', 9],
+  ])('refuses %s', async (_, position) => {
+    const { waiting, second, entries } = openWaiting()
+    const decision = { runId: second, position, decision: 'happened', reason } as const
+    await expect(waiting.decideRow(decision)).rejects.toMatchObject({ code: 'row-not-in-doubt' })
+    expect(await entries()).toEqual([])
+  })
+
+  it('takes the first of two decisions', async () => {
+    const { db, waiting, second, entries } = openWaiting()
+    const row = { runId: second, position: 0, reason }
+    const results = await Promise.allSettled([
+      waiting.decideRow({ ...row, decision: 'happened' }),
+      waiting.decideRow({ ...row, decision: 'send-again' }),
+    ])
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    expect(findRow(db, second, 0)?.state).toBe('done')
+    expect(await entries()).toHaveLength(1)
+  })
+})

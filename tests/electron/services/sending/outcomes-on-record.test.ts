@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { listHistory } from '#electron/ledger/history-list'
+import { setRunState } from '#electron/ledger/runs-table'
+import { beginSending } from '#electron/ledger/sending-table'
+import { verifyHistory } from '#electron/ledger/verify-history'
+import type { FaultRule } from '#electron/practice/faults'
+import { recoverRuns } from '#electron/services/sending/recover-runs'
+import { type HistoryEntry, wholeHistory } from '#shared/domain/history'
+import { openSendingBench, type SendingBench } from './sending-bench'
+
+let bench: SendingBench
+afterEach(() => bench.close())
+
+function history(): HistoryEntry[] {
+  const entries: HistoryEntry[] = []
+  for (;;) {
+    const page = listHistory(bench.db, wholeHistory, {
+      before: entries.at(-1)?.id ?? null,
+      limit: 200,
+    })
+    if (page.length === 0) return entries.reverse()
+    entries.push(...page)
+  }
+}
+
+describe('what a run does', () => {
+  it('is on record with who, from where, what was said and how long it took', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(3)
+    await bench.start(runId).ended
+    const entries = history()
+    expect(entries).toHaveLength(3)
+    const ids = bench.rows(runId).map(({ registrationId }) => registrationId)
+    expect(entries.map(({ registrationId }) => registrationId).sort()).toEqual(ids.sort())
+    for (const entry of entries) {
+      expect(entry).toMatchObject({
+        kind: 'register',
+        outcome: 'done',
+        actor: 'budi',
+        runId,
+        sourceName: 'uji.csv',
+        details: { attempt: 1, knownBy: 'answer' },
+      })
+      expect(entry.email).toMatch(/^toko\d@contoh/)
+      expect(entry.durationMs).toBeGreaterThanOrEqual(0)
+      expect(entry.serverMessage).not.toBeNull()
+    }
+  })
+
+  it('holds no password, key or token, whatever the service repeats', async () => {
+    bench = await openSendingBench({
+      faults: [{ fault: 'reset-after', call: 'register', every: 3 }],
+    })
+    const runId = bench.addRun(12, (n) => `toko${Math.floor(n / 2)}@contoh.co.id`)
+    await bench.start(runId, { checksFirst: false }).ended
+    const everything = JSON.stringify(bench.db.prepare('SELECT * FROM history').all())
+    for (const secret of ['rahasia-uji', bench.server.key, bench.server.token]) {
+      expect(everything).not.toContain(secret)
+    }
+  })
+
+  const spoiled: FaultRule[][] = [
+    [{ fault: 'late', delayMs: 900, call: 'register', every: 3 }],
+    [{ fault: 'reset-before', call: 'register', every: 3 }],
+    [{ fault: 'reset-after', call: 'register', every: 3 }],
+    [{ fault: 'error-500-before', call: 'register', every: 3 }],
+    [{ fault: 'truncated', call: 'register', every: 3 }],
+    [
+      { fault: 'reset-after', call: 'register', every: 3 },
+      { fault: 'error-500-before', call: 'register', every: 4 },
+      { fault: 'truncated', call: 'check', every: 5 },
+    ],
+  ]
+
+  it.each(spoiled.map((rules) => [rules.map(({ fault }) => fault).join(', '), rules] as const))(
+    'is on record once for each outcome, under %s',
+    async (_, faults) => {
+      bench = await openSendingBench({ faults })
+      const runId = bench.addRun(24)
+      await bench.start(runId).ended
+      const entries = history()
+      for (const row of bench.rows(runId)) {
+        const own = entries.filter(({ rowNumber }) => rowNumber === row.rowNumber)
+        // Each try ends once, or is in doubt first and settled after.
+        expect(own.filter(({ outcome }) => outcome === 'done')).toHaveLength(
+          row.state === 'done' ? 1 : 0,
+        )
+        if (row.state === 'done') expect(own.at(-1)?.outcome).toBe('done')
+        const tries = new Map<unknown, string[]>()
+        for (const { details, outcome } of own) {
+          tries.set(details.attempt, [...(tries.get(details.attempt) ?? []), outcome])
+        }
+        expect(tries.size).toBe(row.attempts)
+        for (const outcomes of tries.values()) {
+          if (outcomes.length > 1) expect(outcomes[0]).toBe('unknown')
+          expect(new Set(outcomes).size).toBe(outcomes.length)
+        }
+      }
+      expect(await verifyHistory(bench.db)).toMatchObject({ kind: 'intact' })
+    },
+  )
+
+  it('is on record as in doubt where the console went away in the middle', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(2)
+    const [row] = bench.rows(runId)
+    if (!row) throw new Error('no row')
+    beginSending(bench.db, row, { sentAt: 5, absentAt: 4 })
+    setRunState(bench.db, runId, 'running', 5)
+    recoverRuns(bench.db, { now: 9, actor: 'budi' })
+    expect(history()).toMatchObject([
+      { kind: 'register', outcome: 'unknown', rowNumber: 2, details: { knownBy: 'restart' } },
+    ])
+    recoverRuns(bench.db, { now: 9, actor: 'budi' })
+    expect(history()).toHaveLength(1)
+  })
+})
