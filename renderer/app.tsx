@@ -8,6 +8,7 @@ import { StatusProvider, useStatus } from './app-shell/status'
 import { ToastProvider } from './app-shell/toasts'
 import { useLook } from './app-shell/use-look'
 import { FirstStart } from './features/first-start/first-start'
+import { HistoryScreen } from './features/history/history-screen'
 import { HomeScreen } from './features/home/home-screen'
 import { RecordNotice } from './features/record/record-notice'
 import { RecordScreen } from './features/record/record-screen'
@@ -59,8 +60,9 @@ function Screen() {
     case 'register':
     case 'activate':
     case 'users':
-    case 'history':
       return <RegisterScreen />
+    case 'history':
+      return <HistoryScreen />
     default:
       return assertNever(place.screen)
   }

@@ -20,7 +20,7 @@ export function createMenuTemplate(deps: MenuDeps): Item[] {
     ...(isMac ? [applicationMenu(deps)] : []),
     { label: texts.file, submenu: fileMenu(deps) },
     { label: texts.edit, submenu: editMenu(deps) },
-    { label: texts.view, submenu: viewMenu(texts) },
+    { label: texts.view, submenu: viewMenu(deps) },
     { label: texts.window, submenu: windowMenu(deps) },
     { label: texts.help, role: 'help', submenu: helpMenu(deps) },
   ]
@@ -89,8 +89,10 @@ function editMenu({ texts, send }: MenuDeps): Item[] {
   ]
 }
 
-function viewMenu(texts: MenuTexts): Item[] {
+function viewMenu({ texts, send }: MenuDeps): Item[] {
   return [
+    { label: texts.history, accelerator: 'CmdOrCtrl+Shift+H', click: () => send('history') },
+    separator,
     { label: texts.actualSize, role: 'resetZoom' },
     { label: texts.zoomIn, role: 'zoomIn' },
     { label: texts.zoomOut, role: 'zoomOut' },

@@ -20,9 +20,13 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   useMenuCommands({
     settings: () => showScreen('settings'),
     register: () => showScreen('register'),
+    history: () => showScreen('history'),
     shortcuts: () => setHasShortcuts(true),
   })
-  useShortcuts({ 'mod+,': () => showScreen('settings') })
+  useShortcuts({
+    'mod+,': () => showScreen('settings'),
+    'mod+shift+h': () => showScreen('history'),
+  })
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">

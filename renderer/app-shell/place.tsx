@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { type HistoryFilter, wholeHistory } from '#shared/domain/history'
 import type { UserFilter } from '#shared/domain/user-query'
 import type { SourceView } from '#shared/ipc/contract/sources'
 
@@ -14,11 +15,18 @@ export type UsersPlace = {
   readonly registrationId: string | null
 }
 
+/** Which part of history is shown, and what narrows the list of what was done. */
+export type HistoryPlace = {
+  readonly tab: 'entries' | 'waiting'
+  readonly filter: HistoryFilter
+}
+
 /** What is on screen. Going elsewhere and back keeps the place in each. */
 export type Place = {
   readonly screen: 'home' | 'register' | 'activate' | 'users' | 'history' | 'settings'
   readonly register: RegisterPlace
   readonly users: UsersPlace
+  readonly history: HistoryPlace
 }
 
 type PlaceControls = {
@@ -26,18 +34,22 @@ type PlaceControls = {
   readonly showScreen: (screen: Place['screen']) => void
   readonly goTo: (register: RegisterPlace) => void
   readonly showUsers: (users: UsersPlace) => void
+  /** What is left out stays as it was. */
+  readonly showHistory: (history: Partial<HistoryPlace>) => void
 }
 
 const start: Place = {
   screen: 'home',
   register: { step: 'landing' },
   users: { filter: null, registrationId: null },
+  history: { tab: 'entries', filter: wholeHistory },
 }
 const PlaceContext = createContext<PlaceControls>({
   place: start,
   showScreen: () => undefined,
   goTo: () => undefined,
   showUsers: () => undefined,
+  showHistory: () => undefined,
 })
 
 export function PlaceProvider({ children }: { readonly children: ReactNode }) {
@@ -49,6 +61,12 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
       goTo: (register: RegisterPlace) =>
         setPlace((now) => ({ ...now, screen: 'register', register })),
       showUsers: (users: UsersPlace) => setPlace((now) => ({ ...now, screen: 'users', users })),
+      showHistory: (history: Partial<HistoryPlace>) =>
+        setPlace((now) => ({
+          ...now,
+          screen: 'history',
+          history: { ...now.history, ...history },
+        })),
     }),
     [place],
   )

@@ -21,6 +21,15 @@ export function useSyncProgress(): EventPayload<'users:sync-progress'> | null {
   return progress.data
 }
 
+/** How many rows are in doubt, of all runs. */
+export function useWaitingRowCount(): number {
+  const count = useQuery({
+    queryKey: queryKeys.waitingCount,
+    queryFn: () => call('waiting:count'),
+  })
+  return count.data?.all ?? 0
+}
+
 /** How many runs wait for a person, among the latest. */
 export function useWaitingCount(): number {
   const runs = useQuery<readonly Run[]>({

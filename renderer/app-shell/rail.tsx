@@ -1,8 +1,8 @@
 import { Button as AriaButton } from 'react-aria-components'
 import styles from './app-shell.module.css'
 import { useMessages } from './locale'
-import { usePlace } from './place'
-import { useWaitingCount } from './queries'
+import { type Place, usePlace } from './place'
+import { useWaitingCount, useWaitingRowCount } from './queries'
 import { screens } from './screens'
 import { useStatus } from './status'
 import { UsersAge } from './users-age'
@@ -12,7 +12,10 @@ export function Rail() {
   const { shell } = useMessages()
   const { settings } = useStatus()
   const { place, showScreen } = usePlace()
-  const waiting = useWaitingCount()
+  const badges: Readonly<Partial<Record<Place['screen'], Badge>>> = {
+    register: { count: useWaitingCount(), say: shell.waiting },
+    history: { count: useWaitingRowCount(), say: shell.uncertain },
+  }
   return (
     <aside className={styles.rail}>
       <p className={styles.brand}>{shell.brand}</p>
@@ -27,16 +30,27 @@ export function Rail() {
           >
             <Icon aria-hidden size={16} strokeWidth={1.75} />
             <span className={styles.itemLabel}>{shell.screens[screen]}</span>
-            {screen === 'register' && waiting > 0 && (
-              <span className={styles.badge}>
-                <span aria-hidden>{waiting}</span>
-                <span className="visually-hidden">{shell.waiting(waiting)}</span>
-              </span>
-            )}
+            <CountBadge badge={badges[screen]} />
           </AriaButton>
         ))}
       </nav>
       <UsersAge />
     </aside>
+  )
+}
+
+interface Badge {
+  readonly count: number
+  readonly say: (count: number) => string
+}
+
+function CountBadge({ badge }: { readonly badge: Badge | undefined }) {
+  const { formats } = useMessages()
+  if (badge === undefined || badge.count === 0) return null
+  return (
+    <span className={styles.badge}>
+      <span aria-hidden>{formats.number(badge.count)}</span>
+      <span className="visually-hidden">{badge.say(badge.count)}</span>
+    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { LayoutDashboard, type LucideIcon, Settings, Store } from 'lucide-react'
+import { History, LayoutDashboard, type LucideIcon, Settings, Store } from 'lucide-react'
 import type { Place } from './place'
 
 // A place joins this list when its screen works, not before.
@@ -8,5 +8,6 @@ export const screens: readonly {
 }[] = [
   { screen: 'home', icon: LayoutDashboard },
   { screen: 'register', icon: Store },
+  { screen: 'history', icon: History },
   { screen: 'settings', icon: Settings },
 ]

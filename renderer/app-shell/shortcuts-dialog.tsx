@@ -22,6 +22,7 @@ export function ShortcutsDialog({
     [redo, shortcuts.redo],
     [shortcuts.keys.move, shortcuts.move],
     ['Enter', shortcuts.editCell],
+    [mod === '⌘' ? '⇧⌘H' : 'Ctrl+Shift+H', shortcuts.history],
     [`${mod},`, shortcuts.settings],
   ]
   return (

@@ -7,6 +7,10 @@ import { setStatus } from './set-status'
 
 /** Keeps server data true to main's events until the returned function is called. */
 export function followEvents(client: QueryClient): () => void {
+  const refreshRecord = atMostEvery(recordRefreshMs, () => {
+    void client.invalidateQueries({ queryKey: queryKeys.history })
+    void client.invalidateQueries({ queryKey: queryKeys.waiting })
+  })
   const ends = [
     subscribe('app:status', (status) => setStatus(client, status)),
     subscribe('users:sync-progress', (progress) => {
@@ -28,15 +32,37 @@ export function followEvents(client: QueryClient): () => void {
             },
       )
       runRowsChanged(progress.runId)
+      refreshRecord()
     }),
     subscribe('runs:changed', ({ runId }) => {
       void client.invalidateQueries({ queryKey: queryKeys.run(runId) })
       void client.invalidateQueries({ queryKey: queryKeys.runLists })
       void client.invalidateQueries({ queryKey: queryKeys.overview })
       runRowsChanged(runId)
+      refreshRecord()
+    }),
+    subscribe('history:proof', (proof) => {
+      client.setQueryData(queryKeys.historyProof, proof)
+      refreshRecord()
     }),
   ]
   return () => {
     for (const end of ends) end()
+  }
+}
+
+/** What is on record changes with every row of a run; nobody reads that fast. */
+const recordRefreshMs = 1000
+
+/** Does something soon after it was asked for, however often it is asked for meanwhile. */
+function atMostEvery(ms: number, work: () => void): () => void {
+  let isComing = false
+  return () => {
+    if (isComing) return
+    isComing = true
+    setTimeout(() => {
+      isComing = false
+      work()
+    }, ms)
   }
 }

@@ -1,3 +1,4 @@
+import type { HistoryFilter } from '#shared/domain/history'
 import type { RunKind } from '#shared/domain/run'
 
 /** The names under which server data is kept. */
@@ -11,5 +12,12 @@ export const queryKeys = {
   run: (runId: number) => ['runs', 'one', runId] as const,
   runProgress: (runId: number) => ['runs', 'progress', runId] as const,
   importProgress: (sourceId: number) => ['runs', 'import', sourceId] as const,
+  history: ['history'] as const,
+  historyList: (filter: HistoryFilter) => ['history', 'list', filter] as const,
+  historyCount: (filter: HistoryFilter) => ['history', 'count', filter] as const,
+  historyProof: ['history-proof'] as const,
+  waiting: ['waiting'] as const,
+  waitingList: ['waiting', 'list'] as const,
+  waitingCount: ['waiting', 'count'] as const,
   trialRow: (runId: number) => ['runs', 'trial', runId] as const,
 }

@@ -8,6 +8,8 @@ export function setStatus(client: QueryClient, status: Status): void {
   client.setQueryData(queryKeys.status, status)
   if (!status.isSyncing) client.setQueryData(queryKeys.syncProgress, null)
   if (before !== undefined && before.settings.mode !== status.settings.mode) {
-    client.removeQueries({ queryKey: queryKeys.runs })
+    const { runs, history, historyProof, waiting } = queryKeys
+    for (const queryKey of [runs, history, historyProof, waiting])
+      client.removeQueries({ queryKey })
   }
 }

@@ -8,6 +8,7 @@ export const native: typeof source = {
     window: 'Window',
     help: 'Help',
     register: 'Register shops',
+    history: 'History',
     openFile: 'Open file…',
     pasteTable: 'Paste from a spreadsheet',
     settings: 'Settings…',

@@ -17,6 +17,7 @@ export const shell: typeof source = {
     settings: 'Settings',
   },
   waiting: (n) => `${counted(n, 'run', 'runs')} waiting for you`,
+  uncertain: (n) => `${counted(n, 'row', 'rows')} with an uncertain outcome`,
   practice: {
     band: 'Practice mode: sample data, nothing is sent to ELKASSA',
     bandLabel: 'Practice mode notice',
@@ -74,6 +75,7 @@ export const shell: typeof source = {
     nextProblem: 'Next problem',
     undo: 'Undo a fix',
     redo: 'Redo a fix',
+    history: 'History',
     settings: 'Settings',
     editCell: 'Edit a cell',
     move: 'Move between cells',

@@ -18,6 +18,7 @@ export const native = {
     window: 'Jendela',
     help: 'Bantuan',
     register: 'Daftarkan toko',
+    history: 'Riwayat',
     openFile: 'Buka berkas…',
     pasteTable: 'Tempel dari spreadsheet',
     settings: 'Pengaturan…',

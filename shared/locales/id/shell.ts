@@ -16,6 +16,7 @@ export const shell = {
     settings: 'Pengaturan',
   },
   waiting: (n: number) => `${formats.number(n)} pekerjaan menunggu`,
+  uncertain: (n: number) => `${formats.number(n)} baris belum pasti hasilnya`,
   practice: {
     band: 'Mode latihan: data contoh, tidak ada yang dikirim ke ELKASSA',
     bandLabel: 'Pemberitahuan mode latihan',
@@ -78,6 +79,7 @@ export const shell = {
     nextProblem: 'Masalah berikutnya',
     undo: 'Urungkan perbaikan',
     redo: 'Ulangi perbaikan',
+    history: 'Riwayat',
     settings: 'Pengaturan',
     editCell: 'Sunting sel',
     move: 'Berpindah sel',

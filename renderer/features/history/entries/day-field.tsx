@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { useMessages } from '../../../app-shell/locale'
+import { TextField } from '../../../components/text-field'
+import { parseWibDay } from './wib-day'
+
+/** A day of the calendar in WIB, or none. What is half typed narrows nothing. */
+export function DayField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  /** When the day begins, epoch seconds. */
+  readonly value: number | null
+  readonly onChange: (value: number | null) => void
+}) {
+  const { filters } = useMessages().history
+  const { date } = useMessages().formats
+  const [text, setText] = useState(value === null ? '' : date(value))
+  const [isLeft, setIsLeft] = useState(true)
+  const isBad = isLeft && text.trim() !== '' && parseWibDay(text) === null
+  return (
+    <TextField
+      label={label}
+      placeholder={filters.dateHint}
+      inputMode="numeric"
+      value={text}
+      error={isBad ? filters.badDate : undefined}
+      onFocus={() => setIsLeft(false)}
+      onBlur={() => setIsLeft(true)}
+      onChange={(typed) => {
+        setText(typed)
+        onChange(parseWibDay(typed))
+      }}
+    />
+  )
+}

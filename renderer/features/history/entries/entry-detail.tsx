@@ -1,0 +1,118 @@
+import { ArrowUpRight, FileDown, UserRound, X } from 'lucide-react'
+import { type HistoryEntry, type HistoryFilter, wholeHistory } from '#shared/domain/history'
+import { describeDetail } from '#shared/locales/history-text'
+import type { Messages } from '#shared/locales/id'
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { Button } from '../../../components/button'
+import { MenuButton } from '../../../components/menu'
+import { Panel } from '../../../components/panel'
+import styles from '../history.module.css'
+import { useExportHistory } from '../mutations'
+import { describeSource } from './entry-columns'
+import { OutcomeTag } from './outcome-tag'
+
+/** Everything that is on record about one thing that was done. */
+export function EntryDetail({
+  entry,
+  onPerson,
+  onClose,
+}: {
+  readonly entry: HistoryEntry
+  readonly onPerson: (filter: HistoryFilter) => void
+  readonly onClose: () => void
+}) {
+  const messages = useMessages()
+  const { history, shell } = messages
+  const words = history.detail
+  const { goTo, showUsers } = usePlace()
+  const save = useExportHistory()
+  const { runId, registrationId, email } = entry
+  const user = registrationId === null && email === null ? null : { registrationId, email }
+  return (
+    <Panel
+      title={words.title(entry.id)}
+      actions={
+        <Button
+          variant="quiet"
+          size="small"
+          icon={X}
+          aria-label={shell.close}
+          onPress={() => onClose()}
+        />
+      }
+    >
+      <div className={styles.sideContent}>
+        <dl className={styles.facts}>
+          <dt>{history.columns.outcome}</dt>
+          <dd>
+            <OutcomeTag outcome={entry.outcome} messages={messages} />
+          </dd>
+          {factsOf(entry, messages).map(([name, value]) => (
+            <Fact key={name} name={name} value={value} />
+          ))}
+        </dl>
+        <div className={styles.actions}>
+          {runId !== null && (
+            <Button
+              icon={ArrowUpRight}
+              onPress={() => goTo({ step: 'run', runId, view: 'current' })}
+            >
+              {words.openRun}
+            </Button>
+          )}
+          {registrationId !== null && (
+            <Button icon={ArrowUpRight} onPress={() => showUsers({ filter: null, registrationId })}>
+              {words.openUser}
+            </Button>
+          )}
+          {user && (
+            <>
+              <Button icon={UserRound} onPress={() => onPerson({ ...wholeHistory, user })}>
+                {words.person}
+              </Button>
+              <MenuButton
+                icon={FileDown}
+                label={words.exportPerson}
+                isDisabled={save.isPending}
+                items={[
+                  { id: 'xlsx', label: history.export.xlsx },
+                  { id: 'csv', label: history.export.csv },
+                ]}
+                onAction={(format) => save.mutate({ filter: { ...wholeHistory, user }, format })}
+              />
+            </>
+          )}
+        </div>
+      </div>
+    </Panel>
+  )
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}
+
+function factsOf(entry: HistoryEntry, messages: Messages): (readonly [string, string])[] {
+  const { history, formats } = messages
+  const { columns } = history
+  const facts: (readonly [string, string])[] = [
+    [columns.at, formats.moment(entry.at)],
+    [columns.kind, history.kinds[entry.kind]],
+    [columns.actor, entry.actor],
+    [columns.storeName, entry.storeName ?? ''],
+    [columns.email, entry.email ?? ''],
+    [columns.registrationId, entry.registrationId ?? ''],
+    [columns.sourceName, describeSource(entry, messages)],
+    [columns.run, entry.runId === null ? '' : `#${entry.runId}`],
+    [columns.serverMessage, entry.serverMessage === null ? '' : `“${entry.serverMessage}”`],
+    [columns.duration, entry.durationMs === null ? '' : formats.number(entry.durationMs)],
+    ...Object.entries(entry.details).map(([name, value]) => describeDetail(name, value, messages)),
+  ]
+  return facts.filter(([, value]) => value !== '' && value !== '“”')
+}

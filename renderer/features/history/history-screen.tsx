@@ -1,0 +1,33 @@
+import { useMessages } from '../../app-shell/locale'
+import { usePlace } from '../../app-shell/place'
+import { useWaitingRowCount } from '../../app-shell/queries'
+import { usePageTitle } from '../../app-shell/use-page-title'
+import { PageHeader } from '../../components/page-header'
+import { SegmentedTabs } from '../../components/segmented-tabs'
+import { ChainBar } from './chain/chain-bar'
+import { EntriesTab } from './entries/entries-tab'
+import styles from './history.module.css'
+import { WaitingTab } from './waiting/waiting-tab'
+
+/** What was done, and the rows whose outcome is not known. */
+export function HistoryScreen() {
+  const { history: words, shell } = useMessages()
+  const { place, showHistory } = usePlace()
+  const waiting = useWaitingRowCount()
+  usePageTitle(shell.screens.history)
+  return (
+    <section className={styles.screen}>
+      <PageHeader title={shell.screens.history} subtitle={words.subtitle} />
+      <ChainBar />
+      <SegmentedTabs
+        label={words.tabsLabel}
+        selectedId={place.history.tab}
+        onChange={(tab) => showHistory({ tab })}
+        tabs={[
+          { id: 'entries', label: words.tabs.entries, content: <EntriesTab /> },
+          { id: 'waiting', label: words.tabs.waiting(waiting), content: <WaitingTab /> },
+        ]}
+      />
+    </section>
+  )
+}

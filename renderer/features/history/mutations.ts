@@ -1,0 +1,89 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Input } from '#shared/ipc/contract'
+import { useMessages } from '../../app-shell/locale'
+import { useToasts } from '../../app-shell/toasts'
+import { call } from '../../ipc/call'
+import { queryKeys } from '../../ipc/query-keys'
+import { setStatus } from '../../ipc/set-status'
+
+/** Whatever is done here is on record a moment later: what is on screen is fetched anew. */
+function useRefreshHistory() {
+  const client = useQueryClient()
+  return () => {
+    void client.invalidateQueries({ queryKey: queryKeys.history })
+    void client.invalidateQueries({ queryKey: queryKeys.waiting })
+  }
+}
+
+export function useExportHistory() {
+  const { history } = useMessages()
+  const { say, sayFailure } = useToasts()
+  const refresh = useRefreshHistory()
+  return useMutation({
+    mutationFn: (input: Input<'history:export'>) => call('history:export', input),
+    onSuccess: (name) => {
+      if (name !== null) say('good', history.export.saved(name))
+      refresh()
+    },
+    onError: sayFailure,
+  })
+}
+
+export function useVerifyHistory() {
+  const { history } = useMessages()
+  const { say, sayFailure } = useToasts()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => call('history:verify'),
+    onSuccess: (proof) => {
+      client.setQueryData(queryKeys.historyProof, proof)
+      if (proof.kind === 'intact') say('good', history.chain.verified(proof.entries))
+    },
+    onError: sayFailure,
+  })
+}
+
+/** How many entries keeping so many months would take away. */
+export function useCountOlder() {
+  const { sayFailure } = useToasts()
+  return useMutation({
+    mutationFn: (months: number) => call('history:count-older', { months }),
+    onError: sayFailure,
+  })
+}
+
+export function useKeepHistory() {
+  const { history } = useMessages()
+  const { say, sayFailure } = useToasts()
+  const client = useQueryClient()
+  const refresh = useRefreshHistory()
+  return useMutation({
+    mutationFn: (months: number) => call('history:keep', { months }),
+    onSuccess: (status, months) => {
+      setStatus(client, status)
+      say('good', history.keep.done(months))
+    },
+    onError: sayFailure,
+    onSettled: refresh,
+  })
+}
+
+export function useDecideRow() {
+  const { history } = useMessages()
+  const { say, sayFailure } = useToasts()
+  const refresh = useRefreshHistory()
+  return useMutation({
+    mutationFn: (input: Input<'waiting:decide'>) => call('waiting:decide', input),
+    onSuccess: () => say('good', history.waiting.dialog.done),
+    onError: sayFailure,
+    onSettled: refresh,
+  })
+}
+
+export function useOpenDataFolder() {
+  const { sayFailure } = useToasts()
+  return useMutation({
+    mutationFn: () => call('app:open-folder', { folder: 'data' }),
+    onError: sayFailure,
+  })
+}

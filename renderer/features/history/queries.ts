@@ -1,0 +1,49 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { HistoryFilter, WaitingRow } from '#shared/domain/history'
+import { call } from '../../ipc/call'
+import { queryKeys } from '../../ipc/query-keys'
+
+/** As many as main gives at once. */
+const PAGE = 200
+
+/** What a filter leaves of history, the newest first, a page at a time. */
+export function useHistoryEntries(filter: HistoryFilter) {
+  return useInfiniteQuery({
+    queryKey: queryKeys.historyList(filter),
+    queryFn: ({ pageParam }) => call('history:list', { filter, before: pageParam }),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => (page.length < PAGE ? undefined : page.at(-1)?.id),
+    refetchOnMount: 'always',
+    placeholderData: (before) => before,
+  })
+}
+
+export function useHistoryCount(filter: HistoryFilter) {
+  return useQuery({
+    queryKey: queryKeys.historyCount(filter),
+    queryFn: () => call('history:count', { filter }),
+    refetchOnMount: 'always',
+    placeholderData: (before) => before,
+  })
+}
+
+/** What is known of the chain; main tells when it looked again. */
+export function useHistoryProof() {
+  return useQuery({ queryKey: queryKeys.historyProof, queryFn: () => call('history:proof') })
+}
+
+/** The rows whose outcome is not known, of all runs, a page at a time. */
+export function useWaitingRows() {
+  return useInfiniteQuery({
+    queryKey: queryKeys.waitingList,
+    queryFn: ({ pageParam }) => call('waiting:list', { after: pageParam }),
+    initialPageParam: null as Pick<WaitingRow, 'runId' | 'position'> | null,
+    getNextPageParam: (page) => {
+      const last = page.at(-1)
+      return page.length < PAGE || !last
+        ? undefined
+        : { runId: last.runId, position: last.position }
+    },
+    refetchOnMount: 'always',
+  })
+}

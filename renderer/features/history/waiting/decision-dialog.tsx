@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { RowDecision, WaitingRow } from '#shared/domain/history'
+import { useMessages } from '../../../app-shell/locale'
+import { Button } from '../../../components/button'
+import { Dialog } from '../../../components/dialog'
+import { TextField } from '../../../components/text-field'
+import styles from '../history.module.css'
+import { useDecideRow } from '../mutations'
+import { decisionWord, nameOf } from './decision-words'
+
+/** Asks for the reason of a decision, which goes on record with it. */
+export function DecisionDialog({
+  row,
+  decision,
+  onClose,
+}: {
+  readonly row: WaitingRow
+  readonly decision: RowDecision | null
+  readonly onClose: () => void
+}) {
+  const messages = useMessages()
+  const { dialog } = messages.history.waiting
+  const [reason, setReason] = useState('')
+  const decide = useDecideRow()
+  if (decision === null) return null
+  const { runId, position } = row
+  const close = () => {
+    setReason('')
+    onClose()
+  }
+  return (
+    <Dialog
+      title={dialog.titles[decision]}
+      isOpen
+      size="small"
+      onClose={close}
+      closeLabel={messages.shell.close}
+      actions={
+        <>
+          <Button onPress={close}>{messages.shell.cancel}</Button>
+          <Button
+            variant={decision === 'send-again' ? 'danger' : 'filled'}
+            isPending={decide.isPending}
+            isDisabled={reason.trim().length < 3}
+            onPress={() =>
+              decide.mutate({ runId, position, decision, reason }, { onSettled: close })
+            }
+          >
+            {decisionWord(decision, row, messages)}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.sideContent}>
+        <p>{dialog.bodies[decision](nameOf(row))}</p>
+        <TextField
+          label={dialog.reason}
+          description={dialog.reasonHint}
+          rows={3}
+          autoFocus
+          isRequired
+          maxLength={500}
+          value={reason}
+          onChange={setReason}
+        />
+      </div>
+    </Dialog>
+  )
+}

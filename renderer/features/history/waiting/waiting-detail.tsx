@@ -1,0 +1,74 @@
+import { ArrowUpRight, X } from 'lucide-react'
+import { useState } from 'react'
+import type { RowDecision, WaitingRow } from '#shared/domain/history'
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { Button } from '../../../components/button'
+import { Panel } from '../../../components/panel'
+import styles from '../history.module.css'
+import { DecisionDialog } from './decision-dialog'
+import { decisionWord, nameOf } from './decision-words'
+import { describeKnown, describeNext } from './waiting-columns'
+
+/** One row in doubt: what is known, what comes next, and what a person may decide. */
+export function WaitingDetail({
+  row,
+  onClose,
+}: {
+  readonly row: WaitingRow
+  readonly onClose: () => void
+}) {
+  const messages = useMessages()
+  const { history, results, shell } = messages
+  const { waiting, columns } = history
+  const { goTo } = usePlace()
+  const [decision, setDecision] = useState<RowDecision | null>(null)
+  return (
+    <Panel
+      title={nameOf(row)}
+      actions={
+        <Button
+          variant="quiet"
+          size="small"
+          icon={X}
+          aria-label={shell.close}
+          onPress={() => onClose()}
+        />
+      }
+    >
+      <div className={styles.sideContent}>
+        <dl className={styles.facts}>
+          <dt>{columns.run}</dt>
+          <dd>{results.run(row.runId, row.sourceName)}</dd>
+          <dt>{columns.rowNumber}</dt>
+          <dd>{row.rowNumber}</dd>
+          {row.email !== null && (
+            <>
+              <dt>{columns.email}</dt>
+              <dd>{row.email}</dd>
+            </>
+          )}
+          <dt>{waiting.columns.known}</dt>
+          <dd>{describeKnown(row, messages).join('; ')}</dd>
+          <dt>{waiting.columns.next}</dt>
+          <dd>{describeNext(row, messages)}</dd>
+        </dl>
+        {row.isRunning && <p className={styles.muted}>{waiting.pauseFirst}</p>}
+        <div className={styles.actions}>
+          <Button
+            icon={ArrowUpRight}
+            onPress={() => goTo({ step: 'run', runId: row.runId, view: 'current' })}
+          >
+            {waiting.openRun}
+          </Button>
+          {row.decisions.map((possible) => (
+            <Button key={possible} isDisabled={row.isRunning} onPress={() => setDecision(possible)}>
+              {decisionWord(possible, row, messages)}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <DecisionDialog row={row} decision={decision} onClose={() => setDecision(null)} />
+    </Panel>
+  )
+}

@@ -1,0 +1,76 @@
+import { CircleCheck } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
+import type { WaitingRow } from '#shared/domain/history'
+import { FailureNotice } from '../../../app-shell/failure-notice'
+import { useMessages } from '../../../app-shell/locale'
+import { DataGrid } from '../../../components/data-grid'
+import { EmptyState } from '../../../components/empty-state'
+import { Spinner } from '../../../components/spinner'
+import styles from '../history.module.css'
+import { useWaitingRows } from '../queries'
+import { makeWaitingColumns } from './waiting-columns'
+import { WaitingDetail } from './waiting-detail'
+
+const AHEAD = 50
+
+/** Every row whose outcome is not known, what comes next, and what a person can do. */
+export function WaitingTab() {
+  const messages = useMessages()
+  const { history, shell } = messages
+  const [chosen, setChosen] = useState<{ key: string; columnId: string } | null>(null)
+  const list = useWaitingRows()
+  const rows = useMemo(() => list.data?.pages.flat() ?? [], [list.data])
+  const columns = useMemo(() => makeWaitingColumns(messages), [messages])
+  const getRow = useCallback((index: number) => rows[index], [rows])
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  const loadMore = useCallback(
+    (_first: number, last: number) => {
+      if (last > rows.length - AHEAD && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+    },
+    [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage],
+  )
+  if (list.error !== null) {
+    return <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
+  }
+  if (list.data === undefined) return <Spinner label={shell.loading} />
+  if (rows.length === 0) {
+    return (
+      <EmptyState icon={CircleCheck} title={history.waiting.empty.title}>
+        {history.waiting.empty.body}
+      </EmptyState>
+    )
+  }
+  const rowIndex = rows.findIndex((row) => keyOf(row) === chosen?.key)
+  const row = rows[rowIndex]
+  return (
+    <>
+      <p className={styles.muted}>{history.waiting.intro}</p>
+      <div className={styles.split}>
+        <div className={styles.grid}>
+          <DataGrid<WaitingRow>
+            label={history.waiting.gridLabel}
+            rowCount={rows.length}
+            columns={columns}
+            getRow={getRow}
+            onVisibleRange={loadMore}
+            hasStickyColumn
+            selectedCell={chosen && row ? { rowIndex, columnId: chosen.columnId } : null}
+            onSelectCell={(cell) => {
+              const at = rows[cell.rowIndex]
+              if (at) setChosen({ key: keyOf(at), columnId: cell.columnId })
+            }}
+          />
+        </div>
+        {row && (
+          <div className={styles.side}>
+            <WaitingDetail key={keyOf(row)} row={row} onClose={() => setChosen(null)} />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function keyOf({ runId, position }: WaitingRow): string {
+  return `${runId}:${position}`
+}
