@@ -66,6 +66,8 @@ export const useGridRows = ({
   // biome-ignore lint/correctness/useExhaustiveDependencies: rowHeight is what changed
   useEffect(() => grid.measure(), [grid, rowHeight])
 
+  // Before the range is asked for: this is what brings it up to date.
+  const items = grid.getVirtualItems()
   const first = grid.range?.startIndex ?? 0
   const last = grid.range?.endIndex ?? -1
   useEffect(() => {
@@ -90,7 +92,7 @@ export const useGridRows = ({
   const slotCount = Math.ceil(viewHeightOf(grid) / rowHeight) + 2 * OVERSCAN_ROWS + 3
   const isApart = (index: number) => index < first - OVERSCAN_ROWS || index > last + OVERSCAN_ROWS
   return {
-    rows: grid.getVirtualItems().map(({ index, start }) => ({
+    rows: items.map(({ index, start }) => ({
       index,
       top: start + scrollTop - (grid.scrollOffset ?? 0),
       slot: isApart(index) ? 'apart' : index % slotCount,

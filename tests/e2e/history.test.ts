@@ -182,7 +182,8 @@ describe('history', () => {
     await register(launched, 40)
     await page.getByRole('button', { name: id.shell.screens.settings }).click()
     if (messages === en) {
-      await page.getByRole('radio', { name: 'English' }).locator('..').click()
+      await page.getByRole('button', { name: id.settings.appearance.language }).click()
+      await page.getByRole('option', { name: 'English' }).click()
     }
     await openHistory(page, messages)
     await grid(page, messages).getByText('toko2@contoh.co.id').first().click()

@@ -48,6 +48,7 @@ describe('createMenuTemplate()', () => {
       'undo',
       'redo',
       'next-problem',
+      'history',
       'shortcuts',
     ])
   })

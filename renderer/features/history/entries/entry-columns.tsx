@@ -17,7 +17,7 @@ export function makeEntryColumns(messages: Messages): readonly DataGridColumn<Hi
   ): DataGridColumn<HistoryEntry> => ({ id, header, width, toText, render: toText })
   return [
     {
-      ...text('at', columns.at, 132, ({ at }) => formats.moment(at)),
+      ...text('at', columns.at, 148, ({ at }) => formats.moment(at)),
       render: ({ at }) => <span className={styles.number}>{formats.moment(at)}</span>,
     },
     text('kind', columns.kind, 128, ({ kind }) => history.kinds[kind]),
@@ -47,7 +47,7 @@ export function describeSource(
 /** The server's words, or why there are none. */
 function describeWords(entry: HistoryEntry, messages: Messages): string {
   if (entry.serverMessage) return entry.serverMessage
-  const telling = ['cause', 'reason', 'fileName', 'mode'].find((name) => name in entry.details)
+  const telling = ['reason', 'fileName', 'cause', 'mode'].find((name) => name in entry.details)
   if (telling === undefined) return ''
   return describeDetail(telling, entry.details[telling] ?? null, messages)[1]
 }
