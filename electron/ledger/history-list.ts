@@ -40,22 +40,39 @@ const recordSchema = z
       }),
   )
 
-/** The entries a filter leaves before an id, the newest first. */
+/** Ids between two, both left out. */
+export interface IdRange {
+  readonly after: number
+  readonly before: number
+}
+
+/** The entries a filter leaves among some ids, the newest first. */
 export function listHistory(
   db: ReadableDb,
   filter: HistoryFilter,
-  page: { readonly before: number | null; readonly limit: number },
+  { after, before }: IdRange,
+  limit: number,
 ): HistoryEntry[] {
   const { where, values } = conditionsOf(filter)
-  return prepare(db, `SELECT * FROM history WHERE id < ? AND ${where} ORDER BY id DESC LIMIT ?`)
-    .all(page.before ?? Number.MAX_SAFE_INTEGER, ...values, page.limit)
+  return prepare(
+    db,
+    `SELECT * FROM history WHERE id > ? AND id < ? AND ${where} ORDER BY id DESC LIMIT ?`,
+  )
+    .all(after, before, ...values, limit)
     .map((record) => recordSchema.parse(record))
 }
 
-/** How many entries a filter leaves. */
-export function countHistory(db: ReadableDb, filter: HistoryFilter): number {
+/** How many entries a filter leaves among some ids. */
+export function countHistory(
+  db: ReadableDb,
+  filter: HistoryFilter,
+  { after, before }: IdRange,
+): number {
   const { where, values } = conditionsOf(filter)
-  const record = prepare(db, `SELECT count(*) AS n FROM history WHERE ${where}`).get(...values)
+  const record = prepare(
+    db,
+    `SELECT count(*) AS n FROM history WHERE id > ? AND id < ? AND ${where}`,
+  ).get(after, before, ...values)
   return z.object({ n: z.int() }).parse(record).n
 }
 
@@ -86,7 +103,7 @@ function conditionsOf(filter: HistoryFilter): {
   readonly where: string
   readonly values: readonly (string | number)[]
 } {
-  const parts: string[] = ['id > (SELECT cut_id FROM history_head)']
+  const parts: string[] = ['true']
   const values: (string | number)[] = []
   const add = (part: string, ...more: (string | number)[]) => {
     parts.push(part)
@@ -109,17 +126,18 @@ function addUser(
   { registrationId, email }: NonNullable<HistoryFilter['user']>,
   add: (part: string, ...values: string[]) => void,
 ): void {
-  const either: string[] = []
+  // As lists of ids, each from its own index: an OR would walk the whole table.
+  const ways: string[] = []
   const values: string[] = []
   if (registrationId !== null) {
-    either.push('registration_id = ?')
+    ways.push('SELECT id FROM history WHERE registration_id = ?')
     values.push(registrationId)
   }
   if (email !== null) {
-    either.push('lower(email) = lower(?)')
+    ways.push('SELECT id FROM history WHERE lower(email) = lower(?)')
     values.push(email.trim())
   }
-  add(either.length === 0 ? 'false' : `(${either.join(' OR ')})`, ...values)
+  add(ways.length === 0 ? 'false' : `id IN (${ways.join(' UNION ')})`, ...values)
 }
 
 function marks(list: readonly unknown[]): string {

@@ -41,7 +41,7 @@ const recordSchema = z.object({
 })
 
 /** Rows hashed before the event loop turns: a few milliseconds. */
-const sliceRows = 500
+const sliceRows = 250
 
 /**
  * Proves the chain from its beginning (or the last signed-off cut) to its end, in slices.

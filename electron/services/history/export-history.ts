@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { listHistory } from '#electron/ledger/history-list'
 import { writeTable } from '#electron/sheets/write-table'
 import type { HistoryEvent, HistoryFilter, HistoryProof } from '#shared/domain/history'
 import { describeEntry } from '#shared/locales/history-text'
 import type { Messages } from '#shared/locales/id'
+import { searchHistory } from './search-history'
 
 export interface ExportHistoryDeps {
   readonly writer: LedgerWriter
@@ -33,7 +33,7 @@ export async function exportHistory(
   async function* rows() {
     let before: number | null = null
     for (;;) {
-      const entries = listHistory(deps.writer.db, filter, { before, limit: pageSize })
+      const entries = await searchHistory(deps.writer.db, filter, { before, limit: pageSize })
       const last = entries.at(-1)
       if (!last) return
       count += entries.length

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '#electron/errors/app-error'
 import { deleteCutRows, type HistoryCut, signHistoryCut } from '#electron/ledger/cut-history'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { countHistory, countOlder, listHistory } from '#electron/ledger/history-list'
+import { countOlder } from '#electron/ledger/history-list'
 import { appendHistory } from '#electron/ledger/history-table'
 import { verifyHistory } from '#electron/ledger/verify-history'
 import type {
@@ -14,6 +14,7 @@ import type {
 import type { Messages } from '#shared/locales/id'
 import { exportHistory } from './export-history'
 import { monthsBefore } from './months-before'
+import { countFound, searchHistory } from './search-history'
 
 export interface HistoryDeps {
   readonly writer: LedgerWriter
@@ -121,9 +122,9 @@ export function createHistory(deps: HistoryDeps): History {
   return {
     record,
     tell,
-    list: async ({ filter, before, limit }) =>
-      listHistory(writer.db, filter, { before, limit: Math.min(limit, 200) }),
-    count: async ({ filter }) => countHistory(writer.db, filter),
+    list: ({ filter, before, limit }) =>
+      hold(() => searchHistory(writer.db, filter, { before, limit: Math.min(limit, 200) })),
+    count: ({ filter }) => hold(() => countFound(writer.db, filter)),
     proof: () => proof,
     verify,
     export: ({ filter, ...target }) =>

@@ -52,6 +52,29 @@ describe('createHistory()', () => {
     expect(await history.count({ filter: { ...wholeHistory, ...filter } })).toBe(ids.length)
   })
 
+  it('searches a long history in slices, down to its first entry', async () => {
+    const { db, history, tellOld } = openHistory()
+    tellOld(9, { storeName: 'Toko Pertama' })
+    db.transaction(() => {
+      for (let n = 0; n < 12_000; n += 1) tellOld(1)
+    })()
+    tellOld(0, { storeName: 'Toko Pertama' })
+    let turns = 0
+    let isOver = false
+    const turn = () => {
+      turns += 1
+      if (!isOver) setImmediate(turn)
+    }
+    setImmediate(turn)
+    const filter = { ...wholeHistory, search: 'pertama' }
+    const found = await history.list({ filter, ...page })
+    isOver = true
+    expect(turns).toBeGreaterThan(1)
+    expect(found.map(({ id }) => id)).toEqual([12_002, 1])
+    expect(await history.count({ filter })).toBe(2)
+    expect(await history.list({ filter, before: 12_002, limit: 200 })).toHaveLength(1)
+  })
+
   it('exports what was done about one person, and puts the export on record', async () => {
     const { history, tellOld } = openHistory()
     tellOld(9, { email: 'a@contoh.id', serverMessage: '=HYPERLINK("x")' })
