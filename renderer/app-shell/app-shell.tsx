@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import styles from './app-shell.module.css'
+import { ChainNotice } from './chain-notice'
 import { useMessages } from './locale'
 import { usePlace } from './place'
 import { PracticeBand } from './practice-band'
@@ -39,6 +40,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
           <TopBar />
           <main id="content" tabIndex={-1} className={styles.content}>
             <ServiceNotices />
+            <ChainNotice />
             {children}
           </main>
         </div>

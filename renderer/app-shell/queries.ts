@@ -21,6 +21,11 @@ export function useSyncProgress(): EventPayload<'users:sync-progress'> | null {
   return progress.data
 }
 
+/** What is known of history's chain; main tells when it looked again. */
+export function useHistoryProof() {
+  return useQuery({ queryKey: queryKeys.historyProof, queryFn: () => call('history:proof') })
+}
+
 /** How many rows are in doubt, of all runs. */
 export function useWaitingRowCount(): number {
   const count = useQuery({

@@ -27,11 +27,6 @@ export function useHistoryCount(filter: HistoryFilter) {
   })
 }
 
-/** What is known of the chain; main tells when it looked again. */
-export function useHistoryProof() {
-  return useQuery({ queryKey: queryKeys.historyProof, queryFn: () => call('history:proof') })
-}
-
 /** The rows whose outcome is not known, of all runs, a page at a time. */
 export function useWaitingRows() {
   return useInfiniteQuery({

@@ -2,11 +2,11 @@ import { FolderOpen, ShieldCheck } from 'lucide-react'
 import type { HistoryProof } from '#shared/domain/history'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
+import { useHistoryProof } from '../../../app-shell/queries'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
 import styles from '../history.module.css'
 import { useOpenDataFolder, useVerifyHistory } from '../mutations'
-import { useHistoryProof } from '../queries'
 import { KeepSetting } from './keep-setting'
 
 /** Whether history is as it was written, and how long it is kept. */

@@ -1,0 +1,26 @@
+import { Button } from '../components/button'
+import { Notice } from '../components/notice'
+import { useMessages } from './locale'
+import { usePlace } from './place'
+import { useHistoryProof } from './queries'
+
+/** Says wherever one is that history is no longer whole; its own screen says what to do. */
+export function ChainNotice() {
+  const { history, shell } = useMessages()
+  const { place, showHistory } = usePlace()
+  const proof = useHistoryProof()
+  if (proof.data?.kind !== 'broken' || place.screen === 'history') return null
+  return (
+    <Notice
+      tone="error"
+      tag={history.chain.brokenTag}
+      title={history.chain.broken(proof.data.entryId)}
+      announce="polite"
+      actions={
+        <Button onPress={() => showHistory({ tab: 'entries' })}>{shell.screens.history}</Button>
+      }
+    >
+      {history.chain.problems[proof.data.problem]}
+    </Notice>
+  )
+}
