@@ -35,8 +35,8 @@ export function readFirst(db: ReadableDb, sort: UserSort, part: Part): number[] 
   return userNos.length < end ? null : userNos.slice(part.offset)
 }
 
-/** Matches enough to expect a page of them soon when walking along the order. */
-const isCommon = (scan: SearchScan, users: number) => scan.count() > users / 50
+/** With fewer matches among all users, a page of them is not to be expected soon along the order. */
+const leastShare = 1 / 40
 const mostLookedAt = 3000
 const lookedAtOnce = 200
 /** Matches found along the order, as a part of those expected: with fewer they stand elsewhere in it. */
@@ -61,11 +61,9 @@ export function* findFirst(
   const { scan, order, sort, part, isLeft } = wish
   const end = part.offset + part.limit
   if (end > farthest) return null
-  while (!scan.isWhole() && !isCommon(scan, order.userNos.length)) {
-    scan.advance()
-    yield
-  }
-  if (scan.isWhole()) return null
+  if (scan.count() === 0) scan.advance()
+  yield
+  if (scan.isWhole() || scan.share() < leastShare) return null
   const walked = sort.descending
     ? order.userNos.slice(Math.max(0, order.valued - mostLookedAt), order.valued).reverse()
     : order.userNos.subarray(0, Math.min(order.valued, mostLookedAt))

@@ -21,7 +21,10 @@ export function createJobStack(): JobStack {
     do {
       const step = stack.at(-1)
       if (!step) break
-      if (step()) stack.splice(stack.indexOf(step), 1)
+      if (step()) {
+        stack.splice(stack.indexOf(step), 1)
+        break // Whoever waits for it is told before anything else is taken on.
+      }
     } while (performance.now() < end)
     isRunning = stack.length > 0
     if (isRunning) setImmediate(runSlice)

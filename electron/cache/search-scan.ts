@@ -13,19 +13,20 @@ export interface SearchScan {
   readonly advance: () => void
 }
 
-const rowsAtOnce = 10_000
+/** Asked for first: enough to tell a rare word from a common one, in a millisecond or two. */
+const firstRows = 10_000
 const foundSchema = z.array(z.number())
 
 /** Null where the search holds no word. `size`: one more than the highest `user_no`. */
 export function createSearchScan(db: ReadableDb, search: string, size: number): SearchScan | null {
   const query = toMatchQuery(search)
   if (query === null) return null
-  const next = db
-    .prepare(
-      `SELECT json_group_array(rowid) FROM (SELECT rowid FROM search
-       WHERE search MATCH ? AND rowid > ? ORDER BY rowid LIMIT ${rowsAtOnce})`,
-    )
-    .pluck()
+  // Not in more parts than two: the index would read its list from the beginning for each of them.
+  const matches = 'SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid'
+  const read = (limit: string): number[] => {
+    const list = db.prepare(`SELECT json_group_array(rowid) FROM (${matches} ${limit})`).pluck()
+    return foundSchema.parse(JSON.parse(z.string().parse(list.get(query))))
+  }
   const found = new Uint8Array(size)
   let count = 0
   let last = 0
@@ -37,11 +38,12 @@ export function createSearchScan(db: ReadableDb, search: string, size: number): 
     isWhole: () => isWhole,
     advance: () => {
       if (isWhole) return
-      const userNos = foundSchema.parse(JSON.parse(z.string().parse(next.get(query, last))))
+      const isFirst = count === 0
+      const userNos = read(isFirst ? `LIMIT ${firstRows}` : '')
       for (const userNo of userNos) found[userNo] = 1
-      count += userNos.length
-      last = userNos.at(-1) ?? last
-      isWhole = userNos.length < rowsAtOnce
+      count = userNos.length
+      last = userNos.at(-1) ?? 0
+      isWhole = !isFirst || count < firstRows
     },
   }
 }
