@@ -140,9 +140,21 @@ function countStaged(db: ReadableDb): number {
   return z.int().parse(db.prepare('SELECT count(*) FROM staged_users').pluck().get())
 }
 
+/**
+ * A user who is as the copy has it leaves its digest alone behind: there will be nothing to write.
+ * Whatever changes the copy meanwhile (`putUsers`) stages what it wrote.
+ */
 function prepareStage(db: WritableDb): (user: User) => void {
+  const isSame = db.prepare(
+    'SELECT 1 FROM users WHERE registration_id = ? AND digest = ? AND vanished_at IS NULL',
+  )
   const stage = db.prepare('INSERT OR REPLACE INTO staged_users VALUES (?, ?, ?)')
-  return (user) => stage.run(user.registrationId, digestUser(user), JSON.stringify(user))
+  return (user) => {
+    const { registrationId } = user
+    const digest = digestUser(user)
+    const isKnown = isSame.get(registrationId, digest) !== undefined
+    stage.run(registrationId, digest, isKnown ? '' : JSON.stringify(user))
+  }
 }
 
 function writeChanged(db: WritableDb, now: number): number {

@@ -90,6 +90,23 @@ describe('what a sync found different', () => {
     ])
   })
 
+  it('misses nothing that was staged unchanged and learnt anew before the end', () => {
+    const { db, marks } = open()
+    stageUsers(db, 1, five, 1000)
+    commitSync(db, 1000)
+    const renewed = { ...one, packetId: '13' }
+    stageUsers(db, 1, five, 2000)
+    putUsers(db, [renewed], 2010)
+    stageUsers(db, 2, [two], 2020)
+    expect(commitSync(db, 2030)).toMatchObject({ users: 5, changed: 0 })
+    expect(findUser(db, 'ELK1')?.user).toEqual(renewed)
+    expect(marks()).toEqual([['ELK1', 'renewed']])
+    stageUsers(db, 1, five, 3000)
+    putUsers(db, [one], 3010)
+    expect(commitSync(db, 3030)).toMatchObject({ users: 5, changed: 0 })
+    expect(findUser(db, 'ELK1')?.user).toEqual(one)
+  })
+
   it('is left as it was by a list too short to be believed', () => {
     const { sync, marks } = open()
     sync(five, 1000)
