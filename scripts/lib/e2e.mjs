@@ -30,7 +30,8 @@ export async function runE2e(args) {
   }
 }
 
-async function startTestSession() {
+/** A display and a keyring of their own on Linux; nothing elsewhere. */
+export async function startTestSession() {
   if (process.platform !== 'linux') return { args: [], env: {}, stop: async () => undefined }
   const folder = await mkdtemp(join(tmpdir(), 'elkassa-keyring-'))
   const display = await startDisplay()
