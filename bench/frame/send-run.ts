@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
+import { createElkassaApi } from '#electron/api/elkassa-api'
+import { openCache } from '#electron/cache/cache-client'
+import { groupCommits, type LedgerWriter } from '#electron/ledger/group-commit'
+import { openLedger } from '#electron/ledger/open-ledger'
+import { insertRows } from '#electron/ledger/run-rows-table'
+import { countRows, insertRun, setRunState } from '#electron/ledger/runs-table'
+import { createFieldCipher, type FieldCipher } from '#electron/secrets/field-cipher'
+import { sealPassword } from '#electron/services/runs/passwords'
+import { systemClock } from '#electron/services/sending/clock'
+import { createRegisterSending } from '#electron/services/sending/register-sending'
+import { createSending } from '#electron/services/sending/sending'
+import { type LoopDelay, watchLoop } from './loop-delay'
+import { type SendInput, storeFields, warmUpRows } from './send-bare'
+import { builtWorkers } from './workers'
+
+/** As many connections as the console opens (`app/open-workspace.ts`). */
+const connections = 24
+
+/** Sends a run with the console's own engine over a real ledger; gives rows/s and how main fared. */
+export async function sendRun(
+  input: SendInput,
+): Promise<{ rowsPerSecond: number; delay: LoopDelay }> {
+  const { url, key, token } = input.service
+  const folder = mkdtempSync(join(input.folder, 'run-'))
+  const writer = groupCommits(
+    openLedger(join(folder, 'ledger.db'), { isExpected: false, now: 1_790_000_000 }),
+  )
+  const cache = await openCache({ path: join(folder, 'cache.db'), workerUrl: builtWorkers.cache })
+  const api = createElkassaApi({ baseUrl: url, credentials: { key, token }, connections })
+  const cipher = createFieldCipher({ id: 'bench', bytes: randomBytes(32), isPersistent: true })
+  const sending = createSending({
+    writer,
+    kind: createRegisterSending({ api, cache, clock: systemClock }),
+    cipher,
+    clock: systemClock,
+    pace: () => ({
+      start: input.inFlight,
+      most: input.inFlight,
+      settleSeconds: 120,
+      checksFirst: input.checksFirst,
+    }),
+    onProgress: () => undefined,
+    onFault: (error) => {
+      throw error
+    },
+  })
+
+  async function send(series: string, rows: number): Promise<void> {
+    const runId = addRun(writer, cipher, series, rows)
+    sending.start(runId, { trial: false })
+    await sending.whenIdle()
+    const { done } = countRows(writer.db, runId)
+    if (done !== rows) throw new Error(`only ${done} of ${rows} rows are done`)
+  }
+
+  await send(`${input.series}.warm`, warmUpRows)
+  const loop = watchLoop()
+  const startedAt = performance.now()
+  await send(input.series, input.rows)
+  const seconds = (performance.now() - startedAt) / 1000
+  const delay = loop.stop()
+  await api.close()
+  await cache.close()
+  writer.db.close()
+  return { rowsPerSecond: input.rows / seconds, delay }
+}
+
+function addRun(writer: LedgerWriter, cipher: FieldCipher, series: string, rows: number): number {
+  const runId = insertRun(writer.db, {
+    kind: 'register',
+    source: {
+      name: `${series}.csv`,
+      format: 'csv',
+      encoding: 'utf-8',
+      separator: ',',
+      sheet: null,
+      headerRow: 1,
+    },
+    sourceHash: series,
+    createdAt: 1_790_000_000,
+  })
+  insertRows(
+    writer.db,
+    runId,
+    Array.from({ length: rows }, (_, position) => {
+      const values = storeFields(series, position)
+      return {
+        position,
+        rowNumber: position + 2,
+        state: 'ready' as const,
+        values,
+        passwordSealed: sealPassword(cipher, { runId, position }, 'rahasia-uji'),
+        problems: [],
+        repairs: [],
+        conflict: null,
+        emailKey: values.email,
+      }
+    }),
+  )
+  setRunState(writer.db, runId, 'ready', 1_790_000_000)
+  return runId
+}
