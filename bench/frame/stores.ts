@@ -20,8 +20,13 @@ export function storeCells(n: number): readonly string[] {
   ]
 }
 
+export interface StoresFile {
+  readonly path: string
+  readonly rows: number
+}
+
 /** Writes a CSV of so many shops. */
-export async function writeCsv(path: string, rows: number): Promise<void> {
+export async function makeCsv({ path, rows }: StoresFile): Promise<void> {
   const file = createWriteStream(path)
   file.write(`${header.join(';')}\r\n`)
   for (let n = 0; n < rows; n += 1) {
@@ -32,7 +37,7 @@ export async function writeCsv(path: string, rows: number): Promise<void> {
 }
 
 /** Writes a workbook of so many shops with shared texts, as Excel does. */
-export async function writeXlsx(path: string, rows: number): Promise<void> {
+export async function makeXlsx({ path, rows }: StoresFile): Promise<void> {
   const places = new Map<string, number>()
   const lines = [toRow(header, 1, places)]
   for (let n = 0; n < rows; n += 1) lines.push(toRow(storeCells(n), n + 2, places))
