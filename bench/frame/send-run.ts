@@ -48,18 +48,19 @@ export async function sendRun(
     },
   })
 
-  async function send(series: string, rows: number): Promise<void> {
-    const runId = addRun(writer, cipher, series, rows)
+  async function send(runId: number, rows: number): Promise<void> {
     sending.start(runId, { trial: false })
     await sending.whenIdle()
     const { done } = countRows(writer.db, runId)
     if (done !== rows) throw new Error(`only ${done} of ${rows} rows are done`)
   }
 
-  await send(`${input.series}.warm`, warmUpRows)
+  const warmUp = addRun(writer, cipher, `${input.series}.warm`, warmUpRows)
+  const run = addRun(writer, cipher, input.series, input.rows)
+  await send(warmUp, warmUpRows)
   const loop = watchLoop()
   const startedAt = performance.now()
-  await send(input.series, input.rows)
+  await send(run, input.rows)
   const seconds = (performance.now() - startedAt) / 1000
   const delay = loop.stop()
   await api.close()
