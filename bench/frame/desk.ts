@@ -45,6 +45,7 @@ export async function openDesk(
     sending: idleSending,
     messages,
     now,
+    record: async () => undefined,
     onImportProgress,
   })
   return {

@@ -35,6 +35,7 @@ export async function sendRun(
     writer,
     kind: createRegisterSending({ api, cache, clock: systemClock }),
     cipher,
+    actor: 'bench',
     clock: systemClock,
     pace: () => ({
       start: input.inFlight,

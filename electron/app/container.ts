@@ -87,6 +87,7 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
         onRecordDamage,
         log,
         actor: userInfo().username,
+        hasWindow: !('kind' in options),
         redactor,
       },
       target,

@@ -12,8 +12,10 @@ import { seconds, systemClock } from '#electron/services/sending/clock'
 import type { Connection } from '#electron/services/settings/connection'
 import { practiceBehaviours } from '#electron/services/settings/practice-behaviour'
 import type { SettingsStore } from '#electron/services/settings/settings-store'
+import { verifyCredentials } from '#electron/services/settings/verify-credentials'
 import type { WorkMode, Workspace } from '#electron/services/settings/workspaces'
 import { createBrowse } from '#electron/services/users/browse'
+import { startSyncTimer } from '#electron/services/users/sync-timer'
 import { createUsersService } from '#electron/services/users/users-service'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
 import type { HistoryEvent } from '#shared/domain/history'
@@ -53,6 +55,8 @@ export interface OpenWorkspaceDeps {
   readonly log: Logger
   /** Who works, for history: the operating system's user. */
   readonly actor: string
+  /** False for a command: nothing then happens by itself. */
+  readonly hasWindow: boolean
   readonly redactor: Redactor
 }
 
@@ -107,13 +111,23 @@ async function assemble(
   const users = createUsersService({
     api,
     cache,
-    now: () => seconds(systemClock),
-    wait: systemClock.wait,
+    clock: systemClock,
+    connection: deps.connection,
     inFlight: pagesInFlight,
     onProgress: (progress) => deps.emit('users:sync-progress', progress),
     onChange: deps.pushStatus,
     warn: log.warn,
   })
+  if (deps.hasWindow) {
+    const stopTimer = startSyncTimer({
+      clock: systemClock,
+      users,
+      settings: settings.current,
+      connection: deps.connection,
+      probe: () => deps.connection.watch(() => verifyCredentials(api)),
+    })
+    closers.push(stopTimer)
+  }
   closers.push(users.stop)
   const browse = createBrowse({
     api,

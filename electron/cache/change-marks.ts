@@ -1,4 +1,9 @@
-import type { WritableDb } from '#electron/sqlite/database'
+import { z } from 'zod'
+import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import { noChanges, type SyncChanges } from '#shared/domain/sync'
+import { userChangeSchema } from '#shared/domain/user-query'
+
+const countsSchema = z.array(z.tuple([userChangeSchema, z.int()]))
 
 /**
  * Marks what a whole sync found different from the whole sync before, and remembers how it left users.
@@ -32,4 +37,13 @@ export function markChanges(
      WHERE vanished_at IS NULL AND base_digest IS NOT digest;
      UPDATE users SET base_digest = NULL WHERE vanished_at IS NOT NULL AND base_digest IS NOT NULL`,
   )
+}
+
+/** How many users have each mark. */
+export function countMarks(db: ReadableDb): SyncChanges {
+  const found = db
+    .prepare('SELECT change, count(*) FROM users WHERE change IS NOT NULL GROUP BY change')
+    .raw()
+    .all()
+  return { ...noChanges, ...Object.fromEntries(countsSchema.parse(found)) }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { AppError } from '#electron/errors/app-error'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import { noChanges, type SyncChanges } from '#shared/domain/sync'
 import { type User, userSchema } from '#shared/domain/user'
-import { markChanges } from './change-marks'
+import { countMarks, markChanges } from './change-marks'
 import { withoutIndexes } from './sort-indexes'
 import { countUsers, digestUser, markChanged, prepareUpsert } from './users-table'
 
@@ -28,6 +29,8 @@ export interface SyncResult {
   /** Users written because they were new or different. */
   readonly changed: number
   readonly vanished: number
+  /** Against the last whole sync; nothing where there was none, or where this one is not believed. */
+  readonly changes: SyncChanges
 }
 
 const stateSchema = z.object({
@@ -115,7 +118,7 @@ export function commitSync(db: WritableDb, now: number): SyncResult {
       }
       markChanged(db)
       clearStaging(db)
-      return { isWhole, users, changed, vanished }
+      return { isWhole, users, changed, vanished, changes: isWhole ? countMarks(db) : noChanges }
     })
     .immediate()
 }

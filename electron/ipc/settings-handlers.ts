@@ -25,12 +25,13 @@ type SettingsHandlers = Pick<
   | 'practice:conditions'
   | 'live:start'
   | 'users:sync'
+  | 'users:cancel-sync'
 >
 
 /** Each answers with the status as it is afterwards. */
 export function createSettingsHandlers(deps: SettingsDeps): SettingsHandlers {
   const { connect } = deps
-  const after = async (step: Promise<void> | void): Promise<Status> => {
+  const after = async (step: unknown): Promise<Status> => {
     try {
       await step
     } catch (error) {
@@ -46,7 +47,7 @@ export function createSettingsHandlers(deps: SettingsDeps): SettingsHandlers {
     'practice:start': () => after(startPractice(connect)),
     'practice:conditions': ({ conditions }) => after(setPracticeConditions(connect, conditions)),
     'live:start': () => after(startLive(connect)),
-    'users:sync': () =>
-      after(connect.connection.watch(() => connect.workspaces.current().users.sync())),
+    'users:sync': () => after(connect.workspaces.current().users.sync()),
+    'users:cancel-sync': () => after(connect.workspaces.current().users.cancelSync()),
   }
 }

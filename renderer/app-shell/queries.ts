@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Run } from '#shared/domain/run'
-import type { EventPayload } from '#shared/ipc/events'
+import type { SyncProgress } from '#shared/domain/sync'
 import { call } from '../ipc/call'
 import { queryKeys } from '../ipc/query-keys'
 import { needsPerson } from './needs-person'
@@ -11,8 +11,8 @@ export function useStatusQuery() {
 }
 
 /** How far the sync is; null while none is under way. */
-export function useSyncProgress(): EventPayload<'users:sync-progress'> | null {
-  const progress = useQuery<EventPayload<'users:sync-progress'> | null>({
+export function useSyncProgress(): SyncProgress | null {
+  const progress = useQuery<SyncProgress | null>({
     queryKey: queryKeys.syncProgress,
     queryFn: () => null,
     enabled: false,

@@ -1,26 +1,20 @@
 import { Button } from '../components/button'
 import { Notice } from '../components/notice'
+import { BackOnlineNotice } from './back-online-notice'
 import { useMessages } from './locale'
 import { usePlace } from './place'
 import { useStatus } from './status'
+import { useNow } from './use-now'
+import { useReturn } from './use-return'
 
 /** What stands in the way of sending, on every screen. Being offline is no failure: the rest works. */
 export function ServiceNotices() {
   const { shell } = useMessages()
   const { connection } = useStatus()
   const { place, showScreen } = usePlace()
-  if (connection === 'offline') {
-    return (
-      <Notice
-        tone="warning"
-        tag={shell.connection.offline}
-        title={shell.offlineNotice.title}
-        announce="polite"
-      >
-        {shell.offlineNotice.body}
-      </Notice>
-    )
-  }
+  const { isBack, dismiss } = useReturn()
+  if (connection === 'offline') return <OfflineNotice />
+  if (isBack) return <BackOnlineNotice onDismiss={dismiss} />
   if (connection !== 'bad-credentials') return null
   return (
     <Notice
@@ -35,6 +29,22 @@ export function ServiceNotices() {
       })}
     >
       {shell.credentialsNotice.body}
+    </Notice>
+  )
+}
+
+function OfflineNotice() {
+  const { shell, sync, formats } = useMessages()
+  const { syncedAt } = useStatus()
+  const now = useNow(30)
+  return (
+    <Notice
+      tone="warning"
+      tag={shell.connection.offline}
+      title={shell.offlineNotice.title}
+      announce="polite"
+    >
+      {shell.offlineNotice.body} {syncedAt !== null && sync.age(formats.ago(syncedAt, now))}
     </Notice>
   )
 }

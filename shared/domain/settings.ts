@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { recordStateSchema } from './record'
+import { syncEndSchema } from './sync'
 
 export const languageSchema = z.enum(['id', 'en'])
 export type Language = z.infer<typeof languageSchema>
@@ -24,6 +25,10 @@ export function isProxyAddress(text: string): boolean {
 }
 /** How many months of history are kept; 0 keeps all. */
 export const keptMonthsSchema = z.int().min(0).max(120)
+/** Minutes between two syncs of the users; 0 for never by itself. */
+export const syncIntervals = [0, 15, 60, 240, 1440] as const
+/** Days after which a copy of the users that no sync renewed is deleted; 0 for never. */
+export const copyLives = [0, 1, 7, 30, 90] as const
 
 /** What the page may change. Mode and address change through their own channels. */
 const changeable = z.object({
@@ -40,6 +45,9 @@ const changeable = z.object({
     .string()
     .max(500)
     .refine((text) => text === '' || isProxyAddress(text)),
+  syncAtStart: z.boolean(),
+  syncEveryMinutes: z.literal(syncIntervals),
+  deleteUsersAfterDays: z.literal(copyLives),
   /** E-mails and addresses of users leave main masked. */
   maskPersonal: z.boolean(),
 })
@@ -54,8 +62,11 @@ export const settingsSchema = z.object({
   settleSeconds: shape.settleSeconds.default(120),
   proxyMode: shape.proxyMode.default('system'),
   proxyUrl: shape.proxyUrl.default(''),
-  maskPersonal: shape.maskPersonal.default(false),
   historyMonths: keptMonthsSchema.default(0),
+  syncAtStart: shape.syncAtStart.default(true),
+  syncEveryMinutes: shape.syncEveryMinutes.default(240),
+  deleteUsersAfterDays: shape.deleteUsersAfterDays.default(0),
+  maskPersonal: shape.maskPersonal.default(false),
   mode: modeSchema.default('unset'),
   baseUrl: z.string().default('https://api.elkassa.com/integration'),
 })
@@ -85,5 +96,7 @@ export const statusSchema = z.object({
   syncedAt: z.int().nullable(),
   isSyncing: z.boolean(),
   record: recordStateSchema,
+  /** How the last sync since the start ended; null where there was none. */
+  lastSync: syncEndSchema.nullable(),
 })
 export type Status = Readonly<z.infer<typeof statusSchema>>

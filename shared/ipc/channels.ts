@@ -28,6 +28,7 @@ export const channels = [
   'users:delete-view',
   'users:columns',
   'users:set-columns',
+  'users:cancel-sync',
   'sources:choose',
   'sources:drop',
   'sources:paste',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { historyProofSchema } from '../domain/history'
 import { runProgressSchema } from '../domain/run'
 import { statusSchema } from '../domain/settings'
+import { syncProgressSchema } from '../domain/sync'
 import type { EventName } from './channels'
 
 /** What a menu item asks of the page. */
@@ -29,7 +30,7 @@ export const events = {
   'runs:changed': z.object({ runId: z.int() }),
   /** The chain of history was proven, or found broken. */
   'history:proof': historyProofSchema,
-  'users:sync-progress': z.object({ pages: z.int(), users: z.int(), usersPerMinute: z.number() }),
+  'users:sync-progress': syncProgressSchema,
 } as const satisfies Record<EventName, z.ZodType>
 
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>

@@ -15,6 +15,7 @@ import { repairs } from './en/repairs'
 import { results } from './en/results'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
+import { sync } from './en/sync'
 import type { Messages } from './id'
 
 /** Every visible text in English; a key missing here does not compile. */
@@ -36,4 +37,5 @@ export const en: Messages = {
   results,
   settings,
   shell,
+  sync,
 }

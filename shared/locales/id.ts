@@ -15,6 +15,7 @@ import { repairs } from './id/repairs'
 import { results } from './id/results'
 import { settings } from './id/settings'
 import { shell } from './id/shell'
+import { sync } from './id/sync'
 
 /** Every visible text in Bahasa Indonesia. Functions where a text has blanks. */
 export const id = {
@@ -35,6 +36,7 @@ export const id = {
   results,
   settings,
   shell,
+  sync,
 }
 
 export type Messages = typeof id

@@ -27,16 +27,17 @@ export function createConnection(onChange: () => void): Connection {
         report('online')
         return value
       } catch (error) {
-        report(stateAfter(error))
+        report(stateAfter(error) ?? state)
         throw error
       }
     },
   }
 }
 
-function stateAfter(error: unknown): ConnectionState {
-  if (!(error instanceof AppError)) return 'unknown'
+/** Null where an error says nothing about the connection. */
+function stateAfter(error: unknown): ConnectionState | null {
+  if (!(error instanceof AppError)) return null
   if (error.code === 'bad-credentials') return 'bad-credentials'
   if (error.code.startsWith('proxy-')) return 'offline'
-  return error.code.startsWith('server-') && error.code !== 'server-refused' ? 'offline' : 'unknown'
+  return error.code.startsWith('server-') && error.code !== 'server-refused' ? 'offline' : null
 }

@@ -33,5 +33,6 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
     syncedAt: users?.syncedAt ?? null,
     isSyncing: users?.isSyncing ?? false,
     record: deps.record(),
+    lastSync: users?.lastSync ?? null,
   }
 }

@@ -2,6 +2,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { Overview } from '#shared/domain/overview'
 import type { RunState } from '#shared/domain/run'
 import type { Mode, PracticeConditions } from '#shared/domain/settings'
+import type { SyncEnd } from '#shared/domain/sync'
 import type { History } from '../history/history'
 import type { Waiting } from '../history/waiting'
 import type { Runs } from '../runs/runs'
@@ -15,11 +16,18 @@ export interface UsersSummary {
   /** Epoch seconds, UTC; null for never. */
   readonly syncedAt: number | null
   readonly isSyncing: boolean
+  /** How the last sync since the start ended; null where there was none. */
+  readonly lastSync: SyncEnd | null
 }
 
 export interface UsersService {
-  /** Ends when the copy is whole. Throws what the reads throw; the old copy then stays. */
-  readonly sync: () => Promise<void>
+  /**
+   * Ends when the copy is whole, or not to be made so; joins a sync under way. Throws what the reads
+   * throw; the old copy then stays.
+   */
+  readonly sync: () => Promise<SyncEnd>
+  /** Ends when nothing of the sync is under way. The next one goes on where it stopped. */
+  readonly cancelSync: () => Promise<void>
   readonly summary: () => Promise<UsersSummary>
 }
 

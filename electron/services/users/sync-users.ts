@@ -1,7 +1,7 @@
 import type { Cache } from '#electron/cache/cache-client'
 import type { SyncResult } from '#electron/cache/staging-table'
 import type { UsersApi } from './read-users-page'
-import type { Wait } from './retry-read'
+import { retryRead, type Wait } from './retry-read'
 import { walkUsers } from './walk-users'
 
 export interface SyncUsersDeps {
@@ -12,49 +12,62 @@ export interface SyncUsersDeps {
   readonly wait: Wait
   /** Pages asked for at once. */
   readonly inFlight: number
+  readonly warn: (message: string) => void
 }
 
-export interface SyncProgress {
+/** A page was kept; what an earlier sync that was cut off had kept counts too. */
+export interface SyncStep {
   readonly pages: number
   readonly users: number
+  /** How many pages the last whole sync found. */
+  readonly pageCount: number | null
 }
 
 /** Pages kept from a sync that was cut off longer ago than this are read anew. */
 const stagingLifeSeconds = 3600
 
 /**
- * Brings the copy of the partner's users up to date.
+ * Brings the copy of the partner's users up to date, and the reference data with it.
  *
  * Pages gather aside and replace the copy in one transaction at the end: a sync that fails half-way
  * changes nothing that the operator sees, and the next one goes on where it stopped. Throws what
  * `walkUsers` throws. Only one may run at a time on a cache.
  */
 export async function syncUsers(
-  { api, cache, now, wait, inFlight }: SyncUsersDeps,
-  options: {
-    readonly signal: AbortSignal
-    readonly onProgress: (progress: SyncProgress) => void
-  },
+  deps: SyncUsersDeps,
+  options: { readonly signal: AbortSignal; readonly onStep: (step: SyncStep) => void },
 ): Promise<SyncResult> {
-  const { signal, onProgress } = options
-  const { from, counted } = await resume(cache, now())
-  let count = counted
-  for await (const { page, users } of walkUsers({ api, wait }, { from, inFlight, signal })) {
-    await cache.stageUsers(page, users, now())
-    if (counted === 0 || page > from) count += users.length
-    onProgress({ pages: page, users: count })
+  const { api, cache, now, wait, inFlight } = deps
+  const { signal, onStep } = options
+  const { from, counted, pageCount } = await resume(cache, now())
+  let users = counted
+  for await (const { page, users: found } of walkUsers({ api, wait }, { from, inFlight, signal })) {
+    await cache.stageUsers(page, found, now())
+    if (counted === 0 || page > from) users += found.length
+    onStep({ pages: page, users, pageCount })
   }
+  await refreshReference(deps, signal)
   signal.throwIfAborted()
   return cache.commitSync(now())
 }
 
 /** Where to go on: the last page kept is read again, since the list may have grown behind it. */
-async function resume(cache: Cache, now: number): Promise<{ from: number; counted: number }> {
-  const { staging } = await cache.readSyncState()
+async function resume(cache: Cache, now: number) {
+  const { staging, pageCount } = await cache.readSyncState()
   const age = now - (staging?.startedAt ?? 0)
   if (staging && age >= 0 && age <= stagingLifeSeconds) {
-    return { from: staging.lastPage, counted: staging.users }
+    return { from: staging.lastPage, counted: staging.users, pageCount }
   }
   await cache.discardStaging()
-  return { from: 1, counted: 0 }
+  return { from: 1, counted: 0, pageCount }
+}
+
+/** Packets and user types change rarely: without them the users are still worth having. */
+async function refreshReference(
+  { api, cache, now, wait, warn }: SyncUsersDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  const outcome = await retryRead(() => api.getReferenceData(), { wait, signal })
+  if (outcome.kind === 'success') await cache.putReferenceData(outcome.value, now())
+  else warn(`the reference data stays as it was: ${outcome.kind}`)
 }

@@ -1,10 +1,15 @@
 import { AppError } from '#electron/errors/app-error'
-import type { EventPayload } from '#shared/ipc/events'
+import type { SyncEnd, SyncProgress } from '#shared/domain/sync'
+import { type Clock, seconds } from '../sending/clock'
+import type { Connection } from '../settings/connection'
 import type { UsersService } from '../settings/workspaces'
+import { createProgressTeller } from './sync-progress'
 import { type SyncUsersDeps, syncUsers } from './sync-users'
 
-export interface UsersServiceDeps extends SyncUsersDeps {
-  readonly onProgress: (progress: EventPayload<'users:sync-progress'>) => void
+export interface UsersServiceDeps extends Pick<SyncUsersDeps, 'api' | 'cache' | 'inFlight'> {
+  readonly clock: Clock
+  readonly connection: Pick<Connection, 'watch'>
+  readonly onProgress: (progress: SyncProgress) => void
   /** The summary is another one now. */
   readonly onChange: () => void
   readonly warn: (message: string) => void
@@ -14,47 +19,76 @@ export interface UsersServiceDeps extends SyncUsersDeps {
 export function createUsersService(
   deps: UsersServiceDeps,
 ): UsersService & { readonly stop: () => Promise<void> } {
+  const { cache, clock, connection, onChange } = deps
+  const now = () => seconds(clock)
   const leaving = new AbortController()
-  let running: Promise<void> | null = null
+  let running: Promise<SyncEnd> | null = null
+  let cancelling = new AbortController()
+  let lastSync: SyncEnd | null = null
 
-  async function run(): Promise<void> {
-    const startedAt = deps.now()
-    try {
-      const result = await syncUsers(deps, {
-        signal: leaving.signal,
-        onProgress: ({ pages, users }) => {
-          const minutes = Math.max(1, deps.now() - startedAt) / 60
-          deps.onProgress({ pages, users, usersPerMinute: users / minutes })
+  async function perform(cancelled: AbortSignal): Promise<SyncEnd> {
+    const signal = AbortSignal.any([leaving.signal, cancelled])
+    const tell = createProgressTeller(clock.now, deps.onProgress)
+    let pages = 0
+    const { isWhole, users, changes } = await syncUsers(
+      { ...deps, now, wait: clock.wait },
+      {
+        signal,
+        onStep: (step) => {
+          pages = step.pages
+          tell(step)
         },
-      })
-      if (!result.isWhole) {
-        deps.warn('the list of users was too short to be believed: the copy stays as it was')
+      },
+    )
+    if (isWhole) return { kind: 'done', at: now(), users, pages, changes }
+    deps.warn('the list of users was too short to be believed: the copy stays as it was')
+    return { kind: 'too-short', at: now(), users }
+  }
+
+  async function run(cancelled: AbortSignal): Promise<SyncEnd> {
+    try {
+      lastSync = await connection.watch(() => perform(cancelled))
+    } catch (error) {
+      if (leaving.signal.aborted || !cancelled.aborted) {
+        lastSync = { kind: 'failed', at: now(), code: codeOf(error) }
+        throw error
       }
+      lastSync = { kind: 'cancelled', at: now() }
     } finally {
       running = null
-      deps.onChange()
+      onChange()
     }
+    return lastSync
   }
 
   return {
     sync: () => {
       if (leaving.signal.aborted) throw new AppError('not-connected', 'the service is closing')
       if (!running) {
-        running = run()
-        deps.onChange()
+        cancelling = new AbortController()
+        running = run(cancelling.signal)
+        onChange()
       }
       return running
     },
+    cancelSync: async () => {
+      cancelling.abort()
+      await running?.catch(() => undefined) // Told to whoever asked for the sync.
+    },
     summary: async () => {
       const [userCount, { syncedAt }] = await Promise.all([
-        deps.cache.countUsers(),
-        deps.cache.readSyncState(),
+        cache.countUsers(),
+        cache.readSyncState(),
       ])
-      return { userCount, syncedAt, isSyncing: running !== null }
+      return { userCount, syncedAt, isSyncing: running !== null, lastSync }
     },
     stop: async () => {
       leaving.abort(new AppError('not-connected', 'the service is closing'))
       await running?.catch(() => undefined) // Told to whoever asked for the sync.
     },
   }
+}
+
+function codeOf(error: unknown) {
+  return error instanceof AppError ? error.code : 'unexpected'
 }

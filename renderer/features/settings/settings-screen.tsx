@@ -13,6 +13,7 @@ import { NetworkPanel } from './network-panel'
 import { PracticePanel } from './practice-panel'
 import { SendingPanel } from './sending-panel'
 import styles from './settings.module.css'
+import { SyncPanel } from './sync-panel'
 
 /** Everything the operator may change. Each change takes effect at once. */
 export function SettingsScreen() {
@@ -30,6 +31,7 @@ export function SettingsScreen() {
         <PracticePanel />
         <SendingPanel />
         <NetworkPanel />
+        <SyncPanel />
         <AppearancePanel />
         <Panel title={words.folders.title}>
           <div className={styles.fields}>

@@ -1,5 +1,5 @@
 import type { shell as source } from '../id/shell'
-import { counted, formats } from './formats'
+import { counted } from './formats'
 
 export const shell: typeof source = {
   brand: 'ELKASSA Console',
@@ -55,8 +55,6 @@ export const shell: typeof source = {
     never: 'Never synced',
     sync: 'Sync',
     syncing: 'Syncing…',
-    syncingCount: (n) => `${formats.number(n)} users read`,
-    failed: 'The sync failed. The earlier data is still used.',
   },
   messagesLabel: 'Messages',
   note: 'Note',

@@ -59,8 +59,6 @@ export const shell = {
     never: 'Belum pernah disinkronkan',
     sync: 'Sinkronkan',
     syncing: 'Sedang menyinkronkan…',
-    syncingCount: (n: number) => `${formats.number(n)} pengguna terbaca`,
-    failed: 'Sinkronisasi gagal. Data lama tetap dipakai.',
   },
   messagesLabel: 'Pesan',
   note: 'Catatan',

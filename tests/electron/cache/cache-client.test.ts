@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Cache, openCache } from '#electron/cache/cache-client'
+import { noChanges } from '#shared/domain/sync'
 import { everyUser } from '#shared/domain/user-query'
 import { buildWorker } from '#tests/electron/built-worker'
 import { inventedUser } from '#tests/electron/invented-user'
@@ -172,7 +173,7 @@ describe('a sync of the cache', () => {
       staging: { startedAt: 100, lastPage: 1, users: 10 },
     })
     await cache.stageUsers(2, users(11, 15), 160)
-    expect(await cache.commitSync(200)).toEqual({
+    expect(await cache.commitSync(200)).toMatchObject({
       isWhole: true,
       users: 15,
       changed: 15,
@@ -206,7 +207,8 @@ describe('a sync of the cache', () => {
     const { cache } = await open()
     await sync(cache, users(1, 20), 100)
     const result = await sync(cache, users(1, count), 200)
-    expect(result).toEqual({ isWhole: false, users: count, changed: 0, vanished: 0 })
+    expect(result).toMatchObject({ isWhole: false, users: count, changed: 0, vanished: 0 })
+    expect(result.changes).toEqual(noChanges)
     expect(await cache.countUsers()).toBe(20)
     expect(await cache.readSyncState()).toEqual({ syncedAt: 100, pageCount: 2, staging: null })
   })

@@ -24,8 +24,8 @@ async function open() {
   const { api, wait } = practice
   const signal = new AbortController().signal
   await syncUsers(
-    { api, cache, now: () => 1000, wait, inFlight: 4 },
-    { signal, onProgress: () => undefined },
+    { api, cache, now: () => 1000, wait, inFlight: 4, warn: () => undefined },
+    { signal, onStep: () => undefined },
   )
   const state = { isMasked: false, now: 2000 }
   const recorded: HistoryEvent[] = []

@@ -22,8 +22,8 @@ async function open(users: number) {
   }
   const sync = () =>
     syncUsers(
-      { api, cache, now: () => 1000, wait, inFlight: 4 },
-      { signal, onProgress: () => undefined },
+      { api, cache, now: () => 1000, wait, inFlight: 4, warn: () => undefined },
+      { signal, onStep: () => undefined },
     )
   const register = async (email: string) => {
     const outcome = await api.register({

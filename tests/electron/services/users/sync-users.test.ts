@@ -3,7 +3,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCache } from '#electron/cache/cache-client'
 import { parseFaultRules } from '#electron/practice/faults'
 import type { PracticeOptions } from '#electron/practice/practice-server'
-import { type SyncProgress, syncUsers } from '#electron/services/users/sync-users'
+import { type SyncStep, syncUsers } from '#electron/services/users/sync-users'
+import { noChanges } from '#shared/domain/sync'
 import { buildWorker } from '#tests/electron/built-worker'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import { practiceUsers } from './practice-users'
@@ -15,13 +16,21 @@ async function open(options: PracticeOptions = {}) {
   const practice = await practiceUsers(options)
   const cache = await openCache({ path: join(temporaryFolder(), 'cache.db'), workerUrl })
   onTestFinished(() => cache.close())
-  const progress: SyncProgress[] = []
+  const progress: SyncStep[] = []
+  const warnings: string[] = []
   const sync = (at: number, signal = new AbortController().signal) =>
     syncUsers(
-      { api: practice.api, cache, now: () => at, wait: practice.wait, inFlight: 4 },
-      { signal, onProgress: (step) => progress.push(step) },
+      {
+        api: practice.api,
+        cache,
+        now: () => at,
+        wait: practice.wait,
+        inFlight: 4,
+        warn: (message) => warnings.push(message),
+      },
+      { signal, onStep: (step) => progress.push(step) },
     )
-  return { ...practice, cache, progress, sync }
+  return { ...practice, cache, progress, warnings, sync }
 }
 
 const failing = parseFaultRules('users:error-500-before#7')
@@ -29,11 +38,13 @@ const failing = parseFaultRules('users:error-500-before#7')
 describe('syncUsers()', () => {
   it('copies all users and says how far it is', async () => {
     const { cache, progress, sync } = await open({ users: 95 })
-    expect(await sync(1000)).toEqual({ isWhole: true, users: 95, changed: 95, vanished: 0 })
+    const unchanged = { isWhole: true, users: 95, vanished: 0, changes: noChanges }
+    expect(await sync(1000)).toEqual({ ...unchanged, changed: 95 })
     expect(await cache.countUsers()).toBe(95)
     expect(progress).toHaveLength(10)
-    expect(progress.at(-1)).toEqual({ pages: 10, users: 95 })
-    expect(await sync(2000)).toEqual({ isWhole: true, users: 95, changed: 0, vanished: 0 })
+    expect(progress.at(-1)).toEqual({ pages: 10, users: 95, pageCount: null })
+    expect(await sync(2000)).toEqual({ ...unchanged, changed: 0 })
+    expect(progress.at(-1)).toEqual({ pages: 10, users: 95, pageCount: 10 })
     expect(await cache.readSyncState()).toMatchObject({ syncedAt: 2000, pageCount: 10 })
   })
 
@@ -49,7 +60,7 @@ describe('syncUsers()', () => {
     progress.length = 0
     expect(await sync(1060)).toMatchObject({ isWhole: true, users: 95 })
     expect(progress[0]?.pages).toBe(lastPage)
-    expect(progress.at(-1)).toEqual({ pages: 10, users: 95 })
+    expect(progress.at(-1)).toMatchObject({ pages: 10, users: 95 })
     expect(await cache.countUsers()).toBe(95)
   })
 
@@ -81,18 +92,73 @@ describe('syncUsers()', () => {
     expect((await cache.readSyncState()).syncedAt).toBe(1000)
   })
 
-  it.each(['ignore-page', 'no-branches', 'users:php-warning', 'users:status-string'])(
-    'takes all users from a server with %s',
-    async (faults) => {
-      const { cache, sync } = await open({ users: 95, faults: parseFaultRules(faults) })
-      expect(await sync(1000)).toMatchObject({ isWhole: true, users: 95 })
-      expect(await cache.countUsers()).toBe(95)
-    },
-  )
+  it.each([
+    'ignore-page',
+    'no-branches',
+    'unknown-packet',
+    'shifting-pages',
+    'users:php-warning',
+    'users:status-string',
+  ])('takes all users from a server with %s', async (faults) => {
+    const { cache, sync } = await open({ users: 95, faults: parseFaultRules(faults) })
+    expect(await sync(1000)).toMatchObject({ isWhole: true, users: 95 })
+    expect(await cache.countUsers()).toBe(95)
+  })
+
+  it('keeps who is named twice once, and calls nobody vanished for it', async () => {
+    const { cache, server, sync } = await open({ users: 95 })
+    server.setFaults(parseFaultRules('duplicate-users@2'))
+    const { users } = await sync(1000)
+    expect(await cache.countUsers()).toBe(users)
+    server.setFaults([])
+    expect(await sync(2000)).toMatchObject({ users: 95, vanished: 0 })
+  })
+
+  it('keeps a packet nobody named before as it stands', async () => {
+    const { api, cache, sync } = await open({
+      users: 5,
+      faults: parseFaultRules('unknown-packet'),
+    })
+    await sync(1000)
+    const known = (await cache.readReferenceData())?.packets.map(({ id }) => id) ?? []
+    const page = await api.listUsers(1)
+    const packets = page.kind === 'success' ? page.value.map(({ packetId }) => packetId) : []
+    expect(packets.filter((id) => id !== null && !known.includes(id))).not.toEqual([])
+  })
+
+  it('brings the reference data up to date', async () => {
+    const { api, cache, sync } = await open({ users: 5 })
+    await sync(1000)
+    const fresh = await api.getReferenceData()
+    expect(fresh.kind).toBe('success')
+    expect(await cache.readReferenceData()).toEqual(fresh.kind === 'success' ? fresh.value : null)
+  })
+
+  it('does without the reference data where they cannot be had, and says so', async () => {
+    const faults = parseFaultRules('reference:html')
+    const { cache, warnings, sync } = await open({ users: 15, faults })
+    expect(await sync(1000)).toMatchObject({ isWhole: true, users: 15 })
+    expect(await cache.readReferenceData()).toBeNull()
+    expect(warnings).toHaveLength(1)
+  })
+
+  it('counts a shop that came in as new', async () => {
+    const { api, sync } = await open({ users: 95 })
+    await sync(1000)
+    await api.register({
+      storeName: 'Toko Baru',
+      userType: '0',
+      phone: '081234567890',
+      email: 'baru@contoh.id',
+      password: 'rahasia123',
+      address: 'Bandung',
+    })
+    expect(await sync(2000)).toMatchObject({ users: 96, changes: { ...noChanges, new: 1 } })
+  })
 
   it('takes a service without shops for what it is', async () => {
     const { cache, sync } = await open({ users: 0 })
-    expect(await sync(1000)).toEqual({ isWhole: true, users: 0, changed: 0, vanished: 0 })
+    expect(await sync(1000)).toMatchObject({ isWhole: true, users: 0, vanished: 0 })
     expect((await cache.readSyncState()).syncedAt).toBe(1000)
   })
 })

@@ -1,0 +1,37 @@
+import { Button } from '../components/button'
+import { Notice } from '../components/notice'
+import { call } from '../ipc/call'
+import { useMessages } from './locale'
+import { useStatusChange } from './mutations'
+import { useStatus } from './status'
+import { useNow } from './use-now'
+
+/** Says that the connection is back, and offers to bring the users up to date. */
+export function BackOnlineNotice({ onDismiss }: { readonly onDismiss: () => void }) {
+  const { shell, sync: words, formats } = useMessages()
+  const { syncedAt } = useStatus()
+  const now = useNow(30)
+  const sync = useStatusChange()
+  return (
+    <Notice
+      tone="good"
+      tag={words.back.tag}
+      title={words.back.title}
+      announce="polite"
+      dismissLabel={shell.dismiss}
+      onDismiss={onDismiss}
+      actions={
+        <Button
+          onPress={() => {
+            onDismiss()
+            sync.mutate(() => call('users:sync'))
+          }}
+        >
+          {words.back.action}
+        </Button>
+      }
+    >
+      {syncedAt === null ? words.back.never : words.back.age(formats.ago(syncedAt, now))}
+    </Notice>
+  )
+}

@@ -1,0 +1,29 @@
+import { Button as AriaButton } from 'react-aria-components'
+import { everyUser } from '#shared/domain/user-query'
+import styles from './app-shell.module.css'
+import { useMessages } from './locale'
+import { usePlace } from './place'
+import { useStatus } from './status'
+import { describeChanges, describeTrouble, foundChanges } from './sync-texts'
+
+/** What the last sync brought, as the way to those users; or why it brought nothing. */
+export function SyncOutcome() {
+  const messages = useMessages()
+  const { lastSync } = useStatus()
+  const { showUsers } = usePlace()
+  const trouble = describeTrouble(lastSync, messages)
+  if (trouble !== null) return <p className={styles.syncTrouble}>{trouble}</p>
+  if (lastSync?.kind !== 'done') return null
+  const changes = foundChanges(lastSync.changes)
+  const text = describeChanges(lastSync.changes, messages)
+  if (changes.length === 0) return <p className={styles.syncEnd}>{text}</p>
+  return (
+    <AriaButton
+      className={styles.syncChanges ?? ''}
+      aria-label={messages.sync.showChanges(text)}
+      onPress={() => showUsers({ filter: { ...everyUser, changes }, registrationId: null })}
+    >
+      {text}
+    </AriaButton>
+  )
+}

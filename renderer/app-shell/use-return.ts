@@ -1,0 +1,13 @@
+import { useState } from 'react'
+import { followReturn, stayed } from './follow-return'
+import { useStatus } from './status'
+
+/** Whether the connection came back and nobody has seen to that yet. */
+export function useReturn(): { readonly isBack: boolean; readonly dismiss: () => void } {
+  const status = useStatus()
+  const [known, setKnown] = useState(stayed)
+  const next = followReturn(known, status)
+  // Taken over while rendering: an effect would paint the state before first.
+  if (next !== known) setKnown(next)
+  return { isBack: next.isBack, dismiss: () => setKnown({ ...next, isBack: false }) }
+}

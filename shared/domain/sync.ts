@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { errorCodeSchema } from './error-code'
+import { userChangeSchema } from './user-query'
+
+/** How many users a sync found different from the sync before, each counted once. */
+export const syncChangesSchema = z.record(userChangeSchema, z.int())
+export type SyncChanges = Readonly<z.infer<typeof syncChangesSchema>>
+
+/** Nothing was different; also what the first sync of all says, which has nothing to compare with. */
+export const noChanges: SyncChanges = { new: 0, renewed: 0, expired: 0, vanished: 0, edited: 0 }
+
+/** How far a sync is. */
+export const syncProgressSchema = z.object({
+  /** Pages kept so far, those of a sync that was cut off among them. */
+  pages: z.int(),
+  /** How many the last whole sync found; null before there was one, and once there are more. */
+  pageCount: z.int().nullable(),
+  users: z.int(),
+  usersPerMinute: z.number(),
+  secondsLeft: z.int().nullable(),
+})
+export type SyncProgress = Readonly<z.infer<typeof syncProgressSchema>>
+
+/** How the last sync ended. `at` in epoch seconds, UTC. */
+export const syncEndSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('done'),
+    at: z.int(),
+    users: z.int(),
+    pages: z.int(),
+    changes: syncChangesSchema,
+  }),
+  /** The list held fewer than half the users known: not believed, the copy stays as it was. */
+  z.object({ kind: z.literal('too-short'), at: z.int(), users: z.int() }),
+  z.object({ kind: z.literal('cancelled'), at: z.int() }),
+  z.object({ kind: z.literal('failed'), at: z.int(), code: errorCodeSchema }),
+])
+export type SyncEnd = Readonly<z.infer<typeof syncEndSchema>>

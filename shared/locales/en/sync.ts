@@ -1,0 +1,48 @@
+import type { sync as source } from '../id/sync'
+import { counted, formats } from './formats'
+
+const n = formats.number
+
+export const sync: typeof source = {
+  cancel: 'Stop the sync',
+  percent: (percent) => `Syncing ${percent}`,
+  read: (users) => `${counted(users, 'user', 'users')} read`,
+  rate: (users) => `${n(users)} a minute`,
+  left: (length) => `${length} left`,
+  changes: {
+    new: (users) => `${n(users)} new`,
+    renewed: (users) => `${n(users)} renewed`,
+    expired: (users) => `${n(users)} expired`,
+    vanished: (users) => `${n(users)} vanished`,
+    edited: (users) => `${n(users)} edited`,
+  },
+  showChanges: (changes) => `Show what changed: ${changes}`,
+  noChanges: 'Nothing changed',
+  cancelled: 'The sync was stopped; it goes on later.',
+  tooShort: (users) =>
+    `The service gave only ${counted(users, 'user', 'users')}. The earlier data is still used.`,
+  failed: (title) => `The sync failed. ${title}.`,
+  age: (ago) => `The users on this computer were synced ${ago} and can still be opened.`,
+  back: {
+    tag: 'Connected again',
+    title: 'The ELKASSA service can be reached again.',
+    age: (ago) => `The users were synced ${ago}.`,
+    never: 'The users were never synced.',
+    action: 'Sync now',
+  },
+  settings: {
+    title: 'Syncing users',
+    atStart: 'Sync when the console opens',
+    atStartHint: 'Left out while the data is less than 15 minutes old.',
+    every: 'Sync by itself',
+    intervals: {
+      0: 'Never',
+      15: 'Every 15 minutes',
+      60: 'Every hour',
+      240: 'Every 4 hours',
+      1440: 'Every day',
+    },
+    everyHint:
+      'After a failure it tries again, less often each time. Without a connection it waits.',
+  },
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openCacheDb } from '#electron/cache/open-cache-db'
+import { commitSync, stageUsers } from '#electron/cache/staging-table'
+import { noChanges } from '#shared/domain/sync'
+import type { User } from '#shared/domain/user'
+import { inventedUser } from '#tests/electron/invented-user'
+import { temporaryFolder } from '#tests/electron/temporary-folder'
+
+const expiry = (at: number) => ({ at, text: `at ${at}` })
+const five = [1, 2, 3, 4, 5].map((number) => inventedUser(number, { expiresAt: expiry(5000) }))
+const [one, two, three, four] = five as [User, User, User, User]
+
+function open() {
+  const db = openCacheDb(join(temporaryFolder(), 'cache.db'))
+  onTestFinished(() => {
+    db.close()
+  })
+  return (users: readonly User[], now: number) => {
+    stageUsers(db, 1, users, now)
+    return commitSync(db, now).changes
+  }
+}
+
+describe('the changes a sync counts', () => {
+  it('are none the first time, nor where nothing is different', () => {
+    const sync = open()
+    expect(sync(five, 1000)).toEqual(noChanges)
+    expect(sync(five, 2000)).toEqual(noChanges)
+  })
+
+  it('are of every kind, each user in one of them', () => {
+    const sync = open()
+    sync(five, 1000)
+    const next = [
+      { ...one, expiresAt: expiry(9000), storeName: 'Toko Lain' },
+      { ...two, packetId: '13', expiresAt: expiry(1500) },
+      { ...three, storeName: 'Toko Baru' },
+      { ...four, expiresAt: expiry(1500) },
+      inventedUser(6, { expiresAt: expiry(1500) }),
+    ]
+    expect(sync(next, 2000)).toEqual({ new: 1, renewed: 2, expired: 1, vanished: 1, edited: 1 })
+  })
+
+  it('name a packet that ran out though the partner says nothing new, once', () => {
+    const sync = open()
+    sync(five, 4000)
+    expect(sync(five, 6000)).toEqual({ ...noChanges, expired: 5 })
+    expect(sync(five, 7000)).toEqual(noChanges)
+  })
+
+  it('name a user new who had vanished', () => {
+    const sync = open()
+    sync(five, 1000)
+    expect(sync(five.slice(0, 4), 2000)).toEqual({ ...noChanges, vanished: 1 })
+    expect(sync(five, 3000)).toEqual({ ...noChanges, new: 1 })
+  })
+
+  it('are none for a list too short to be believed', () => {
+    const sync = open()
+    sync(five, 1000)
+    expect(sync([{ ...one, packetId: '13' }], 2000)).toEqual(noChanges)
+  })
+})

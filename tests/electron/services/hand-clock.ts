@@ -1,0 +1,31 @@
+import type { Clock } from '#electron/services/sending/clock'
+
+/** A clock that stands still until it is moved; `waiting` says for how long somebody waits. */
+export function createHandClock(startMs: number) {
+  let now = startMs
+  let waits: { readonly until: number; readonly done: () => void }[] = []
+  const clock: Clock = {
+    now: () => now,
+    wait: (ms, signal) =>
+      new Promise((resolve) => {
+        if (signal?.aborted) return resolve()
+        const wait = { until: now + ms, done: resolve }
+        waits.push(wait)
+        signal?.addEventListener('abort', () => {
+          waits = waits.filter((other) => other !== wait)
+          resolve()
+        })
+      }),
+  }
+  return {
+    clock,
+    waiting: () => waits.length,
+    /** Moves the time and wakes whoever has waited long enough. */
+    advance: (ms: number) => {
+      now += ms
+      const over = waits.filter(({ until }) => until <= now)
+      waits = waits.filter(({ until }) => until > now)
+      for (const { done } of over) done()
+    },
+  }
+}
