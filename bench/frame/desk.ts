@@ -5,7 +5,7 @@ import { openCache } from '#electron/cache/cache-client'
 import { groupCommits } from '#electron/ledger/group-commit'
 import { openLedger } from '#electron/ledger/open-ledger'
 import { createFieldCipher } from '#electron/secrets/field-cipher'
-import { registerDraft } from '#electron/services/runs/kinds/register'
+import { createDrafts } from '#electron/services/runs/kinds/drafts'
 import { createRuns } from '#electron/services/runs/runs'
 import { createSources } from '#electron/services/sources/sources'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
@@ -33,14 +33,15 @@ export async function openDesk(
   const writer = groupCommits(ledger)
   const cache = await openCache({ path: join(folder, 'cache.db'), workerUrl: builtWorkers.cache })
   const reader = createSheetReader(builtWorkers.sheets)
-  const sources = createSources({ reader, ledger, kinds: { register: registerDraft }, messages })
+  const kinds = createDrafts({ cache, listPackets: async () => [], now })
+  const sources = createSources({ reader, ledger, kinds, messages })
   const cipher = createFieldCipher({ id: 'bench', bytes: randomBytes(32), isPersistent: true })
   const runs = createRuns({
     writer,
     cipher,
     cache,
     reader,
-    kind: registerDraft,
+    kinds,
     sources,
     sending: idleSending,
     messages,

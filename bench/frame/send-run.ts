@@ -10,8 +10,8 @@ import { countRows, insertRun, setRunState } from '#electron/ledger/runs-table'
 import { createFieldCipher, type FieldCipher } from '#electron/secrets/field-cipher'
 import { sealPassword } from '#electron/services/runs/passwords'
 import { systemClock } from '#electron/services/sending/clock'
-import { createRegisterSending } from '#electron/services/sending/register-sending'
 import { createSending } from '#electron/services/sending/sending'
+import { createSendingKinds } from '#electron/services/sending/sending-kinds'
 import { type LoopDelay, watchLoop } from './loop-delay'
 import { type SendInput, storeFields, warmUpRows } from './send-bare'
 import { builtWorkers } from './workers'
@@ -33,7 +33,7 @@ export async function sendRun(
   const cipher = createFieldCipher({ id: 'bench', bytes: randomBytes(32), isPersistent: true })
   const sending = createSending({
     writer,
-    kind: createRegisterSending({ api, cache, clock: systemClock }),
+    kinds: createSendingKinds({ api, cache, clock: systemClock }),
     cipher,
     actor: 'bench',
     clock: systemClock,

@@ -1,12 +1,14 @@
 import { groupCommits } from '#electron/ledger/group-commit'
 import { createHistory } from '#electron/services/history/history'
 import { createWaiting } from '#electron/services/history/waiting'
-import { registerDraft } from '#electron/services/runs/kinds/register'
+import { createPacketList } from '#electron/services/reference/packet-list'
+import { createDrafts } from '#electron/services/runs/kinds/drafts'
 import { createRuns } from '#electron/services/runs/runs'
+import { activationSubject } from '#electron/services/sending/activate-sending'
 import { seconds, systemClock } from '#electron/services/sending/clock'
 import { recoverRuns } from '#electron/services/sending/recover-runs'
-import { createRegisterSending } from '#electron/services/sending/register-sending'
 import { createSending } from '#electron/services/sending/sending'
+import { createSendingKinds } from '#electron/services/sending/sending-kinds'
 import type { Connection } from '#electron/services/settings/connection'
 import { createSources } from '#electron/services/sources/sources'
 import { rowDecisionSchema } from '#shared/domain/history'
@@ -33,10 +35,12 @@ export function createWork(parts: WorkspaceParts): Work {
     onProof: (proof) => emit('history:proof', proof),
     onFault: (error) => log.error('history could not be looked through', error),
   })
+  const listPackets = createPacketList({ api, cache, now, wait: systemClock.wait })
+  const kinds = createDrafts({ cache, listPackets, now })
 
   const sending = createSending({
     writer,
-    kind: createRegisterSending({ api, cache, clock: systemClock }),
+    kinds: createSendingKinds({ api, cache, clock: systemClock }),
     cipher,
     actor,
     clock: systemClock,
@@ -52,14 +56,14 @@ export function createWork(parts: WorkspaceParts): Work {
   const sources = createSources({
     reader,
     ledger: parts.ledger,
-    kinds: { register: registerDraft },
+    kinds,
     messages,
   })
   const runs = createRuns({
     writer,
     cipher,
     cache,
-    kind: registerDraft,
+    kinds,
     reader,
     sources,
     sending,
@@ -73,7 +77,12 @@ export function createWork(parts: WorkspaceParts): Work {
     history,
     now,
     isActive: sending.isActive,
-    decisions: { register: rowDecisionSchema.options },
+    decisions: {
+      register: rowDecisionSchema.options,
+      activate: rowDecisionSchema.options,
+      check: [],
+    },
+    subjects: { activate: activationSubject },
     onChange: (runId) => emit('runs:changed', { runId }),
   })
   void history.begin()

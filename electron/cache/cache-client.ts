@@ -16,6 +16,7 @@ const roles = {
   countUsers: 'read',
   readSyncState: 'read',
   readReferenceData: 'read',
+  findKnownUsers: 'read',
   findUser: 'read',
   readOverview: 'read',
   listUsers: 'read',

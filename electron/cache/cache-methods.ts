@@ -1,4 +1,5 @@
 import type { ReadableDb } from '#electron/sqlite/database'
+import { findKnownUsers } from './known-users'
 import { readOverview } from './overview'
 import { putReferenceData, readReferenceData } from './reference-table'
 import { commitSync, discardStaging, putUsers, readSyncState, stageUsers } from './staging-table'
@@ -23,6 +24,7 @@ export function createReadMethods(db: ReadableDb) {
     readSyncState: () => readSyncState(db),
     readReferenceData: () => readReferenceData(db),
     readOverview: (now: number) => readOverview(db, now),
+    findKnownUsers: (keys: readonly string[]) => findKnownUsers(db, keys),
     findUser: (registrationId: string) => findUser(db, registrationId),
     ...createUserLists(db),
   }

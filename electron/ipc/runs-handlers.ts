@@ -24,6 +24,7 @@ export function createRunsHandlers({ runs, dialogs, texts }: RunsDeps): RunsHand
     'runs:edit': (input) => runs().edit(input),
     'runs:fill': (input) => runs().fill(input),
     'runs:exclude': (input) => runs().exclude(input),
+    'runs:recheck': (input) => runs().recheck(input),
     'runs:undo': (input) => runs().undo(input),
     'runs:redo': (input) => runs().redo(input),
     'runs:start': (input) => runs().start(input),

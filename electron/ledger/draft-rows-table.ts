@@ -25,7 +25,8 @@ export function updateRow(
   prepare(
     db,
     `UPDATE run_rows SET state = ?, values_json = ?, password_sealed = ?, problems_json = ?,
-       repairs_json = ?, conflict_json = ?, email_key = ?, server_message = ?, cause = NULL
+       repairs_json = ?, conflict_json = ?, email_key = ?, server_message = ?, cause = NULL,
+       readings_json = NULL
      WHERE run_id = ? AND position = ?`,
   ).run(state, values, password, problems, repairs, conflict, emailKey, refusal, runId, position)
 }

@@ -6,9 +6,10 @@ import type { SqliteDatabase, WritableDb } from '#electron/sqlite/database'
 import { openDatabase } from '#electron/sqlite/open-database'
 import { createRuns } from './migrations/0001-runs'
 import { createHistory } from './migrations/0002-history'
+import { createActivations } from './migrations/0003-activations'
 import { createViews } from './migrations/0004-views'
 
-export const ledgerMigrations = [createRuns, createHistory, createViews]
+export const ledgerMigrations = [createRuns, createHistory, createActivations, createViews]
 
 /**
  * Opens the record of work, the one file that cannot be downloaded again.

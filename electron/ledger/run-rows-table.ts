@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import { readingsSchema } from '#shared/domain/activation'
 import { problemSchema, repairSchema } from '#shared/domain/cell-notes'
 import {
   outcomeCauseSchema,
@@ -35,6 +36,7 @@ const recordSchema = z
     missed_at: z.int().nullable(),
     next_check_at: z.int().nullable(),
     settled_at: z.int().nullable(),
+    readings_json: json(readingsSchema).nullable(),
   })
   .transform((record) => ({
     runId: record.run_id,
@@ -46,6 +48,7 @@ const recordSchema = z
     problems: record.problems_json,
     repairs: record.repairs_json,
     conflict: record.conflict_json,
+    /** What rows are told apart by: an address, or the key that `DraftKind.toKey` makes. */
     emailKey: record.email_key,
     registrationId: record.registration_id,
     serverMessage: record.server_message,
@@ -56,6 +59,7 @@ const recordSchema = z
     missedAt: record.missed_at,
     nextCheckAt: record.next_check_at,
     settledAt: record.settled_at,
+    readings: record.readings_json,
   }))
 
 /** A row as the ledger keeps it. Its password is sealed and is never part of `values`. */

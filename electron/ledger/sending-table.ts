@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import type { PacketReading } from '#shared/domain/activation'
 import type { OutcomeCause, RowConflict } from '#shared/domain/row'
 import { parseRow, type RowRecord } from './run-rows-table'
 import { prepare } from './statements'
@@ -72,13 +73,33 @@ export function beginSending(
     exclude(db, row, earlier)
     return false
   }
+  return markSending(db, row, times)
+}
+
+/** Moves a row that may be sent to `sending`; false where it may not. */
+export function markSending(
+  db: WritableDb,
+  row: RowRef,
+  times: { readonly sentAt: number; readonly absentAt: number | null },
+): boolean {
   const result = prepare(
     db,
     `UPDATE run_rows SET state = 'sending', attempts = attempts + 1, sent_at = ?, absent_at = ?,
-       missed_at = NULL, next_check_at = NULL, settled_at = NULL, cause = NULL, server_message = NULL
+       missed_at = NULL, next_check_at = NULL, settled_at = NULL, cause = NULL,
+       server_message = NULL, readings_json = NULL
      WHERE run_id = ? AND position = ? AND state IN ('ready', 'unsent')`,
   ).run(times.sentAt, times.absentAt, row.runId, row.position)
   return result.changes === 1
+}
+
+/** Keeps what the row's user has now, beside what it had before the row was sent. */
+export function recordReading(db: WritableDb, row: RowRef, reading: PacketReading): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET readings_json = json_set(
+       coalesce(readings_json, '{"before":null,"after":null}'), '$.after', json(?))
+     WHERE run_id = ? AND position = ?`,
+  ).run(JSON.stringify(reading), row.runId, row.position)
 }
 
 const earlierSchema = z.object({

@@ -29,14 +29,28 @@ export const problemCodeSchema = z.enum([
   'type-unknown',
   'password-too-short',
   'password-characters',
+  'user-unknown',
+  'user-several',
+  'branch-none',
+  'branch-choose',
+  'branch-unknown',
+  'packet-unknown',
+  'packets-missing',
+  'amount-unreadable',
+  'amount-zero',
+  'date-unreadable',
+  'date-month-first',
+  'date-ambiguous',
+  'date-short-year',
   // seen only beside other rows or by the run
   'password-missing',
   'same-email-differs',
+  'same-invoice',
   'too-many-cells',
 ])
 export type ProblemCode = z.infer<typeof problemCodeSchema>
 
-/** What was changed in a cell, or kept on purpose, for the operator to see before anything is sent. */
+/** What was changed in a cell, kept on purpose, or looks unusual, for the operator to see before anything is sent. */
 export const repairCodeSchema = z.enum([
   'spaces-removed',
   'control-characters-removed',
@@ -50,6 +64,15 @@ export const repairCodeSchema = z.enum([
   'email-punctuation-removed',
   'email-domain-lowered',
   'password-outer-spaces-kept',
+  'amount-decimals-removed',
+  'packet-matched',
+  'date-rewritten',
+  // nothing was changed: what a person should have seen before it is sent
+  'user-expired',
+  'packet-trial',
+  'amount-unlike',
+  'date-future',
+  'date-old',
 ])
 export type RepairCode = z.infer<typeof repairCodeSchema>
 
@@ -66,6 +89,8 @@ export const repairSchema = z.object({
   code: repairCodeSchema,
   /** What the file said; empty for passwords, whose text is kept nowhere. */
   before: z.string(),
+  /** Blanks of the sentence, such as the amount that was usual. */
+  details: z.record(z.string(), z.number()).optional(),
 })
 export type Repair = Readonly<z.infer<typeof repairSchema>>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FieldSpec } from './field-spec'
 
 /** The fields of one registration, in the order a template shows them. */
 export const registerFieldSchema = z.enum([
@@ -10,15 +11,6 @@ export const registerFieldSchema = z.enum([
   'address',
 ])
 export type RegisterField = z.infer<typeof registerFieldSchema>
-
-/** A field that a column can be matched to. */
-export type FieldSpec = {
-  readonly name: string
-  /** Headers people give it; one may also stand inside a longer header. */
-  readonly synonyms: readonly string[]
-  /** Headers that only mean it when they stand alone: `toko` does, `kode toko` does not. */
-  readonly wholeHeaders: readonly string[]
-}
 
 /** Headers are compared as `normalizeHeader` writes them, so case and punctuation do not matter. */
 export const registerFields: readonly (FieldSpec & { readonly name: RegisterField })[] = [
@@ -33,6 +25,7 @@ export const registerFields: readonly (FieldSpec & { readonly name: RegisterFiel
   },
   {
     name: 'userType',
+    mayBeForAll: true,
     synonyms: [
       ...['jenis toko', 'jenis usaha', 'tipe toko', 'tipe usaha', 'tipe user', 'tipe pengguna'],
       ...['jenis pengguna', 'kategori toko', 'user type', 'store type', 'shop type'],
@@ -69,6 +62,7 @@ export const registerFields: readonly (FieldSpec & { readonly name: RegisterFiel
   },
   {
     name: 'password',
+    mayBeForAll: true,
     synonyms: [
       ...['kata sandi', 'sandi', 'katasandi', 'kata kunci', 'password', 'passwd', 'pwd'],
       ...['password awal', 'kata sandi awal', 'sandi awal', 'initial password'],
@@ -77,6 +71,7 @@ export const registerFields: readonly (FieldSpec & { readonly name: RegisterFiel
   },
   {
     name: 'address',
+    mayBeForAll: true,
     synonyms: [
       ...['alamat', 'alamat toko', 'alamat usaha', 'alamat lengkap', 'alamat outlet'],
       ...['address', 'store address', 'shop address', 'full address'],

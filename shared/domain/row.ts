@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readingsSchema } from './activation'
 import { problemSchema, repairSchema } from './cell-notes'
 
 /** The one state a row is in; what each means is in ARCHITECTURE.md, "The run engine". */
@@ -27,6 +28,7 @@ export const rowConflictSchema = z.discriminatedUnion('kind', [
     registrationId: z.string().nullable(),
   }),
   z.object({ kind: z.literal('done-in-file'), registrationId: z.string().nullable() }),
+  z.object({ kind: z.literal('doubt-in-file') }),
 ])
 export type RowConflict = Readonly<z.infer<typeof rowConflictSchema>>
 
@@ -47,6 +49,8 @@ export const outcomeCauseSchema = z.enum([
   'credentials',
   'check-failed',
   'existed-before',
+  'packet-unchanged',
+  'user-in-doubt',
 ])
 export type OutcomeCause = z.infer<typeof outcomeCauseSchema>
 
@@ -70,6 +74,8 @@ export const rowSchema = z.object({
   sentAt: z.int().nullable(),
   settledAt: z.int().nullable(),
   nextCheckAt: z.int().nullable(),
+  /** What the row's user had before and after, where its kind reads it. */
+  readings: readingsSchema.nullable(),
 })
 export type Row = Readonly<z.infer<typeof rowSchema>>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { encodingSchema, separatorSchema } from './sheet'
 
-export const runKindSchema = z.enum(['register'])
+export const runKindSchema = z.enum(['register', 'activate', 'check'])
 export type RunKind = z.infer<typeof runKindSchema>
 
 /** `draft → ready → running ⇄ paused → finished | cancelled`, or `stopped` with a cause. */
@@ -25,6 +25,8 @@ export const stopCauseSchema = z.enum([
   'alike-failures',
   'disk-full',
   'passwords-locked',
+  // what is left waits for rows of the same users that are in doubt
+  'rows-held',
   'interrupted',
 ])
 export type StopCause = z.infer<typeof stopCauseSchema>

@@ -43,6 +43,7 @@ export const channels = [
   'runs:edit',
   'runs:fill',
   'runs:exclude',
+  'runs:recheck',
   'runs:undo',
   'runs:redo',
   'runs:start',

@@ -9,6 +9,7 @@ export type TimeWords = {
 }
 
 const zone = 'Asia/Jakarta'
+const rupiahNumbers = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 })
 
 /** Numbers, dates and lengths of time as one language writes them. Moments are epoch seconds, shown in WIB. */
 export function createFormats(locale: string, words: TimeWords) {
@@ -19,6 +20,8 @@ export function createFormats(locale: string, words: TimeWords) {
   return {
     number,
     duration,
+    /** `Rp 1.500.000`: dots in both languages, as amounts are written in Indonesia. */
+    rupiah: (amount: number): string => `Rp ${rupiahNumbers.format(amount)}`,
     /** `69 %`, rounded down: 100 % is said only when nothing is left. */
     percent: (part: number, whole: number): string =>
       `${number(whole === 0 ? 0 : Math.floor((part * 100) / whole))} %`,
@@ -29,6 +32,9 @@ export function createFormats(locale: string, words: TimeWords) {
     date,
     /** `23/11/2026 14:02`, where a heading names the zone. */
     moment: (at: number): string => `${date(at)} ${clock(at)}`,
+    /** `23/11/2026 14:02:59`, where a second counts. */
+    exactMoment: (at: number): string =>
+      `${date(at)} ${jakarta(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' })}`,
     ago: (at: number, now: number): string =>
       now - at < 60 ? words.now : words.ago(largestUnit(now - at, words, number)),
   } as const

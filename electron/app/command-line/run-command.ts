@@ -58,7 +58,7 @@ async function findOrCreateRun(workspace: Workspace, options: CommandOptions): P
   const view = await sources.open({ kind: options.kind, path: options.file })
   const columns = chooseColumns(view, options.columns)
   const { sourceId } = view
-  const earlier = runs.findBySource(await sources.hash(sourceId))
+  const earlier = runs.findBySource(options.kind, await sources.hash(sourceId))
   if (!earlier) return runs.create({ sourceId, columns, defaults: {} })
   // The key of the passwords may have gone with the last process; the file still has them.
   await runs.resumePasswords({ runId: earlier.id, sourceId, columns, defaults: {} })

@@ -1,9 +1,9 @@
 import { updateRow } from '#electron/ledger/draft-rows-table'
-import { findEarlierSends } from '#electron/ledger/earlier-sends'
 import type { RowSnapshot } from '#electron/ledger/edits-table'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
-import { decideRow, findEmailKey, isEditable } from './decide-row'
+import { decideRow, findRowKey, isEditable } from './decide-row'
 import type { DraftDeps, Ledger } from './draft-deps'
+import type { FieldValues, RowCheck } from './kinds/draft-kind'
 import { findKnownUsers, recheckEmails } from './recheck-emails'
 import { nextTurn } from './slices'
 
@@ -17,7 +17,9 @@ export interface ChangePlan {
   /** The next rows after a position, in order; none at the end. */
   readonly next: (after: number) => readonly RowRecord[]
   /** What a row becomes; null where it stays as it is. */
-  readonly change: (row: RowRecord) => RowSnapshot | null
+  readonly change: (row: RowRecord, check: RowCheck) => RowSnapshot | null
+  /** The values that `change` will check, where it checks any. */
+  readonly toCheck?: (row: RowRecord) => FieldValues
   /** Keeps what changed; in the same transaction as the change itself. */
   readonly keep: (db: Ledger, changes: readonly Change[]) => void
 }
@@ -34,8 +36,12 @@ export async function changeRows(
 ): Promise<number> {
   let changed = 0
   for (let rows = plan.next(-1); rows.length > 0; rows = plan.next(lastPosition(rows))) {
-    const changes = rows.filter(isEditable).flatMap((row): Change[] => {
-      const after = plan.change(row)
+    const editable = rows.filter(isEditable)
+    const { toCheck } = plan
+    const values = toCheck ? editable.map((row) => toCheck(row)) : []
+    const check = await deps.kind.prepareCheck(deps.writer.db, values)
+    const changes = editable.flatMap((row): Change[] => {
+      const after = plan.change(row, check)
       return after === null ? [] : [{ row, after }]
     })
     changed += changes.length
@@ -52,14 +58,12 @@ async function applySlice(
   keep: ChangePlan['keep'],
 ): Promise<void> {
   const { kind } = deps
-  const keys = new Set(
-    changes.flatMap(({ row, after }) => [row.emailKey, findEmailKey(kind, after)]),
-  )
+  const keys = new Set(changes.flatMap(({ row, after }) => [row.emailKey, findRowKey(kind, after)]))
   const known = await findKnownUsers(deps, keys)
   await deps.writer.write((db) => {
-    const sends = findEarlierSends(db, [...keys])
+    const sends = kind.findEarlier(db, [...keys])
     for (const { row, after } of changes) {
-      const key = findEmailKey(kind, after)
+      const key = findRowKey(kind, after)
       const around = { sentBefore: sends.get(key), alreadyUser: known.get(key) }
       updateRow(db, runId, decideRow(kind, row, after, around), after.refusal)
     }

@@ -4,7 +4,7 @@ import { deleteSomeRows } from '#electron/ledger/draft-rows-table'
 import { deleteRun, insertRun, setRunState, setSourceHash } from '#electron/ledger/runs-table'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import { normalizeHeader } from '#shared/domain/header'
-import type { RunSource } from '#shared/domain/run'
+import type { RunKind, RunSource } from '#shared/domain/run'
 import type { SheetOverview } from '#shared/domain/sheet'
 import type { Messages } from '#shared/locales/id'
 import type { DraftDeps } from './draft-deps'
@@ -14,6 +14,7 @@ import { nextTurn, sliceSize } from './slices'
 
 /** A file that was looked at, to be made a run. */
 export interface TakenSource extends OpenedSource {
+  readonly kind: RunKind
   readonly name: string
   readonly overview: SheetOverview
 }

@@ -1,6 +1,6 @@
 import type { RowSnapshot } from '#electron/ledger/edits-table'
 import type { CheckedRow, RowRecord } from '#electron/ledger/run-rows-table'
-import { toEmailKey } from '#shared/domain/email-key'
+import type { ProblemCode } from '#shared/domain/cell-notes'
 import type { RowConflict, RowState } from '#shared/domain/row'
 import type { Verdict } from './email-groups'
 import type { DraftKind } from './kinds/draft-kind'
@@ -25,12 +25,20 @@ export function isEditable(row: RowRecord): boolean {
   return editable.has(row.state)
 }
 
+/** What other rows of the run, not its own cells, make wrong about a row. */
+const sharingProblems: ReadonlySet<ProblemCode> = new Set(['same-email-differs', 'same-invoice'])
+const ownConflicts: ReadonlySet<RowConflict['kind']> = new Set([
+  'left-out',
+  'done-in-file',
+  'doubt-in-file',
+])
+
 /** The part of a stored row that nothing around it decides. */
 export function takeSnapshot(row: RowRecord): RowSnapshot {
-  const isOwn = row.conflict?.kind === 'left-out' || row.conflict?.kind === 'done-in-file'
+  const isOwn = row.conflict !== null && ownConflicts.has(row.conflict.kind)
   return {
     values: row.values,
-    problems: row.problems.filter((problem) => problem.code !== 'same-email-differs'),
+    problems: row.problems.filter(({ code }) => !sharingProblems.has(code)),
     repairs: row.repairs,
     conflict: isOwn ? row.conflict : null,
     refusal: isRefused(row) ? (row.serverMessage ?? '') : null,
@@ -43,22 +51,20 @@ function isRefused({ state, conflict, serverMessage }: RowRecord): boolean {
   return state === 'refused' || (conflict?.kind === 'left-out' && serverMessage !== null)
 }
 
-/** The key a row's address is compared by; empty where the address cannot be used as it is. */
-export function findEmailKey(
-  kind: DraftKind,
-  row: Pick<RowSnapshot, 'values' | 'problems'>,
-): string {
+/** The key a row is compared by; empty where its cell cannot be used as it is. */
+export function findRowKey(kind: DraftKind, row: Pick<RowSnapshot, 'values' | 'problems'>): string {
   const isBad = row.problems.some(
-    ({ field, code }) => field === kind.emailField && code !== 'same-email-differs',
+    ({ field, code }) => field === kind.keyField && !sharingProblems.has(code),
   )
-  return isBad ? '' : toEmailKey(row.values[kind.emailField] ?? '')
+  const value = row.values[kind.keyField] ?? ''
+  return isBad || value === '' ? '' : kind.toKey(value)
 }
 
 /**
  * Decides the state of a row that may be edited.
  *
  * What stands against sending, strongest first: the operator left it out, it was sent before, the file
- * says it is done, the address is a user's, another row is the same. Only then its problems count.
+ * says it is done or uncertain, the address is a user's, another row is the same. Only then its problems count.
  */
 export function decideRow(
   kind: DraftKind,
@@ -74,8 +80,8 @@ export function decideRow(
       : [
           ...own.problems,
           {
-            field: kind.emailField,
-            code: 'same-email-differs' as const,
+            field: kind.keyField,
+            code: kind.sharing.problem,
             details: { row: differs.rowNumber },
           },
         ]
@@ -88,7 +94,7 @@ export function decideRow(
     problems: [...problems],
     repairs: own.repairs,
     conflict,
-    emailKey: findEmailKey(kind, own),
+    emailKey: findRowKey(kind, own),
   }
 }
 

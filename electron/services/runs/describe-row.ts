@@ -50,6 +50,8 @@ function describeConflict(conflict: RowConflict, { results, formats }: Messages)
       return conflict.registrationId === null
         ? words.doneInFileNoId
         : words.doneInFile(conflict.registrationId)
+    case 'doubt-in-file':
+      return words.doubtInFile
     default:
       return assertNever(conflict)
   }

@@ -14,7 +14,7 @@ import { problemCodeSchema } from '#shared/domain/cell-notes'
 import { type ChangePlan, changeRows } from './change-rows'
 import { takeSnapshot } from './decide-row'
 import type { DraftDeps, Ledger } from './draft-deps'
-import { editCell } from './edit-cell'
+import { editCell, recheckCells, withEdit } from './edit-cell'
 import { sliceSize } from './slices'
 
 /** One row, or every row with a certain problem. */
@@ -34,7 +34,8 @@ export function editRows(
   }
   return performStep(deps, runId, {
     next: chooseRows(deps.writer.db, runId, rows, listRowsWithProblem),
-    change: (row) => editCell(deps, row, cell.field, cell.value),
+    change: (row, check) => editCell(deps, row, cell, check),
+    toCheck: (row) => withEdit(deps.kind, row.values, cell),
   })
 }
 
@@ -49,6 +50,22 @@ export function excludeRows(
   return performStep(deps, runId, {
     next: chooseRows(deps.writer.db, runId, rows, list),
     change: (row) => (isExcluded ? leaveOut(row) : takeIn(row)),
+  })
+}
+
+/**
+ * Checks a field of every row with a certain problem again: what it refers to may be known by now,
+ * as users are after a sync. One step to undo; gives how many rows were looked at.
+ */
+export function recheckRows(
+  deps: DraftDeps,
+  runId: number,
+  rows: { readonly field: string; readonly problem: string },
+): Promise<number> {
+  return performStep(deps, runId, {
+    next: chooseRows(deps.writer.db, runId, rows, listRowsWithProblem),
+    change: (row, check) => recheckCells(deps, row, [rows.field], check),
+    toCheck: (row) => row.values,
   })
 }
 
@@ -67,7 +84,7 @@ export function redoStep(deps: DraftDeps, runId: number): Promise<boolean> {
 async function performStep(
   deps: DraftDeps,
   runId: number,
-  plan: Pick<ChangePlan, 'next' | 'change'>,
+  plan: Pick<ChangePlan, 'next' | 'change' | 'toCheck'>,
 ): Promise<number> {
   let editId: number | null = null
   return changeRows(deps, runId, {

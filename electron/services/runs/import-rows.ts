@@ -1,14 +1,14 @@
-import { findEarlierSends } from '#electron/ledger/earlier-sends'
 import { type CheckedRow, insertRows } from '#electron/ledger/run-rows-table'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { SheetSource } from '#electron/sheets/sheet-source'
 import type { SheetRow, SourceOptions } from '#shared/domain/sheet'
 import { findCarriedPassword } from './carry-password'
-import { decideRow, findEmailKey } from './decide-row'
+import { decideRow, findRowKey } from './decide-row'
 import type { DraftDeps } from './draft-deps'
+import type { RowCheck } from './kinds/draft-kind'
 import type { FieldPlan } from './match-fields'
 import { sealPassword } from './passwords'
-import { type ReadRow, readRow, withPassword } from './read-row'
+import { type ReadRow, readRow, takeFields, withPassword } from './read-row'
 import { findKnownUsers, groupWindow, recheckEmails } from './recheck-emails'
 import { inSlices, nextTurn } from './slices'
 
@@ -66,13 +66,15 @@ async function importBatch(
   rows: readonly SheetRow[],
 ): Promise<void> {
   const read: ReadRow[] = []
+  const values = rows.map((row) => takeFields(deps.kind, batch.plan, row).cells)
+  const check = await deps.kind.prepareCheck(deps.writer.db, values)
   for await (const slice of inSlices(rows)) {
     batch.signal.throwIfAborted()
-    for (const row of slice) read.push(readOne(deps, batch.plan, row))
+    for (const row of slice) read.push(readOne(deps, batch.plan, row, check))
   }
-  const keys = read.map((row) => findEmailKey(deps.kind, row.own))
+  const keys = read.map((row) => findRowKey(deps.kind, row.own))
   const known = await findKnownUsers(deps, keys)
-  const sends = findEarlierSends(deps.writer.db, keys)
+  const sends = deps.kind.findEarlier(deps.writer.db, keys)
   const checked: CheckedRow[] = []
   for await (const slice of inSlices(read)) {
     batch.signal.throwIfAborted()
@@ -97,11 +99,13 @@ async function importBatch(
   insertRows(deps.writer.db, batch.runId, checked)
 }
 
-function readOne(deps: DraftDeps, plan: FieldPlan, row: SheetRow): ReadRow {
-  const read = readRow(deps.kind, plan, row)
-  if (read.earlier === null || plan.columns.has(deps.kind.passwordField)) return read
-  const carried = findCarriedPassword(deps, read.earlier, findEmailKey(deps.kind, read.own))
-  return withPassword(deps.kind, read, carried)
+function readOne(deps: DraftDeps, plan: FieldPlan, row: SheetRow, check: RowCheck): ReadRow {
+  const read = readRow(deps.kind, plan, row, check)
+  const { passwordField } = deps.kind
+  if (read.earlier === null || passwordField === null || plan.columns.has(passwordField))
+    return read
+  const carried = findCarriedPassword(deps, read.earlier, findRowKey(deps.kind, read.own))
+  return withPassword(passwordField, read, carried, check)
 }
 
 /** Counts a row in. Those within the window are compared at the end; what is beyond it differs. */

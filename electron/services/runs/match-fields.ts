@@ -44,14 +44,15 @@ export function planFields(
   }
   const defaults = new Map(Object.entries(input.defaults).filter(([, value]) => value !== ''))
   const results = columns.has(resultField) ? findResultsColumns(input.header) : null
-  const missing = names.filter(
-    (name) =>
+  const missing = kind.fields.filter(
+    ({ name, isOptional }) =>
+      !isOptional &&
       !columns.has(name) &&
       !defaults.has(name) &&
       !(results !== null && name === kind.passwordField),
   )
   if (missing.length > 0) {
-    const fields = missing.map((name) => labels[name] ?? name).join(', ')
+    const fields = missing.map(({ name }) => labels[name] ?? name).join(', ')
     throw new AppError('columns-missing', 'fields without a column', { details: { fields } })
   }
   return { columns, defaults, results }

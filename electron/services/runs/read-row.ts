@@ -2,7 +2,7 @@ import type { RowSnapshot } from '#electron/ledger/edits-table'
 import type { Problem } from '#shared/domain/cell-notes'
 import type { RowConflict } from '#shared/domain/row'
 import type { CellDamage, SheetRow } from '#shared/domain/sheet'
-import type { DraftKind } from './kinds/draft-kind'
+import type { DraftKind, FieldValues, RowCheck } from './kinds/draft-kind'
 import type { FieldPlan } from './match-fields'
 import { type EarlierResult, readEarlierResult } from './results-columns'
 
@@ -16,10 +16,10 @@ export interface ReadRow {
 }
 
 /** Takes a row's fields out of its cells and checks each. */
-export function readRow(kind: DraftKind, plan: FieldPlan, row: SheetRow): ReadRow {
+export function readRow(kind: DraftKind, plan: FieldPlan, row: SheetRow, check: RowCheck): ReadRow {
   const { cells, damage } = takeFields(kind, plan, row)
-  const { values, problems, repairs } = kind.check(cells, damage)
-  const { [kind.passwordField]: password = '', ...kept } = values
+  const { values, problems, repairs } = check(cells, damage)
+  const { password, kept } = splitPassword(kind, values)
   const earlier = plan.results && readEarlierResult(plan.results, row.cells)
   return {
     rowNumber: row.rowNumber,
@@ -28,7 +28,7 @@ export function readRow(kind: DraftKind, plan: FieldPlan, row: SheetRow): ReadRo
       problems:
         row.extra === undefined ? problems.slice() : [...problems, tooManyCells(kind, plan)],
       repairs: repairs.slice(),
-      conflict: earlier && readConflict(earlier),
+      conflict: earlier && readConflict(kind, earlier),
       refusal: null,
     },
     password,
@@ -37,28 +37,34 @@ export function readRow(kind: DraftKind, plan: FieldPlan, row: SheetRow): ReadRo
 }
 
 /** A row whose password is known only now: what the check said for want of it is taken back. */
-export function withPassword(kind: DraftKind, row: ReadRow, password: string | null): ReadRow {
+export function withPassword(
+  passwordField: string,
+  row: ReadRow,
+  password: string | null,
+  check: RowCheck,
+): ReadRow {
+  const others = row.own.problems.filter(({ field }) => field !== passwordField)
   if (password !== null) {
-    const known = withoutProblem(row.own, kind)
-    const problems = [...known.problems, ...checkPasswordAlone(kind, password)]
-    return { ...row, password, own: { ...known, problems } }
+    const { problems } = check({ [passwordField]: password }, {})
+    const own = problems.filter(({ field }) => field === passwordField)
+    return { ...row, password, own: { ...row.own, problems: [...others, ...own] } }
   }
   if (row.password !== '') return row
-  const own = withoutProblem(row.own, kind)
-  const missing: Problem = { field: kind.passwordField, code: 'password-missing' }
-  return { ...row, own: { ...own, problems: [...own.problems, missing] } }
+  const missing: Problem = { field: passwordField, code: 'password-missing' }
+  return { ...row, own: { ...row.own, problems: [...others, missing] } }
 }
 
-function checkPasswordAlone(kind: DraftKind, password: string): readonly Problem[] {
-  const { problems } = kind.check({ [kind.passwordField]: password }, {})
-  return problems.filter(({ field }) => field === kind.passwordField)
+function splitPassword(
+  { passwordField }: DraftKind,
+  values: FieldValues,
+): { readonly password: string; readonly kept: FieldValues } {
+  if (passwordField === null) return { password: '', kept: values }
+  const { [passwordField]: password = '', ...kept } = values
+  return { password, kept }
 }
 
-function withoutProblem(own: ReadRow['own'], kind: DraftKind): ReadRow['own'] {
-  return { ...own, problems: own.problems.filter(({ field }) => field !== kind.passwordField) }
-}
-
-function takeFields(kind: DraftKind, plan: FieldPlan, row: SheetRow) {
+/** A row's cells by field, as the file has them. */
+export function takeFields(kind: DraftKind, plan: FieldPlan, row: SheetRow) {
   const cells: Record<string, string> = {}
   const damage: Record<string, CellDamage> = {}
   for (const { name } of kind.fields) {
@@ -72,7 +78,7 @@ function takeFields(kind: DraftKind, plan: FieldPlan, row: SheetRow) {
 
 /** Cells beyond the header mean that everything after a stray separator moved: seen at the end. */
 function tooManyCells(kind: DraftKind, plan: FieldPlan): Problem {
-  let field = kind.emailField
+  let field = kind.keyField
   let last = -1
   for (const { name } of kind.fields) {
     const column = plan.columns.get(name) ?? -1
@@ -84,9 +90,12 @@ function tooManyCells(kind: DraftKind, plan: FieldPlan): Problem {
   return { field, code: 'too-many-cells' }
 }
 
-function readConflict(earlier: EarlierResult): RowConflict | null {
+function readConflict(kind: DraftKind, earlier: EarlierResult): RowConflict | null {
   if (earlier.state === 'done') {
     return { kind: 'done-in-file', registrationId: earlier.registrationId }
+  }
+  if (kind.keepsDoubt && (earlier.state === 'unknown' || earlier.state === 'sending')) {
+    return { kind: 'doubt-in-file' }
   }
   return earlier.state === 'excluded' && earlier.isLeftOut ? { kind: 'left-out' } : null
 }

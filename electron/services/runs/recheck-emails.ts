@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import { listReadyByEmail, listRowsByEmail, updateRow } from '#electron/ledger/draft-rows-table'
-import { findEarlierSends } from '#electron/ledger/earlier-sends'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { RowConflict } from '#shared/domain/row'
 import { decideRow, isEditable, takeSnapshot } from './decide-row'
@@ -19,9 +18,10 @@ export type KnownUsers = ReadonlyMap<string, RowConflict>
 
 /** Looks addresses up in the copy of the partner's users. */
 export async function findKnownUsers(
-  { cache }: Pick<DraftDeps, 'cache'>,
+  { cache, kind }: Pick<DraftDeps, 'cache' | 'kind'>,
   emailKeys: Iterable<string>,
 ): Promise<KnownUsers> {
+  if (!kind.makesUsers) return new Map()
   const keys = [...new Set(emailKeys)].filter((key) => key !== '')
   if (keys.length === 0) return new Map()
   const users = await cache.findByEmails(keys)
@@ -39,7 +39,7 @@ export function recheckEmails(
   known: KnownUsers,
 ): void {
   const keys = emailKeys.filter((key) => key !== '')
-  const sends = findEarlierSends(db, keys)
+  const sends = deps.kind.findEarlier(db, keys)
   for (const key of keys) {
     const compared = listRowsByEmail(db, runId, key, groupWindow)
     const beyond = listBeyond(db, runId, key, compared)
@@ -116,10 +116,17 @@ function toContender({ kind, cipher }: DraftDeps) {
     position: row.position,
     rowNumber: row.rowNumber,
     isDone: row.conflict?.kind === 'done-in-file',
-    print: JSON.stringify([
-      kind.fields.map(({ name }) => row.values[name] ?? ''),
-      // What cannot be opened is compared as it is sealed: never equal to another.
-      openPassword(cipher, row) ?? Buffer.from(row.passwordSealed ?? []).toString('hex'),
-    ]),
+    print: printOf({ kind, cipher }, row),
   })
+}
+
+/** Equal for rows that are copies of one another. */
+function printOf({ kind, cipher }: Pick<DraftDeps, 'kind' | 'cipher'>, row: RowRecord): string {
+  if (kind.sharing.judge === 'alike') return ''
+  if (kind.sharing.judge === 'apart') return String(row.position)
+  return JSON.stringify([
+    kind.fields.map(({ name }) => row.values[name] ?? ''),
+    // What cannot be opened is compared as it is sealed: never equal to another.
+    openPassword(cipher, row) ?? Buffer.from(row.passwordSealed ?? []).toString('hex'),
+  ])
 }

@@ -34,6 +34,18 @@ export function findResultsColumns(header: readonly string[]): ResultsColumns | 
   return null
 }
 
+/** The columns that say what a row's user had: never a field, whatever their headers mention. */
+export function listReadingColumns(header: readonly string[]): number[] {
+  const known = new Set(
+    languageSchema.options.flatMap((language) => {
+      const { packetBefore, endsBefore, packetAfter, endsAfter } =
+        messagesIn(language).results.columns
+      return [packetBefore, endsBefore, packetAfter, endsAfter].map(normalizeHeader)
+    }),
+  )
+  return header.flatMap((text, index) => (known.has(normalizeHeader(text)) ? [index] : []))
+}
+
 /** What a results file says of one of its rows. */
 export interface EarlierResult {
   readonly state: RowState | null

@@ -7,6 +7,7 @@ import type { RowState } from '#shared/domain/row'
 import type { SheetRow } from '#shared/domain/sheet'
 import type { DraftDeps, Ledger } from './draft-deps'
 import type { OpenedSource } from './import-rows'
+import type { RowCheck } from './kinds/draft-kind'
 import type { FieldPlan } from './match-fields'
 import { openPassword, sealPassword } from './passwords'
 import { readRow } from './read-row'
@@ -28,6 +29,7 @@ export async function resumePasswords(
   if (hash !== run.sourceHash) throw new AppError('passwords-locked', 'another file')
   let first = 0
   let sealed = 0
+  const check = await deps.kind.prepareCheck(deps.writer.db, [])
   await deps.reader.read(
     source,
     options,
@@ -37,7 +39,9 @@ export async function resumePasswords(
       for await (const slice of inSlices(batch)) {
         const start = position
         position += slice.length
-        sealed += await deps.writer.write((db) => resealSlice(deps, db, run.id, plan, start, slice))
+        sealed += await deps.writer.write((db) =>
+          resealSlice(deps, db, run.id, { plan, check }, start, slice),
+        )
       }
     },
     signal,
@@ -49,7 +53,7 @@ function resealSlice(
   deps: DraftDeps,
   db: Ledger,
   runId: number,
-  plan: FieldPlan,
+  { plan, check }: { readonly plan: FieldPlan; readonly check: RowCheck },
   start: number,
   slice: readonly SheetRow[],
 ): number {
@@ -57,7 +61,7 @@ function resealSlice(
   for (const [index, sheetRow] of slice.entries()) {
     const row = findRow(db, runId, start + index)
     if (row?.rowNumber !== sheetRow.rowNumber || !isLocked(deps, row)) continue
-    const read = readRow(deps.kind, plan, sheetRow)
+    const read = readRow(deps.kind, plan, sheetRow, check)
     const isBad = read.own.problems.some(({ field }) => field === deps.kind.passwordField)
     const passwordSealed = isBad ? null : sealPassword(deps.cipher, row, read.password)
     if (passwordSealed === null) continue

@@ -46,6 +46,10 @@ export interface RunsService {
       readonly excluded: boolean
     },
   ) => Promise<{ run: Run; changed: number }>
+  /** Looks again at what every row with this problem refers to, as after a sync of the users. */
+  readonly recheck: (
+    input: RunRef & { readonly field: string; readonly problem: string },
+  ) => Promise<{ run: Run; changed: number }>
   readonly undo: (input: RunRef) => Promise<Run>
   readonly redo: (input: RunRef) => Promise<Run>
   readonly start: (input: RunRef & { readonly trial: boolean }) => Promise<Run>

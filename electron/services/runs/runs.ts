@@ -12,13 +12,14 @@ import {
   setRunState,
 } from '#electron/ledger/runs-table'
 import type { HistoryEvent } from '#shared/domain/history'
-import type { Run, RunState } from '#shared/domain/run'
+import type { Run, RunKind, RunState } from '#shared/domain/run'
 import type { Messages } from '#shared/locales/id'
 import type { Sending } from '../sending/sending'
 import type { Sources } from '../sources/sources'
 import { type CreateRunDeps, createRun, throwAway } from './create-run'
-import { editRows, excludeRows, redoStep, undoStep } from './edit-run'
+import { editRows, excludeRows, recheckRows, redoStep, undoStep } from './edit-run'
 import { findLockedRun } from './find-locked-run'
+import type { DraftKind } from './kinds/draft-kind'
 import { planFields } from './match-fields'
 import { createTurns } from './one-at-a-time'
 import { resumePasswords } from './resume-passwords'
@@ -27,7 +28,8 @@ import { saveResults } from './save-results'
 import { showRow, showRun } from './show-run'
 import { nextTurn } from './slices'
 
-export interface RunsDeps extends CreateRunDeps {
+export interface RunsDeps extends Omit<CreateRunDeps, 'kind'> {
+  readonly kinds: Readonly<Record<RunKind, DraftKind>>
   readonly sources: Pick<Sources, 'take' | 'hash' | 'close'>
   readonly sending: Pick<Sending, 'start' | 'pause' | 'cancel' | 'isActive'>
   /** In the language that is set now. */
@@ -43,8 +45,8 @@ export interface RunsDeps extends CreateRunDeps {
 }
 
 export interface Runs extends RunsService {
-  /** The newest run made from a file with this content; null where there is none. */
-  readonly findBySource: (sha256: string) => Run | null
+  /** The newest run of a kind made from a file with this content; null where there is none. */
+  readonly findBySource: (kind: RunKind, sha256: string) => Run | null
   /**
    * Reads a run's passwords from its file again, where the key that sealed them is gone; gives how
    * many. Throws `passwords-locked` for another file.
@@ -60,13 +62,18 @@ const editableStates: ReadonlySet<RunState> = new Set(['ready', 'paused', 'stopp
 
 /** Runs from their file to their results; sending itself is `Sending`'s. */
 export function createRuns(deps: RunsDeps): Runs {
-  const { writer, sending, kind } = deps
+  const { writer, sending, kinds } = deps
   const turns = createTurns<number | 'import'>()
 
   function known(runId: number): RunRecord {
     const run = findRun(writer.db, runId)
     if (!run || run.state === 'draft') throw new AppError('run-not-found', `run ${runId}`)
     return run
+  }
+
+  /** What working on the rows of this run needs. */
+  function of(runId: number): CreateRunDeps {
+    return { ...deps, kind: kinds[known(runId).kind] }
   }
 
   function show(runId: number): Run {
@@ -109,9 +116,10 @@ export function createRuns(deps: RunsDeps): Runs {
     return change(runId, async () => {
       const taken = deps.sources.take(sourceId)
       const { header } = taken.overview
-      const plan = planFields(kind, { header, columns, defaults }, deps.messages())
+      const own = of(runId)
+      const plan = planFields(own.kind, { header, columns, defaults }, deps.messages())
       const hash = await deps.sources.hash(sourceId)
-      return resumePasswords(deps, known(runId), { ...taken, hash }, plan)
+      return resumePasswords(own, known(runId), { ...taken, hash }, plan)
     })
   }
 
@@ -128,10 +136,11 @@ export function createRuns(deps: RunsDeps): Runs {
     create: ({ sourceId, columns, defaults }) =>
       turns.take('import', async () => {
         const taken = deps.sources.take(sourceId)
-        const locked = await findLockedRun(deps, taken, await deps.sources.hash(sourceId))
+        const own = { ...deps, kind: kinds[taken.kind] }
+        const locked = await findLockedRun(own, taken, await deps.sources.hash(sourceId))
         const runId = locked
           ? await unlock(locked.id, { sourceId, columns, defaults })
-          : await createRun(deps, taken, {
+          : await createRun(own, taken, {
               columns,
               defaults,
               messages: deps.messages(),
@@ -158,13 +167,15 @@ export function createRuns(deps: RunsDeps): Runs {
     nextProblem: async ({ runId, position, filter }) =>
       findNextProblem(writer.db, runId, position, filter),
     edit: ({ runId, position, field, value }) =>
-      changeAndShow(runId, () => editRows(deps, runId, { position }, { field, value })),
+      changeAndShow(runId, () => editRows(of(runId), runId, { position }, { field, value })),
     fill: ({ runId, field, problem, value }) =>
-      changeAndCount(runId, () => editRows(deps, runId, { field, problem }, { field, value })),
+      changeAndCount(runId, () => editRows(of(runId), runId, { field, problem }, { field, value })),
     exclude: ({ runId, rows, excluded }) =>
-      changeAndCount(runId, () => excludeRows(deps, runId, rows, excluded)),
-    undo: ({ runId }) => changeAndShow(runId, () => undoStep(deps, runId)),
-    redo: ({ runId }) => changeAndShow(runId, () => redoStep(deps, runId)),
+      changeAndCount(runId, () => excludeRows(of(runId), runId, rows, excluded)),
+    recheck: ({ runId, field, problem }) =>
+      changeAndCount(runId, () => recheckRows(of(runId), runId, { field, problem })),
+    undo: ({ runId }) => changeAndShow(runId, () => undoStep(of(runId), runId)),
+    redo: ({ runId }) => changeAndShow(runId, () => redoStep(of(runId), runId)),
     start: ({ runId, trial }) =>
       turns.take(runId, async () => {
         known(runId)
@@ -194,6 +205,7 @@ export function createRuns(deps: RunsDeps): Runs {
       }),
     async saveResults({ runId, format, path }) {
       const { source } = known(runId)
+      const { kind } = of(runId)
       const target = { format, path }
       await saveResults({ kind, ledger: writer.db }, runId, target, deps.messages())
       await deps.record({
@@ -208,8 +220,8 @@ export function createRuns(deps: RunsDeps): Runs {
         },
       })
     },
-    findBySource(sha256) {
-      const run = findRunBySource(writer.db, kind.kind, sha256)
+    findBySource(kind, sha256) {
+      const run = findRunBySource(writer.db, kind, sha256)
       return run && showRun(writer.db, run)
     },
     resumePasswords: (input) => reseal(input.runId, input),

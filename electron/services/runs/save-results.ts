@@ -45,6 +45,9 @@ function listCells(kind: DraftKind, messages: Messages): Cell[] {
     ),
     { column: { header: columns.outcome, width: 16 }, read: (row) => states[row.state] },
     { column: { header: columns.registrationId }, read: findRegistrationId },
+    ...kind
+      .resultColumns(messages)
+      .map(({ header, read }): Cell => ({ column: { header, width: 20 }, read })),
     {
       column: { header: columns.note, width: 60 },
       read: (row) => describeRow(row, labels, messages),
@@ -70,9 +73,10 @@ async function* readRows(
   }
 }
 
-function findRegistrationId({ registrationId, conflict }: RowRecord): string {
+function findRegistrationId({ registrationId, conflict, values }: RowRecord): string {
   if (registrationId !== null) return registrationId
-  return conflict !== null && 'registrationId' in conflict ? (conflict.registrationId ?? '') : ''
+  const known = conflict !== null && 'registrationId' in conflict ? conflict.registrationId : null
+  return known ?? values.registrationId ?? ''
 }
 
 function describeTime({ settledAt, sentAt }: RowRecord, { formats }: Messages): string {

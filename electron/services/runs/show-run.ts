@@ -37,5 +37,6 @@ export function showRow(row: RowRecord): Row {
     sentAt: row.sentAt,
     settledAt: row.settledAt,
     nextCheckAt: row.nextCheckAt,
+    readings: row.readings,
   }
 }

@@ -10,7 +10,6 @@ import { createMeter } from './meter'
 import { createPace } from './pace'
 import { createRefusalJudge } from './refusals'
 import { sendRow } from './send-row'
-import { settleRow } from './settle-row'
 import type { StepContext, StepResult, Stop } from './step'
 import { createStopRules } from './stop-rules'
 import { createOutcomeTeller } from './tell-outcome'
@@ -70,6 +69,7 @@ export function startEngine(options: EngineOptions): Engine {
   const halted = new AbortController()
   let ending: Ending | null = null
   let inFlight = 0
+  let heldRows = 0
   let restUntil = 0
   let ring: () => void = () => undefined
 
@@ -114,7 +114,7 @@ export function startEngine(options: EngineOptions): Engine {
       const result =
         job.kind === 'send'
           ? await sendRow(context, job.row)
-          : await settleRow(context, job.row, halted.signal)
+          : await options.kind.settle(context, job.row, halted.signal)
       queue.finished(job, result)
       heed(job, result, launchedAt)
     } finally {
@@ -127,6 +127,7 @@ export function startEngine(options: EngineOptions): Engine {
     const now = clock.now()
     if (hasEnded(result)) meter.count(now)
     if (result.stop) end('stopped', result.stop)
+    if (result.isHeld) heldRows += 1
     if (!result.failure) {
       rules.succeeded()
       pace.succeeded()
@@ -189,10 +190,11 @@ export function startEngine(options: EngineOptions): Engine {
 
   /** Ids of rows that were proven to be there without an answer that named them. */
   async function identifyFound(): Promise<void> {
-    const rows = listWithoutId(writer.db, runId)
-    if (rows.length === 0) return
+    const { identify } = options.kind
+    const rows = identify ? listWithoutId(writer.db, runId) : []
+    if (!identify || rows.length === 0) return
     const keys = new Set(rows.map((row) => row.emailKey))
-    const found = await options.kind.identify(keys, halted.signal)
+    const found = await identify(keys, halted.signal)
     if (found === null) return
     await writer.write((db) => {
       for (const row of rows) {
@@ -212,7 +214,7 @@ export function startEngine(options: EngineOptions): Engine {
     const left = totals.ready + totals.unsent
     if (left === 0 || options.scope === 'settle')
       end(options.scope === 'settle' && left > 0 ? 'cancelled' : 'finished')
-    else end('stopped', { cause: 'alike-failures', detail: null })
+    else end('stopped', { cause: heldRows < left ? 'alike-failures' : 'rows-held', detail: null })
     const { state, stop } = ending ?? { state: 'finished', stop: null }
     await writer.write((db) => setRunState(db, runId, state, seconds(clock), stop)).catch(fail)
     options.onProgress(progress())

@@ -1,10 +1,12 @@
 import type { ElkassaApi } from '#electron/api/outcome'
 import type { Cache } from '#electron/cache/cache-client'
 import { AppError } from '#electron/errors/app-error'
-import type { RowRecord } from '#electron/ledger/run-rows-table'
+import { beginSending } from '#electron/ledger/sending-table'
 import { findRegisteredUsers } from '../users/find-registered-users'
 import type { Clock } from './clock'
-import type { Identity, SendingKind } from './kind'
+import { fieldOf, type Identity, type SendingKind } from './kind'
+import { findAbsence } from './send-row'
+import { settleRow } from './settle-row'
 
 export interface RegisterSendingDeps {
   readonly api: ElkassaApi
@@ -15,6 +17,12 @@ export interface RegisterSendingDeps {
 /** Registration as a kind of work: call 1 sends, calls 3 and 5 settle what is in doubt (api.md). */
 export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps): SendingKind {
   return {
+    needsPassword: true,
+    isRead: false,
+    prepare: findAbsence,
+    begin: (db, row, sentAt, { absentAt }) =>
+      beginSending(db, row, { sentAt, absentAt }) ? 'begun' : 'left-out',
+    settle: settleRow,
     look: (row) => api.checkUser(fieldOf(row, 'email')),
     send: (row, password) =>
       api.register({
@@ -43,11 +51,4 @@ export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps
       }
     },
   }
-}
-
-/** A row is sent only when its check found every field, so one that is missing is our own fault. */
-function fieldOf(row: RowRecord, field: string): string {
-  const value = row.values[field]
-  if (value === undefined) throw new Error(`row ${row.position} has no ${field}`)
-  return value
 }

@@ -1,9 +1,9 @@
 import type { WriteOutcome } from '#electron/api/outcome'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import {
-  beginSending,
   exclude,
   recordDone,
+  recordReading,
   recordRefused,
   recordUnknown,
   recordUnsent,
@@ -12,7 +12,7 @@ import { assertNever } from '#shared/domain/assert-never'
 import type { OutcomeCause } from '#shared/domain/row'
 import { seconds } from './clock'
 import { signOfWords } from './failure-streak'
-import type { Confirmation } from './kind'
+import type { Confirmation, Evidence } from './kind'
 import {
   asFailure,
   findPresence,
@@ -28,17 +28,18 @@ import {
  * keeps them.
  */
 export async function sendRow(context: StepContext, row: RowRecord): Promise<StepResult> {
-  const password = context.openPassword(row)
+  const password = context.kind.needsPassword ? context.openPassword(row) : ''
   if (password === null) {
     return { state: row.state, stop: { cause: 'passwords-locked', detail: null } }
   }
-  const absentAt = context.checksFirst ? await findAbsence(context, row) : null
-  if (absentAt !== null && typeof absentAt !== 'number') return absentAt
+  const evidence = await context.kind.prepare(context, row)
+  if ('state' in evidence) return evidence
   if (context.isStopping()) return { state: row.state }
 
   const sentAt = seconds(context.clock)
-  const isClaimed = await context.writer.write((db) => beginSending(db, row, { sentAt, absentAt }))
-  if (!isClaimed) return moveOn(context, row, 'excluded')
+  const begun = await context.writer.write((db) => context.kind.begin(db, row, sentAt, evidence))
+  if (begun === 'left-out') return moveOn(context, row, 'excluded')
+  if (begun !== 'begun') return waitForOther(context, row, begun)
   context.moved(row.state, 'sending')
   const leftAt = context.clock.now()
   const outcome = await context.kind.send(row, password)
@@ -52,12 +53,19 @@ export async function sendRow(context: StepContext, row: RowRecord): Promise<Ste
   return result
 }
 
-/** When the row was seen to be absent, or the result that ends the step before anything is sent. */
-async function findAbsence(context: StepContext, row: RowRecord): Promise<number | StepResult> {
+/**
+ * The row's absence, put on record before it is sent, or the result that ends the step with nothing
+ * sent: what stands for a kind whose rows make something new.
+ */
+export async function findAbsence(
+  context: StepContext,
+  row: RowRecord,
+): Promise<Evidence | StepResult> {
+  if (!context.checksFirst) return { absentAt: null, before: null }
   const presence = await findPresence(context, row)
   switch (presence.kind) {
     case 'absent':
-      return seconds(context.clock)
+      return { absentAt: seconds(context.clock), before: null }
     case 'present':
       await context.writer.write((db) =>
         exclude(db, row, { kind: 'already-user', registrationId: null }),
@@ -74,8 +82,8 @@ async function findAbsence(context: StepContext, row: RowRecord): Promise<number
 
 interface SentRow {
   readonly row: RowRecord
-  /** From the call's leaving to its answer. */
-  readonly durationMs: number
+  /** From the call's leaving to its answer; null where none left. */
+  readonly durationMs: number | null
 }
 
 async function recordOutcome(
@@ -89,9 +97,10 @@ async function recordOutcome(
   switch (outcome.kind) {
     case 'success':
       await writer.write((db) => {
-        const { registrationId } = outcome.value
+        const { registrationId, reading } = outcome.value
         const serverMessage = outcome.messages
         recordDone(db, row, { registrationId, serverMessage, at })
+        if (reading) recordReading(db, row, reading)
         const told = { registrationId, serverMessage, durationMs, knownBy: 'answer' } as const
         tell(db, row, { outcome: 'done', ...told })
       })
@@ -103,6 +112,10 @@ async function recordOutcome(
         failure: asFailure('send', outcome),
       })
     case 'unknown': {
+      if (context.kind.isRead) {
+        const failure = asFailure('send', outcome)
+        return leaveUnsent(context, sent, outcome.cause, null, { failure })
+      }
       const nextCheckAt = at + lookAgainSeconds(context.settleSeconds)
       const { cause } = outcome
       await writer.write((db) => {
@@ -116,7 +129,7 @@ async function recordOutcome(
   }
 }
 
-async function recordRefusal(
+export async function recordRefusal(
   context: StepContext,
   sent: SentRow,
   outcome: { readonly kind: 'refused'; readonly messages: string; readonly httpStatus: number },
@@ -139,6 +152,7 @@ async function recordRefusal(
     recordRefused(db, row, { serverMessage, at })
     context.tell(db, row, { outcome: 'refused', serverMessage, durationMs, knownBy: 'answer' })
   })
+  if (context.kind.isRead) return { state: 'refused' }
   const sign = `refused ${signOfWords(outcome.messages)}`
   return { state: 'refused', failure: { ...asFailure('send', outcome), sign } }
 }
@@ -157,6 +171,19 @@ async function leaveUnsent(
     context.tell(db, row, { outcome: 'unsent', ...told })
   })
   return { state: 'unsent', ...why }
+}
+
+/** Nothing is sent while another row stands in the way; one that a person must settle ends the wait. */
+export async function waitForOther(
+  context: StepContext,
+  row: RowRecord,
+  obstacle: 'busy' | 'held',
+): Promise<StepResult> {
+  if (obstacle === 'busy') return { state: row.state }
+  const sent = { row, durationMs: null }
+  const result = await leaveUnsent(context, sent, 'user-in-doubt', null, {})
+  context.moved(row.state, result.state)
+  return { ...result, isHeld: true }
 }
 
 function moveOn(context: StepContext, row: RowRecord, state: 'excluded'): StepResult {

@@ -4,7 +4,7 @@ import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { findRun, type RunRecord, setRunState } from '#electron/ledger/runs-table'
 import { askAgain } from '#electron/ledger/sending-table'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
-import type { RunProgress, RunState } from '#shared/domain/run'
+import type { RunKind, RunProgress, RunState } from '#shared/domain/run'
 import { type Clock, seconds } from './clock'
 import { type Engine, startEngine } from './engine'
 import type { SendingKind } from './kind'
@@ -12,7 +12,7 @@ import { throttle } from './throttle'
 
 export interface SendingDeps {
   readonly writer: LedgerWriter
-  readonly kind: SendingKind
+  readonly kinds: Readonly<Record<RunKind, SendingKind>>
   readonly cipher: FieldCipher
   readonly clock: Clock
   /** Who works, for history: the operating system's user. */
@@ -61,6 +61,7 @@ export function createSending(deps: SendingDeps): Sending {
     const report = throttle(deps.onProgress, progressEveryMs, deps.clock)
     const engine = startEngine({
       ...deps,
+      kind: deps.kinds[run.kind],
       runId,
       settleSeconds,
       checksFirst,

@@ -55,8 +55,8 @@ async function settleWithoutRecord(
   row: RowRecord,
   signal: AbortSignal,
 ): Promise<StepResult> {
-  const found = await context.kind.identify(new Set([row.emailKey]), signal)
-  if (found === null) return askLater(context, row)
+  const found = await context.kind.identify?.(new Set([row.emailKey]), signal)
+  if (!found) return askLater(context, row)
   const identity = found.get(row.emailKey)
   const sentAt = row.sentAt ?? 0
   if (identity?.registeredAt && identity.registeredAt >= sentAt - clockToleranceSeconds) {
@@ -104,12 +104,12 @@ async function recordMiss(context: StepContext, row: RowRecord): Promise<StepRes
   return { state: 'ready' }
 }
 
-function askLater(context: StepContext, row: RowRecord): Promise<StepResult> {
+export function askLater(context: StepContext, row: RowRecord): Promise<StepResult> {
   const nextCheckAt = seconds(context.clock) + lookAgainSeconds(context.settleSeconds)
   return keepDoubt(context, row, row.cause ?? 'interrupted', nextCheckAt)
 }
 
-async function keepDoubt(
+export async function keepDoubt(
   context: StepContext,
   row: RowRecord,
   cause: OutcomeCause,

@@ -37,6 +37,8 @@ export interface StepResult {
   readonly nextCheckAt?: number | null
   readonly failure?: Failure
   readonly stop?: Stop
+  /** The row waits for a person to settle another one. */
+  readonly isHeld?: boolean
 }
 
 export interface Failure {

@@ -11,7 +11,7 @@ export interface ToldOutcome {
   readonly cause?: OutcomeCause | null
   readonly registrationId?: string | null
   readonly serverMessage?: string | null
-  readonly durationMs?: number
+  readonly durationMs?: number | null
   /** How it became known: by the answer to the call, by looking for it later, or by a crash. */
   readonly knownBy: 'answer' | 'look' | 'restart'
 }

@@ -102,7 +102,7 @@ export function createWorkQueue({ db, runId, sends }: WorkQueueOptions): WorkQue
       if (result.state === 'unknown' && result.nextCheckAt != null) {
         checks.set(row.position, result.nextCheckAt)
       }
-      if (!sends || (result.state !== 'ready' && result.state !== 'unsent')) return
+      if (!sends || result.isHeld || (result.state !== 'ready' && result.state !== 'unsent')) return
       if (result.failure && !result.failure.isNetwork) {
         tries.set(row.position, (tries.get(row.position) ?? 0) + 1)
       }

@@ -14,10 +14,11 @@ const passwordWords = (registerFields.find(({ name }) => name === 'password')?.s
 export function maskPreview(
   overview: SheetOverview,
   columns: readonly (string | null)[],
-  passwordField: string,
+  passwordField: string | null,
 ): SheetOverview {
   const hidden = overview.header.map(
-    (header, index) => columns[index] === passwordField || looksLikePassword(header),
+    (header, index) =>
+      (passwordField !== null && columns[index] === passwordField) || looksLikePassword(header),
   )
   return {
     ...overview,

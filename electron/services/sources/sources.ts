@@ -12,7 +12,12 @@ import type { Messages } from '#shared/locales/id'
 import { closedSource, type TakenSource } from '../runs/create-run'
 import type { Ledger } from '../runs/draft-deps'
 import type { DraftKind } from '../runs/kinds/draft-kind'
-import { findResultsColumns, registrationIdField, resultField } from '../runs/results-columns'
+import {
+  findResultsColumns,
+  listReadingColumns,
+  registrationIdField,
+  resultField,
+} from '../runs/results-columns'
 import type { SourcesService } from '../runs/sources-service'
 import { hashSource } from './hash-source'
 import { maskPreview } from './mask-preview'
@@ -87,7 +92,7 @@ export function createSources(deps: SourcesDeps): Sources {
   function match(kind: DraftKind, header: readonly string[]): (string | null)[] {
     const results = findResultsColumns(header)
     if (results === null) return matchColumns(header, kind.fields, remembered(kind))
-    const own = new Set(Object.values(results))
+    const own = new Set([...Object.values(results), ...listReadingColumns(header)])
     const fields = header.map((text, index) => (own.has(index) ? '' : text))
     const columns = matchColumns(fields, kind.fields, remembered(kind))
     columns[results.outcome] = resultField
@@ -133,8 +138,15 @@ export function createSources(deps: SourcesDeps): Sources {
       })
     },
     take(sourceId) {
-      const { source, name, overview, abort } = find(sourceId)
-      return { source, name, overview, options: pinOptions(overview), signal: abort.signal }
+      const { kind, source, name, overview, abort } = find(sourceId)
+      return {
+        kind: kind.kind,
+        source,
+        name,
+        overview,
+        options: pinOptions(overview),
+        signal: abort.signal,
+      }
     },
     hash: async (sourceId) => hashSource(find(sourceId).source),
   }

@@ -74,6 +74,11 @@ export const runsContract = {
     }),
     output: z.object({ run: runSchema, changed: z.int() }),
   },
+  /** Looks again at what every row with this problem refers to, as after a sync of the users. */
+  'runs:recheck': {
+    input: z.object({ runId: z.int(), field: z.string(), problem: z.string() }),
+    output: z.object({ run: runSchema, changed: z.int() }),
+  },
   'runs:undo': { input: runRef, output: runSchema },
   'runs:redo': { input: runRef, output: runSchema },
   /** `trial` sends the first ready row alone and pauses. */

@@ -87,6 +87,7 @@ export const native: typeof source = {
       'alike-failures': 'Stopped: too many like failures. See the Note column of the report.',
       'disk-full': 'Stopped: the disk is full, outcomes cannot be recorded.',
       'passwords-locked': 'Stopped: the passwords cannot be opened. Run again with the same file.',
+      'rows-held': 'Stopped: some rows wait for another, uncertain activation of the same user.',
       interrupted: 'Stopped by a fault in the application. Run the same command again to go on.',
     },
     seeHelp: 'See --help.',

@@ -117,6 +117,71 @@ export const problems: typeof source = {
     why: () => 'The shop’s owner could not sign in with it.',
     fix: 'Type a new password.',
   },
+  'user-unknown': {
+    title: () => 'This user is not in the console’s copy',
+    why: () => 'The email or ID was not found in the copy of the users list.',
+    fix: 'Sync the users and check again, or correct the email or ID.',
+  },
+  'user-several': {
+    title: () => 'Several users have this email',
+    why: () => 'The email alone does not say which of them is meant.',
+    fix: 'Type the registration ID (ELK…).',
+  },
+  'branch-none': {
+    title: () => 'This user has no branch yet',
+    why: () => 'An activation is always for one branch.',
+    fix: 'Sync if the branch is new, or leave this row out.',
+  },
+  'branch-choose': {
+    title: () => 'No branch is named',
+    why: (d) => `This user has several: ${d.choices ?? ''}.`,
+    fix: 'Type the name or ID of one.',
+  },
+  'branch-unknown': {
+    title: () => 'This branch is not the user’s',
+    why: (d) => `The branches are: ${d.choices ?? ''}.`,
+    fix: 'Type the name or ID of one.',
+  },
+  'packet-unknown': {
+    title: () => 'No such packet',
+    why: (d) => `The packets are: ${d.choices ?? ''}.`,
+    fix: 'Type the name, code or ID of one.',
+  },
+  'packets-missing': {
+    title: () => 'The list of packets was never downloaded',
+    why: () => 'Without it no packet can be recognised.',
+    fix: 'Connect to the service, then check again.',
+  },
+  'amount-unreadable': {
+    title: () => 'The amount cannot be read',
+    why: () => 'Thousands take a dot, and there are no parts of a rupiah: Rp 150.000 or 150000.',
+    fix: 'Type the amount in whole rupiah.',
+  },
+  'amount-zero': {
+    title: () => 'The amount is nought',
+    why: () => 'An activation records a payment.',
+    fix: 'Type what was paid, or leave this row out.',
+  },
+  'date-unreadable': {
+    title: () => 'The date cannot be read',
+    why: () => 'What is understood: 24/11/2026, 24/11/2026 14:02 and 2026-11-24.',
+    fix: 'Type the date as day/month/year.',
+  },
+  'date-month-first': {
+    title: () => 'The date seems to have its month first',
+    why: () => 'Read as day/month/year there is no such date.',
+    fix: 'Type the date as day/month/year; look at the other dates of this column too.',
+  },
+  'date-ambiguous': {
+    title: () => 'The date can be read in two ways',
+    why: () => 'Other dates of this column have the month first, so this one may as well.',
+    fix: 'Type the date as day/month/year.',
+  },
+  'date-short-year': {
+    title: () => 'The year has two digits',
+    why: () => 'Which part is the day and which the year is not certain.',
+    fix: 'Type the year with four digits: 24/11/2026.',
+  },
   'password-missing': {
     title: () => 'No password yet',
     why: () => 'A results file holds no passwords, so it must be entered again.',
@@ -129,6 +194,14 @@ export const problems: typeof source = {
         ? 'One email is for one shop only.'
         : `Row ${d.row} has the same email. One email is for one shop only.`,
     fix: 'Change the email, or leave one of the rows out.',
+  },
+  'same-invoice': {
+    title: () => 'Another row has this invoice code too',
+    why: (d) =>
+      d.row === undefined
+        ? 'One invoice is for one activation.'
+        : `Row ${d.row} has the same code. One invoice is for one activation.`,
+    fix: 'Correct the code, or leave one of the rows out.',
   },
   'too-many-cells': {
     title: () => 'This row has more cells than the header',

@@ -95,6 +95,11 @@ export const registerSend: typeof source = {
       body: 'Their key is gone. Choose or drop the same file again: the passwords are read anew and this run can go on. Nothing is sent twice.',
       action: 'Choose the same file',
     },
+    'rows-held': {
+      title: 'Some rows wait for others.',
+      body: 'Another activation of the same user is uncertain. Settle the uncertain rows first, then continue.',
+      action: 'Continue',
+    },
     interrupted: {
       title: 'The console closed while sending.',
       body: 'Nothing is lost. Rows that were on the wire are checked before the rest is sent.',

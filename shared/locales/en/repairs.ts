@@ -14,4 +14,12 @@ export const repairs: typeof source = {
   'email-punctuation-removed': 'Punctuation at the end of the email removed',
   'email-domain-lowered': 'The part after @ written in lower case',
   'password-outer-spaces-kept': 'The password begins or ends with a space; kept as it is',
+  'amount-decimals-removed': 'The cents after the comma were removed',
+  'packet-matched': 'The packet was recognised by its code or ID',
+  'date-rewritten': 'The date was rewritten in WIB',
+  'user-expired': 'This user ran out long ago',
+  'packet-trial': 'This is a trial packet',
+  'amount-unlike': 'The amount differs from the last activation of this packet',
+  'date-future': 'The payment date is in the future',
+  'date-old': 'The payment date is more than 30 days ago',
 }

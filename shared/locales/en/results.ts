@@ -14,6 +14,10 @@ export const results: typeof source = {
     registrationId: 'Registration ID',
     note: 'Note',
     time: 'Time (WIB)',
+    packetBefore: 'Packet before',
+    endsBefore: 'Ends before (WIB)',
+    packetAfter: 'Packet after',
+    endsAfter: 'Ends after (WIB)',
     run: 'Run',
   },
   states: {
@@ -43,6 +47,8 @@ export const results: typeof source = {
     credentials: 'Key or token refused',
     'check-failed': 'Checking the email failed; this row has not been sent',
     'existed-before': 'This email was registered before this row was sent',
+    'packet-unchanged': 'The packet is the same: it may not be active yet, or have been renewed',
+    'user-in-doubt': 'Another activation of this user is uncertain; this row waits',
   },
   /** Done, though no answer said so. */
   provenByReading: 'The service’s answer did not arrive, reading its data proved the outcome',
@@ -56,6 +62,7 @@ export const results: typeof source = {
     sentBeforeUnknown: (run, at) => `Sent in run #${run}, ${at}; its outcome is uncertain`,
     doneInFile: (id) => `Done according to this file, ID ${id}`,
     doneInFileNoId: 'Done according to this file',
+    doubtInFile: 'Uncertain according to this file; look it up first',
   },
   run: (id, name) => `#${id} ${name}`,
 }

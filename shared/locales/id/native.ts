@@ -101,6 +101,8 @@ export const native = {
       'disk-full': 'Berhenti: disk penuh, hasil tidak dapat dicatat.',
       'passwords-locked':
         'Berhenti: kata sandi tidak dapat dibuka. Jalankan lagi dengan berkas yang sama.',
+      'rows-held':
+        'Berhenti: ada baris yang menunggu aktivasi lain yang belum pasti untuk pengguna yang sama.',
       interrupted:
         'Berhenti karena gangguan pada aplikasi. Jalankan lagi perintah yang sama untuk melanjutkan.',
     },

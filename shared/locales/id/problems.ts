@@ -118,6 +118,71 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     why: () => 'Pemilik toko tidak akan bisa masuk dengan kata sandi ini.',
     fix: 'Ketik kata sandi baru.',
   },
+  'user-unknown': {
+    title: () => 'Pengguna tidak ada di data konsol',
+    why: () => 'Email atau ID ini tidak ditemukan di salinan daftar pengguna.',
+    fix: 'Sinkronkan pengguna lalu periksa lagi, atau betulkan email atau ID-nya.',
+  },
+  'user-several': {
+    title: () => 'Email ini dimiliki beberapa pengguna',
+    why: () => 'Dari emailnya saja tidak dapat ditentukan pengguna yang dimaksud.',
+    fix: 'Ketik ID registrasinya (ELK…).',
+  },
+  'branch-none': {
+    title: () => 'Pengguna ini belum punya cabang',
+    why: () => 'Aktivasi selalu untuk satu cabang.',
+    fix: 'Sinkronkan bila cabangnya baru dibuat, atau lewati baris ini.',
+  },
+  'branch-choose': {
+    title: () => 'Cabang belum dipilih',
+    why: (d) => `Pengguna ini punya beberapa cabang: ${d.choices ?? ''}.`,
+    fix: 'Ketik nama atau ID salah satunya.',
+  },
+  'branch-unknown': {
+    title: () => 'Cabang ini bukan milik pengguna tersebut',
+    why: (d) => `Cabang yang ada: ${d.choices ?? ''}.`,
+    fix: 'Ketik nama atau ID salah satunya.',
+  },
+  'packet-unknown': {
+    title: () => 'Paket tidak dikenal',
+    why: (d) => `Paket yang ada: ${d.choices ?? ''}.`,
+    fix: 'Ketik nama, kode, atau ID salah satunya.',
+  },
+  'packets-missing': {
+    title: () => 'Daftar paket belum diunduh',
+    why: () => 'Tanpa daftar itu paket tidak dapat dikenali.',
+    fix: 'Sambungkan ke layanan, lalu periksa lagi.',
+  },
+  'amount-unreadable': {
+    title: () => 'Nominal tidak dapat dibaca',
+    why: () => 'Ribuan ditulis dengan titik, tanpa pecahan rupiah: Rp 150.000 atau 150000.',
+    fix: 'Ketik nominalnya dalam rupiah bulat.',
+  },
+  'amount-zero': {
+    title: () => 'Nominal nol',
+    why: () => 'Aktivasi mencatat sebuah pembayaran.',
+    fix: 'Ketik jumlah yang dibayar, atau lewati baris ini.',
+  },
+  'date-unreadable': {
+    title: () => 'Tanggal tidak dapat dibaca',
+    why: () => 'Yang dikenali: 24/11/2026, 24/11/2026 14:02, dan 2026-11-24.',
+    fix: 'Ketik tanggalnya sebagai hari/bulan/tahun.',
+  },
+  'date-month-first': {
+    title: () => 'Tanggal tampaknya ditulis bulan dulu',
+    why: () => 'Dibaca sebagai hari/bulan/tahun, tanggal ini tidak ada.',
+    fix: 'Ketik tanggalnya sebagai hari/bulan/tahun; periksa juga tanggal lain di kolom ini.',
+  },
+  'date-ambiguous': {
+    title: () => 'Tanggal dapat dibaca dengan dua cara',
+    why: () => 'Tanggal lain di kolom ini ditulis bulan dulu, jadi yang ini mungkin juga.',
+    fix: 'Ketik tanggalnya sebagai hari/bulan/tahun.',
+  },
+  'date-short-year': {
+    title: () => 'Tahun ditulis dua angka',
+    why: () => 'Tidak pasti mana yang hari dan mana yang tahun.',
+    fix: 'Ketik tahunnya empat angka: 24/11/2026.',
+  },
   'password-missing': {
     title: () => 'Kata sandi belum ada',
     why: () => 'Berkas hasil tidak memuat kata sandi, jadi perlu diisi lagi.',
@@ -130,6 +195,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
         ? 'Satu email hanya untuk satu toko.'
         : `Baris ${d.row} memakai email yang sama. Satu email hanya untuk satu toko.`,
     fix: 'Ganti emailnya, atau lewati salah satu baris.',
+  },
+  'same-invoice': {
+    title: () => 'Kode faktur ini ada di baris lain juga',
+    why: (d) =>
+      d.row === undefined
+        ? 'Satu faktur hanya untuk satu aktivasi.'
+        : `Baris ${d.row} memakai kode yang sama. Satu faktur hanya untuk satu aktivasi.`,
+    fix: 'Betulkan kodenya, atau lewati salah satu baris.',
   },
   'too-many-cells': {
     title: () => 'Baris ini punya sel lebih banyak daripada judulnya',

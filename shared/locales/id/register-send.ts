@@ -94,6 +94,11 @@ export const registerSend = {
       body: 'Kuncinya tidak ada lagi. Pilih atau letakkan lagi berkas yang sama: kata sandi dibaca ulang dan pekerjaan ini dapat dilanjutkan. Tidak ada yang dikirim dua kali.',
       action: 'Pilih berkas yang sama',
     },
+    'rows-held': {
+      title: 'Ada baris yang menunggu baris lain.',
+      body: 'Aktivasi lain untuk pengguna yang sama belum pasti. Putuskan dulu baris yang tidak pasti, lalu lanjutkan.',
+      action: 'Lanjutkan',
+    },
     interrupted: {
       title: 'Konsol tertutup di tengah pengiriman.',
       body: 'Tidak ada yang hilang. Baris yang sedang di jalan diperiksa dulu sebelum sisanya dikirim.',

@@ -14,4 +14,12 @@ export const repairs: Readonly<Record<RepairCode, string>> = {
   'email-punctuation-removed': 'Tanda baca di ujung email dihapus',
   'email-domain-lowered': 'Bagian setelah @ ditulis huruf kecil',
   'password-outer-spaces-kept': 'Kata sandi diawali atau diakhiri spasi; dibiarkan apa adanya',
+  'amount-decimals-removed': 'Sen di belakang koma dihapus',
+  'packet-matched': 'Paket dikenali dari kode atau ID-nya',
+  'date-rewritten': 'Tanggal ditulis ulang dalam WIB',
+  'user-expired': 'Masa aktif pengguna ini sudah lama berakhir',
+  'packet-trial': 'Ini paket percobaan',
+  'amount-unlike': 'Nominal berbeda dari aktivasi terakhir paket ini',
+  'date-future': 'Tanggal bayar di masa depan',
+  'date-old': 'Tanggal bayar lebih dari 30 hari yang lalu',
 }

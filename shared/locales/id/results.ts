@@ -13,6 +13,10 @@ export const results = {
     registrationId: 'ID registrasi',
     note: 'Keterangan',
     time: 'Waktu (WIB)',
+    packetBefore: 'Paket sebelum',
+    endsBefore: 'Berakhir sebelum (WIB)',
+    packetAfter: 'Paket sesudah',
+    endsAfter: 'Berakhir sesudah (WIB)',
     run: 'Pekerjaan',
   },
   states: {
@@ -43,6 +47,9 @@ export const results = {
     credentials: 'Key atau token ditolak',
     'check-failed': 'Pemeriksaan email gagal; baris ini belum dikirim',
     'existed-before': 'Email ini sudah terdaftar sebelum baris ini dikirim',
+    'packet-unchanged':
+      'Paket tidak berubah: mungkin belum aktif, mungkin perpanjangan paket yang sama',
+    'user-in-doubt': 'Aktivasi lain untuk pengguna ini belum pasti; baris ini menunggu',
   },
   /** Done, though no answer said so. */
   provenByReading:
@@ -59,6 +66,7 @@ export const results = {
       `Dikirim di pekerjaan #${run}, ${at}; hasilnya belum pasti`,
     doneInFile: (id: string) => `Menurut berkas ini sudah berhasil, ID ${id}`,
     doneInFileNoId: 'Menurut berkas ini sudah berhasil',
+    doubtInFile: 'Menurut berkas ini hasilnya belum pasti; periksa dulu',
   },
   run: (id: number, name: string) => `#${id} ${name}`,
 }

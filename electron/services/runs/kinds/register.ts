@@ -1,4 +1,6 @@
+import { findEarlierSends } from '#electron/ledger/earlier-sends'
 import { checkStore } from '#shared/domain/check-store'
+import { toEmailKey } from '#shared/domain/email-key'
 import { registerFields } from '#shared/domain/register-fields'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind } from './draft-kind'
@@ -7,14 +9,22 @@ import type { DraftKind } from './draft-kind'
 export const registerDraft: DraftKind = {
   kind: 'register',
   fields: registerFields,
-  emailField: 'email',
+  keyField: 'email',
+  toKey: toEmailKey,
+  sharing: { judge: 'copies', problem: 'same-email-differs' },
   passwordField: 'password',
-  check: checkStore,
+  makesUsers: true,
+  keepsDoubt: false,
+  prepareCheck: async () => checkStore,
+  dependents: () => [],
+  emptiedBy: () => [],
+  findEarlier: findEarlierSends,
   labels: (messages) => messages.registerColumns.fields,
   show: (field, value, messages) =>
     field === 'userType' ? (userTypes(messages)[value] ?? value) : value,
   choices: (field, messages) =>
     field === 'userType' ? Object.values(userTypes(messages)) : undefined,
+  resultColumns: () => [],
 }
 
 function userTypes(messages: Messages): Readonly<Record<string, string>> {

@@ -41,6 +41,8 @@ export function describeConflict(
         ? conflicts.sentBefore(conflict.runId, at)
         : conflicts.sentBeforeUnknown(conflict.runId, at)
     }
+    case 'doubt-in-file':
+      return conflicts.doubtInFile
     case 'done-in-file':
       return conflict.registrationId === null
         ? conflicts.doneInFileNoId

@@ -37,7 +37,7 @@ function openWaiting() {
     history,
     now: () => now,
     isActive: (runId) => runId === active,
-    decisions: { register: ['happened', 'send-again'] },
+    decisions: { register: ['happened', 'send-again'], activate: [], check: [] },
     onChange: (runId) => changed.push(runId),
   })
   return {

@@ -165,8 +165,8 @@ describe('createRun()', () => {
     const path = desk.write('toko.csv', [header, storeLine(1)])
     const run = await desk.importFile(path)
     const hash = await hashSource({ kind: 'file', path })
-    expect(desk.runs.findBySource(hash)).toMatchObject({ id: run.id })
-    expect(desk.runs.findBySource('lain')).toBeNull()
+    expect(desk.runs.findBySource('register', hash)).toMatchObject({ id: run.id })
+    expect(desk.runs.findBySource('register', 'lain')).toBeNull()
   })
 
   it('leaves nothing behind when its source is closed on the way', async () => {

@@ -8,12 +8,13 @@ import { openLedger } from '#electron/ledger/open-ledger'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
 import {
   beginSending,
+  markSending,
   recordDone,
   recordRefused,
   recordUnknown,
 } from '#electron/ledger/sending-table'
 import { createFieldCipher, type FieldCipher } from '#electron/secrets/field-cipher'
-import { registerDraft } from '#electron/services/runs/kinds/register'
+import { createDrafts } from '#electron/services/runs/kinds/drafts'
 import { createRuns } from '#electron/services/runs/runs'
 import { systemClock } from '#electron/services/sending/clock'
 import type { SendingKind } from '#electron/services/sending/kind'
@@ -21,12 +22,18 @@ import { createSending } from '#electron/services/sending/sending'
 import { createSources } from '#electron/services/sources/sources'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
 import type { HistoryEvent } from '#shared/domain/history'
+import type { RunKind } from '#shared/domain/run'
 import type { Language } from '#shared/domain/settings'
 import type { User } from '#shared/domain/user'
 import { messagesIn } from '#shared/locales/messages'
 
 export const header = 'Nama toko;Jenis;No. telepon;Email;Kata sandi;Alamat'
 export const now = 1_790_000_000
+export const packets = [
+  { id: '9', code: 'TRIAL-30HARI', description: 'Trial 30 Hari' },
+  { id: '10', code: 'REG-1BULAN', description: '1 Bulan' },
+  { id: '12', code: 'REG-6BULAN', description: '6 Bulan' },
+]
 
 /** One line of a file of stores, all its cells good unless said otherwise. */
 export function storeLine(
@@ -49,6 +56,11 @@ export function newCipher(): FieldCipher {
 
 /** A service that accepts every registration at once. */
 const willing: SendingKind = {
+  needsPassword: false,
+  isRead: false,
+  prepare: async () => ({ absentAt: null, before: null }),
+  begin: (db, row, sentAt) => (markSending(db, row, { sentAt, absentAt: null }) ? 'begun' : 'busy'),
+  settle: async (_, row) => ({ state: row.state }),
   look: async () => ({ kind: 'refused', messages: 'Email tidak ditemukan', httpStatus: 200 }),
   send: async (row) => ({
     kind: 'success',
@@ -69,14 +81,15 @@ export async function openRunDesk(workers: { readonly sheets: URL; readonly cach
   const reader = createSheetReader(workers.sheets)
   let language: Language = 'id'
   const messages = () => messagesIn(language)
-  const sources = createSources({ reader, ledger, kinds: { register: registerDraft }, messages })
+  const kinds = createDrafts({ cache, listPackets: async () => packets, now: () => now })
+  const sources = createSources({ reader, ledger, kinds, messages })
   const imported: number[] = []
   const recorded: HistoryEvent[] = []
 
   function serve(cipher: FieldCipher) {
     const sending = createSending({
       writer,
-      kind: willing,
+      kinds: { register: willing, activate: willing, check: willing },
       cipher,
       actor: 'budi',
       clock: systemClock,
@@ -91,7 +104,7 @@ export async function openRunDesk(workers: { readonly sheets: URL; readonly cach
       cipher,
       cache,
       reader,
-      kind: registerDraft,
+      kinds,
       sources,
       sending,
       messages,
@@ -120,8 +133,12 @@ export async function openRunDesk(workers: { readonly sheets: URL; readonly cach
       return join(folder, name)
     },
     /** Opens a file and makes a run of it with the columns as they were matched. */
-    async importFile(path: string, defaults: Readonly<Record<string, string>> = {}) {
-      const { sourceId, columns } = await sources.open({ kind: 'register', path })
+    async importFile(
+      path: string,
+      defaults: Readonly<Record<string, string>> = {},
+      kind: RunKind = 'register',
+    ) {
+      const { sourceId, columns } = await sources.open({ kind, path })
       return desk.runs.create({ sourceId, columns, defaults })
     },
     importLines: (lines: readonly string[], name = 'toko.csv') =>

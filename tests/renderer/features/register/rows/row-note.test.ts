@@ -19,6 +19,7 @@ const row: Row = {
   sentAt: null,
   settledAt: null,
   nextCheckAt: null,
+  readings: null,
 }
 
 describe('noteOf()', () => {

@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import type { PacketReading } from '#shared/domain/activation'
+import type { RowConflict } from '#shared/domain/row'
+import { exclude, markSending, type RowRef } from './sending-table'
+import { prepare } from './statements'
+
+/*
+ * The invoices that were activated or may have been. See migration 0003 for how a line lives.
+ * All times are epoch seconds, UTC.
+ */
+
+/** What an activation sends, as the ledger keeps it. */
+export interface ActivationClaim {
+  readonly invoiceKey: string
+  readonly invoiceCode: string
+  readonly registrationId: string
+  readonly branchId: string
+  readonly packetId: string
+  readonly amountRupiah: number
+  readonly gateway: string
+  readonly method: string
+  /** `YYYY-MM-DD HH:MM:SS`, WIB. */
+  readonly paymentDate: string
+  readonly sentAt: number
+  /** What the user had just before. */
+  readonly before: PacketReading
+}
+
+/**
+ * Another activation of the same user stands in the way: `busy` will end by itself, `held` waits for
+ * a person. What the user had before could not be told from what that one did.
+ */
+export type Obstacle = 'busy' | 'held'
+
+const sentSchema = z
+  .object({
+    invoice_key: z.string(),
+    run_id: z.int(),
+    sent_at: z.int(),
+    done_at: z.int().nullable(),
+    registration_id: z.string(),
+  })
+  .transform((sent) => ({
+    key: sent.invoice_key,
+    conflict: {
+      kind: 'sent-before' as const,
+      runId: sent.run_id,
+      at: sent.sent_at,
+      state: sent.done_at === null ? ('unknown' as const) : ('done' as const),
+      registrationId: sent.registration_id,
+    },
+  }))
+
+/** Invoice key → the activation that had it, done or in doubt, in any run. */
+export function findSentInvoices(
+  db: ReadableDb,
+  invoiceKeys: readonly string[],
+): Map<string, RowConflict> {
+  const records = prepare(
+    db,
+    `SELECT a.* FROM json_each(?) AS k CROSS JOIN activations AS a WHERE a.invoice_key = k.value`,
+  ).all(JSON.stringify(invoiceKeys))
+  return new Map(
+    records.map((record) => {
+      const { key, conflict } = sentSchema.parse(record)
+      return [key, conflict]
+    }),
+  )
+}
+
+/**
+ * Records the intent to activate, before a byte leaves.
+ *
+ * `left-out` where the invoice was sent or is in doubt, in this run or another: the row is excluded
+ * and that one named. An obstacle changes nothing.
+ */
+export function beginActivation(
+  db: WritableDb,
+  row: RowRef,
+  claim: ActivationClaim,
+): 'begun' | 'left-out' | Obstacle {
+  const sent = prepare(
+    db,
+    `SELECT * FROM activations WHERE invoice_key = ? AND NOT (run_id = ? AND position = ?)`,
+  ).get(claim.invoiceKey, row.runId, row.position)
+  if (sent !== undefined) {
+    exclude(db, row, sentSchema.parse(sent).conflict)
+    return 'left-out'
+  }
+  const obstacle = findObstacle(db, row, claim.registrationId, claim.before.at)
+  if (obstacle) return obstacle
+  if (!markSending(db, row, { sentAt: claim.sentAt, absentAt: null })) return 'left-out'
+  insertClaim(db, row, claim)
+  prepare(db, 'UPDATE run_rows SET readings_json = ? WHERE run_id = ? AND position = ?').run(
+    JSON.stringify({ before: claim.before, after: null }),
+    row.runId,
+    row.position,
+  )
+  return 'begun'
+}
+
+function insertClaim(db: WritableDb, { runId, position }: RowRef, claim: ActivationClaim): void {
+  prepare(
+    db,
+    `INSERT INTO activations VALUES ($invoiceKey, $invoiceCode, $runId, $position, $registrationId,
+       $branchId, $packetId, $amountRupiah, $gateway, $method, $paymentDate, $sentAt, NULL)`,
+  ).run({
+    runId,
+    position,
+    invoiceKey: claim.invoiceKey,
+    invoiceCode: claim.invoiceCode,
+    registrationId: claim.registrationId,
+    branchId: claim.branchId,
+    packetId: claim.packetId,
+    amountRupiah: claim.amountRupiah,
+    gateway: claim.gateway,
+    method: claim.method,
+    paymentDate: claim.paymentDate,
+    sentAt: claim.sentAt,
+  })
+}
+
+const openSchema = z.object({
+  run_id: z.int(),
+  done_at: z.int().nullable(),
+  state: z.string().nullable(),
+  next_check_at: z.int().nullable(),
+})
+
+/** Whether another activation of the user is on its way, in doubt, or ended since `readAt`. */
+export function findObstacle(
+  db: ReadableDb,
+  row: RowRef,
+  registrationId: string,
+  readAt: number,
+): Obstacle | null {
+  const others = prepare(
+    db,
+    `SELECT a.run_id, a.done_at, r.state, r.next_check_at
+     FROM activations AS a LEFT JOIN run_rows AS r ON r.run_id = a.run_id AND r.position = a.position
+     WHERE a.registration_id = ? AND NOT (a.run_id = ? AND a.position = ?)
+       AND (a.done_at IS NULL OR a.done_at >= ?)`,
+  )
+    .all(registrationId, row.runId, row.position, readAt)
+    .map((record) => openSchema.parse(record))
+  if (others.length === 0) return null
+  const endsByItself = others.every(
+    (other) =>
+      other.done_at !== null ||
+      other.state === 'sending' ||
+      (other.run_id === row.runId && other.next_check_at !== null),
+  )
+  return endsByItself ? 'busy' : 'held'
+}
+
+/** Packet id → the amount of its latest activation, rupiah. */
+export function listLastAmounts(db: ReadableDb): Map<string, number> {
+  const records = prepare(
+    db,
+    `SELECT packet_id, amount_rupiah, max(sent_at) FROM activations
+     WHERE done_at IS NOT NULL GROUP BY packet_id`,
+  ).all()
+  return new Map(
+    records.map((record) => {
+      const last = z.object({ packet_id: z.string(), amount_rupiah: z.int() }).parse(record)
+      return [last.packet_id, last.amount_rupiah]
+    }),
+  )
+}

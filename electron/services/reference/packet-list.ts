@@ -1,0 +1,47 @@
+import type { ElkassaApi } from '#electron/api/outcome'
+import type { Cache } from '#electron/cache/cache-client'
+import type { Packet } from '#shared/domain/user'
+
+export interface PacketsDeps {
+  readonly api: Pick<ElkassaApi, 'getReferenceData'>
+  readonly cache: Pick<Cache, 'putReferenceData' | 'readReferenceData'>
+  /** Epoch seconds, UTC. */
+  readonly now: () => number
+  readonly wait: (ms: number) => Promise<void>
+}
+
+/** New packets are rare: one look serves this long. */
+const freshSeconds = 600
+const patienceMs = 3000
+
+/**
+ * Gives what lists the packets one can activate: as last read, refreshed first where the service
+ * answers soon; null where they never were read.
+ */
+export function createPacketList({
+  api,
+  cache,
+  now,
+  wait,
+}: PacketsDeps): () => Promise<readonly Packet[] | null> {
+  let freshUntil = Number.NEGATIVE_INFINITY
+  let refreshing: Promise<void> | null = null
+
+  async function refresh(): Promise<void> {
+    const outcome = await api.getReferenceData()
+    // An empty list would unname every packet: the copy is believed rather than that.
+    if (outcome.kind !== 'success' || outcome.value.packets.length === 0) return
+    await cache.putReferenceData(outcome.value, now())
+    freshUntil = now() + freshSeconds
+  }
+
+  return async () => {
+    if (now() >= freshUntil) {
+      refreshing ??= refresh().finally(() => {
+        refreshing = null
+      })
+      await Promise.race([refreshing, wait(patienceMs)])
+    }
+    return (await cache.readReferenceData())?.packets ?? null
+  }
+}

@@ -1,0 +1,111 @@
+import type { ElkassaApi } from '#electron/api/outcome'
+import { beginActivation, findObstacle } from '#electron/ledger/activations-table'
+import type { RowRecord } from '#electron/ledger/run-rows-table'
+import { toInvoiceKey } from '#shared/domain/activation'
+import { assertNever } from '#shared/domain/assert-never'
+import { parsePartnerTime } from '#shared/domain/partner-time'
+import { type Clock, seconds } from './clock'
+import { type Evidence, fieldOf, type SendingKind } from './kind'
+import { readPacket } from './read-packet'
+import { recordRefusal, waitForOther } from './send-row'
+import { settleActivation } from './settle-activation'
+import type { StepContext, StepResult } from './step'
+import { plainSubject, type RowSubject } from './tell-outcome'
+
+export interface ActivateSendingDeps {
+  readonly api: Pick<ElkassaApi, 'activate' | 'checkUser' | 'getUser' | 'getReferenceData'>
+  readonly clock: Clock
+}
+
+/**
+ * Activation as a kind of work: call 4 sends, calls 3 and 6 read the packet before and after (api.md).
+ *
+ * An invoice is sent once, whatever run asks for it. Activations of one user go one after another: of
+ * two under way, nobody could say which one changed the packet.
+ */
+export function createActivateSending({ api, clock }: ActivateSendingDeps): SendingKind {
+  return {
+    needsPassword: false,
+    isRead: false,
+    look: (row) => api.checkUser(fieldOf(row, 'email')),
+    prepare: (context, row) => readBefore(api, context, row),
+    begin(db, row, sentAt, { before }) {
+      if (before === null) throw new Error(`row ${row.position} has no reading before it is sent`)
+      const invoiceCode = fieldOf(row, 'invoiceCode')
+      return beginActivation(db, row, {
+        invoiceKey: toInvoiceKey(invoiceCode),
+        invoiceCode,
+        registrationId: fieldOf(row, 'registrationId'),
+        branchId: fieldOf(row, 'branchId'),
+        packetId: fieldOf(row, 'packetId'),
+        amountRupiah: Number(fieldOf(row, 'amount')),
+        gateway: fieldOf(row, 'gateway'),
+        method: fieldOf(row, 'method'),
+        paymentDate: fieldOf(row, 'paymentDate'),
+        sentAt,
+        before,
+      })
+    },
+    async send(row) {
+      const outcome = await api.activate(toInput(row))
+      if (outcome.kind !== 'success') return outcome
+      const { registrationId, packetId, packetDescription: packetName } = outcome.value
+      const reading = { packetId, packetName, at: seconds(clock) }
+      return { ...outcome, value: { registrationId, reading } }
+    },
+    settle: (context, row) => settleActivation(api, context, row),
+    subject: activationSubject,
+    probe: () => api.getReferenceData(),
+  }
+}
+
+/** Whom an activation is about, and what was paid for what. */
+export function activationSubject(row: RowRecord): RowSubject {
+  const { registrationId = null, packetId = null, invoiceCode = null, amount } = row.values
+  const amountRupiah = amount === undefined ? null : Number(amount)
+  const details = { packetId, invoiceCode, amountRupiah }
+  return { ...plainSubject(row), registrationId, details }
+}
+
+function toInput(row: RowRecord) {
+  const paidAt = parsePartnerTime(fieldOf(row, 'paymentDate'))
+  if (paidAt === null) throw new Error(`row ${row.position} has no payment date`)
+  return {
+    email: fieldOf(row, 'email'),
+    packetId: fieldOf(row, 'packetId'),
+    registrationId: fieldOf(row, 'registrationId'),
+    branchId: fieldOf(row, 'branchId'),
+    invoiceCode: fieldOf(row, 'invoiceCode'),
+    amountRupiah: Number(fieldOf(row, 'amount')),
+    paymentGateway: fieldOf(row, 'gateway'),
+    paymentMethod: fieldOf(row, 'method'),
+    paymentDate: paidAt.at,
+  }
+}
+
+async function readBefore(
+  api: ActivateSendingDeps['api'],
+  context: StepContext,
+  row: RowRecord,
+): Promise<Evidence | StepResult> {
+  const now = seconds(context.clock)
+  const obstacle = findObstacle(context.writer.db, row, fieldOf(row, 'registrationId'), now)
+  if (obstacle) return waitForOther(context, row, obstacle)
+  const answer = await readPacket(api, context, row)
+  switch (answer.kind) {
+    case 'read':
+      return { absentAt: null, before: answer.reading }
+    case 'no-user': {
+      const refusal = { ...answer, kind: 'refused', httpStatus: 200 } as const
+      const result = await recordRefusal(context, { row, durationMs: null }, refusal)
+      context.moved(row.state, result.state)
+      return result
+    }
+    case 'bad-credentials':
+      return { state: row.state, stop: { cause: 'credentials', detail: answer.detail } }
+    case 'failed':
+      return { state: row.state, failure: answer.failure }
+    default:
+      return assertNever(answer)
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+/** What a user had at a moment, as the service told it. */
+export const packetReadingSchema = z.object({
+  packetId: z.string().nullable(),
+  packetName: z.string().nullable(),
+  /** Epoch seconds, UTC; null for a user without an end, left out where it could not be read. */
+  expiresAt: z.int().nullable().optional(),
+  /** When it was read, epoch seconds, UTC. */
+  at: z.int(),
+})
+export type PacketReading = Readonly<z.infer<typeof packetReadingSchema>>
+
+/** What a row's user had before it was sent, and when it was last looked at. */
+export const readingsSchema = z.object({
+  before: packetReadingSchema.nullable(),
+  after: packetReadingSchema.nullable(),
+})
+export type Readings = Readonly<z.infer<typeof readingsSchema>>
+
+/**
+ * The form in which invoice codes are compared: `inv-01 ` and `INV-01` are one invoice.
+ *
+ * Two codes taken for one are a question to a person; one taken for two would be paid out twice.
+ */
+export function toInvoiceKey(code: string): string {
+  return code.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
+}
+
+/**
+ * Whether two readings prove that an activation happened whose answer was lost.
+ *
+ * A later end proves it; so does the packet that was sent in place of another. The same packet as
+ * before proves nothing: the activation may not have happened, or have renewed it.
+ */
+export function provesActivation(
+  packetId: string,
+  before: PacketReading | null,
+  after: PacketReading,
+): boolean {
+  if (before === null) return false
+  if (hasLaterEnd(before.expiresAt, after.expiresAt)) return true
+  return after.packetId === packetId && before.packetId !== packetId
+}
+
+function hasLaterEnd(before: number | null | undefined, after: number | null | undefined): boolean {
+  if (before === undefined || after === undefined || after === null) return false
+  return before === null || after > before
+}
