@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beginActivation } from '#electron/ledger/activations-table'
+import { recordDone } from '#electron/ledger/sending-table'
+import { toInvoiceKey } from '#shared/domain/activation'
+import type { User } from '#shared/domain/user'
+import { now, openRunDesk, type RunDesk, storeUser } from './run-desk'
+import { buildWorkers } from './workers'
+
+const workers = await buildWorkers()
+const header = 'Email;Cabang;Paket;No. Invoice;Nominal;Payment Gateway;Channel;Tgl Bayar'
+let desk: RunDesk
+
+function shop(n: number, branches = 1): User {
+  const one = (place: number) => ({ id: `C${n}-${place}`, name: `Cabang ${place}`, address: '' })
+  return {
+    ...storeUser(`ELK1000${n}`, `toko${n}@contoh.co.id`),
+    expiresAt: { at: now + 86_400, text: '' },
+    branches: Array.from({ length: branches }, (_, place) => one(place + 1)),
+  }
+}
+
+const line = (n: number, cells: { [name in 'user' | 'branch' | 'invoice']?: string } = {}) =>
+  [
+    cells.user ?? `toko${n}@contoh.co.id`,
+    cells.branch ?? '',
+    '1 Bulan',
+    cells.invoice ?? `INV-${n}`,
+    'Rp 150.000,00',
+    'finpay195',
+    'ATM',
+    '21/09/2026 10:00',
+  ].join(';')
+
+const importLines = (lines: readonly string[], name = 'bayar.csv') =>
+  desk.importFile(desk.write(name, [header, ...lines]), {}, 'activate')
+
+/** As the engine does: claims the invoice, and says how it went. */
+function send(runId: number, position: number, isDone: boolean) {
+  const row = desk.row(runId, position)
+  const invoiceCode = row.values.invoiceCode ?? ''
+  beginActivation(desk.ledger, row, {
+    invoiceKey: toInvoiceKey(invoiceCode),
+    invoiceCode,
+    registrationId: row.values.registrationId ?? '',
+    branchId: '',
+    packetId: '10',
+    amountRupiah: 150_000,
+    gateway: 'finpay195',
+    method: 'ATM',
+    paymentDate: '2026-09-21 10:00:00',
+    sentAt: now,
+    before: { packetId: '9', packetName: 'Trial 30 Hari', expiresAt: now, at: now - 1 },
+  })
+  if (isDone) {
+    recordDone(desk.ledger, row, { registrationId: 'ELK10001', serverMessage: 'Sukses', at: now })
+  }
+}
+
+beforeEach(async () => {
+  desk = await openRunDesk(workers)
+  await desk.cache.putUsers([shop(1), shop(2), shop(3, 2)])
+})
+afterEach(() => desk.close())
+
+describe('a settlement file as a run', () => {
+  it('resolves user, branch and packet from the copies', async () => {
+    const run = await importLines([line(1), line(2, { user: 'elk10002' })])
+    expect(run.totals).toMatchObject({ total: 2, ready: 2 })
+    expect(desk.row(run.id, 1).values).toMatchObject({
+      user: 'elk10002',
+      email: 'toko2@contoh.co.id',
+      registrationId: 'ELK10002',
+      storeName: 'Toko Lama',
+      branchId: 'C2-1',
+      packetId: '10',
+      amount: '150000',
+      paymentDate: '2026-09-21 10:00:00',
+    })
+  })
+
+  it('asks which branch is meant, and takes the answer', async () => {
+    const run = await importLines([line(3)])
+    expect(desk.row(run.id, 0).problems).toMatchObject([{ field: 'branch', code: 'branch-choose' }])
+    const cell = { runId: run.id, position: 0, field: 'branch', value: 'C3-2' }
+    expect((await desk.runs.edit(cell)).totals).toMatchObject({ ready: 1 })
+    expect(desk.row(run.id, 0).values).toMatchObject({ branch: 'Cabang 2', branchId: 'C3-2' })
+  })
+
+  it('resolves the branch anew where another user is typed', async () => {
+    const run = await importLines([line(3, { branch: 'Cabang 2' })])
+    const cell = { runId: run.id, position: 0, field: 'user', value: 'toko1@contoh.co.id' }
+    expect((await desk.runs.edit(cell)).totals).toMatchObject({ ready: 1 })
+    expect(desk.row(run.id, 0).values).toMatchObject({
+      registrationId: 'ELK10001',
+      branchId: 'C1-1',
+    })
+    await desk.runs.undo({ runId: run.id })
+    expect(desk.row(run.id, 0).values).toMatchObject({ branchId: 'C3-2' })
+  })
+
+  it('finds users that a sync brought', async () => {
+    const run = await importLines([line(4), line(1)])
+    expect(desk.row(run.id, 0).problems).toMatchObject([{ field: 'user', code: 'user-unknown' }])
+    await desk.cache.putUsers([shop(4)])
+    const problem = { field: 'user', problem: 'user-unknown' }
+    const again = await desk.runs.recheck({ runId: run.id, ...problem })
+    expect(again).toMatchObject({ changed: 1, run: { totals: { ready: 2 } } })
+    expect(desk.row(run.id, 0).values).toMatchObject({ branchId: 'C4-1' })
+  })
+
+  it('lets nobody choose for a person between rows of one invoice', async () => {
+    const run = await importLines([line(1), line(2, { invoice: ' inv-1' }), line(1)])
+    expect(run.totals).toMatchObject({ problem: 3 })
+    expect(desk.row(run.id, 1).problems).toEqual([
+      { field: 'invoiceCode', code: 'same-invoice', details: { row: 2 } },
+    ])
+    await desk.runs.exclude({ runId: run.id, rows: { position: 2 }, excluded: true })
+    const cell = { runId: run.id, position: 1, field: 'invoiceCode', value: 'INV-2' }
+    expect((await desk.runs.edit(cell)).totals).toMatchObject({ ready: 2, excluded: 1 })
+  })
+
+  it('says where an invoice was sent before, or may have been', async () => {
+    const first = await importLines([line(1), line(2)])
+    send(first.id, 0, true)
+    send(first.id, 1, false)
+    const { id } = await importLines([line(1), line(2), line(3, { branch: 'C3-1' })])
+    expect(desk.rows(id).map(({ conflict }) => conflict)).toMatchObject([
+      { kind: 'sent-before', runId: first.id, at: now, state: 'done' },
+      { kind: 'sent-before', runId: first.id, at: now, state: 'unknown' },
+      null,
+    ])
+  })
+
+  it('keeps registrations and activations of one address apart', async () => {
+    const registered = await desk.importFile(
+      desk.write('toko.csv', [
+        'Nama toko;Jenis;No. telepon;Email;Kata sandi;Alamat',
+        'Toko 9;Retail;081234567890;toko1@contoh.co.id;rahasia-9;Jl. A',
+      ]),
+    )
+    expect(desk.row(registered.id, 0).conflict).toMatchObject({ kind: 'already-user' })
+    const run = await importLines([line(1)])
+    expect(run.totals).toMatchObject({ ready: 1 })
+  })
+})
+
+describe('a results file of activations opened again', () => {
+  async function saveOne(): Promise<string> {
+    const { id } = await importLines([line(1), line(2), line(3)])
+    send(id, 0, true)
+    send(id, 1, false)
+    const path = desk.path('hasil.csv')
+    await desk.runs.saveResults({ runId: id, format: 'csv', path })
+    return path
+  }
+
+  it('has both readings in it', async () => {
+    const [titles = '', done = ''] = readFileSync(await saveOne(), 'utf8').split('\r\n')
+    expect(titles).toContain(
+      'Hasil;ID registrasi;Nama toko;Paket sebelum;Berakhir sebelum (WIB);Paket sesudah;Berakhir sesudah (WIB)',
+    )
+    expect(done).toContain('INV-1;Rp 150.000;finpay195;ATM;21/09/2026 10:00:00;Berhasil;ELK10001;')
+    expect(done).toContain(';Trial 30 Hari;21/09/2026')
+  })
+
+  it('runs what is unfinished and nothing else', async () => {
+    const { id } = await desk.importFile(await saveOne(), {}, 'activate')
+    expect(desk.rows(id).map(({ state, conflict }) => conflict?.kind ?? state)).toEqual([
+      'sent-before',
+      'sent-before',
+      'problem',
+    ])
+  })
+
+  it('sends no doubt of another machine', async () => {
+    const path = await saveOne()
+    const other = await openRunDesk(workers)
+    try {
+      await other.cache.putUsers([shop(1), shop(2), shop(3, 2)])
+      const { id } = await other.importFile(path, {}, 'activate')
+      expect(other.rows(id).map(({ state, conflict }) => conflict?.kind ?? state)).toEqual([
+        'done-in-file',
+        'doubt-in-file',
+        'problem',
+      ])
+    } finally {
+      await other.close()
+    }
+  })
+})
+
+describe('a list of users to check as a run', () => {
+  it('looks each address up once, whoever registered it', async () => {
+    const path = desk.write('cek.csv', [
+      'Email',
+      'toko1@contoh.co.id',
+      'TOKO1@contoh.co.id',
+      'bukan-email',
+    ])
+    const run = await desk.importFile(path, {}, 'check')
+    expect(run.totals).toMatchObject({ ready: 1, excluded: 1, problem: 1 })
+    expect(desk.row(run.id, 1).conflict).toEqual({ kind: 'identical-row', rowNumber: 2 })
+  })
+})

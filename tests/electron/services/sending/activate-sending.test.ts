@@ -1,0 +1,275 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { FaultRule } from '#electron/practice/faults'
+import type { User } from '#shared/domain/user'
+import { type ActivationBench, type ActivationRow, openActivationBench } from './activation-bench'
+import { sumOfStates } from './sending-bench'
+
+let bench: ActivationBench
+
+afterEach(() => bench.close())
+
+const invoices = (users: readonly User[], more: Partial<ActivationRow> = {}): ActivationRow[] =>
+  users.map((user, n) => ({ user, invoiceCode: `INV-${n}`, ...more }))
+
+/** A packet the user does not have, so that its change can be seen. */
+const other = (user: User) => (user.packetId === '11' ? '12' : '11')
+const toOthers = (users: readonly User[]) =>
+  users.map((user, n) => ({ user, invoiceCode: `INV-${n}`, packetId: other(user) }))
+
+describe('activation as a kind of work', () => {
+  it('sends every row once, with what the user had before and has after', async () => {
+    bench = await openActivationBench()
+    const users = await bench.users(12)
+    const runId = bench.addRun(toOthers(users))
+    const engine = bench.activate(runId)
+    expect(await engine.ended).toBe('finished')
+    expect(bench.totals(runId)).toMatchObject({ total: 12, done: 12 })
+    expect(bench.server.counts()).toMatchObject({ activated: 12, repeatedInvoices: 0 })
+    for (const [place, row] of bench.rows(runId).entries()) {
+      const user = users[place]
+      expect(row).toMatchObject({
+        registrationId: user?.registrationId,
+        serverMessage: 'Aktifasi user success!',
+        readings: {
+          before: { packetId: user?.packetId, expiresAt: user?.expiresAt?.at ?? null },
+          after: { packetId: row.values.packetId },
+        },
+      })
+    }
+    for (const { totals } of engine.seen) expect(sumOfStates(totals)).toBe(totals.total)
+    expect(bench.invoices()).toHaveLength(12)
+  })
+
+  it('has the intent, the reading before and the invoice on disk before the call leaves', async () => {
+    bench = await openActivationBench()
+    const runId = bench.addRun(invoices(await bench.users(6)))
+    const witness = new Database(join(bench.folder, 'ledger.db'), { readonly: true })
+    const seen: unknown[] = []
+    await bench.activate(runId, {
+      wrapKind: (kind) => ({
+        ...kind,
+        send: (row, password) => {
+          seen.push(
+            witness
+              .prepare(
+                `SELECT r.state, r.readings_json ->> '$.before.packetId' IS NOT NULL AS was_read,
+                   a.invoice_code FROM run_rows AS r JOIN activations AS a USING (run_id, position)
+                 WHERE run_id = ? AND position = ?`,
+              )
+              .get(runId, row.position),
+          )
+          return kind.send(row, password)
+        },
+      }),
+    }).ended
+    witness.close()
+    expect(seen).toHaveLength(6)
+    for (const record of seen) expect(record).toMatchObject({ state: 'sending', was_read: 1 })
+  })
+
+  const certain: FaultRule[][] = [
+    [{ fault: 'late', delayMs: 900, call: 'activate', every: 3 }],
+    [{ fault: 'late-commit', delayMs: 400, call: 'activate', every: 3 }],
+    [{ fault: 'silence', call: 'activate', every: 4 }],
+    [{ fault: 'reset-after', call: 'activate', every: 3 }],
+    [{ fault: 'cut-body', call: 'activate', every: 3 }],
+    [{ fault: 'error-500-after', call: 'activate', every: 3 }],
+    [{ fault: 'html', call: 'activate', every: 3 }],
+    [{ fault: 'empty', call: 'activate', every: 3 }],
+    [{ fault: 'truncated', call: 'activate', every: 3 }],
+    [{ fault: 'php-warning', call: 'activate' }],
+    [{ fault: 'status-string', call: 'activate' }],
+    [{ fault: 'html', call: 'check', every: 3 }],
+    [{ fault: 'reset-before', call: 'check', every: 3 }],
+    [{ fault: 'error-500-before', call: 'user', every: 2 }],
+  ]
+  const named = (rules: FaultRule[][]) =>
+    rules.map(
+      (some) => [some.map((rule) => `${rule.call} ${rule.fault}`).join(', '), some] as const,
+    )
+
+  it.each(named(certain))('proves by reading what was done under %s', async (_, rules) => {
+    bench = await openActivationBench({ faults: rules })
+    const runId = bench.addRun(toOthers(await bench.users(10)))
+    expect(await bench.activate(runId).ended).toBe('finished')
+    expect(bench.totals(runId)).toMatchObject({ total: 10, done: 10 })
+    expect(bench.server.counts()).toMatchObject({ activated: 10, repeatedInvoices: 0 })
+  })
+
+  const lost: FaultRule[][] = [
+    [{ fault: 'reset-before', call: 'activate', every: 3 }],
+    [{ fault: 'error-500-before', call: 'activate', every: 3 }],
+    [{ fault: 'redirect', call: 'activate', every: 3 }],
+    [{ fault: 'rate-limit-429', call: 'activate', every: 3 }],
+  ]
+
+  it.each(named(lost))('leaves to a person, and never sends again, under %s', async (_, rules) => {
+    bench = await openActivationBench({ faults: rules })
+    const runId = bench.addRun(toOthers(await bench.users(9)))
+    expect(await bench.activate(runId).ended).toBe('finished')
+    expect(bench.totals(runId)).toMatchObject({ total: 9, done: 6, unknown: 3 })
+    expect(bench.server.counts().calls.activate).toBe(9)
+    for (const row of bench.rows(runId).filter(({ state }) => state === 'unknown')) {
+      expect(row).toMatchObject({ cause: 'packet-unchanged', nextCheckAt: null })
+      expect(row.readings?.after).toMatchObject({
+        packetId: row.readings?.before?.packetId,
+        expiresAt: row.readings?.before?.expiresAt,
+      })
+    }
+    bench.server.setFaults([])
+    expect(await bench.activate(runId).ended).toBe('finished')
+    expect(bench.totals(runId)).toMatchObject({ done: 6, unknown: 3 })
+    expect(bench.server.counts()).toMatchObject({ activated: 6, repeatedInvoices: 0 })
+    expect(bench.server.counts().calls.activate).toBe(9)
+  })
+
+  it('knows a renewal of the same packet by its later end', async () => {
+    bench = await openActivationBench({ faults: [{ fault: 'reset-after', call: 'activate' }] })
+    const users = (await bench.users(6)).filter(({ expiresAt }) => expiresAt !== null)
+    const rows = users.map((user, n) => ({
+      user,
+      invoiceCode: `INV-${n}`,
+      packetId: user.packetId === '9' ? '10' : (user.packetId ?? '10'),
+    }))
+    const runId = bench.addRun(rows)
+    expect(await bench.activate(runId).ended).toBe('finished')
+    expect(bench.totals(runId)).toMatchObject({ done: rows.length, unknown: 0 })
+    expect(bench.server.counts()).toMatchObject({ activated: rows.length })
+  })
+
+  it('cannot tell a renewal from nothing where the end cannot be read', async () => {
+    bench = await openActivationBench({
+      faults: [
+        { fault: 'reset-after', call: 'activate' },
+        { fault: 'error-500-before', call: 'user' },
+      ],
+    })
+    const [user] = (await bench.users(20)).filter(({ packetId }) => packetId === '11')
+    if (!user) throw new Error('nobody has this packet')
+    const runId = bench.addRun(invoices([user]))
+    expect(await bench.activate(runId).ended).toBe('finished')
+    expect(bench.rows(runId)[0]).toMatchObject({
+      state: 'unknown',
+      cause: 'packet-unchanged',
+      nextCheckAt: null,
+      readings: { before: { packetId: '11' }, after: { packetId: '11' } },
+    })
+    expect(bench.invoices()).toMatchObject([{ invoice_code: 'INV-0', done_at: null }])
+  })
+
+  it('never sends an invoice that another run sent, or may have sent', async () => {
+    bench = await openActivationBench({
+      faults: [{ fault: 'reset-before', call: 'activate', from: 2, until: 2 }],
+    })
+    const users = await bench.users(4)
+    const first = bench.addRun(toOthers(users.slice(0, 2)))
+    await bench.activate(first, { inFlight: { start: 1, most: 1 } }).ended
+    expect(bench.totals(first)).toMatchObject({ done: 1, unknown: 1 })
+    const second = bench.addRun([
+      ...users.slice(2).map((user, n) => ({ user, invoiceCode: ` inv-${n}` })),
+    ])
+    expect(await bench.activate(second).ended).toBe('finished')
+    expect(bench.rows(second).map(({ conflict }) => conflict)).toMatchObject([
+      { kind: 'sent-before', runId: first, state: 'done' },
+      { kind: 'sent-before', runId: first, state: 'unknown' },
+    ])
+    expect(bench.server.counts().calls.activate).toBe(2)
+  })
+
+  it('lets an invoice go that was refused or never left', async () => {
+    bench = await openActivationBench({
+      faults: [{ fault: 'status-false', call: 'activate', until: 1 }],
+    })
+    const [user] = await bench.users(1)
+    if (!user) throw new Error('no user')
+    const first = bench.addRun(invoices([user]))
+    await bench.activate(first).ended
+    expect(bench.totals(first)).toMatchObject({ refused: 1 })
+    expect(bench.invoices()).toEqual([])
+    const second = bench.addRun(invoices([user]))
+    await bench.activate(second).ended
+    expect(bench.totals(second)).toMatchObject({ done: 1 })
+    expect(bench.server.counts()).toMatchObject({ activated: 1, repeatedInvoices: 0 })
+  })
+
+  it("refuses in the server's words a user that it does not know, and sends nothing", async () => {
+    bench = await openActivationBench()
+    const [user] = await bench.users(1)
+    if (!user) throw new Error('no user')
+    const runId = bench.addRun(invoices([{ ...user, email: 'siapa@contoh.co.id' }]))
+    expect(await bench.activate(runId).ended).toBe('finished')
+    expect(bench.rows(runId)[0]).toMatchObject({
+      state: 'refused',
+      serverMessage: 'User tidak ditemukan.',
+    })
+    expect(bench.server.counts().calls.activate).toBe(0)
+  })
+
+  it('sends activations of one user one after another, each read after the one before', async () => {
+    bench = await openActivationBench({ latencyMs: 20 })
+    const [user] = await bench.users(1)
+    if (!user) throw new Error('no user')
+    const runId = bench.addRun([
+      { user, invoiceCode: 'A', packetId: '12' },
+      { user, invoiceCode: 'B', packetId: '13' },
+    ])
+    expect(await bench.activate(runId).ended).toBe('finished')
+    expect(bench.totals(runId)).toMatchObject({ done: 2 })
+    const [a, b] = bench.rows(runId)
+    expect(b?.readings?.before?.packetId).toBe(a?.readings?.after?.packetId)
+  })
+
+  it('holds a row back while another one of its user is in doubt', async () => {
+    bench = await openActivationBench({
+      faults: [{ fault: 'reset-before', call: 'activate', until: 1 }],
+    })
+    const [user, another] = await bench.users(2)
+    if (!user || !another) throw new Error('too few users')
+    const runId = bench.addRun([
+      { user, invoiceCode: 'A', packetId: other(user) },
+      { user, invoiceCode: 'B', packetId: other(user) },
+      { user: another, invoiceCode: 'C', packetId: other(another) },
+    ])
+    const alone = { inFlight: { start: 1, most: 1 } }
+    expect(await bench.activate(runId, alone).ended).toBe('stopped')
+    expect(bench.run(runId)).toMatchObject({ stopCause: 'rows-held' })
+    expect(bench.rows(runId).map(({ state }) => state)).toEqual(['unknown', 'unsent', 'done'])
+    expect(bench.rows(runId)[1]).toMatchObject({ cause: 'user-in-doubt' })
+    expect(bench.server.counts().calls.activate).toBe(2)
+  })
+
+  it('sends again by itself what surely never left', async () => {
+    bench = await openActivationBench()
+    const runId = bench.addRun(toOthers(await bench.users(3)))
+    let isAway = true
+    const engine = bench.activate(runId, {
+      wrapKind: (kind) => ({
+        ...kind,
+        async send(row, password) {
+          if (row.position !== 1 || !isAway) return kind.send(row, password)
+          isAway = false
+          return { kind: 'unsent', cause: 'connect-failed', detail: 'ECONNREFUSED' }
+        },
+      }),
+    })
+    expect(await engine.ended).toBe('finished')
+    expect(bench.totals(runId)).toMatchObject({ done: 3 })
+    expect(bench.server.counts()).toMatchObject({ activated: 3, repeatedInvoices: 0 })
+  })
+
+  it('stops at once on bad credentials, with nothing sent', async () => {
+    bench = await openActivationBench({
+      faults: [
+        { fault: 'wrong-credentials', call: 'check', from: 3 },
+        { fault: 'wrong-credentials', call: 'reference', from: 2 },
+      ],
+    })
+    const runId = bench.addRun(toOthers(await bench.users(8)))
+    const alone = { inFlight: { start: 1, most: 1 } }
+    expect(await bench.activate(runId, alone).ended).toBe('stopped')
+    expect(bench.run(runId)).toMatchObject({ stopCause: 'credentials' })
+    expect(bench.totals(runId)).toMatchObject({ refused: 0, unknown: 0, done: 2, ready: 6 })
+  })
+})
