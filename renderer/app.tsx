@@ -7,12 +7,13 @@ import { Starting } from './app-shell/starting'
 import { StatusProvider, useStatus } from './app-shell/status'
 import { ToastProvider } from './app-shell/toasts'
 import { useLook } from './app-shell/use-look'
+import { ActivateScreen } from './features/activate/activate-screen'
 import { FirstStart } from './features/first-start/first-start'
 import { HistoryScreen } from './features/history/history-screen'
 import { HomeScreen } from './features/home/home-screen'
 import { RecordNotice } from './features/record/record-notice'
 import { RecordScreen } from './features/record/record-screen'
-import { RegisterScreen } from './features/register/register-screen'
+import { RunsScreen } from './features/runs/runs-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
 
 /** The whole page: waits for main's status, then shows what it calls for. */
@@ -58,9 +59,10 @@ function Screen() {
     case 'settings':
       return <SettingsScreen />
     case 'register':
-    case 'activate':
     case 'users':
-      return <RegisterScreen />
+      return <RunsScreen kind="register" />
+    case 'activate':
+      return <ActivateScreen />
     case 'history':
       return <HistoryScreen />
     default:

@@ -24,10 +24,10 @@ type SourcesHandlers = Pick<
 export function createSourcesHandlers({ sources, dialogs, texts }: SourcesDeps): SourcesHandlers {
   return {
     'sources:choose': async ({ kind }) => {
-      const { chooseFile: title, choose: buttonLabel } = texts()
+      const { chooseFile, choose: buttonLabel } = texts()
       const filters = tableFilters(texts())
       const path = await dialogs.chooseFile({
-        title,
+        title: chooseFile[kind],
         buttonLabel,
         filters,
         properties: ['openFile'],
@@ -43,7 +43,7 @@ export function createSourcesHandlers({ sources, dialogs, texts }: SourcesDeps):
       const path = await dialogs.chooseTarget({
         title,
         buttonLabel,
-        defaultPath: `${templateName}.${format}`,
+        defaultPath: `${templateName[kind]}.${format}`,
         filters: [targetFilter(texts(), format)],
       })
       if (path !== null) await sources().saveTemplate({ kind, format, path })

@@ -25,6 +25,17 @@ export function LocaleProvider({
   )
 }
 
+/** Other words for what is below. */
+export function MessagesProvider({
+  messages,
+  children,
+}: {
+  readonly messages: Messages
+  readonly children: ReactNode
+}) {
+  return <MessagesContext value={messages}>{children}</MessagesContext>
+}
+
 export function useMessages(): Messages {
   return useContext(MessagesContext)
 }

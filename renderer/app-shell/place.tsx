@@ -1,10 +1,11 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { type HistoryFilter, wholeHistory } from '#shared/domain/history'
+import type { RunKind } from '#shared/domain/run'
 import type { UserFilter } from '#shared/domain/user-query'
 import type { SourceView } from '#shared/ipc/contract/sources'
 
-/** Where in registering the operator is. `view` overrides the step that the run's state asks for. */
-export type RegisterPlace =
+/** Where in a kind of bulk work the operator is. `view` overrides the step that the run's state asks for. */
+export type RunPlace =
   | { readonly step: 'landing' }
   | { readonly step: 'columns'; readonly source: SourceView }
   | { readonly step: 'run'; readonly runId: number; readonly view: 'current' | 'check' | 'send' }
@@ -20,11 +21,14 @@ export type HistoryPlace = {
   readonly tab: 'entries' | 'waiting'
   readonly filter: HistoryFilter
 }
+/** The views of the place for activations. */
+export type ActivateTab = Exclude<RunKind, 'register'>
 
 /** What is on screen. Going elsewhere and back keeps the place in each. */
 export type Place = {
   readonly screen: 'home' | 'register' | 'activate' | 'users' | 'history' | 'settings'
-  readonly register: RegisterPlace
+  readonly runs: Readonly<Record<RunKind, RunPlace>>
+  readonly activateTab: ActivateTab
   readonly users: UsersPlace
   readonly history: HistoryPlace
 }
@@ -32,21 +36,26 @@ export type Place = {
 type PlaceControls = {
   readonly place: Place
   readonly showScreen: (screen: Place['screen']) => void
-  readonly goTo: (register: RegisterPlace) => void
+  readonly showActivateTab: (tab: ActivateTab) => void
+  /** Goes to a step of bulk work, wherever the operator is now. */
+  readonly goTo: (place: RunPlace, kind?: RunKind) => void
   readonly showUsers: (users: UsersPlace) => void
   /** What is left out stays as it was. */
   readonly showHistory: (history: Partial<HistoryPlace>) => void
 }
 
+const landing: RunPlace = { step: 'landing' }
 const start: Place = {
   screen: 'home',
-  register: { step: 'landing' },
+  runs: { register: landing, activate: landing, check: landing },
+  activateTab: 'activate',
   users: { filter: null, registrationId: null },
   history: { tab: 'entries', filter: wholeHistory },
 }
 const PlaceContext = createContext<PlaceControls>({
   place: start,
   showScreen: () => undefined,
+  showActivateTab: () => undefined,
   goTo: () => undefined,
   showUsers: () => undefined,
   showHistory: () => undefined,
@@ -58,8 +67,10 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
     () => ({
       place,
       showScreen: (screen: Place['screen']) => setPlace((now) => ({ ...now, screen })),
-      goTo: (register: RegisterPlace) =>
-        setPlace((now) => ({ ...now, screen: 'register', register })),
+      showActivateTab: (activateTab: ActivateTab) =>
+        setPlace((now) => ({ ...now, screen: 'activate', activateTab })),
+      goTo: (next: RunPlace, kind: RunKind = 'register') =>
+        setPlace((now) => goToRun(now, next, kind)),
       showUsers: (users: UsersPlace) => setPlace((now) => ({ ...now, screen: 'users', users })),
       showHistory: (history: Partial<HistoryPlace>) =>
         setPlace((now) => ({
@@ -71,6 +82,12 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
     [place],
   )
   return <PlaceContext value={controls}>{children}</PlaceContext>
+}
+
+function goToRun(now: Place, next: RunPlace, kind: RunKind): Place {
+  const runs = { ...now.runs, [kind]: next }
+  if (kind === 'register') return { ...now, screen: 'register', runs }
+  return { ...now, screen: 'activate', activateTab: kind, runs }
 }
 
 export function usePlace(): PlaceControls {

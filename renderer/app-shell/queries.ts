@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Run } from '#shared/domain/run'
+import type { Run, RunKind } from '#shared/domain/run'
 import type { SyncProgress } from '#shared/domain/sync'
 import { call } from '../ipc/call'
 import { queryKeys } from '../ipc/query-keys'
@@ -35,11 +35,11 @@ export function useWaitingRowCount(): number {
   return count.data?.all ?? 0
 }
 
-/** How many runs wait for a person, among the latest. */
-export function useWaitingCount(): number {
+/** How many runs of a kind wait for a person, among the latest. */
+export function useWaitingCount(kind: RunKind): number {
   const runs = useQuery<readonly Run[]>({
-    queryKey: [...queryKeys.runLists, 'latest'],
-    queryFn: () => call('runs:list', { kind: 'register', before: null }),
+    queryKey: [...queryKeys.runList(kind), 'latest'],
+    queryFn: () => call('runs:list', { kind, before: null }),
   })
   return runs.data?.filter(needsPerson).length ?? 0
 }

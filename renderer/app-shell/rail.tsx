@@ -12,8 +12,10 @@ export function Rail() {
   const { shell } = useMessages()
   const { settings } = useStatus()
   const { place, showScreen } = usePlace()
+  const toActivate = useWaitingCount('activate') + useWaitingCount('check')
   const badges: Readonly<Partial<Record<Place['screen'], Badge>>> = {
-    register: { count: useWaitingCount(), say: shell.waiting },
+    register: { count: useWaitingCount('register'), say: shell.waiting },
+    activate: { count: toActivate, say: shell.waiting },
     history: { count: useWaitingRowCount(), say: shell.uncertain },
   }
   return (

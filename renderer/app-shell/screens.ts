@@ -1,4 +1,11 @@
-import { History, LayoutDashboard, type LucideIcon, Settings, Store } from 'lucide-react'
+import {
+  BadgeCheck,
+  History,
+  LayoutDashboard,
+  type LucideIcon,
+  Settings,
+  Store,
+} from 'lucide-react'
 import type { Place } from './place'
 
 // A place joins this list when its screen works, not before.
@@ -8,6 +15,7 @@ export const screens: readonly {
 }[] = [
   { screen: 'home', icon: LayoutDashboard },
   { screen: 'register', icon: Store },
+  { screen: 'activate', icon: BadgeCheck },
   { screen: 'history', icon: History },
   { screen: 'settings', icon: Settings },
 ]

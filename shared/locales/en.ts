@@ -1,3 +1,5 @@
+import { activateRun } from './en/activate-run'
+import { checkRun } from './en/check-run'
 import { errors } from './en/errors'
 import { firstStart } from './en/first-start'
 import { formats } from './en/formats'
@@ -20,6 +22,8 @@ import type { Messages } from './id'
 
 /** Every visible text in English; a key missing here does not compile. */
 export const en: Messages = {
+  activateRun,
+  checkRun,
   errors,
   firstStart,
   formats,

@@ -1,3 +1,5 @@
+import { activateRun } from './id/activate-run'
+import { checkRun } from './id/check-run'
 import { errors } from './id/errors'
 import { firstStart } from './id/first-start'
 import { formats } from './id/formats'
@@ -19,6 +21,8 @@ import { sync } from './id/sync'
 
 /** Every visible text in Bahasa Indonesia. Functions where a text has blanks. */
 export const id = {
+  activateRun,
+  checkRun,
   errors,
   firstStart,
   formats,

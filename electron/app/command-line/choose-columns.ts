@@ -1,6 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
 import { normalizeHeader } from '#shared/domain/header'
-import { registerFields } from '#shared/domain/register-fields'
+import { fieldsOf } from '#shared/domain/kind-fields'
+import type { RunKind } from '#shared/domain/run'
 import type { SourceView } from '#shared/ipc/contract/sources'
 
 /**
@@ -9,6 +10,7 @@ import type { SourceView } from '#shared/ipc/contract/sources'
  * a pair may stand the other way round where only that makes sense.
  */
 export function chooseColumns(
+  kind: RunKind,
   view: SourceView,
   pairs: readonly (readonly [left: string, right: string])[] | null,
 ): (string | null)[] {
@@ -16,7 +18,9 @@ export function chooseColumns(
   const header = view.overview.header.map(normalizeHeader)
   for (const [left, right] of pairs ?? []) {
     const { field, column } =
-      readPair(header, left, right) ?? readPair(header, right, left) ?? missing(left, right)
+      readPair(kind, header, left, right) ??
+      readPair(kind, header, right, left) ??
+      missing(left, right)
     const before = columns.indexOf(field)
     if (before >= 0) columns[before] = null
     columns[column] = field
@@ -25,18 +29,19 @@ export function chooseColumns(
 }
 
 function readPair(
+  kind: RunKind,
   header: readonly string[],
   fieldName: string,
   headerName: string,
 ): { field: string; column: number } | null {
-  const field = findField(fieldName)
+  const field = findField(kind, fieldName)
   const column = header.indexOf(normalizeHeader(headerName))
   return field === undefined || column < 0 ? null : { field, column }
 }
 
-function findField(name: string): string | undefined {
+function findField(kind: RunKind, name: string): string | undefined {
   const wanted = normalizeHeader(name)
-  return registerFields.find(
+  return fieldsOf[kind].find(
     (field) =>
       normalizeHeader(field.name) === wanted ||
       field.synonyms.some((synonym) => normalizeHeader(synonym) === wanted),

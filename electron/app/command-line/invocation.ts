@@ -1,3 +1,5 @@
+import type { RunKind } from '#shared/domain/run'
+
 /** What both the window and a command may be told. */
 export interface CommonOptions {
   /** The folder of settings and data; null for the usual one. */
@@ -10,7 +12,7 @@ export interface CommonOptions {
 
 /** One run without a window. */
 export interface CommandOptions extends CommonOptions {
-  readonly kind: 'register'
+  readonly kind: RunKind
   readonly file: string
   readonly report: string
   /** Pairs as they were written, `left=right`, in order; null to match the columns by their titles. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseFaultRules } from '#electron/practice/faults'
+import { type RunKind, runKindSchema } from '#shared/domain/run'
 import type { ArgumentProblem, CommandOptions, CommonOptions, Invocation } from './invocation'
 import { type FlagName, type ReadFlags, readFlags } from './read-flags'
 
@@ -28,13 +29,23 @@ export function parseArguments(args: readonly string[], cwd: string): Invocation
   if (flags.help) return { mode: 'help' }
   try {
     const common = readCommon(flags, cwd)
-    return flags.register === undefined
+    const kind = findKind(flags)
+    return kind === null
       ? { mode: 'window', options: refuseCommandFlags(flags, common) }
-      : { mode: 'command', options: readCommand(flags, common, flags.register, cwd) }
+      : { mode: 'command', options: readCommand(flags, common, kind, cwd) }
   } catch (error) {
     if (error instanceof Refusal) return { mode: 'invalid', problem: error.problem }
     throw error
   }
+}
+
+/** The one kind of work that is asked for; null for the window. */
+function findKind(flags: ReadFlags): RunKind | null {
+  const [kind, other] = runKindSchema.options.filter((name) => flags[name] !== undefined)
+  if (kind && other) {
+    throw new Refusal({ code: 'conflicts', flag: `--${kind}`, other: `--${other}` })
+  }
+  return kind ?? null
 }
 
 function readCommon(flags: ReadFlags, cwd: string): CommonOptions {
@@ -68,19 +79,21 @@ function refuseCommandFlags(flags: ReadFlags, options: CommonOptions): CommonOpt
 function readCommand(
   flags: ReadFlags,
   common: CommonOptions,
-  file: string,
+  kind: RunKind,
   cwd: string,
 ): CommandOptions {
   const { report, server } = flags
-  if (report === undefined) return needs('register', '--report')
+  if (report === undefined) return needs(kind, '--report')
+  // The look before an activation is its evidence, and a check is nothing but a look.
+  if (kind !== 'register' && flags['no-precheck']) return needs('no-precheck', '--register')
   if (server !== undefined && common.isPractice) {
     throw new Refusal({ code: 'conflicts', flag: '--server', other: '--practice' })
   }
   if (server !== undefined && !URL.canParse(server)) throw new Refusal({ code: 'badAddress' })
   return {
     ...common,
-    kind: 'register',
-    file: resolve(cwd, file),
+    kind,
+    file: resolve(cwd, flags[kind] ?? ''),
     report: resolve(cwd, report),
     columns: flags.columns === undefined ? null : readColumns(flags.columns),
     server: server ?? null,

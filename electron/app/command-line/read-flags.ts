@@ -3,6 +3,8 @@ import type { ArgumentProblem } from './invocation'
 
 const flags = {
   register: { type: 'string' },
+  activate: { type: 'string' },
+  check: { type: 'string' },
   report: { type: 'string' },
   columns: { type: 'string' },
   server: { type: 'string' },

@@ -54,16 +54,38 @@ function findTarget(
 
 /** The unfinished or finished run of the very same file, or a new one. */
 async function findOrCreateRun(workspace: Workspace, options: CommandOptions): Promise<Run> {
-  const { runs, sources } = workspace
+  const { runs, sources, users } = workspace
+  const isForUsers = options.kind === 'activate'
+  const isFirst = isForUsers && (await users.summary()).syncedAt === null
+  if (isFirst) await users.sync()
   const view = await sources.open({ kind: options.kind, path: options.file })
-  const columns = chooseColumns(view, options.columns)
+  const columns = chooseColumns(options.kind, view, options.columns)
   const { sourceId } = view
   const earlier = runs.findBySource(options.kind, await sources.hash(sourceId))
-  if (!earlier) return runs.create({ sourceId, columns, defaults: {} })
+  if (!earlier) {
+    const run = await runs.create({ sourceId, columns, defaults: {} })
+    return isForUsers && !isFirst ? findNewUsers(workspace, run) : run
+  }
+  if (options.kind !== 'register') {
+    await sources.close({ sourceId })
+    return earlier
+  }
   // The key of the passwords may have gone with the last process; the file still has them.
   await runs.resumePasswords({ runId: earlier.id, sourceId, columns, defaults: {} })
   await sources.close({ sourceId })
   return earlier
+}
+
+/** Users that the copy does not have may be new: it is brought up to date once, and they are looked for again. */
+async function findNewUsers({ runs, users }: Workspace, run: Run): Promise<Run> {
+  const unknown = { runId: run.id, field: 'user', problem: 'user-unknown' }
+  const isMissing = async () =>
+    (await runs.rows({ runId: run.id, filter: 'problem', offset: 0, limit: 200 })).rows.some(
+      ({ problems }) => problems.some(({ code }) => code === unknown.problem),
+    )
+  if (!(await isMissing())) return run
+  await users.sync()
+  return (await runs.recheck(unknown)).run
 }
 
 async function send(workspace: Workspace, runId: number): Promise<Run> {

@@ -66,7 +66,7 @@ function WaitingRun({ run }: { readonly run: Run }) {
       </div>
       <Button
         aria-label={isUnfinished(run) ? runs.resumeLabel(name) : runs.openLabel(name)}
-        onPress={() => goTo({ step: 'run', runId: run.id, view: 'current' })}
+        onPress={() => goTo({ step: 'run', runId: run.id, view: 'current' }, run.kind)}
       >
         {isUnfinished(run) ? runs.resume : runs.open}
       </Button>

@@ -37,7 +37,11 @@ export const native: typeof source = {
     openLogs: 'Open logs folder',
   },
   dialog: {
-    chooseFile: 'Choose a file of shops',
+    chooseFile: {
+      register: 'Choose a file of shops',
+      activate: 'Choose a file of payments',
+      check: 'Choose a list of users',
+    },
     choose: 'Choose',
     saveTemplate: 'Save template',
     saveResults: 'Save results',
@@ -46,15 +50,23 @@ export const native: typeof source = {
     csv: 'CSV',
     xlsx: 'Excel workbook',
     allFiles: 'All files',
-    templateName: 'shop-registration-template',
+    templateName: {
+      register: 'shop-registration-template',
+      activate: 'activation-template',
+      check: 'user-check-template',
+    },
     resultsName: (name) => `${name}-results`,
     cannotStart: 'ELKASSA Console cannot be opened',
   },
   commandLine: {
     usage: [
       'Usage: elkassa-console --register FILE --report FILE [options]',
+      '       elkassa-console --activate FILE --report FILE [options]',
+      '       elkassa-console --check FILE --report FILE [options]',
       '',
       '  --register FILE       CSV or .xlsx with the shops to register',
+      '  --activate FILE       payments to activate, as finance writes them',
+      '  --check FILE          e-mail addresses of users to look up',
       '  --report FILE         the outcome of each row, CSV or .xlsx',
       '  --columns a=b,…       pairs of field=column title, where titles are not recognised',
       '  --server=URL          address of the service (https; http for this computer alone)',

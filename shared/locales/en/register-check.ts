@@ -30,6 +30,10 @@ export const registerCheck: typeof source = {
     ready === 0
       ? 'No row is ready to send.'
       : `${counted(ready, 'shop is', 'shops are')} ready to send. Send one first to see how it goes.`,
+  syncAndRecheck: 'Sync, then check again',
+  recheck: 'Check again',
+  lastAmount: (amount) => `Last: ${amount}.`,
+  endedOn: (date) => `Ended: ${date}.`,
   leaveOut: 'Leave row out',
   takeIn: 'Take in again',
   leaveOutAlike: 'Leave all alike out',

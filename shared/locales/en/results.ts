@@ -53,6 +53,9 @@ export const results: typeof source = {
   /** Done, though no answer said so. */
   provenByReading: 'The service’s answer did not arrive, reading its data proved the outcome',
   checkedAgain: (time) => `checked again ${time}`,
+  packetIs: (packet) => `Packet: ${packet}.`,
+  /** A packet with its end, as it stands in a cell. */
+  packetUntil: (packet, end) => `${packet}, ends ${end}`,
   conflicts: {
     leftOut: 'Left out by the operator',
     identicalRow: (row) => `Identical to row ${formats.number(row)}; sent once`,

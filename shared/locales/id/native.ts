@@ -47,7 +47,11 @@ export const native = {
     openLogs: 'Buka folder catatan aplikasi',
   },
   dialog: {
-    chooseFile: 'Pilih berkas toko',
+    chooseFile: {
+      register: 'Pilih berkas toko',
+      activate: 'Pilih berkas pembayaran',
+      check: 'Pilih daftar pengguna',
+    },
     choose: 'Pilih',
     saveTemplate: 'Simpan templat',
     saveResults: 'Simpan hasil',
@@ -56,15 +60,23 @@ export const native = {
     csv: 'CSV',
     xlsx: 'Buku kerja Excel',
     allFiles: 'Semua berkas',
-    templateName: 'templat-daftar-toko',
+    templateName: {
+      register: 'templat-daftar-toko',
+      activate: 'templat-aktivasi',
+      check: 'templat-periksa-pengguna',
+    },
     resultsName: (source: string) => `${source}-hasil`,
     cannotStart: 'ELKASSA Console tidak dapat dibuka',
   },
   commandLine: {
     usage: [
       'Pemakaian: elkassa-console --register BERKAS --report BERKAS [pilihan]',
+      '           elkassa-console --activate BERKAS --report BERKAS [pilihan]',
+      '           elkassa-console --check BERKAS --report BERKAS [pilihan]',
       '',
       '  --register BERKAS     CSV atau .xlsx berisi toko yang didaftarkan',
+      '  --activate BERKAS     pembayaran yang diaktifkan, seperti ditulis keuangan',
+      '  --check BERKAS        email pengguna yang diperiksa',
       '  --report BERKAS       hasil per baris, CSV atau .xlsx',
       '  --columns a=b,…       pasangan isian=judul kolom, bila judulnya tidak dikenal',
       '  --server=URL          alamat layanan (https; http hanya untuk komputer ini)',

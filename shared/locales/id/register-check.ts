@@ -29,6 +29,10 @@ export const registerCheck = {
     ready === 0
       ? 'Tidak ada baris yang siap dikirim.'
       : `${n(ready)} toko siap dikirim. Kirim satu dulu untuk melihat hasilnya.`,
+  syncAndRecheck: 'Sinkronkan lalu periksa lagi',
+  recheck: 'Periksa lagi',
+  lastAmount: (amount: string) => `Terakhir: ${amount}.`,
+  endedOn: (date: string) => `Berakhir: ${date}.`,
   leaveOut: 'Lewati baris',
   takeIn: 'Sertakan lagi',
   leaveOutAlike: 'Lewati semua yang sama',

@@ -55,6 +55,9 @@ export const results = {
   provenByReading:
     'Jawaban layanan tidak sampai, hasilnya dibuktikan dengan membaca data di layanan',
   checkedAgain: (time: string) => `diperiksa ulang ${time}`,
+  packetIs: (packet: string) => `Paket: ${packet}.`,
+  /** A packet with its end, as it stands in a cell. */
+  packetUntil: (packet: string, end: string) => `${packet}, berakhir ${end}`,
   conflicts: {
     leftOut: 'Dilewati oleh operator',
     identicalRow: (row: number) =>

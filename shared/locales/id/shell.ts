@@ -15,6 +15,7 @@ export const shell = {
     history: 'Riwayat',
     settings: 'Pengaturan',
   },
+  activateTabs: { label: 'Pilih kegiatan', activate: 'Dari berkas', check: 'Periksa pengguna' },
   waiting: (n: number) => `${formats.number(n)} pekerjaan menunggu`,
   uncertain: (n: number) => `${formats.number(n)} baris belum pasti hasilnya`,
   practice: {

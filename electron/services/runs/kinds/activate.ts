@@ -8,10 +8,10 @@ import {
   type KnownUser,
   toUserKey,
 } from '#shared/domain/check-activation'
-import { parsePartnerTime } from '#shared/domain/partner-time'
 import { isMonthFirstDate } from '#shared/domain/payment-date'
 import type { RowConflict } from '#shared/domain/row'
 import type { Packet } from '#shared/domain/user'
+import { showActivationValue } from '#shared/locales/activation-values'
 import type { Messages } from '#shared/locales/id'
 import type { Ledger } from '../draft-deps'
 import type { DraftKind, FieldValues, ResultColumn } from './draft-kind'
@@ -46,7 +46,7 @@ export function createActivateDraft(deps: ActivateDraftDeps): DraftKind {
     emptiedBy: (field) => (field === 'user' ? ['branch'] : []),
     findEarlier,
     labels: (messages) => messages.registerColumns.fields,
-    show: showValue,
+    show: (field, value, { formats }) => showActivationValue(field, value, formats),
     choices: () => undefined,
     resultColumns: listResultColumns,
   }
@@ -86,13 +86,6 @@ function findEarlier(ledger: Ledger, keys: readonly string[]): Map<string, RowCo
   const invoices = keys.flatMap((key) => (key === '' ? [] : [key.slice(prefix.length)]))
   const sent = findSentInvoices(ledger, invoices)
   return new Map([...sent].map(([key, conflict]) => [prefix + key, conflict]))
-}
-
-function showValue(field: string, value: string, { formats }: Messages): string {
-  if (field === 'amount') return /^\d+$/.test(value) ? formats.rupiah(Number(value)) : value
-  if (field !== 'paymentDate') return value
-  const paidAt = parsePartnerTime(value)
-  return paidAt === null ? value : formats.exactMoment(paidAt.at)
 }
 
 function listResultColumns({ results: { columns }, formats }: Messages): ResultColumn[] {

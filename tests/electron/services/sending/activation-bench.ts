@@ -70,6 +70,7 @@ export async function openActivationBench(practice: PracticeOptions = {}) {
     const seen: RunProgress[] = []
     const engine = startEngine({
       runId,
+      actor: 'budi',
       writer,
       clock: systemClock,
       inFlight: { start: 4, most: 8 },

@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import type { Row } from '#shared/domain/row'
+import { useMessages } from '../../../app-shell/locale'
+import { DataGrid } from '../../../components/data-grid'
+import type { CellPlace } from '../../../components/data-grid-types'
+import { Spinner } from '../../../components/spinner'
+import type { RowList } from '../rows/use-rows'
+import { useRunKind } from '../run-kind'
+import styles from '../runs.module.css'
+import { cellTone, makeCheckColumns, rowState } from './check-columns'
+import { PasswordEditor } from './password-editor'
+
+/** The rows of the file, editable in place. */
+export function CheckGrid({
+  rows,
+  cell,
+  onSelect,
+  onEdit,
+}: {
+  readonly rows: RowList
+  readonly cell: CellPlace | null
+  readonly onSelect: (cell: CellPlace) => void
+  readonly onEdit: (row: Row, field: string, value: string) => void
+}) {
+  const messages = useMessages()
+  const { registerCheck, shell } = messages
+  const kind = useRunKind()
+  const columns = useMemo(() => makeCheckColumns(kind, messages), [kind, messages])
+  if (rows.count === null) {
+    return rows.error === null ? <Spinner label={shell.loading} /> : null
+  }
+  if (rows.count === 0) return <p className={styles.muted}>{registerCheck.emptyFilter}</p>
+  return (
+    <div className={styles.grid}>
+      <DataGrid<Row>
+        label={registerCheck.gridLabel}
+        rowCount={rows.count}
+        columns={columns}
+        getRow={rows.getRow}
+        onVisibleRange={rows.show}
+        rowState={rowState}
+        cellTone={cellTone}
+        selectedCell={cell}
+        onSelectCell={onSelect}
+        onEditCell={(rowIndex, columnId, value) => {
+          const row = rows.getRow(rowIndex)
+          const shown = columns.find(({ id }) => id === columnId)?.toText
+          if (row === undefined || shown === undefined || value === shown(row)) return
+          onEdit(row, columnId, value)
+        }}
+        renderEditor={(_row, column, controls) =>
+          column.id === 'password' ? (
+            <PasswordEditor label={registerCheck.typeNewPassword} controls={controls} />
+          ) : undefined
+        }
+        hasStickyColumn
+      />
+    </div>
+  )
+}

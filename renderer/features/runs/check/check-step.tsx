@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { RowFilter } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import { FailureNotice } from '../../../app-shell/failure-notice'
+import { useMessages } from '../../../app-shell/locale'
+import { usePageTitle } from '../../../app-shell/use-page-title'
+import { PageHeader } from '../../../components/page-header'
+import { useRunChange } from '../mutations'
+import { useRows } from '../rows/use-rows'
+import { RunSteps } from '../run-steps'
+import { RunSubtitle } from '../run-subtitle'
+import styles from '../runs.module.css'
+import { CheckActions } from './check-actions'
+import { CheckFilters } from './check-filters'
+import { CheckGrid } from './check-grid'
+import { ProblemCard } from './problem-card'
+import { useCheckShortcuts } from './use-check-shortcuts'
+import { useProblemTour } from './use-problem-tour'
+
+/** The third step: every row, what is wrong with it, and the ways to mend it. */
+export function CheckStep({ run }: { readonly run: Run }) {
+  const { registerCheck } = useMessages()
+  const [filter, setFilter] = useState<RowFilter>('all')
+  const rows = useRows(run.id, filter)
+  const change = useRunChange(run.id)
+  const tour = useProblemTour(run, filter, setFilter)
+  usePageTitle(registerCheck.title)
+  useCheckShortcuts(run, change, tour.go)
+  const selectedRow = tour.cell === null ? undefined : rows.getRow(tour.cell.rowIndex)
+  return (
+    <>
+      <PageHeader title={registerCheck.title} subtitle={<RunSubtitle run={run} />}>
+        <RunSteps run={run} current="check" />
+      </PageHeader>
+      <div className={styles.bar}>
+        <CheckFilters run={run} filter={filter} onChange={tour.show} />
+        <CheckActions run={run} change={change} />
+      </div>
+      {change.error !== null && (
+        <FailureNotice error={change.error} onDismiss={() => change.reset()} />
+      )}
+      {tour.error !== null && <FailureNotice error={tour.error} />}
+      <ProblemCard
+        run={run}
+        row={selectedRow}
+        columnId={tour.cell?.columnId ?? ''}
+        change={change}
+        onMove={tour.go}
+      />
+      {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.refresh} />}
+      <CheckGrid
+        rows={rows}
+        cell={tour.cell}
+        onSelect={tour.select}
+        onEdit={(row, field, value) => change.mutate(() => tour.edit(row.position, field, value))}
+      />
+    </>
+  )
+}

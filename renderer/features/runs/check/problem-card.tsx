@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { Row } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { Button } from '../../../components/button'
+import { Notice } from '../../../components/notice'
+import { call } from '../../../ipc/call'
+import type { useRunChange } from '../mutations'
+import { fieldName } from '../rows/row-note'
+import styles from './check.module.css'
+import { FillDialog } from './fill-dialog'
+import { ProblemMoves } from './problem-moves'
+import { quoteValue } from './quote-value'
+import { RecheckButton } from './recheck-button'
+import { RowCard } from './row-card'
+
+/** Explains what is selected: what is wrong, why, and what to do about it. */
+export function ProblemCard({
+  run,
+  row,
+  columnId,
+  change,
+  onMove,
+}: {
+  readonly run: Run
+  readonly row: Row | undefined
+  readonly columnId: string
+  readonly change: ReturnType<typeof useRunChange>
+  readonly onMove: (direction: 'next' | 'previous') => void
+}) {
+  const { registerCheck: words, problems, registerColumns } = useMessages()
+  const [isFilling, setIsFilling] = useState(false)
+  const problem = row?.problems.find(({ field }) => field === columnId) ?? row?.problems[0]
+  const moves = <ProblemMoves isDisabled={run.totals.problem === 0} onMove={onMove} />
+  if (row === undefined || problem === undefined) {
+    return <RowCard run={run} row={row} columnId={columnId} change={change} moves={moves} />
+  }
+  const { field, code, details } = problem
+  const name = fieldName(field, registerColumns.fields)
+  const { title, why, fix } = problems[code]
+  return (
+    <>
+      <Notice
+        tone="error"
+        tag={words.row(row.rowNumber)}
+        title={`${title(name)}${quoteValue(row, field)}.`}
+        announce="polite"
+        actions={
+          <div className={styles.cardActions}>
+            {moves}
+            <Button
+              isDisabled={change.isPending}
+              onPress={() =>
+                change.mutate(async () => {
+                  const rows = { position: row.position }
+                  return (await call('runs:exclude', { runId: run.id, rows, excluded: true })).run
+                })
+              }
+            >
+              {words.leaveOut}
+            </Button>
+            <RecheckButton run={run} problem={problem} change={change} />
+            <Button onPress={() => setIsFilling(true)}>{words.fixAlike}</Button>
+          </div>
+        }
+      >
+        {why(details ?? {})} {fix}
+      </Notice>
+      <FillDialog
+        run={run}
+        problem={problem}
+        isOpen={isFilling}
+        change={change}
+        onClose={() => setIsFilling(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import type { Repair } from '#shared/domain/cell-notes'
+import type { Row } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { Button } from '../../../components/button'
+import { Notice } from '../../../components/notice'
+import { call } from '../../../ipc/call'
+import type { useRunChange } from '../mutations'
+import { fieldName, noteOf } from '../rows/row-note'
+import { shownValue } from '../rows/shown-value'
+import { sumRun } from '../send/run-sum'
+
+/** The card where the selected row has no problem: its repair, its conflict, or how things stand. */
+export function RowCard({
+  run,
+  row,
+  columnId,
+  change,
+  moves,
+}: {
+  readonly run: Run
+  readonly row: Row | undefined
+  readonly columnId: string
+  readonly change: ReturnType<typeof useRunChange>
+  readonly moves: ReactNode
+}) {
+  const messages = useMessages()
+  const { registerCheck: words, repairs, registerColumns, registerStart, shell } = messages
+  const found = row?.repairs.filter(({ field }) => field === columnId) ?? []
+  const [repair] = found
+  if (row !== undefined && repair !== undefined) {
+    return (
+      <Notice
+        tone="warning"
+        tag={words.row(row.rowNumber)}
+        title={`${fieldName(repair.field, registerColumns.fields)}: ${found.map(({ code }) => repairs[code]).join('; ')}.`}
+        actions={moves}
+      >
+        {found.map((one) => detailOf(one, row)).join(' ')}
+      </Notice>
+    )
+  }
+  if (row !== undefined && (row.state === 'excluded' || row.state === 'refused')) {
+    return (
+      <Notice
+        tone={row.state === 'refused' ? 'error' : 'warning'}
+        tag={words.row(row.rowNumber)}
+        title={noteOf(row, messages)}
+        actions={
+          <>
+            {moves}
+            {row.conflict?.kind === 'left-out' && (
+              <Button isDisabled={change.isPending} onPress={() => takeIn(row)}>
+                {words.takeIn}
+              </Button>
+            )}
+          </>
+        }
+      />
+    )
+  }
+  const { problem } = run.totals
+  return problem > 0 ? (
+    <Notice
+      tone="error"
+      tag={shell.note}
+      title={registerStart.runs.summary.toFix(problem)}
+      actions={moves}
+    />
+  ) : (
+    <Notice tone="good" tag={messages.results.states.ready} title={words.allGood}>
+      {words.allGoodBody(sumRun(run.totals).notSent)}
+    </Notice>
+  )
+
+  function detailOf({ field, code, before, details }: Repair, of: Row): string {
+    const last = details?.last
+    if (code === 'amount-unlike' && last !== undefined) {
+      return words.lastAmount(messages.formats.rupiah(last))
+    }
+    if (code === 'user-expired' && last !== undefined) {
+      return words.endedOn(messages.formats.date(last))
+    }
+    return before === '' ? '' : `“${before}” → “${shownValue(of, field, run.kind, messages)}”`
+  }
+
+  function takeIn({ position }: Row) {
+    const rows = { position }
+    change.mutate(
+      async () => (await call('runs:exclude', { runId: run.id, rows, excluded: false })).run,
+    )
+  }
+}

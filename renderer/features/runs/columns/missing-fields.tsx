@@ -1,0 +1,78 @@
+import type { FieldSpec } from '#shared/domain/field-spec'
+import { useMessages } from '../../../app-shell/locale'
+import { Panel } from '../../../components/panel'
+import { Select } from '../../../components/select'
+import { TextField } from '../../../components/text-field'
+import { fieldName } from '../rows/row-note'
+import { MIN_PASSWORD } from './column-match'
+import styles from './columns.module.css'
+
+const userTypes = ['0', '1'] as const
+
+/** Fields without a column; some may get one value for all rows. */
+export function MissingFields({
+  missing,
+  defaults,
+  onChange,
+}: {
+  readonly missing: readonly FieldSpec[]
+  readonly defaults: Readonly<Record<string, string>>
+  readonly onChange: (defaults: Readonly<Record<string, string>>) => void
+}) {
+  const { registerColumns: words } = useMessages()
+  if (missing.length === 0) return null
+  const set = (field: string) => (value: string) => onChange({ ...defaults, [field]: value })
+  const password = defaults.password ?? ''
+  return (
+    <Panel title={words.missing.title}>
+      <p className={styles.hint}>{words.missing.body}</p>
+      <div className={styles.fields}>{missing.map(showField)}</div>
+    </Panel>
+  )
+
+  function showField({ name: field, mayBeForAll }: FieldSpec) {
+    const name = fieldName(field, words.fields)
+    const label = words.missing.forAll(name)
+    switch (field) {
+      case 'userType':
+        return (
+          <Select
+            key={field}
+            label={label}
+            placeholder={words.missing.pick}
+            value={userTypes.find((code) => code === defaults.userType) ?? null}
+            options={userTypes.map((code) => ({ value: code, label: words.userTypes[code] }))}
+            onChange={set(field)}
+          />
+        )
+      case 'password':
+        return (
+          <TextField
+            key={field}
+            label={label}
+            type="password"
+            autoComplete="off"
+            description={words.missing.passwordHint}
+            value={password}
+            onChange={set(field)}
+            {...(password !== '' &&
+              password.length < MIN_PASSWORD && { error: words.missing.passwordShort })}
+          />
+        )
+      default:
+        return mayBeForAll ? (
+          <TextField
+            key={field}
+            label={label}
+            value={defaults[field] ?? ''}
+            onChange={set(field)}
+          />
+        ) : (
+          <p key={field}>
+            <strong>{name}</strong>{' '}
+            <span className={styles.hint}>{words.missing.bodyNoDefault}</span>
+          </p>
+        )
+    }
+  }
+}

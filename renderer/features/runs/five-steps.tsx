@@ -1,0 +1,36 @@
+import { useMessages } from '../../app-shell/locale'
+import { type Step, Steps } from '../../components/steps'
+
+export type StepId = 'file' | 'columns' | 'check' | 'send' | 'result'
+
+const order: readonly StepId[] = ['file', 'columns', 'check', 'send', 'result']
+
+/** Where in the five steps this is; `open` names those a press may lead to. */
+export function FiveSteps({
+  current,
+  open = [],
+  onOpen,
+}: {
+  readonly current: StepId
+  readonly open?: readonly StepId[]
+  readonly onOpen?: (step: StepId) => void
+}) {
+  const { registerStart } = useMessages()
+  const at = order.indexOf(current)
+  const steps = order.map(
+    (id, index): Step<StepId> => ({
+      id,
+      label: registerStart.steps[id],
+      state: index < at ? 'done' : index === at ? 'current' : 'ahead',
+      isOpen: open.includes(id),
+    }),
+  )
+  return (
+    <Steps
+      label={registerStart.stepsLabel}
+      doneText={registerStart.stepDone}
+      steps={steps}
+      {...(onOpen && { onOpen })}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import { Trash2 } from 'lucide-react'
+import type { Run, RunState } from '#shared/domain/run'
+import type { Messages } from '#shared/locales/id'
+import { useMessages } from '../../../app-shell/locale'
+import { Button } from '../../../components/button'
+import type { Meaning } from '../../../components/meaning'
+import { Tag } from '../../../components/tag'
+import { useRunPlace } from '../run-kind'
+import { stepOfRun } from '../run-step'
+import { sumRun } from '../send/run-sum'
+import styles from './landing.module.css'
+
+const meanings: Readonly<Record<RunState, Meaning>> = {
+  draft: 'bad',
+  ready: 'good',
+  running: 'good',
+  paused: 'repaired',
+  stopped: 'bad',
+  finished: 'neutral',
+  cancelled: 'neutral',
+}
+
+/** One run: its file, its state, its totals, and the way back into it. */
+export function RunItem({ run, onDiscard }: { readonly run: Run; readonly onDiscard: () => void }) {
+  const messages = useMessages()
+  const { runs } = messages.registerStart
+  const { goTo } = useRunPlace()
+  const { name } = run.source
+  const isFinished = stepOfRun(run) === 'result'
+  const summary = [
+    runs.rows(run.totals.total),
+    ...summarise(run, messages),
+    runs.started(messages.formats.dateTime(run.createdAt)),
+  ]
+  return (
+    <li className={styles.run}>
+      <div className={styles.runTexts}>
+        <p className={styles.runName}>
+          <span>{name}</span> <Tag meaning={meanings[run.state]}>{runs.states[run.state]}</Tag>
+        </p>
+        <p className={styles.runSummary}>{summary.join(' · ')}</p>
+      </div>
+      {run.startedAt === null && (
+        <Button
+          variant="quiet"
+          icon={Trash2}
+          aria-label={runs.discardLabel(name)}
+          onPress={() => onDiscard()}
+        />
+      )}
+      <Button
+        aria-label={isFinished ? runs.openLabel(name) : runs.resumeLabel(name)}
+        onPress={() => goTo({ step: 'run', runId: run.id, view: 'current' })}
+      >
+        {isFinished ? runs.open : runs.resume}
+      </Button>
+    </li>
+  )
+}
+
+/** The totals that are not nought, in words. */
+function summarise(run: Run, { registerStart }: Messages): string[] {
+  const words = registerStart.runs.summary
+  const { done, refused, unknown, notSent } = sumRun(run.totals)
+  const counts: readonly (readonly [number, (count: number) => string])[] = [
+    [run.totals.problem, words.toFix],
+    [done, words.done],
+    [refused, words.refused],
+    [unknown, words.unknown],
+    [notSent, run.startedAt === null ? words.ready : words.left],
+    [run.totals.excluded, words.excluded],
+  ]
+  return counts.filter(([count]) => count > 0).map(([count, say]) => say(count))
+}

@@ -1,0 +1,58 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Row } from '#shared/domain/row'
+import type { Run, RunProgress } from '#shared/domain/run'
+import { call } from '../../ipc/call'
+import { queryKeys } from '../../ipc/query-keys'
+import { useRunKind } from './run-kind'
+
+/** As many runs as main gives at once. */
+const RUNS_A_PAGE = 50
+
+/** The runs of this mode, the newest first, a page at a time. */
+export function useRunList() {
+  const kind = useRunKind()
+  return useInfiniteQuery({
+    queryKey: queryKeys.runList(kind),
+    queryFn: ({ pageParam }) => call('runs:list', { kind, before: pageParam }),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => (page.length < RUNS_A_PAGE ? undefined : page.at(-1)?.id),
+  })
+}
+
+export function useRun(runId: number) {
+  return useQuery<Run>({
+    queryKey: queryKeys.run(runId),
+    queryFn: () => call('runs:find', { runId }),
+  })
+}
+
+/** Rate and time left of a run that is being sent; null before main said anything. */
+export function useRunProgress(runId: number): RunProgress | null {
+  return useQuery<RunProgress | null>({
+    queryKey: queryKeys.runProgress(runId),
+    queryFn: () => null,
+    enabled: false,
+    initialData: null,
+  }).data
+}
+
+/** Rows read so far of a file becoming a run. */
+export function useImportProgress(sourceId: number): number {
+  return useQuery<number>({
+    queryKey: queryKeys.importProgress(sourceId),
+    queryFn: () => 0,
+    enabled: false,
+    initialData: 0,
+  }).data
+}
+
+/** The one row that was sent as a trial. */
+export function useTrialRow(runId: number) {
+  return useQuery<Row | null>({
+    queryKey: queryKeys.trialRow(runId),
+    queryFn: async () => {
+      const page = await call('runs:rows', { runId, filter: 'attempted', offset: 0, limit: 1 })
+      return page.rows[0] ?? null
+    },
+  })
+}

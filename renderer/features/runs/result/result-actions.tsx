@@ -1,0 +1,34 @@
+import { FileDown } from 'lucide-react'
+import type { Run } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { useToasts } from '../../../app-shell/toasts'
+import { Button } from '../../../components/button'
+import { classNames } from '../../../components/class-names'
+import { MenuButton } from '../../../components/menu'
+import { useSaveResults } from '../mutations'
+import { useRunPlace } from '../run-kind'
+import styles from '../runs.module.css'
+
+/** The results file, and the next file. */
+export function ResultActions({ run }: { readonly run: Run }) {
+  const { registerResult: words } = useMessages()
+  const { goTo } = useRunPlace()
+  const { sayFailure } = useToasts()
+  const save = useSaveResults(run.id)
+  return (
+    <div className={classNames(styles.bar, styles.push)}>
+      <Button onPress={() => goTo({ step: 'landing' })}>{words.another}</Button>
+      <MenuButton
+        variant="filled"
+        icon={FileDown}
+        label={words.save}
+        isDisabled={save.isPending}
+        items={[
+          { id: 'xlsx', label: words.saveXlsx },
+          { id: 'csv', label: words.saveCsv },
+        ]}
+        onAction={(format) => save.mutate(format, { onError: sayFailure })}
+      />
+    </div>
+  )
+}

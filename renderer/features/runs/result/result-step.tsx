@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { RowFilter } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import type { Messages } from '#shared/locales/id'
+import { FailureNotice } from '../../../app-shell/failure-notice'
+import { useMessages } from '../../../app-shell/locale'
+import { usePageTitle } from '../../../app-shell/use-page-title'
+import { PageHeader } from '../../../components/page-header'
+import { Panel } from '../../../components/panel'
+import { OutcomeGrid } from '../rows/outcome-grid'
+import { RunSteps } from '../run-steps'
+import styles from '../runs.module.css'
+import { sumRun } from '../send/run-sum'
+import sendStyles from '../send/send.module.css'
+import { SumBar } from '../send/sum-bar'
+import { SumCards } from '../send/sum-cards'
+import { useOpenFile } from '../use-open-file'
+import { ResultActions } from './result-actions'
+import { ResultFilters } from './result-filters'
+
+/** The last step: what became of every row, and the file that says so. */
+export function ResultStep({ run }: { readonly run: Run }) {
+  const messages = useMessages()
+  const { registerResult, registerSend, formats } = messages
+  const [filter, setFilter] = useState<RowFilter>('all')
+  const { open } = useOpenFile()
+  const sum = sumRun(run.totals)
+  const { problem, excluded } = run.totals
+  const title =
+    run.state === 'cancelled' ? registerResult.titles.cancelled : registerResult.titles.finished
+  usePageTitle(title)
+  return (
+    <>
+      <PageHeader title={title} subtitle={subtitleOf(run, messages)}>
+        <RunSteps run={run} current="result" />
+      </PageHeader>
+      {open.error !== null && <FailureNotice error={open.error} onDismiss={() => open.reset()} />}
+      <SumCards sum={sum} />
+      <Panel>
+        <SumBar
+          run={run}
+          left={run.endedAt === null ? '' : registerResult.ended(formats.dateTime(run.endedAt))}
+        />
+        <p className={sendStyles.beside}>
+          {problem + excluded > 0 && registerSend.beside(problem, excluded)}
+        </p>
+        <p className={sendStyles.beside}>{registerResult.dropAgain}</p>
+      </Panel>
+      <div className={styles.bar}>
+        <ResultFilters run={run} filter={filter} onChange={setFilter} />
+        <ResultActions run={run} />
+      </div>
+      <OutcomeGrid
+        runId={run.id}
+        filter={filter}
+        label={registerResult.gridLabel}
+        emptyText={registerResult.gridEmpty}
+      />
+    </>
+  )
+}
+
+function subtitleOf(run: Run, { registerResult }: Messages): string {
+  const { done, all } = sumRun(run.totals)
+  return [
+    run.source.name,
+    all > 0 && done === all ? registerResult.allDone(done) : registerResult.someLeft(done, all),
+  ].join(' · ')
+}

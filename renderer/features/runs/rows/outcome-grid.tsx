@@ -1,0 +1,112 @@
+import { useMemo } from 'react'
+import type { Row, RowFilter } from '#shared/domain/row'
+import type { RunKind } from '#shared/domain/run'
+import type { Messages } from '#shared/locales/id'
+import { FailureNotice } from '../../../app-shell/failure-notice'
+import { useMessages } from '../../../app-shell/locale'
+import { DataGrid } from '../../../components/data-grid'
+import type { DataGridColumn } from '../../../components/data-grid-types'
+import { Spinner } from '../../../components/spinner'
+import { useRunKind } from '../run-kind'
+import styles from '../runs.module.css'
+import { noteOf } from './row-note'
+import { RowTag, stateWord } from './row-tag'
+import { shownPacket } from './shown-packet'
+import { shownValue } from './shown-value'
+import { useRows } from './use-rows'
+
+/** Rows with what became of them. */
+export function OutcomeGrid({
+  runId,
+  filter,
+  label,
+  emptyText,
+}: {
+  readonly runId: number
+  readonly filter: RowFilter
+  readonly label: string
+  readonly emptyText: string
+}) {
+  const messages = useMessages()
+  const kind = useRunKind()
+  const rows = useRows(runId, filter)
+  const columns = useMemo(() => makeColumns(kind, messages), [kind, messages])
+  if (rows.error !== null) return <FailureNotice error={rows.error} onRetry={rows.refresh} />
+  if (rows.count === null) return <Spinner label={messages.shell.loading} />
+  if (rows.count === 0) return <p className={styles.muted}>{emptyText}</p>
+  return (
+    <div className={styles.grid}>
+      <DataGrid<Row>
+        key={filter}
+        label={label}
+        rowCount={rows.count}
+        columns={columns}
+        getRow={rows.getRow}
+        onVisibleRange={rows.show}
+        hasStickyColumn
+      />
+    </div>
+  )
+}
+
+function makeColumns(kind: RunKind, messages: Messages): readonly DataGridColumn<Row>[] {
+  const { results, formats, registerSend } = messages
+  const text = (
+    id: string,
+    header: string,
+    width: number,
+    toText: (row: Row) => string,
+  ): DataGridColumn<Row> => ({ id, header, width, toText, render: toText })
+  const time = (row: Row) => {
+    const at = row.settledAt ?? row.sentAt
+    return at === null ? registerSend.none : formats.moment(at)
+  }
+  return [
+    {
+      ...text('rowNumber', results.columns.rowNumber, 80, (row) => String(row.rowNumber)),
+      align: 'end',
+      render: (row) => <span className={styles.number}>{formats.number(row.rowNumber)}</span>,
+    },
+    {
+      ...text('state', results.columns.outcome, 124, (row) => stateWord(row, messages)),
+      render: (row) => <RowTag row={row} messages={messages} />,
+    },
+    ...ownColumns(),
+    text('time', results.columns.time, 142, time),
+  ]
+
+  function ownColumns(): readonly DataGridColumn<Row>[] {
+    const value = (field: string, header: string, width: number) =>
+      text(field, header, width, (row) => shownValue(row, field, kind, messages))
+    const packet = (side: 'before' | 'after', header: string) =>
+      text(side, header, 210, ({ readings }) => shownPacket(readings?.[side], messages))
+    const { columns } = results
+    const note = text('note', columns.note, 280, (row) => noteOf(row, messages))
+    const { fields } = messages.registerColumns
+    switch (kind) {
+      case 'register':
+        return [
+          value('storeName', columns.storeName, 176),
+          text(
+            'registrationId',
+            columns.registrationId,
+            110,
+            (row) => row.registrationId ?? registerSend.none,
+          ),
+          note,
+          value('email', columns.email, 190),
+        ]
+      case 'activate':
+        return [
+          value('storeName', columns.storeName, 160),
+          value('invoiceCode', fields.invoiceCode, 120),
+          value('amount', fields.amount, 110),
+          packet('before', columns.packetBefore),
+          packet('after', columns.packetAfter),
+          note,
+        ]
+      case 'check':
+        return [value('email', columns.email, 240), packet('after', fields.packet), note]
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { FailureNotice } from '../../app-shell/failure-notice'
+import { useMessages } from '../../app-shell/locale'
+import { useHeadingFocus } from '../../app-shell/use-heading-focus'
+import { Button } from '../../components/button'
+import { Spinner } from '../../components/spinner'
+import { CheckStep } from './check/check-step'
+import { useRun } from './queries'
+import { ResultStep } from './result/result-step'
+import { useRunPlace } from './run-kind'
+import { type RunStep, shownStep } from './run-step'
+import styles from './runs.module.css'
+import { SendStep } from './send/send-step'
+
+/** A run at the step that its state, or the operator, asks for. */
+export function RunScreen({
+  runId,
+  view,
+}: {
+  readonly runId: number
+  readonly view: 'current' | 'check' | 'send'
+}) {
+  const { shell, registerColumns } = useMessages()
+  const { goTo } = useRunPlace()
+  const run = useRun(runId)
+  const step: RunStep | 'none' = run.data === undefined ? 'none' : shownStep(run.data, view)
+  const element = useHeadingFocus(step)
+  return (
+    <section ref={element} className={styles.screen}>
+      {run.data === undefined && run.error === null && <Spinner label={shell.loading} />}
+      {run.error !== null && (
+        <>
+          <FailureNotice error={run.error} onRetry={() => void run.refetch()} />
+          <div>
+            <Button onPress={() => goTo({ step: 'landing' })}>{registerColumns.back}</Button>
+          </div>
+        </>
+      )}
+      {run.data !== undefined && step === 'check' && <CheckStep run={run.data} />}
+      {run.data !== undefined && step === 'send' && <SendStep run={run.data} />}
+      {run.data !== undefined && step === 'result' && <ResultStep run={run.data} />}
+    </section>
+  )
+}

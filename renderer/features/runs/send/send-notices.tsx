@@ -1,0 +1,62 @@
+import type { Run, RunProgress } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { Button } from '../../../components/button'
+import { Notice } from '../../../components/notice'
+import { useRunPlace } from '../run-kind'
+
+/** What needs a person, and what is in doubt and will be looked up. */
+export function SendNotices({
+  run,
+  progress,
+  isDoubtOnly,
+  onDoubtOnly,
+}: {
+  readonly run: Run
+  readonly progress: RunProgress | null
+  readonly isDoubtOnly: boolean
+  readonly onDoubtOnly: (isDoubtOnly: boolean) => void
+}) {
+  const { registerSend, shell, formats } = useMessages()
+  const { goTo } = useRunPlace()
+  const { unknown, problem } = run.totals
+  const words = registerSend.unknownNotice
+  const nextCheckAt = progress?.nextCheckAt ?? null
+  const when =
+    nextCheckAt !== null
+      ? words.next(formats.time(nextCheckAt))
+      : run.state === 'running'
+        ? words.person
+        : words.waiting
+  return (
+    <>
+      {unknown > 0 && (
+        <Notice
+          tone="unknown"
+          tag={words.tag(unknown)}
+          title={words.title}
+          actions={
+            <Button onPress={() => onDoubtOnly(!isDoubtOnly)}>
+              {isDoubtOnly ? words.showAll : words.show}
+            </Button>
+          }
+        >
+          {words.body} {when}
+        </Notice>
+      )}
+      {problem > 0 && run.state !== 'running' && (
+        <Notice
+          tone="warning"
+          tag={shell.note}
+          title={registerSend.fixNotice.title(problem)}
+          actions={
+            <Button onPress={() => goTo({ step: 'run', runId: run.id, view: 'check' })}>
+              {registerSend.fixRows}
+            </Button>
+          }
+        >
+          {registerSend.fixNotice.body}
+        </Notice>
+      )}
+    </>
+  )
+}

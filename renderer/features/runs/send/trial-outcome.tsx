@@ -1,0 +1,81 @@
+import { useEffect } from 'react'
+import type { Row } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import type { Messages } from '#shared/locales/id'
+import { useMessages } from '../../../app-shell/locale'
+import { Button } from '../../../components/button'
+import { Notice, type NoticeTone } from '../../../components/notice'
+import { useTrialRow } from '../queries'
+import { noteOf } from '../rows/row-note'
+import { nameOfRow } from '../rows/shown-value'
+import { useRunPlace } from '../run-kind'
+import { isTrial, sumRun } from './run-sum'
+
+/** What became of the one row sent first, before the rest is sent. */
+export function TrialOutcome({ run }: { readonly run: Run }) {
+  const messages = useMessages()
+  const { registerSend, registerCheck } = messages
+  const { goTo } = useRunPlace()
+  const isOne = run.state !== 'stopped' && isTrial(run.totals, run.startedAt)
+  const trial = useTrialRow(run.id)
+  const { refetch } = trial
+  const { done, refused, unknown, unsent } = run.totals
+  // The row's state follows the totals: read it again whenever they move.
+  const outcome = `${done} ${refused} ${unknown} ${unsent}`
+  useEffect(() => {
+    if (isOne && outcome !== '') void refetch()
+  }, [isOne, outcome, refetch])
+  const row = trial.data
+  if (!isOne || run.state === 'running' || row === undefined || row === null) return null
+  const { tone, title, body } = describe(row, sumRun(run.totals).notSent, messages)
+  return (
+    <Notice
+      tone={tone}
+      tag={registerCheck.row(row.rowNumber)}
+      title={title}
+      announce="polite"
+      actions={
+        <Button onPress={() => goTo({ step: 'run', runId: run.id, view: 'check' })}>
+          {registerSend.trial.backToCheck}
+        </Button>
+      }
+    >
+      {body}
+    </Notice>
+  )
+}
+
+function describe(
+  row: Row,
+  left: number,
+  messages: Messages,
+): { readonly tone: NoticeTone; readonly title: string; readonly body: string } {
+  const words = messages.registerSend.trial
+  const { shell } = messages
+  const said =
+    row.serverMessage === null || row.serverMessage === ''
+      ? noteOf(row, messages)
+      : shell.serverSaid(row.serverMessage)
+  const name = nameOfRow(row)
+  const packet = row.readings?.after?.packetName
+  switch (row.state) {
+    case 'done':
+      return {
+        tone: 'good',
+        title: row.registrationId === null ? words.doneNoId : words.done(row.registrationId),
+        body: `${name}. ${packet ? `${messages.results.packetIs(packet)} ` : ''}${words.doneBody(left)}`,
+      }
+    case 'refused':
+      return { tone: 'error', title: words.refused, body: `${name}. ${said} ${words.refusedBody}` }
+    case 'unknown':
+      return {
+        tone: 'unknown',
+        title: words.unknown,
+        body: `${name}. ${said}. ${words.unknownBody}`,
+      }
+    case 'sending':
+      return { tone: 'info', title: words.sending, body: name }
+    default:
+      return { tone: 'warning', title: words.unsent, body: `${said}. ${words.unsentBody}` }
+  }
+}

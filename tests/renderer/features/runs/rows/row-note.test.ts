@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import type { Row } from '#shared/domain/row'
+import { en } from '#shared/locales/en'
+import { describeConflict, noteOf } from '../../../../../renderer/features/runs/rows/row-note'
+
+const row: Row = {
+  position: 0,
+  rowNumber: 2,
+  state: 'ready',
+  values: {},
+  hasPassword: true,
+  problems: [],
+  repairs: [],
+  conflict: null,
+  registrationId: null,
+  serverMessage: null,
+  cause: null,
+  attempts: 0,
+  sentAt: null,
+  settledAt: null,
+  nextCheckAt: null,
+  readings: null,
+}
+
+describe('noteOf()', () => {
+  it('says nothing about a row that only waits', () => {
+    expect(noteOf(row, en)).toBe('')
+  })
+
+  it('quotes the server as it answered', () => {
+    expect(noteOf({ ...row, state: 'refused', serverMessage: 'Email sudah terdaftar' }, en)).toBe(
+      'Email sudah terdaftar',
+    )
+  })
+
+  it('says that reading proved a row whose answer was lost', () => {
+    const done: Row = { ...row, state: 'done', registrationId: 'R-1', sentAt: 1, settledAt: 9 }
+    expect(noteOf(done, en)).toBe(en.results.provenByReading)
+    expect(noteOf({ ...done, serverMessage: '' }, en)).toBe('')
+  })
+
+  it('says why a row is in doubt and when it is looked up again', () => {
+    const at = Date.UTC(2026, 10, 23, 7, 27) / 1000
+    expect(noteOf({ ...row, state: 'unknown', cause: 'timeout', nextCheckAt: at }, en)).toBe(
+      'The service did not answer in time; checked again 14:27 WIB',
+    )
+  })
+
+  it('names every problem with its field', () => {
+    const problems: Row['problems'] = [
+      { field: 'storeName', code: 'required' },
+      { field: 'phone', code: 'phone-scientific' },
+    ]
+    expect(noteOf({ ...row, state: 'problem', problems }, en)).toBe(
+      'Store name is empty; Phone number ruined by Excel',
+    )
+  })
+})
+
+describe('describeConflict()', () => {
+  it.each([
+    [{ kind: 'left-out' }, 'Left out by the operator'],
+    [{ kind: 'identical-row', rowNumber: 1204 }, 'Identical to row 1,204; sent once'],
+    [{ kind: 'already-user', registrationId: 'ELK1' }, 'Email already registered, ID ELK1'],
+    [{ kind: 'already-user', registrationId: null }, 'Email already registered'],
+    [{ kind: 'done-in-file', registrationId: null }, 'Done according to this file'],
+    [
+      { kind: 'sent-before', runId: 3, at: 0, state: 'unknown', registrationId: null },
+      'Sent in run #3, 01/01/1970 07:00 WIB; its outcome is uncertain',
+    ],
+  ] as const)('puts %j in words', (conflict, words) => {
+    expect(describeConflict(conflict, en)).toBe(words)
+  })
+})
