@@ -46,6 +46,19 @@ export function isMonthFirstDate(text: string): boolean {
   return Number(first) <= 12 && (Number(second) > 12 || /[ap]\.?m\.?$/i.test(time))
 }
 
+/**
+ * Whether a column of dates has the month first: some can only be read so, and none only with the day
+ * first. One stray date among others is that cell's problem alone.
+ */
+export function hasMonthFirst(texts: readonly string[]): boolean {
+  return texts.some(isMonthFirstDate) && !texts.some(isDayFirstDate)
+}
+
+function isDayFirstDate(text: string): boolean {
+  const [, first, , second] = dayFirst.exec(text.trim()) ?? []
+  return Number(first) > 12 && Number(second) <= 12
+}
+
 function readDayFirst(trimmed: string, isMonthFirst: boolean): CheckedCell {
   const match = dayFirst.exec(trimmed)
   if (match === null) return { problem: 'date-unreadable' }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { matchColumns } from '#electron/sheets/columns'
+import { activateFields } from '#shared/domain/activate-fields'
+import { checkFields } from '#shared/domain/check-fields'
 import { checkStore, type StoreDamage } from '#shared/domain/check-store'
 import { registerFields } from '#shared/domain/register-fields'
 import type { SheetRow } from '#shared/domain/sheet'
@@ -72,5 +74,24 @@ describe('samples', () => {
     expect(checked.flatMap(({ problems }) => problems)).toEqual([])
     const repairs = checked.flatMap((store) => store.repairs.map(({ code }) => code))
     expect(repairs.filter((code) => code === 'phone-zero-restored')).toHaveLength(14)
+  })
+
+  it('pembayaran-november.csv matches as finance wrote it', async () => {
+    const { overview, rows } = await readFixture({
+      kind: 'file',
+      path: resolve('samples', 'pembayaran-november.csv'),
+    })
+    expect(overview).toMatchObject({ separator: ';', headerRow: 3 })
+    expect(rows).toHaveLength(18)
+    expect(matchColumns(overview.header, activateFields, {})).toEqual([
+      ...['invoiceCode', 'paymentDate', 'user', 'branch', 'packet', 'amount', 'gateway', 'method'],
+      null,
+    ])
+  })
+
+  it('periksa-pengguna.csv has its addresses found', async () => {
+    const path = resolve('samples', 'periksa-pengguna.csv')
+    const { overview } = await readFixture({ kind: 'file', path })
+    expect(matchColumns(overview.header, checkFields, {})).toEqual([null, 'email'])
   })
 })

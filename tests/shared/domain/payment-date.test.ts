@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMonthFirstDate, repairPaymentDate } from '#shared/domain/payment-date'
+import { hasMonthFirst, isMonthFirstDate, repairPaymentDate } from '#shared/domain/payment-date'
 
 describe('repairPaymentDate()', () => {
   const read: [string, string][] = [
@@ -67,5 +67,16 @@ describe('isMonthFirstDate()', () => {
     ['', false],
   ])('%s: %s', (text, isMonthFirst) => {
     expect(isMonthFirstDate(text)).toBe(isMonthFirst)
+  })
+})
+
+describe('hasMonthFirst()', () => {
+  it.each([
+    [['11/24/2026', '05/11/2026'], true],
+    [['11/24/2026', '24/11/2026'], false],
+    [['05/11/2026', '2026-11-24'], false],
+    [[], false],
+  ])('%j: %s', (texts, isFirst) => {
+    expect(hasMonthFirst(texts)).toBe(isFirst)
   })
 })

@@ -8,7 +8,7 @@ import {
   type KnownUser,
   toUserKey,
 } from '#shared/domain/check-activation'
-import { isMonthFirstDate } from '#shared/domain/payment-date'
+import { hasMonthFirst } from '#shared/domain/payment-date'
 import type { RowConflict } from '#shared/domain/row'
 import type { Packet } from '#shared/domain/user'
 import { showActivationValue } from '#shared/locales/activation-values'
@@ -77,7 +77,7 @@ async function lookUp(
     users,
     packets: await listPackets(),
     lastAmounts: listLastAmounts(ledger),
-    isMonthFirst: rows.some(({ paymentDate = '' }) => isMonthFirstDate(paymentDate)),
+    isMonthFirst: hasMonthFirst(rows.map(({ paymentDate = '' }) => paymentDate)),
     now: now(),
   }
 }

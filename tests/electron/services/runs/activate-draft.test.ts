@@ -132,6 +132,17 @@ describe('a settlement file as a run', () => {
     ])
   })
 
+  it('reads no date of a column with the month first in silence', async () => {
+    const us = [line(1), line(2)].map((text, n) =>
+      text.replace('21/09/2026', ['09/21/2026', '09/05/2026'][n] ?? ''),
+    )
+    const run = await importLines(us)
+    expect(desk.rows(run.id).map(({ problems }) => problems[0]?.code)).toEqual([
+      'date-month-first',
+      'date-ambiguous',
+    ])
+  })
+
   it('keeps registrations and activations of one address apart', async () => {
     const registered = await desk.importFile(
       desk.write('toko.csv', [
