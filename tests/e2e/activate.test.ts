@@ -49,6 +49,7 @@ describe('activating packets from a settlement file', () => {
     await expect
       .poll(() => chipCount(page, id.registerCheck.filters.problem), { timeout: 60_000 })
       .toBe(7)
+    await cell(page, 'Depot Amanah Indah').waitFor()
     await shot(page, '43-activate-check')
 
     await typeInCell(page, cell(page, '11/17/2026'), '17/11/2026')
