@@ -10,6 +10,7 @@ import { useRows } from '../rows/use-rows'
 import { RunSteps } from '../run-steps'
 import { RunSubtitle } from '../run-subtitle'
 import styles from '../runs.module.css'
+import cardStyles from './check.module.css'
 import { CheckActions } from './check-actions'
 import { CheckFilters } from './check-filters'
 import { CheckGrid } from './check-grid'
@@ -40,13 +41,15 @@ export function CheckStep({ run }: { readonly run: Run }) {
         <FailureNotice error={change.error} onDismiss={() => change.reset()} />
       )}
       {tour.error !== null && <FailureNotice error={tour.error} />}
-      <ProblemCard
-        run={run}
-        row={selectedRow}
-        columnId={tour.cell?.columnId ?? ''}
-        change={change}
-        onMove={tour.go}
-      />
+      <div className={cardStyles.card}>
+        <ProblemCard
+          run={run}
+          row={selectedRow}
+          columnId={tour.cell?.columnId ?? ''}
+          change={change}
+          onMove={tour.go}
+        />
+      </div>
       {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.refresh} />}
       <CheckGrid
         rows={rows}
