@@ -73,6 +73,23 @@ describe('openCache()', () => {
     expect(await cache.findByEmails([])).toEqual(new Map())
   })
 
+  it('finds users with their branches by address or id, every one that a key leads to', async () => {
+    const { cache } = await open()
+    const [one, two, three] = users(1, 3)
+    if (!one || !two || !three) throw new Error('too few users')
+    await cache.putUsers([one, two, { ...three, email: two.email }])
+    const found = await cache.findKnownUsers(['toko.2@contoh.id', 'ELK1', 'toko.9@contoh.id', ''])
+    const ids = found.map(([key, { registrationId }]) => `${key} ${registrationId}`)
+    expect(ids.sort()).toEqual(['ELK1 ELK1', 'toko.2@contoh.id ELK2', 'toko.2@contoh.id ELK3'])
+    expect(found.find(([key]) => key === 'ELK1')?.[1]).toEqual({
+      registrationId: 'ELK1',
+      email: one.email,
+      storeName: one.storeName,
+      expiresAt: one.expiresAt?.at ?? null,
+      branches: one.branches,
+    })
+  })
+
   it('keeps the reference data', async () => {
     const { cache } = await open()
     expect(await cache.readReferenceData()).toBeNull()

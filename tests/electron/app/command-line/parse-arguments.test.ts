@@ -52,6 +52,13 @@ describe('parseArguments()', () => {
     })
   })
 
+  it.each(['activate', 'check'])('reads a command that asks to %s', (kind) => {
+    expect(parse(`--${kind}`, 'a.csv', '--report', 'b.csv')).toMatchObject({
+      mode: 'command',
+      options: { kind, file: expect.stringMatching(/work[\\/]a\.csv$/) },
+    })
+  })
+
   it('leaves open what a command does not say', () => {
     expect(parse('--register', 'a.csv', '--report', 'b.csv', '--practice')).toMatchObject({
       options: {
@@ -80,6 +87,12 @@ describe('parseArguments()', () => {
     [['--register', '--report', 'b.csv'], { code: 'missingValue', flag: '--register' }],
     [['--practice=yes'], { code: 'takesNoValue', flag: '--practice' }],
     [['--register', 'a.csv'], { code: 'needs', flag: '--register', other: '--report' }],
+    [['--check', 'a.csv'], { code: 'needs', flag: '--check', other: '--report' }],
+    [[...command, '--activate', 'b.csv'], { code: 'conflicts', other: '--activate' }],
+    [
+      ['--activate', 'a.csv', '--report', 'b.csv', '--no-precheck'],
+      { code: 'needs', flag: '--no-precheck', other: '--register' },
+    ],
     [['--report', 'b.csv'], { code: 'needs', flag: '--report', other: '--register' }],
     [['--in-flight', '4'], { code: 'needs', flag: '--in-flight', other: '--register' }],
     [['--practice-latency', '4'], { code: 'needs', other: '--practice' }],
