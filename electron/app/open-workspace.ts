@@ -8,6 +8,7 @@ import { startPracticeServer } from '#electron/practice/practice-server'
 import type { Credentials } from '#electron/secrets/credential-store'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
 import { readOverview } from '#electron/services/overview/read-overview'
+import { createSearchService } from '#electron/services/search/search-service'
 import { seconds, systemClock } from '#electron/services/sending/clock'
 import type { Connection } from '#electron/services/settings/connection'
 import { practiceBehaviours } from '#electron/services/settings/practice-behaviour'
@@ -148,6 +149,7 @@ async function assemble(
     waiting: work.waiting,
     whenSent: work.whenSent,
     users,
+    search: createSearchService({ ledger, cache }),
     readOverview: () => readOverview({ ledger, cache, now: () => seconds(systemClock) }),
     browse,
     setConditions: service.setConditions,

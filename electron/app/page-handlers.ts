@@ -7,6 +7,7 @@ import { createHistoryHandlers } from '#electron/ipc/history-handlers'
 import { createOverviewHandlers } from '#electron/ipc/overview-handlers'
 import { createRecordHandlers } from '#electron/ipc/record-handlers'
 import { createRunsHandlers } from '#electron/ipc/runs-handlers'
+import { createSearchHandlers } from '#electron/ipc/search-handlers'
 import { createSettingsHandlers } from '#electron/ipc/settings-handlers'
 import { createSourcesHandlers } from '#electron/ipc/sources-handlers'
 import { checkConnection } from '#electron/services/settings/connect'
@@ -50,6 +51,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     ...createRecordHandlers({ rescue: container.rescue, readStatus }),
     ...createSettingsHandlers({ connect, readStatus, changeSettings }),
     ...createOverviewHandlers(() => workspaces.current().readOverview()),
+    ...createSearchHandlers(() => workspaces.current().search),
     ...createSourcesHandlers({ sources: () => workspaces.current().sources, dialogs, texts }),
     ...createHistoryHandlers({
       history: () => workspaces.current().history,

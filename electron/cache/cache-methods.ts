@@ -1,6 +1,7 @@
 import type { ReadableDb } from '#electron/sqlite/database'
 import { findKnownUsers } from './known-users'
 import { readOverview } from './overview'
+import { findUsersById, searchBranches, searchUsers } from './quick-search'
 import { putReferenceData, readReferenceData } from './reference-table'
 import { commitSync, discardStaging, putUsers, readSyncState, stageUsers } from './staging-table'
 import { createUserLists } from './user-lists'
@@ -25,6 +26,9 @@ export function createReadMethods(db: ReadableDb) {
     readReferenceData: () => readReferenceData(db),
     readOverview: (now: number) => readOverview(db, now),
     findKnownUsers: (keys: readonly string[]) => findKnownUsers(db, keys),
+    findUsersById: (registrationIds: readonly string[]) => findUsersById(db, registrationIds),
+    searchUsers: (text: string, limit: number) => searchUsers(db, text, limit),
+    searchBranches: (text: string, limit: number) => searchBranches(db, text, limit),
     findUser: (registrationId: string) => findUser(db, registrationId),
     ...createUserLists(db),
   }

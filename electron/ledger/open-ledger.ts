@@ -8,8 +8,15 @@ import { createRuns } from './migrations/0001-runs'
 import { createHistory } from './migrations/0002-history'
 import { createActivations } from './migrations/0003-activations'
 import { createViews } from './migrations/0004-views'
+import { createRecent } from './migrations/0005-recent'
 
-export const ledgerMigrations = [createRuns, createHistory, createActivations, createViews]
+export const ledgerMigrations = [
+  createRuns,
+  createHistory,
+  createActivations,
+  createViews,
+  createRecent,
+]
 
 /**
  * Opens the record of work, the one file that cannot be downloaded again.

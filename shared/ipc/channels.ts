@@ -29,6 +29,8 @@ export const channels = [
   'users:columns',
   'users:set-columns',
   'users:cancel-sync',
+  'search:everything',
+  'search:remember',
   'sources:choose',
   'sources:drop',
   'sources:paste',

@@ -7,6 +7,7 @@ import { overviewContract } from './contract/overview'
 import { recordContract } from './contract/record'
 import { runsContract } from './contract/runs'
 import type { ChannelContract } from './contract/schemas'
+import { searchContract } from './contract/search'
 import { sourcesContract } from './contract/sources'
 import { usersContract } from './contract/users'
 
@@ -20,6 +21,7 @@ export const contract = {
   ...usersContract,
   ...browseContract,
   ...historyContract,
+  ...searchContract,
 } as const satisfies Record<Channel, ChannelContract>
 
 export type Contract = typeof contract

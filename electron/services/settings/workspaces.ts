@@ -6,6 +6,7 @@ import type { SyncEnd } from '#shared/domain/sync'
 import type { History } from '../history/history'
 import type { Waiting } from '../history/waiting'
 import type { Runs } from '../runs/runs'
+import type { SearchService } from '../search/search-service'
 import type { Sources } from '../sources/sources'
 import type { Browse } from '../users/browse'
 
@@ -41,6 +42,7 @@ export interface Workspace {
   readonly runs: Runs
   readonly sources: Sources
   readonly users: UsersService
+  readonly search: SearchService
   /** What the first screen shows. */
   readonly readOverview: () => Promise<Overview>
   readonly browse: Browse
