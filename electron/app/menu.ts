@@ -85,6 +85,13 @@ function editMenu({ texts, send }: MenuDeps): Item[] {
     { label: texts.paste, role: 'paste' },
     { label: texts.selectAll, role: 'selectAll' },
     separator,
+    // The page hears the keys itself: they close what they opened.
+    {
+      label: texts.search,
+      accelerator: 'CmdOrCtrl+K',
+      registerAccelerator: false,
+      click: () => send('search'),
+    },
     { label: texts.nextProblem, accelerator: 'F8', click: () => send('next-problem') },
   ]
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { Palette } from '../features/palette/palette'
 import styles from './app-shell.module.css'
 import { ChainNotice } from './chain-notice'
 import { useMessages } from './locale'
@@ -18,15 +19,19 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   const { settings } = useStatus()
   const { showScreen } = usePlace()
   const [hasShortcuts, setHasShortcuts] = useState(false)
+  const [isSearching, setIsSearching] = useState(false)
+  const openPalette = () => setIsSearching(true)
   useMenuCommands({
     settings: () => showScreen('settings'),
     register: () => showScreen('register'),
     history: () => showScreen('history'),
+    search: openPalette,
     shortcuts: () => setHasShortcuts(true),
   })
   useShortcuts({
     'mod+,': () => showScreen('settings'),
     'mod+shift+h': () => showScreen('history'),
+    'mod+k': openPalette,
   })
   return (
     <div className={styles.shell}>
@@ -37,7 +42,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <div className={styles.columns}>
         <Rail />
         <div className={styles.place}>
-          <TopBar />
+          <TopBar onSearch={openPalette} />
           <main id="content" tabIndex={-1} className={styles.content}>
             <ServiceNotices />
             <ChainNotice />
@@ -45,6 +50,11 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
           </main>
         </div>
       </div>
+      <Palette
+        isOpen={isSearching}
+        onClose={() => setIsSearching(false)}
+        onShortcuts={() => setHasShortcuts(true)}
+      />
       <ShortcutsDialog isOpen={hasShortcuts} onClose={() => setHasShortcuts(false)} />
     </div>
   )

@@ -4,9 +4,12 @@ import type { RunKind } from '#shared/domain/run'
 import type { UserFilter } from '#shared/domain/user-query'
 import type { SourceView } from '#shared/ipc/contract/sources'
 
-/** Where in a kind of bulk work the operator is. `view` overrides the step that the run's state asks for. */
+/**
+ * Where in a kind of bulk work the operator is. `opens` is a dialog over the first step, `view` overrides
+ * the step that the run's state asks for.
+ */
 export type RunPlace =
-  | { readonly step: 'landing' }
+  | { readonly step: 'landing'; readonly opens?: 'paste' }
   | { readonly step: 'columns'; readonly source: SourceView }
   | { readonly step: 'run'; readonly runId: number; readonly view: 'current' | 'check' | 'send' }
 

@@ -19,3 +19,7 @@ export const screens: readonly {
   { screen: 'history', icon: History },
   { screen: 'settings', icon: Settings },
 ]
+
+export function hasScreen(screen: Place['screen']): boolean {
+  return screens.some((one) => one.screen === screen)
+}

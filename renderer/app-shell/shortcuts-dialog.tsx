@@ -15,6 +15,7 @@ export function ShortcutsDialog({
   const mod = useStatus().platform === 'darwin' ? '⌘' : 'Ctrl+'
   const redo = mod === '⌘' ? '⇧⌘Z' : 'Ctrl+Y'
   const lines: readonly (readonly [string, string])[] = [
+    [`${mod}K`, shortcuts.search],
     [`${mod}O`, shortcuts.open],
     [`${mod}V`, shortcuts.paste],
     ['F8, Shift+F8', shortcuts.nextProblem],

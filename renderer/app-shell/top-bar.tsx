@@ -1,16 +1,18 @@
 import type { Status } from '#shared/domain/settings'
 import type { Messages } from '#shared/locales/id'
 import { classNames } from '../components/class-names'
+import { PaletteButton } from '../features/palette/palette-button'
 import styles from './app-shell.module.css'
 import { useMessages } from './locale'
 import { useStatus } from './status'
 
-/** The connection, in a word and a dot. */
-export function TopBar() {
+/** The way to everything, and the connection in a word and a dot. */
+export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   const { shell } = useMessages()
   const status = useStatus()
   return (
     <header className={styles.topBar}>
+      <PaletteButton onPress={onSearch} />
       <p role="status" className={styles.connection}>
         <span className={classNames(styles.connectionDot, styles[dotOf(status)])} />
         <span className="visually-hidden">{shell.connection.label}: </span>

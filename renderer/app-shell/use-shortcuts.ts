@@ -40,12 +40,16 @@ export function useShortcuts(shortcuts: Shortcuts): void {
         return
       const name = describeKey(event)
       const action = latest.current[name]
-      if (action === undefined || (name.startsWith('mod+') && name !== 'mod+o' && isTyping()))
-        return
+      if (action === undefined || (belongsToField(name) && isTyping())) return
       event.preventDefault()
       action()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
+}
+
+/** Keys that a field has a use of its own for, such as undo; these two it has none for. */
+function belongsToField(name: string): boolean {
+  return name.startsWith('mod+') && name !== 'mod+o' && name !== 'mod+k'
 }

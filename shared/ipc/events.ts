@@ -14,6 +14,7 @@ export const menuCommandSchema = z.enum([
   'settings',
   'register',
   'history',
+  'search',
   'next-problem',
   'shortcuts',
 ])

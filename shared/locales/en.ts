@@ -6,6 +6,7 @@ import { formats } from './en/formats'
 import { history } from './en/history'
 import { home } from './en/home'
 import { native } from './en/native'
+import { palette } from './en/palette'
 import { problems } from './en/problems'
 import { record } from './en/record'
 import { registerCheck } from './en/register-check'
@@ -30,6 +31,7 @@ export const en: Messages = {
   home,
   history,
   native,
+  palette,
   problems,
   record,
   registerCheck,

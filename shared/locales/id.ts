@@ -6,6 +6,7 @@ import { formats } from './id/formats'
 import { history } from './id/history'
 import { home } from './id/home'
 import { native } from './id/native'
+import { palette } from './id/palette'
 import { problems } from './id/problems'
 import { record } from './id/record'
 import { registerCheck } from './id/register-check'
@@ -29,6 +30,7 @@ export const id = {
   home,
   history,
   native,
+  palette,
   problems,
   record,
   registerCheck,

@@ -20,6 +20,7 @@ export const native: typeof source = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select all',
+    search: 'Search everything…',
     nextProblem: 'Next problem',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

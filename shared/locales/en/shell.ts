@@ -75,6 +75,7 @@ export const shell: typeof source = {
     undo: 'Undo a fix',
     redo: 'Redo a fix',
     history: 'History',
+    search: 'Search everything',
     settings: 'Settings',
     editCell: 'Edit a cell',
     move: 'Move between cells',

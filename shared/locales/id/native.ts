@@ -30,6 +30,7 @@ export const native = {
     copy: 'Salin',
     paste: 'Tempel',
     selectAll: 'Pilih semua',
+    search: 'Cari semuanya…',
     nextProblem: 'Masalah berikutnya',
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',

@@ -79,6 +79,7 @@ export const shell = {
     undo: 'Urungkan perbaikan',
     redo: 'Ulangi perbaikan',
     history: 'Riwayat',
+    search: 'Cari semuanya',
     settings: 'Pengaturan',
     editCell: 'Sunting sel',
     move: 'Berpindah sel',

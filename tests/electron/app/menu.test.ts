@@ -47,6 +47,7 @@ describe('createMenuTemplate()', () => {
       'settings',
       'undo',
       'redo',
+      'search',
       'next-problem',
       'history',
       'shortcuts',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
@@ -7,6 +7,7 @@ import { usePageTitle } from '../../../app-shell/use-page-title'
 import { isTyping } from '../../../app-shell/use-shortcuts'
 import { PageHeader } from '../../../components/page-header'
 import { FiveSteps } from '../five-steps'
+import { useRunPlace } from '../run-kind'
 import { useOpenFile } from '../use-open-file'
 import { DropZone } from './drop-zone'
 import { PasteDialog } from './paste-dialog'
@@ -17,10 +18,13 @@ import { Templates } from './templates'
 export function Landing() {
   const { registerStart } = useMessages()
   const { open, choose, isOver } = useOpenFile()
-  const [isPasting, setIsPasting] = useState(false)
+  const { place, goTo } = useRunPlace()
+  const isPasting = place.step === 'landing' && place.opens === 'paste'
+  const openPaste = () => goTo({ step: 'landing', opens: 'paste' })
+  const closePaste = () => goTo({ step: 'landing' })
   const readPaste = (text: string) => open.mutate({ from: 'paste', text })
   usePageTitle(registerStart.title)
-  useMenuCommands({ paste: () => setIsPasting(true) })
+  useMenuCommands({ paste: openPaste })
   usePasteAnywhere(readPaste)
   return (
     <>
@@ -28,19 +32,14 @@ export function Landing() {
         <FiveSteps current="file" />
       </PageHeader>
       {open.error !== null && <FailureNotice error={open.error} onDismiss={() => open.reset()} />}
-      <DropZone
-        isOver={isOver}
-        isReading={open.isPending}
-        onChoose={choose}
-        onPaste={() => setIsPasting(true)}
-      />
+      <DropZone isOver={isOver} isReading={open.isPending} onChoose={choose} onPaste={openPaste} />
       <Templates />
       <RunLists />
       <PasteDialog
         isOpen={isPasting}
-        onClose={() => setIsPasting(false)}
+        onClose={closePaste}
         onRead={(text) => {
-          setIsPasting(false)
+          closePaste()
           readPaste(text)
         }}
       />

@@ -1,0 +1,177 @@
+import {
+  ClipboardPaste,
+  Download,
+  FileSpreadsheet,
+  FolderOpen,
+  Keyboard,
+  Languages,
+  type LucideIcon,
+  Moon,
+  RefreshCw,
+  Save,
+  Sun,
+  SunMoon,
+} from 'lucide-react'
+import { type Look, lookSchema, type SettingsChange } from '#shared/domain/settings'
+import { useMessages } from '../../app-shell/locale'
+import { useStatusChange } from '../../app-shell/mutations'
+import { usePlace } from '../../app-shell/place'
+import { screens } from '../../app-shell/screens'
+import { useStatus } from '../../app-shell/status'
+import { useToasts } from '../../app-shell/toasts'
+import { call } from '../../ipc/call'
+import { useOpenSource, useSaveResults, useSaveTemplate } from '../runs/mutations'
+import { useOpenFolder } from '../settings/mutations'
+
+/** Something the palette can do that is no user, branch or run. */
+export type Command = {
+  /** What it is remembered by. */
+  readonly id: string
+  readonly group: 'screens' | 'actions'
+  readonly label: string
+  /** Other words it is found by. */
+  readonly synonyms: string
+  readonly icon: LucideIcon
+  readonly run: () => void
+}
+
+const lookIcons: Readonly<Record<Look, LucideIcon>> = { light: Sun, dark: Moon, system: SunMoon }
+
+/** Every screen there is, and what can be done from anywhere now. */
+export function useCommands(onShortcuts: () => void): readonly Command[] {
+  const { shell } = useMessages()
+  const { showScreen } = usePlace()
+  const work = useWorkCommands()
+  const console = useConsoleCommands(onShortcuts)
+  return [
+    ...screens.map(
+      ({ screen, icon }): Command => ({
+        id: `screen:${screen}`,
+        group: 'screens',
+        label: shell.screens[screen],
+        synonyms: screen,
+        icon,
+        run: () => showScreen(screen),
+      }),
+    ),
+    ...work,
+    ...console,
+  ]
+}
+
+/** Files in and out, and the copy of the users. */
+function useWorkCommands(): readonly Command[] {
+  const { actions, synonyms } = useMessages().palette
+  const { place, goTo } = usePlace()
+  const { sayFailure } = useToasts()
+  const status = useStatusChange()
+  const open = useOpenSource()
+  const template = useSaveTemplate()
+  const work = place.runs[place.screen === 'activate' ? place.activateTab : 'register']
+  const openRun = work.step === 'run' ? work.runId : null
+  const results = useSaveResults(openRun ?? 0)
+  const save = (format: 'csv' | 'xlsx') => results.mutate(format, { onError: sayFailure })
+  const commands = [
+    {
+      id: 'register-file',
+      label: actions.registerFile,
+      synonyms: synonyms.registerFile,
+      icon: FileSpreadsheet,
+      run: () => open.mutate({ from: 'dialog' }, { onError: sayFailure }),
+    },
+    {
+      id: 'register-paste',
+      label: actions.registerPaste,
+      synonyms: synonyms.registerPaste,
+      icon: ClipboardPaste,
+      run: () => goTo({ step: 'landing', opens: 'paste' }),
+    },
+    {
+      id: 'sync',
+      label: actions.sync,
+      synonyms: synonyms.sync,
+      icon: RefreshCw,
+      run: () => status.mutate(() => call('users:sync')),
+    },
+    {
+      id: 'results-xlsx',
+      label: actions.resultsXlsx,
+      synonyms: synonyms.results,
+      icon: Save,
+      run: () => save('xlsx'),
+    },
+    {
+      id: 'results-csv',
+      label: actions.resultsCsv,
+      synonyms: synonyms.results,
+      icon: Save,
+      run: () => save('csv'),
+    },
+    {
+      id: 'template-xlsx',
+      label: actions.templateXlsx,
+      synonyms: synonyms.template,
+      icon: Download,
+      run: () => template.mutate('xlsx'),
+    },
+    {
+      id: 'template-csv',
+      label: actions.templateCsv,
+      synonyms: synonyms.template,
+      icon: Download,
+      run: () => template.mutate('csv'),
+    },
+  ]
+  return commands
+    .filter(({ id }) => openRun !== null || !id.startsWith('results-'))
+    .map((command) => ({ ...command, group: 'actions' }))
+}
+
+/** The console itself: how it speaks and looks, and where to find help. */
+function useConsoleCommands(onShortcuts: () => void): readonly Command[] {
+  const { actions, synonyms } = useMessages().palette
+  const { settings } = useStatus()
+  const { sayFailure } = useToasts()
+  const status = useStatusChange()
+  const folder = useOpenFolder()
+  const set = (change: SettingsChange) => status.mutate(() => call('settings:change', change))
+  const lookLabels: Readonly<Record<Look, string>> = {
+    light: actions.lookLight,
+    dark: actions.lookDark,
+    system: actions.lookSystem,
+  }
+  const looks = lookSchema.options
+    .filter((look) => look !== settings.look)
+    .map((look) => ({
+      id: `look-${look}`,
+      label: lookLabels[look],
+      synonyms: synonyms.look,
+      icon: lookIcons[look],
+      run: () => set({ look }),
+    }))
+  const commands = [
+    {
+      id: 'language',
+      label: actions.language,
+      synonyms: synonyms.language,
+      icon: Languages,
+      run: () => set({ language: settings.language === 'id' ? 'en' : 'id' }),
+    },
+    ...looks,
+    {
+      id: 'shortcuts',
+      label: actions.shortcuts,
+      synonyms: synonyms.shortcuts,
+      icon: Keyboard,
+      run: onShortcuts,
+    },
+    {
+      id: 'logs',
+      label: actions.logs,
+      synonyms: synonyms.logs,
+      icon: FolderOpen,
+      run: () => folder.mutate('logs', { onError: sayFailure }),
+    },
+  ]
+  return commands.map((command) => ({ ...command, group: 'actions' }))
+}

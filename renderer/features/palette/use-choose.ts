@@ -1,0 +1,37 @@
+import type { Choice } from '#shared/domain/found'
+import { usePlace } from '../../app-shell/place'
+import { useRemember } from './mutations'
+import type { PaletteItem } from './palette-groups'
+
+/** Goes where a line leads, and remembers that it was chosen. */
+export function useChoose(): (item: PaletteItem) => void {
+  const { goTo, showUsers } = usePlace()
+  const remember = useRemember()
+  return (item) => {
+    remember.mutate(toChoice(item))
+    switch (item.kind) {
+      case 'user':
+        return showUsers({ filter: null, registrationId: item.user.registrationId })
+      case 'branch':
+        return showUsers({ filter: null, registrationId: item.branch.registrationId })
+      case 'run':
+        return goTo({ step: 'run', runId: item.run.runId, view: 'current' })
+      case 'command':
+        return item.command.run()
+    }
+  }
+}
+
+/** A branch is remembered as the user it belongs to. */
+function toChoice(item: PaletteItem): Choice {
+  switch (item.kind) {
+    case 'user':
+      return { kind: 'user', id: item.user.registrationId }
+    case 'branch':
+      return { kind: 'user', id: item.branch.registrationId }
+    case 'run':
+      return { kind: 'run', id: String(item.run.runId) }
+    case 'command':
+      return { kind: 'command', id: item.command.id }
+  }
+}
