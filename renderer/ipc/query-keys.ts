@@ -5,7 +5,7 @@ import type { RunKind } from '#shared/domain/run'
 export const queryKeys = {
   overview: ['overview'] as const,
   status: ['status'] as const,
-  search: (text: string) => ['search', text] as const,
+  search: (text: string, syncedAt: number | null) => ['search', text, syncedAt] as const,
   syncProgress: ['users', 'sync-progress'] as const,
   runs: ['runs'] as const,
   runLists: ['runs', 'list'] as const,

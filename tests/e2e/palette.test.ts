@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
+import { findViolations } from './accessibility'
 import { type LaunchedConsole, launchConsole, shot } from './launch'
 import { profileMaker } from './operator'
 
@@ -30,14 +30,6 @@ async function search(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+K')
   await palette(page).waitFor()
   await page.keyboard.type(text)
-}
-
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .exclude('[data-live-announcer]')
-    .analyze()
-  return violations.flatMap(({ id: rule, nodes }) => nodes.map((node) => `${rule}: ${node.html}`))
 }
 
 describe('searching everything', () => {
