@@ -81,7 +81,6 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
         connection,
         cipher,
         emit,
-        record: ({ kind, outcome }) => log.info(`on record: ${kind}, ${outcome}`),
         onRunProgress,
         pushStatus,
         onRecordDamage,

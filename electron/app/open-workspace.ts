@@ -19,7 +19,6 @@ import { createBrowse } from '#electron/services/users/browse'
 import { startSyncTimer } from '#electron/services/users/sync-timer'
 import { createUsersService } from '#electron/services/users/users-service'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
-import type { HistoryEvent } from '#shared/domain/history'
 import type { RunProgress } from '#shared/domain/run'
 import { createWork } from './create-work'
 import { findProxy } from './find-proxy'
@@ -45,8 +44,6 @@ export interface OpenWorkspaceDeps {
   readonly connection: Connection
   readonly cipher: FieldCipher
   readonly emit: Emit
-  /** Puts on record what was done beside runs. */
-  readonly record: (event: HistoryEvent) => void
   /** Beside the event: the task bar follows it. */
   readonly onRunProgress: (progress: RunProgress) => void
   /** Tells the page the status anew. */
@@ -130,17 +127,15 @@ async function assemble(
     closers.push(stopTimer)
   }
   closers.push(users.stop)
-  const browse = createBrowse({
-    api,
+  const parts: WorkspaceParts = { ...deps, settings: settings.current, api, ledger, cache, sheets }
+  const work = createWork(parts)
+  closers.push(work.close)
+  const copied = {
     cache,
     ledger,
     now: () => seconds(systemClock),
     isMasked: () => settings.current().maskPersonal,
-    record: deps.record,
-  })
-  const parts: WorkspaceParts = { ...deps, settings: settings.current, api, ledger, cache, sheets }
-  const work = createWork(parts)
-  closers.push(work.close)
+  }
   return {
     mode: target.mode,
     runs: work.runs,
@@ -149,9 +144,9 @@ async function assemble(
     waiting: work.waiting,
     whenSent: work.whenSent,
     users,
-    search: createSearchService({ ledger, cache }),
-    readOverview: () => readOverview({ ledger, cache, now: () => seconds(systemClock) }),
-    browse,
+    search: createSearchService(copied),
+    readOverview: () => readOverview(copied),
+    browse: createBrowse({ ...copied, api, record: work.history.record }),
     setConditions: service.setConditions,
     pause: work.pause,
     close: closeAll,

@@ -1,7 +1,7 @@
 import type { ReadableDb } from '#electron/sqlite/database'
 import { findKnownUsers } from './known-users'
 import { readOverview } from './overview'
-import { findUsersById, searchBranches, searchUsers } from './quick-search'
+import { findUsersByBeginning, findUsersById, listBranches } from './quick-search'
 import { putReferenceData, readReferenceData } from './reference-table'
 import { commitSync, discardStaging, putUsers, readSyncState, stageUsers } from './staging-table'
 import { createUserLists } from './user-lists'
@@ -27,8 +27,8 @@ export function createReadMethods(db: ReadableDb) {
     readOverview: (now: number) => readOverview(db, now),
     findKnownUsers: (keys: readonly string[]) => findKnownUsers(db, keys),
     findUsersById: (registrationIds: readonly string[]) => findUsersById(db, registrationIds),
-    searchUsers: (text: string, limit: number) => searchUsers(db, text, limit),
-    searchBranches: (text: string, limit: number) => searchBranches(db, text, limit),
+    findUsersByBeginning: (text: string, limit: number) => findUsersByBeginning(db, text, limit),
+    listBranches: (registrationIds: readonly string[]) => listBranches(db, registrationIds),
     findUser: (registrationId: string) => findUser(db, registrationId),
     ...createUserLists(db),
   }

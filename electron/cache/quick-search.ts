@@ -6,56 +6,31 @@ import {
   foundBranchSchema,
   foundUserSchema,
 } from '#shared/domain/found'
-import { splitSearch } from '#shared/domain/search-text'
-
-/*
- * The few users and branches that a search names, for the palette. Whole ids and beginnings of ids and
- * addresses are found by index; parts of words by reading the first `mostRead` records, so that a
- * search never holds up the others for long.
- */
-const mostRead = 100_000
 
 const userFields = 'registration_id AS registrationId, store_name AS storeName, email'
-const branchFields = `b.registration_id AS registrationId, b.branch_id AS branchId, b.name,
-  u.store_name AS storeName`
 
-/** Users whose name, address or id holds every word; ids and addresses that begin with the text first. */
-export function searchUsers(db: ReadableDb, text: string, limit: number): FoundUser[] {
-  const words = splitSearch(text)
-  if (words.length === 0) return []
+/** Users whose id, or else whose address, begins with the text: what is typed to the letter. */
+export function findUsersByBeginning(db: ReadableDb, text: string, limit: number): FoundUser[] {
   const whole = text.trim()
+  if (whole === '') return []
   const found = [
     ...beginsWith(db, 'registration_id', whole.toUpperCase(), limit),
     ...beginsWith(db, 'email_key', whole.toLowerCase(), limit),
-    ...db
-      .prepare<unknown[], unknown>(
-        `SELECT ${userFields} FROM (SELECT * FROM users WHERE vanished_at IS NULL LIMIT ${mostRead})
-         WHERE ${likeEach(words.length, "store_name || ' ' || email || ' ' || registration_id")}
-         LIMIT ?`,
-      )
-      .all(...words.map(toLikePattern), limit),
   ]
-  const byId = new Map(
-    z
-      .array(foundUserSchema)
-      .parse(found)
-      .map((user) => [user.registrationId, user]),
-  )
-  return [...byId.values()].slice(0, limit)
+  return z.array(foundUserSchema).parse(found.slice(0, limit))
 }
 
-/** Branches whose name or id holds every word. */
-export function searchBranches(db: ReadableDb, text: string, limit: number): FoundBranch[] {
-  const words = splitSearch(text)
-  if (words.length === 0) return []
+/** The branches of these users. */
+export function listBranches(db: ReadableDb, registrationIds: readonly string[]): FoundBranch[] {
   const found = db
-    .prepare<unknown[], unknown>(
-      `SELECT ${branchFields} FROM (SELECT * FROM branches LIMIT ${mostRead}) AS b
-         JOIN users AS u USING (registration_id)
-       WHERE u.vanished_at IS NULL AND ${likeEach(words.length, "b.name || ' ' || b.branch_id")}
-       LIMIT ?`,
+    .prepare(
+      `SELECT b.registration_id AS registrationId, b.branch_id AS branchId, b.name,
+         u.store_name AS storeName
+       FROM json_each(?) AS wanted JOIN users AS u ON u.registration_id = wanted.value
+         JOIN branches AS b ON b.registration_id = u.registration_id
+       WHERE u.vanished_at IS NULL ORDER BY wanted.key, b.position`,
     )
-    .all(...words.map(toLikePattern), limit)
+    .all(JSON.stringify(registrationIds))
   return z.array(foundBranchSchema).parse(found)
 }
 
@@ -82,12 +57,4 @@ function beginsWith(
        ORDER BY ${column} LIMIT ?`,
     )
     .all(beginning, `${beginning}\u{10ffff}`, limit)
-}
-
-function likeEach(count: number, text: string): string {
-  return Array.from({ length: count }, () => `${text} LIKE ? ESCAPE '\\'`).join(' AND ')
-}
-
-function toLikePattern({ text }: { readonly text: string }): string {
-  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
 }

@@ -4,38 +4,91 @@ import { findRun, type RunRecord, walkRuns } from '#electron/ledger/runs-table'
 import {
   type Choice,
   type Found,
+  type FoundBranch,
   type FoundRun,
   type FoundUser,
   mostFound,
   type Recent,
 } from '#shared/domain/found'
+import { maskEmail } from '#shared/domain/mask'
 import { matchesSearch } from '#shared/domain/matches-search'
 import { splitSearch } from '#shared/domain/search-text'
+import { everyUser } from '#shared/domain/user-query'
 import type { Ledger } from '../runs/draft-deps'
 
 export interface SearchDeps {
   readonly ledger: Ledger
-  readonly cache: Pick<Cache, 'findUsersById' | 'searchUsers' | 'searchBranches'>
+  readonly cache: Pick<
+    Cache,
+    'findUsersById' | 'findUsersByBeginning' | 'listUsers' | 'listBranches'
+  >
+  /** Epoch seconds, UTC. */
+  readonly now: () => number
+  /** Whether e-mails leave main masked. */
+  readonly isMasked: () => boolean
 }
+
+/** Users looked at for a branch that matches. */
+const usersRead = 50
+const byName = { by: 'storeName', descending: false } as const
 
 /**
  * Everything on this machine whose words match, what was chosen before ahead of the rest; without a
  * word what was chosen last.
  */
 export async function searchEverything(deps: SearchDeps, text: string): Promise<Found> {
+  const found = await findEverything(deps, text)
+  return deps.isMasked() ? mask(found) : found
+}
+
+async function findEverything(deps: SearchDeps, text: string): Promise<Found> {
   const recent = await readRecent(deps)
   if (splitSearch(text).length === 0) {
     return { recent: recent.slice(0, mostFound), users: [], branches: [], runs: [] }
   }
-  const [users, branches] = await Promise.all([
-    deps.cache.searchUsers(text, mostFound),
-    deps.cache.searchBranches(text, mostFound),
+  const [literal, matching] = await Promise.all([
+    deps.cache.findUsersByBeginning(text, mostFound),
+    findMatching(deps, text),
   ])
+  const users = [...recentUsers(recent, text), ...literal, ...matching].filter((user) =>
+    matchesSearch([user.storeName, user.email, user.registrationId], text),
+  )
   return {
     recent: [],
-    users: first([...recentUsers(recent, text), ...users], (user) => user.registrationId),
-    branches,
+    users: first(users, (user) => user.registrationId),
+    branches: await findBranches(deps, matching, text),
     runs: first([...recentRuns(recent, text), ...findRuns(deps.ledger, text)], (run) => run.runId),
+  }
+}
+
+/** Users whose words, those of their branches among them, hold what is typed. */
+async function findMatching({ cache, now }: SearchDeps, text: string): Promise<FoundUser[]> {
+  const view = { filter: { ...everyUser, search: text }, sort: byName }
+  const { rows } = await cache.listUsers(view, { offset: 0, limit: usersRead }, now())
+  return rows
+    .filter(({ vanishedAt }) => vanishedAt === null)
+    .map(({ registrationId, storeName, email }) => ({ registrationId, storeName, email }))
+}
+
+async function findBranches(
+  { cache }: SearchDeps,
+  users: readonly FoundUser[],
+  text: string,
+): Promise<FoundBranch[]> {
+  const branches = await cache.listBranches(users.map((user) => user.registrationId))
+  return branches
+    .filter(({ name, branchId }) => matchesSearch([name, branchId], text))
+    .slice(0, mostFound)
+}
+
+function mask(found: Found): Found {
+  const hide = (user: FoundUser) => ({ ...user, email: maskEmail(user.email) })
+  return {
+    ...found,
+    users: found.users.map(hide),
+    recent: found.recent.map((item) =>
+      item.kind === 'user' ? { ...item, user: hide(item.user) } : item,
+    ),
   }
 }
 

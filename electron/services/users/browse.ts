@@ -35,7 +35,7 @@ export interface BrowseDeps {
   /** True while the operator has personal data masked. */
   readonly isMasked: () => boolean
   /** Puts what was shown on record. */
-  readonly record: (event: HistoryEvent) => void
+  readonly record: (event: HistoryEvent) => Promise<void>
 }
 
 interface UserId {
@@ -76,7 +76,7 @@ export function createBrowse({ api, cache, ledger, now, isMasked, record }: Brow
       field: asked.field,
       ...(asked.field === 'branchAddress' ? { branchId: asked.branchId } : {}),
     }
-    record({ kind: 'reveal', outcome: 'done', registrationId, email, storeName, details })
+    await record({ kind: 'reveal', outcome: 'done', registrationId, email, storeName, details })
     return value
   }
 

@@ -15,7 +15,7 @@ export function useChoose(): (item: PaletteItem) => void {
       case 'branch':
         return showUsers({ filter: null, registrationId: item.branch.registrationId })
       case 'run':
-        return goTo({ step: 'run', runId: item.run.runId, view: 'current' })
+        return goTo({ step: 'run', runId: item.run.runId, view: 'current' }, item.run.kind)
       case 'command':
         return item.command.run()
     }

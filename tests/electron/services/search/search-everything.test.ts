@@ -11,7 +11,7 @@ import { temporaryFolder } from '#tests/electron/temporary-folder'
 
 const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
 
-async function open(users = 20) {
+async function open(users = 20, isMasked = false) {
   const cache = await openCache({ path: join(temporaryFolder(), 'cache.db'), workerUrl })
   onTestFinished(() => cache.close())
   await cache.putUsers(Array.from({ length: users }, (_, index) => inventedUser(index + 1)))
@@ -22,7 +22,11 @@ async function open(users = 20) {
     setRunState(ledger, runId, 'ready', 1000)
     return runId
   }
-  return { ...createSearchService({ ledger, cache }), ledger, addRun }
+  return {
+    ...createSearchService({ ledger, cache, now: () => 1000, isMasked: () => isMasked }),
+    ledger,
+    addRun,
+  }
 }
 
 describe('searchEverything()', () => {
@@ -81,5 +85,23 @@ describe('searchEverything()', () => {
     expect(found.users).toHaveLength(mostFound)
     expect(new Set(found.runs.map((run) => run.runId)).size).toBe(mostFound)
     expect((await search.everything('toko 7')).users[0]?.registrationId).toBe('ELK7')
+  })
+
+  it('finds parts of words, whatever the case, and branches by their own name alone', async () => {
+    const search = await open()
+    const found = await search.everything('OKO 1')
+    expect(found.users.length).toBeGreaterThan(0)
+    for (const { storeName } of found.users) expect(storeName).toMatch(/^Toko 1/)
+    expect(found.branches.length).toBeGreaterThan(0)
+    for (const { name } of found.branches) expect(name).toMatch(/^Toko 1/)
+  })
+
+  it('masks e-mails where the setting is on, and still finds by them', async () => {
+    const search = await open(20, true)
+    search.remember({ kind: 'user', id: 'ELK3' })
+    expect(JSON.stringify(await search.everything(''))).not.toContain('Toko.3@')
+    const { users } = await search.everything('toko.3@contoh')
+    expect(users.map((user) => user.registrationId)).toEqual(['ELK3'])
+    expect(JSON.stringify(users)).not.toContain('Toko.3@')
   })
 })

@@ -34,7 +34,7 @@ async function open() {
     ledger: openTestLedger(),
     now: () => state.now,
     isMasked: () => state.isMasked,
-    record: (event: HistoryEvent) => recorded.push(event),
+    record: async (event: HistoryEvent) => void recorded.push(event),
   }
   const browse = createBrowse({ ...deps, api })
   const strangers = createBrowse({ ...deps, api: practice.strangersApi })
