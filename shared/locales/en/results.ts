@@ -55,7 +55,7 @@ export const results: typeof source = {
   checkedAgain: (time) => `checked again ${time}`,
   packetIs: (packet) => `Packet: ${packet}.`,
   /** A packet with its end, as it stands in a cell. */
-  packetUntil: (packet, end) => `${packet}, ends ${end}`,
+  packetUntil: (packet, end) => `${packet}, until ${end}`,
   conflicts: {
     leftOut: 'Left out by the operator',
     identicalRow: (row) => `Identical to row ${formats.number(row)}; sent once`,

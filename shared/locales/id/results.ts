@@ -57,7 +57,7 @@ export const results = {
   checkedAgain: (time: string) => `diperiksa ulang ${time}`,
   packetIs: (packet: string) => `Paket: ${packet}.`,
   /** A packet with its end, as it stands in a cell. */
-  packetUntil: (packet: string, end: string) => `${packet}, berakhir ${end}`,
+  packetUntil: (packet: string, end: string) => `${packet}, s.d. ${end}`,
   conflicts: {
     leftOut: 'Dilewati oleh operator',
     identicalRow: (row: number) =>

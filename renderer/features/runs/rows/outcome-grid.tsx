@@ -79,7 +79,7 @@ function makeColumns(kind: RunKind, messages: Messages): readonly DataGridColumn
     const value = (field: string, header: string, width: number) =>
       text(field, header, width, (row) => shownValue(row, field, kind, messages))
     const packet = (side: 'before' | 'after', header: string) =>
-      text(side, header, 210, ({ readings }) => shownPacket(readings?.[side], messages))
+      text(side, header, 220, ({ readings }) => shownPacket(readings?.[side], messages))
     const { columns } = results
     const note = text('note', columns.note, 280, (row) => noteOf(row, messages))
     const { fields } = messages.registerColumns
@@ -99,7 +99,7 @@ function makeColumns(kind: RunKind, messages: Messages): readonly DataGridColumn
       case 'activate':
         return [
           value('storeName', columns.storeName, 160),
-          value('invoiceCode', fields.invoiceCode, 120),
+          value('invoiceCode', fields.invoiceCode, 150),
           value('amount', fields.amount, 110),
           packet('before', columns.packetBefore),
           packet('after', columns.packetAfter),
