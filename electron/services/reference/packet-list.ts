@@ -13,6 +13,8 @@ export interface PacketsDeps {
 /** New packets are rare: one look serves this long. */
 const freshSeconds = 600
 const patienceMs = 3000
+/** A long file is read in slices: a service that does not answer is not waited for at each. */
+const retrySeconds = 15
 
 /**
  * Gives what lists the packets one can activate: as last read, refreshed first where the service
@@ -28,6 +30,7 @@ export function createPacketList({
   let refreshing: Promise<void> | null = null
 
   async function refresh(): Promise<void> {
+    freshUntil = now() + retrySeconds
     const outcome = await api.getReferenceData()
     // An empty list would unname every packet: the copy is believed rather than that.
     if (outcome.kind !== 'success' || outcome.value.packets.length === 0) return

@@ -51,6 +51,16 @@ describe('createPacketList()', () => {
     expect(await list()).toBeNull()
   })
 
+  it('does not ask a service that failed again at once', async () => {
+    const { list, server, calls, later } = await openList()
+    server.setFaults([{ fault: 'error-500-before', call: 'reference', until: 1 }])
+    expect(await list()).toBeNull()
+    expect(await list()).toBeNull()
+    expect(calls()).toBe(1)
+    later(16)
+    expect(await list()).toHaveLength(5)
+  })
+
   it('does not wait long for a service that says nothing', async () => {
     const { list, server } = await openList({ wait: async () => undefined })
     server.setFaults([{ fault: 'silence', call: 'reference' }])
