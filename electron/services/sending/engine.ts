@@ -109,17 +109,25 @@ export function startEngine(options: EngineOptions): Engine {
 
   async function perform(job: Job): Promise<void> {
     const launchedAt = clock.now()
+    let isInFlight = true
     inFlight += 1
+    const land = () => {
+      if (!isInFlight) return
+      isInFlight = false
+      inFlight -= 1
+      ring()
+    }
+    // The next row sets out while this success is recorded: both share a commit. A trial has no next.
+    const onSuccess = options.scope === 'trial' ? () => undefined : land
     try {
       const result =
         job.kind === 'send'
-          ? await sendRow(context, job.row)
+          ? await sendRow(context, job.row, onSuccess)
           : await options.kind.settle(context, job.row, halted.signal)
       queue.finished(job, result)
       heed(job, result, launchedAt)
     } finally {
-      inFlight -= 1
-      ring()
+      land()
     }
   }
 

@@ -25,9 +25,14 @@ import {
  * Sends one row: absence on record, intent on disk, the call, its outcome on disk.
  *
  * [Note: Unknown outcome] in ARCHITECTURE.md gives the rules; the order of the awaits here is what
- * keeps them.
+ * keeps them. `onSuccess` is called as soon as the answer is read and before it is recorded: the call
+ * is off the wire, and nothing about it can hold the run up any more.
  */
-export async function sendRow(context: StepContext, row: RowRecord): Promise<StepResult> {
+export async function sendRow(
+  context: StepContext,
+  row: RowRecord,
+  onSuccess: () => void,
+): Promise<StepResult> {
   const password = context.kind.needsPassword ? context.openPassword(row) : ''
   if (password === null) {
     return { state: row.state, stop: { cause: 'passwords-locked', detail: null } }
@@ -43,6 +48,7 @@ export async function sendRow(context: StepContext, row: RowRecord): Promise<Ste
   context.moved(row.state, 'sending')
   const leftAt = context.clock.now()
   const outcome = await context.kind.send(row, password)
+  if (outcome.kind === 'success') onSuccess()
   // The row as it was claimed: one try further.
   const sent: SentRow = {
     row: { ...row, attempts: row.attempts + 1 },

@@ -1,0 +1,40 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { LedgerWriter } from '#electron/ledger/group-commit'
+import { openSendingBench, type SendingBench } from './sending-bench'
+
+let bench: SendingBench
+
+afterEach(() => bench.close())
+
+/** Counts the turns of the event loop in which something is written: each is one commit. */
+function countCommits(writer: LedgerWriter) {
+  let commits = 0
+  let isGathering = false
+  const counting: LedgerWriter = {
+    db: writer.db,
+    write(work) {
+      if (!isGathering) {
+        isGathering = true
+        commits += 1
+        setImmediate(() => {
+          isGathering = false
+        })
+      }
+      return writer.write(work)
+    },
+  }
+  return { writer: counting, commits: () => commits }
+}
+
+describe('startEngine()', () => {
+  it('records a success and the next intent in one commit', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(10)
+    const { writer, commits } = countCommits(bench.writer)
+    const inFlight = { start: 1, most: 1 }
+    const engine = bench.start(runId, { writer, checksFirst: false, inFlight })
+    expect(await engine.ended).toBe('finished')
+    // The first intent, nine shared ones, the last success, the end of the run.
+    expect(commits()).toBe(12)
+  })
+})
