@@ -22,15 +22,18 @@ interface Waiting {
  */
 export function groupCommits(db: WritableDb): LedgerWriter {
   let waiting: Waiting[] = []
+  // Made once: better-sqlite3 builds four functions for each.
+  const together = db.transaction((perform: () => void) => perform())
+  const nested = db.transaction((work: (db: WritableDb) => unknown) => work(db))
 
   function flush(): void {
     const group = waiting
     waiting = []
     const settled: (() => void)[] = []
     try {
-      db.transaction(() => {
+      together.immediate(() => {
         for (const entry of group) settled.push(attempt(entry))
-      }).immediate()
+      })
     } catch (error) {
       for (const entry of group) entry.fail(asWriteError(error))
       return
@@ -52,10 +55,9 @@ export function groupCommits(db: WritableDb): LedgerWriter {
     db,
     write<T>(work: (db: WritableDb) => T): Promise<T> {
       return new Promise<T>((resolve, reject) => {
-        const nested = db.transaction(() => work(db))
         waiting.push({
           perform: () => {
-            const value = nested()
+            const value = nested(work) as T // What this very work gives.
             return () => resolve(value)
           },
           fail: reject,

@@ -175,6 +175,12 @@ export function startEngine(options: EngineOptions): Engine {
     }
   }
 
+  function ringAt(wakeAt: number): () => void {
+    const timer = new AbortController()
+    void clock.wait(Math.max(1, wakeAt - clock.now()), timer.signal).then(ring)
+    return () => timer.abort()
+  }
+
   async function work(): Promise<void> {
     const flights = new Set<Promise<void>>()
     while (ending === null) {
@@ -185,13 +191,10 @@ export function startEngine(options: EngineOptions): Engine {
       const nextAt = queue.nextAt(clock.now())
       if (inFlight === 0 && nextAt === null) break
       if (ending !== null) break
-      const timer = new AbortController()
-      if (nextAt !== null && inFlight < pace.limit) {
-        const wakeAt = Math.max(nextAt, restsUntil())
-        void clock.wait(Math.max(1, wakeAt - clock.now()), timer.signal).then(ring)
-      }
+      const stopWaiting =
+        nextAt === null || inFlight >= pace.limit ? null : ringAt(Math.max(nextAt, restsUntil()))
       await rung
-      timer.abort()
+      stopWaiting?.()
     }
     await Promise.all(flights)
   }
