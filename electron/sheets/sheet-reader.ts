@@ -50,7 +50,10 @@ export function createSheetReader(workerUrl: URL, limits: SheetLimits = sheetLim
     signal?.throwIfAborted()
     const worker = new Worker(workerUrl, {
       workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: limits.workerMemoryMb },
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.workerMemoryMb,
+        maxYoungGenerationSizeMb: limits.workerYoungMb,
+      },
     })
     workers.add(worker)
     try {
