@@ -13,11 +13,10 @@ describe('createFieldCipher()', () => {
     },
   )
 
-  it('never seals the same text alike', () => {
-    const sealed = new Set(
-      Array.from({ length: 100 }, () => cipher.seal('sama', '1:2').toString('hex')),
-    )
-    expect(sealed.size).toBe(100)
+  it('never seals the same text alike, nor uses an iv twice', () => {
+    const sealed = Array.from({ length: 1000 }, () => cipher.seal('sama', '1:2'))
+    expect(new Set(sealed.map((blob) => blob.toString('hex'))).size).toBe(1000)
+    expect(new Set(sealed.map((blob) => blob.toString('hex', 1, 13))).size).toBe(1000)
   })
 
   it('does not open a value that was moved to another row', () => {
