@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import { withoutFlush } from '#electron/sqlite/without-flush'
 import { readingsSchema } from '#shared/domain/activation'
 import { problemSchema, repairSchema } from '#shared/domain/cell-notes'
 import {
@@ -78,14 +79,19 @@ export interface CheckedRow {
   readonly emailKey: string
 }
 
-/** Adds checked rows to a run. */
+/**
+ * Adds checked rows to a draft, without waiting for the disk.
+ *
+ * A draft that a power cut leaves unfinished is thrown away at the next start. The commit that makes it
+ * a run waits for the disk, and so for all that was written to the journal before it.
+ */
 export function insertRows(db: WritableDb, runId: number, rows: readonly CheckedRow[]): void {
   const insert = prepare(
     db,
     `INSERT INTO run_rows (run_id, position, row_number, state, values_json, password_sealed,
        problems_json, repairs_json, conflict_json, email_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  db.transaction(() => {
+  const insertAll = db.transaction(() => {
     for (const row of rows) {
       const { position, state, values, password, problems, repairs, conflict, emailKey } =
         parameters(row)
@@ -95,7 +101,8 @@ export function insertRows(db: WritableDb, runId: number, rows: readonly Checked
         ...[password, problems, repairs, conflict, emailKey],
       )
     }
-  }).immediate()
+  })
+  withoutFlush(db, () => insertAll.immediate())
 }
 
 export function findRow(db: ReadableDb, runId: number, position: number): RowRecord | null {

@@ -73,30 +73,46 @@ async function importBatch(
     for (const row of slice) read.push(readOne(deps, batch.plan, row, check))
   }
   const keys = read.map((row) => findRowKey(deps.kind, row.own))
-  const known = await findKnownUsers(deps, keys)
+  // The copy of the users answers from its own thread while the passwords are sealed.
+  const [known, sealed] = await Promise.all([
+    findKnownUsers(deps, keys),
+    sealAll(deps, batch, read),
+  ])
   const sends = deps.kind.findEarlier(deps.writer.db, keys)
   const checked: CheckedRow[] = []
   for await (const slice of inSlices(read)) {
     batch.signal.throwIfAborted()
     for (const row of slice) {
-      const place = {
-        runId: batch.runId,
-        position: batch.first + checked.length,
-        rowNumber: row.rowNumber,
-      }
-      const key = keys[checked.length] ?? ''
-      const passwordSealed = sealPassword(deps.cipher, place, row.password)
+      const index = checked.length
+      const place = { position: batch.first + index, rowNumber: row.rowNumber }
+      const key = keys[index] ?? ''
       const around = {
         sentBefore: sends.get(key),
         alreadyUser: known.get(key),
         verdict: countAddress(batch.addresses, key, row.rowNumber),
       }
-      checked.push(decideRow(deps.kind, place, { ...row.own, passwordSealed }, around))
+      const own = { ...row.own, passwordSealed: sealed[index] ?? null }
+      checked.push(decideRow(deps.kind, place, own, around))
     }
   }
   await nextTurn()
   // One commit, hence one flush to the disk, for the whole batch.
   insertRows(deps.writer.db, batch.runId, checked)
+}
+
+async function sealAll(
+  { cipher }: DraftDeps,
+  { runId, first, signal }: Batch,
+  rows: readonly ReadRow[],
+): Promise<(Uint8Array | null)[]> {
+  const sealed: (Uint8Array | null)[] = []
+  for await (const slice of inSlices(rows)) {
+    signal.throwIfAborted()
+    for (const { password } of slice) {
+      sealed.push(sealPassword(cipher, { runId, position: first + sealed.length }, password))
+    }
+  }
+  return sealed
 }
 
 function readOne(deps: DraftDeps, plan: FieldPlan, row: SheetRow, check: RowCheck): ReadRow {
