@@ -16,10 +16,13 @@ import type { SettingsStore } from '#electron/services/settings/settings-store'
 import { verifyCredentials } from '#electron/services/settings/verify-credentials'
 import type { WorkMode, Workspace } from '#electron/services/settings/workspaces'
 import { createBrowse } from '#electron/services/users/browse'
+import { createSelectUsers } from '#electron/services/users/copied-pages'
+import { createUserExports } from '#electron/services/users/export-users'
 import { startSyncTimer } from '#electron/services/users/sync-timer'
 import { createUsersService } from '#electron/services/users/users-service'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
 import type { RunProgress } from '#shared/domain/run'
+import { messagesIn } from '#shared/locales/messages'
 import { createWork } from './create-work'
 import { findProxy } from './find-proxy'
 import type { Logger } from './logger'
@@ -136,6 +139,14 @@ async function assemble(
     now: () => seconds(systemClock),
     isMasked: () => settings.current().maskPersonal,
   }
+  const exports = createUserExports({
+    select: createSelectUsers(cache, copied.now),
+    reference: cache.readReferenceData,
+    messages: () => messagesIn(settings.current().language),
+    record: work.history.record,
+    onProgress: (progress) => deps.emit('users:export-progress', progress),
+  })
+  closers.push(exports.cancel)
   return {
     mode: target.mode,
     runs: work.runs,
@@ -147,6 +158,7 @@ async function assemble(
     search: createSearchService(copied),
     readOverview: () => readOverview(copied),
     browse: createBrowse({ ...copied, api, record: work.history.record }),
+    exports,
     setConditions: service.setConditions,
     pause: work.pause,
     close: closeAll,

@@ -2,6 +2,7 @@ import { app, type BrowserWindow, shell } from 'electron'
 import { createAppHandlers } from '#electron/ipc/app-handlers'
 import { createBrowseHandlers } from '#electron/ipc/browse-handlers'
 import { createDialogs } from '#electron/ipc/dialogs'
+import { createExportHandlers } from '#electron/ipc/export-handlers'
 import type { Handlers } from '#electron/ipc/handle'
 import { createHistoryHandlers } from '#electron/ipc/history-handlers'
 import { createOverviewHandlers } from '#electron/ipc/overview-handlers'
@@ -62,6 +63,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
       keepMonths: (historyMonths) => void settings.change({ historyMonths }),
       readStatus,
     }),
+    ...createExportHandlers({ exports: () => workspaces.current().exports, dialogs, texts }),
     ...createRunsHandlers({ runs: () => workspaces.current().runs, dialogs, texts }),
     ...createBrowseHandlers({
       browse: () => workspaces.current().browse,

@@ -24,6 +24,8 @@ const roles = {
   readOverview: 'read',
   listUsers: 'read',
   listIds: 'read',
+  selectUsers: 'read',
+  readUsers: 'read',
   countMatching: 'read',
   countFacets: 'read',
   putUsers: 'write',

@@ -5,7 +5,7 @@ import { findUsersByBeginning, findUsersById, listBranches } from './quick-searc
 import { putReferenceData, readReferenceData } from './reference-table'
 import { commitSync, discardStaging, putUsers, readSyncState, stageUsers } from './staging-table'
 import { createUserLists } from './user-lists'
-import { findUser } from './user-rows'
+import { findUser, readUsers } from './user-rows'
 import { countUsers, findByEmails } from './users-table'
 
 /** What the worker that writes can be asked for: the name, and the function that does it. */
@@ -29,6 +29,7 @@ export function createReadMethods(db: ReadableDb) {
     findUsersById: (registrationIds: readonly string[]) => findUsersById(db, registrationIds),
     findUsersByBeginning: (text: string, limit: number) => findUsersByBeginning(db, text, limit),
     listBranches: (registrationIds: readonly string[]) => listBranches(db, registrationIds),
+    readUsers: (userNos: Uint32Array) => readUsers(db, userNos),
     findUser: (registrationId: string) => findUser(db, registrationId),
     ...createUserLists(db),
   }

@@ -70,23 +70,40 @@ export function createUserLists(db: ReadableDb) {
     if (selection.kind === 'ids') {
       return { ids: selection.ids.slice(0, limit), count: selection.ids.length }
     }
-    const numbers = await selectedNumbers(selection, 'registrationId', now)
+    const { userNos: numbers } = await selected(selection, 'registrationId', now)
     return { ids: idsOf(db, numbers.slice(0, limit)), count: numbers.length }
   }
 
-  async function selectedNumbers(
+  /** The numbers of the users of a selection, sorted. */
+  async function selectUsers(
+    selection: UserSelection,
+    sort: UserSort,
+    now: number,
+  ): Promise<Uint32Array> {
+    if (selection.kind === 'ids') return Uint32Array.from(numbersOf(db, selection.ids))
+    const list = await selected(selection, sort.by, now)
+    return Uint32Array.from(slice(list, sort, { offset: 0, limit: list.userNos.length }))
+  }
+
+  async function selected(
     { filter, except }: Extract<UserSelection, { kind: 'matching' }>,
     by: UserSortKey,
     now: number,
-  ): Promise<Uint32Array> {
-    const { userNos } = await jobs.run(whole(current().list(filter, by, toMinute(now))))
+  ): Promise<Order> {
+    const list = await jobs.run(whole(current().list(filter, by, toMinute(now))))
     const left = new Set(numbersOf(db, except))
-    return left.size === 0 ? userNos : userNos.filter((userNo) => !left.has(userNo))
+    if (left.size === 0) return list
+    const isKept = (userNo: number) => !left.has(userNo)
+    return {
+      userNos: list.userNos.filter(isKept),
+      valued: list.userNos.subarray(0, list.valued).filter(isKept).length,
+    }
   }
 
   return {
     listUsers,
     listIds,
+    selectUsers,
     countMatching: async (filter: UserFilter, now: number): Promise<number> => {
       const list = current().list(filter, 'registrationId', toMinute(now), true)
       return (await jobs.run(whole(list))).userNos.length
@@ -245,14 +262,13 @@ function idsOf(db: ReadableDb, userNos: Uint32Array): string[] {
 }
 
 function numbersOf(db: ReadableDb, registrationIds: readonly string[]): number[] {
-  return z
-    .array(z.int())
-    .parse(
-      db
-        .prepare(
-          'SELECT user_no FROM users WHERE registration_id IN (SELECT value FROM json_each(?))',
-        )
-        .pluck()
-        .all(JSON.stringify(registrationIds)),
-    )
+  return z.array(z.int()).parse(
+    db
+      .prepare(
+        `SELECT user_no FROM json_each(?) AS wanted
+           JOIN users ON registration_id = wanted.value ORDER BY wanted.key`,
+      )
+      .pluck()
+      .all(JSON.stringify(registrationIds)),
+  )
 }

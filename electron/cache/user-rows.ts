@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ReadableDb } from '#electron/sqlite/database'
+import type { User } from '#shared/domain/user'
 import { type UserDetail, type UserRow, userRowSchema } from '#shared/domain/user-row'
 
 const rowColumns = `user_no AS userNo, registration_id AS registrationId, email,
@@ -26,15 +27,25 @@ export function readRows(db: ReadableDb, userNos: readonly number[]): UserRow[] 
 /** A user as it is known; whether it may be shown in clear is another's business. */
 export type KnownUser = Omit<UserDetail, 'isMasked'>
 
+const knownColumns = `u.*, (SELECT synced_at FROM sync_state) AS synced_at,
+  (SELECT json_group_array(json_object('id', branch_id, 'name', name, 'address', address))
+   FROM (SELECT * FROM branches WHERE registration_id = u.registration_id ORDER BY position))
+    AS branches_json`
+
+/** These users with all that is known of them, in this order. */
+export function readUsers(db: ReadableDb, userNos: Uint32Array): User[] {
+  return db
+    .prepare(
+      `SELECT ${knownColumns} FROM json_each(?) AS wanted
+       JOIN users AS u ON u.user_no = wanted.value ORDER BY wanted.key`,
+    )
+    .all(JSON.stringify([...userNos]))
+    .map((record) => toUser(knownSchema.parse(record)))
+}
+
 export function findUser(db: ReadableDb, registrationId: string): KnownUser | null {
   const record = db
-    .prepare(
-      `SELECT u.*, (SELECT synced_at FROM sync_state) AS synced_at,
-         (SELECT json_group_array(json_object('id', branch_id, 'name', name, 'address', address))
-          FROM (SELECT * FROM branches WHERE registration_id = u.registration_id ORDER BY position))
-           AS branches_json
-       FROM users AS u WHERE registration_id = ?`,
-    )
+    .prepare(`SELECT ${knownColumns} FROM users AS u WHERE registration_id = ?`)
     .get(registrationId)
   if (record === undefined) return null
   const known = knownSchema.parse(record)
@@ -71,7 +82,7 @@ const knownSchema = z.object({
 type Known = z.infer<typeof knownSchema>
 const branchesSchema = z.array(z.object({ id: z.string(), name: z.string(), address: z.string() }))
 
-function toUser(known: Known): KnownUser['user'] {
+function toUser(known: Known): User {
   const time = (at: number | null, text: string | null) =>
     at === null || text === null ? null : { at, text }
   return {

@@ -23,9 +23,14 @@ export function createDialogs(findWindow: () => BrowserWindow | null): Dialogs {
     },
     chooseTarget: async (options) => {
       const window = findWindow()
+      // Linux asks before it writes over a file only when told to; the others always do.
+      const asking: SaveDialogOptions = {
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+        ...options,
+      }
       const answer = await (window
-        ? dialog.showSaveDialog(window, options)
-        : dialog.showSaveDialog(options))
+        ? dialog.showSaveDialog(window, asking)
+        : dialog.showSaveDialog(asking))
       return answer.canceled ? null : answer.filePath
     },
   }

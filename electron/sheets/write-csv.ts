@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import { guardFormula } from './formula-guard'
-import type { TableColumn, TableRows } from './write-table'
+import type { TableCell, TableColumn, TableRows } from './write-table'
 
 /**
  * CSV as Indonesian Excel opens it: UTF-8 with BOM, `;`, CR LF, every cell guarded against being
@@ -20,5 +20,9 @@ export function streamCsv(columns: readonly TableColumn[], rows: TableRows): Rea
 
 async function* guardRows(columns: readonly TableColumn[], rows: TableRows) {
   yield columns.map(({ header }) => guardFormula(header))
-  for await (const row of rows) yield row.map(guardFormula)
+  for await (const row of rows) yield row.map(toText)
+}
+
+function toText(cell: TableCell): string {
+  return guardFormula(typeof cell === 'string' ? cell : cell.text)
 }

@@ -14,8 +14,17 @@ export type TableColumn = {
   readonly width?: number
   /** The values of a drop-down, which makes the table a form to fill. */
   readonly choices?: readonly string[]
+  /** The cells are moments. */
+  readonly isMoment?: boolean
 }
-export type TableRows = AsyncIterable<readonly string[]> | Iterable<readonly string[]>
+/** A moment: a real date, shown in Jakarta time, where the format has dates; its text elsewhere. */
+export type MomentCell = {
+  /** Epoch seconds, UTC. */
+  readonly at: number
+  readonly text: string
+}
+export type TableCell = string | MomentCell
+export type TableRows = AsyncIterable<readonly TableCell[]> | Iterable<readonly TableCell[]>
 
 export type Table = {
   readonly path: string
@@ -55,7 +64,7 @@ const SLICE_ROWS = 500
 async function* watchRows(
   rows: TableRows,
   onError: (error: unknown) => void,
-): AsyncGenerator<readonly string[]> {
+): AsyncGenerator<readonly TableCell[]> {
   let count = 0
   try {
     for await (const row of rows) {

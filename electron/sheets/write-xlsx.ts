@@ -1,15 +1,18 @@
 import { Readable } from 'node:stream'
 import { type DataValidation, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
+import { wibOffsetSeconds } from '#shared/domain/partner-time'
 import { guardFormula } from './formula-guard'
-import type { TableColumn, TableRows } from './write-table'
+import type { MomentCell, TableCell, TableColumn, TableRows } from './write-table'
 
 const SHEET_NAME = 'Data'
 const DEFAULT_WIDTH = 18
+/** Excel shows it by the reader's own region: `/` and `:` are its signs for date and time there. */
+const MOMENT_FORMAT = 'dd/mm/yyyy hh:mm'
 /** Rows of a form that are ready to be filled: text cells, so that Excel keeps a phone's zero. */
 const FORM_ROWS = 1000
 
 /**
- * A workbook with every cell a text, guarded like CSV (OWASP ASVS 5.0, 1.2.10, asks it of both).
+ * A workbook with every cell a text but for moments, guarded like CSV (OWASP ASVS 5.0, 1.2.10, asks it of both).
  *
  * A table with choices is a form to fill: held in memory, with a bold header, drop-downs and empty
  * text cells. Any other is written as it comes, however long.
@@ -23,22 +26,22 @@ export async function streamXlsx(
   }
   const stream = writeXlsxStream(textRows(rows), {
     name: SHEET_NAME,
-    columns: columns.map(({ header, width }) => ({
+    columns: columns.map(({ header, width, isMoment }) => ({
       header: toCell(header),
       width: width ?? DEFAULT_WIDTH,
-      style: { numFmt: '@' },
+      style: { numFmt: isMoment ? MOMENT_FORMAT : '@' },
     })),
     freezePane: { rows: 1 },
   })
   return Readable.from(stream)
 }
 
-async function* textRows(rows: TableRows): AsyncGenerator<(string | null)[]> {
+async function* textRows(rows: TableRows): AsyncGenerator<(string | Date | null)[]> {
   for await (const row of rows) yield row.map(toCellOrNull)
 }
 
 async function buildForm(columns: readonly TableColumn[], rows: TableRows): Promise<Uint8Array> {
-  const filled: (string | null)[][] = [columns.map(({ header }) => toCell(header))]
+  const filled: (string | Date | null)[][] = [columns.map(({ header }) => toCell(header))]
   for await (const row of textRows(rows)) filled.push(row)
   while (filled.length <= FORM_ROWS) filled.push(columns.map(() => null))
   const header = { style: { font: { bold: true }, numFmt: '@' } }
@@ -72,8 +75,14 @@ function toDropDown(choices: readonly string[], index: number): DataValidation {
   }
 }
 
-function toCellOrNull(text: string): string | null {
-  return text === '' ? null : toCell(text)
+function toCellOrNull(cell: TableCell): string | Date | null {
+  if (typeof cell !== 'string') return toDate(cell)
+  return cell === '' ? null : toCell(cell)
+}
+
+/** Excel knows no zones: the date that reads as Jakarta's clock. */
+function toDate({ at }: MomentCell): Date {
+  return new Date((at + wibOffsetSeconds) * 1000)
 }
 
 /** A text that looks like one of Excel's own escapes is escaped, so that it is read back as it is. */

@@ -16,6 +16,9 @@ export function followEvents(client: QueryClient): () => void {
     subscribe('users:sync-progress', (progress) => {
       client.setQueryData(queryKeys.syncProgress, progress)
     }),
+    subscribe('users:export-progress', (progress) => {
+      client.setQueryData(queryKeys.exportProgress, progress)
+    }),
     subscribe('runs:import-progress', ({ sourceId, rows }) => {
       client.setQueryData(queryKeys.importProgress(sourceId), rows)
     }),

@@ -7,6 +7,7 @@ export const queryKeys = {
   status: ['status'] as const,
   search: (text: string, syncedAt: number | null) => ['search', text, syncedAt] as const,
   syncProgress: ['users', 'sync-progress'] as const,
+  exportProgress: ['users', 'export-progress'] as const,
   runs: ['runs'] as const,
   runLists: ['runs', 'list'] as const,
   runList: (kind: RunKind) => ['runs', 'list', kind] as const,

@@ -27,6 +27,7 @@ export const errorCodeSchema = z.enum([
   'file-damaged',
   'file-too-slow',
   'file-write-failed',
+  'file-exists',
   'columns-duplicate',
   'columns-missing',
   // databases

@@ -1,7 +1,7 @@
 import type { PartnerTime } from './user'
 
 /** The partner writes Jakarta time (WIB, UTC+7, no summer time) and names no zone (api.md, "dates"). */
-const wibOffsetSeconds = 7 * 3600
+export const wibOffsetSeconds = 7 * 3600
 const pattern = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/
 
 /** Writes epoch seconds (UTC) the way the partner does: `YYYY-MM-DD HH:MM:SS` in Jakarta. */

@@ -31,6 +31,8 @@ export const channels = [
   'users:cancel-sync',
   'search:everything',
   'search:remember',
+  'users:export',
+  'users:cancel-export',
   'sources:choose',
   'sources:drop',
   'sources:paste',
@@ -79,6 +81,7 @@ export const eventNames = [
   'runs:changed',
   'history:proof',
   'users:sync-progress',
+  'users:export-progress',
 ] as const
 
 export type EventName = (typeof eventNames)[number]

@@ -3,6 +3,7 @@ import { historyProofSchema } from '../domain/history'
 import { runProgressSchema } from '../domain/run'
 import { statusSchema } from '../domain/settings'
 import { syncProgressSchema } from '../domain/sync'
+import { exportProgressSchema } from '../domain/user-export'
 import type { EventName } from './channels'
 
 /** What a menu item asks of the page. */
@@ -32,6 +33,7 @@ export const events = {
   /** The chain of history was proven, or found broken. */
   'history:proof': historyProofSchema,
   'users:sync-progress': syncProgressSchema,
+  'users:export-progress': exportProgressSchema,
 } as const satisfies Record<EventName, z.ZodType>
 
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>

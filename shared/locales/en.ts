@@ -19,6 +19,7 @@ import { results } from './en/results'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { sync } from './en/sync'
+import { userExport } from './en/user-export'
 import type { Messages } from './id'
 
 /** Every visible text in English; a key missing here does not compile. */
@@ -44,4 +45,5 @@ export const en: Messages = {
   settings,
   shell,
   sync,
+  userExport,
 }

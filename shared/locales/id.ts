@@ -19,6 +19,7 @@ import { results } from './id/results'
 import { settings } from './id/settings'
 import { shell } from './id/shell'
 import { sync } from './id/sync'
+import { userExport } from './id/user-export'
 
 /** Every visible text in Bahasa Indonesia. Functions where a text has blanks. */
 export const id = {
@@ -43,6 +44,7 @@ export const id = {
   settings,
   shell,
   sync,
+  userExport,
 }
 
 export type Messages = typeof id

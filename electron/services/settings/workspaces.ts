@@ -9,6 +9,7 @@ import type { Runs } from '../runs/runs'
 import type { SearchService } from '../search/search-service'
 import type { Sources } from '../sources/sources'
 import type { Browse } from '../users/browse'
+import type { UserExports } from '../users/export-users'
 
 export type WorkMode = Exclude<Mode, 'unset'>
 
@@ -48,6 +49,7 @@ export interface Workspace {
   readonly browse: Browse
   readonly history: History
   readonly waiting: Waiting
+  readonly exports: UserExports
   /** Tells the practice service how to behave; of no effect on the live one. */
   readonly setConditions: (conditions: PracticeConditions) => void
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */

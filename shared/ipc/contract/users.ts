@@ -1,4 +1,5 @@
 import { statusSchema } from '../../domain/settings'
+import { exportEndSchema, userExportSchema } from '../../domain/user-export'
 import { type ChannelContract, nothing } from './schemas'
 
 /** The copy of the partner's users. */
@@ -6,4 +7,7 @@ export const usersContract = {
   /** Answers when the sync has ended, also where it was cancelled; `lastSync` says how. */
   'users:sync': { input: nothing, output: statusSchema },
   'users:cancel-sync': { input: nothing, output: statusSchema },
+  /** Asks for a file, then writes it; answers when it is written. */
+  'users:export': { input: userExportSchema, output: exportEndSchema },
+  'users:cancel-export': { input: nothing, output: nothing },
 } as const satisfies Record<string, ChannelContract>

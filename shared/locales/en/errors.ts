@@ -150,6 +150,12 @@ export const errors: typeof source = {
       `${fileWord(details, 'The file')} is open in another program, its folder is locked, or the disk is full.`,
     action: 'Close the file, or save under another name or in another folder.',
   },
+  'file-exists': {
+    title: 'The file is already there',
+    explanation: (details) =>
+      `${fileWord(details, 'The file')} is already there and was left alone.`,
+    action: 'Choose another name, or add --overwrite to replace it.',
+  },
   'columns-duplicate': {
     title: 'Two columns are matched to the same field',
     explanation: (details) =>

@@ -151,6 +151,11 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
       `${fileWord(details, 'Berkas')} sedang terbuka di program lain, foldernya terkunci, atau disk penuh.`,
     action: 'Tutup berkas itu, atau simpan dengan nama atau folder lain.',
   },
+  'file-exists': {
+    title: 'Berkas itu sudah ada',
+    explanation: (details) => `${fileWord(details, 'Berkas')} sudah ada dan tidak diubah.`,
+    action: 'Pilih nama lain, atau tambahkan --overwrite untuk menggantinya.',
+  },
   'columns-duplicate': {
     title: 'Dua kolom dipasangkan ke isian yang sama',
     explanation: (details) =>

@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from '#electron/services/sending/clock'
 
-/** A clock that stands still until it is moved; `waiting` says for how long somebody waits. */
+/** A clock that stands still until it is moved. */
 export function createHandClock(startMs: number) {
   let now = startMs
   let waits: { readonly until: number; readonly done: () => void }[] = []
@@ -20,6 +21,10 @@ export function createHandClock(startMs: number) {
   return {
     clock,
     waiting: () => waits.length,
+    /** Resolves once somebody waits. */
+    untilWaiting: async () => {
+      while (waits.length === 0) await nextTurn()
+    },
     /** Moves the time and wakes whoever has waited long enough. */
     advance: (ms: number) => {
       now += ms

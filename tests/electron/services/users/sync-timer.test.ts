@@ -50,10 +50,10 @@ function open(settings = { syncAtStart: true, syncEveryMinutes: 60 as const }) {
   /** Lets the timer look once more for every half minute that passes. */
   const pass = async (ms: number) => {
     for (let passed = 0; passed < ms; passed += 30_000) {
-      await expect.poll(hand.waiting).toBe(1)
+      await hand.untilWaiting()
       hand.advance(30_000)
     }
-    await expect.poll(hand.waiting).toBe(1)
+    await hand.untilWaiting()
   }
   return {
     calls,

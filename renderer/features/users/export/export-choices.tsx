@@ -1,0 +1,56 @@
+import { tableFormatSchema } from '#shared/domain/user-export'
+import { useMessages } from '../../../app-shell/locale'
+import { RadioCards } from '../../../components/radio-cards'
+import { Select } from '../../../components/select'
+import styles from './export.module.css'
+import type { ExportForm } from './export-form'
+
+/** Format, columns, and whether personal data is masked. */
+export function ExportChoices({
+  form,
+  hasVisible,
+  onChange,
+}: {
+  readonly form: ExportForm
+  readonly hasVisible: boolean
+  readonly onChange: (form: ExportForm) => void
+}) {
+  const { userExport: words } = useMessages()
+  return (
+    <div className={styles.choices}>
+      <RadioCards
+        label={words.format}
+        value={form.format}
+        options={tableFormatSchema.options.map((value) => ({
+          value,
+          label: words.formats[value].label,
+          description: words.formats[value].hint,
+        }))}
+        onChange={(format) => onChange({ ...form, format })}
+      />
+      {hasVisible && (
+        <Select
+          label={words.columnChoice}
+          placeholder={words.columnChoice}
+          value={form.columns}
+          options={(['visible', 'all'] as const).map((value) => ({
+            value,
+            label: words.columnChoices[value],
+          }))}
+          onChange={(columns) => onChange({ ...form, columns })}
+        />
+      )}
+      <RadioCards
+        label={words.personal}
+        value={form.personal}
+        options={(['full', 'masked'] as const).map((value) => ({
+          value,
+          label: words.personalChoices[value].label,
+          description: words.personalChoices[value].hint,
+        }))}
+        onChange={(personal) => onChange({ ...form, personal })}
+      />
+      <p className={styles.note}>{words.recorded}</p>
+    </div>
+  )
+}
