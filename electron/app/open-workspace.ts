@@ -15,6 +15,7 @@ import { practiceBehaviours } from '#electron/services/settings/practice-behavio
 import type { SettingsStore } from '#electron/services/settings/settings-store'
 import { verifyCredentials } from '#electron/services/settings/verify-credentials'
 import type { WorkMode, Workspace } from '#electron/services/settings/workspaces'
+import { createStorage } from '#electron/services/storage/storage'
 import { createBrowse } from '#electron/services/users/browse'
 import { createSelectUsers } from '#electron/services/users/copied-pages'
 import { createUserExports } from '#electron/services/users/export-users'
@@ -119,20 +120,31 @@ async function assemble(
     onChange: deps.pushStatus,
     warn: log.warn,
   })
+  closers.push(users.stop)
+  const parts: WorkspaceParts = { ...deps, settings: settings.current, api, ledger, cache, sheets }
+  const work = createWork(parts)
+  closers.push(work.close)
+  const storage = createStorage({
+    cache,
+    ledger,
+    users,
+    settings: settings.current,
+    now: () => seconds(systemClock),
+    record: work.history.record,
+    onChange: deps.pushStatus,
+  })
   if (deps.hasWindow) {
     const stopTimer = startSyncTimer({
       clock: systemClock,
       users,
       settings: settings.current,
       connection: deps.connection,
+      clearExpired: storage.clearExpired,
       probe: () => deps.connection.watch(() => verifyCredentials(api)),
+      warn: log.warn,
     })
     closers.push(stopTimer)
   }
-  closers.push(users.stop)
-  const parts: WorkspaceParts = { ...deps, settings: settings.current, api, ledger, cache, sheets }
-  const work = createWork(parts)
-  closers.push(work.close)
   const copied = {
     cache,
     ledger,
@@ -159,6 +171,7 @@ async function assemble(
     readOverview: () => readOverview(copied),
     browse: createBrowse({ ...copied, api, record: work.history.record }),
     exports,
+    storage,
     setConditions: service.setConditions,
     pause: work.pause,
     close: closeAll,

@@ -11,6 +11,7 @@ import { createRunsHandlers } from '#electron/ipc/runs-handlers'
 import { createSearchHandlers } from '#electron/ipc/search-handlers'
 import { createSettingsHandlers } from '#electron/ipc/settings-handlers'
 import { createSourcesHandlers } from '#electron/ipc/sources-handlers'
+import { createStorageHandlers } from '#electron/ipc/storage-handlers'
 import { checkConnection } from '#electron/services/settings/connect'
 import type { SettingsChange } from '#shared/domain/settings'
 import { messagesIn } from '#shared/locales/messages'
@@ -64,6 +65,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
       readStatus,
     }),
     ...createExportHandlers({ exports: () => workspaces.current().exports, dialogs, texts }),
+    ...createStorageHandlers({ storage: () => workspaces.current().storage }),
     ...createRunsHandlers({ runs: () => workspaces.current().runs, dialogs, texts }),
     ...createBrowseHandlers({
       browse: () => workspaces.current().browse,

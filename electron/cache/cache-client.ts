@@ -33,6 +33,7 @@ const roles = {
   commitSync: 'write',
   discardStaging: 'write',
   putReferenceData: 'write',
+  clearUsers: 'write',
 } as const satisfies Readonly<Record<CacheMethod, CacheRole>>
 
 type Calls = {

@@ -1,4 +1,5 @@
 import type { ReadableDb } from '#electron/sqlite/database'
+import { clearUsers } from './clear-users'
 import { findKnownUsers } from './known-users'
 import { readOverview } from './overview'
 import { findUsersByBeginning, findUsersById, listBranches } from './quick-search'
@@ -15,6 +16,7 @@ export const writeMethods = {
   commitSync,
   discardStaging,
   putReferenceData,
+  clearUsers,
 }
 
 /** What the worker that reads answers. */

@@ -33,6 +33,8 @@ export const channels = [
   'search:remember',
   'users:export',
   'users:cancel-export',
+  'storage:clear-users',
+  'storage:back-up',
   'sources:choose',
   'sources:drop',
   'sources:paste',

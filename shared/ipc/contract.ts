@@ -9,6 +9,7 @@ import { runsContract } from './contract/runs'
 import type { ChannelContract } from './contract/schemas'
 import { searchContract } from './contract/search'
 import { sourcesContract } from './contract/sources'
+import { storageContract } from './contract/storage'
 import { usersContract } from './contract/users'
 
 /** Channel → what goes in, what comes out. Both sides parse with these; nothing else crosses. */
@@ -22,6 +23,7 @@ export const contract = {
   ...browseContract,
   ...historyContract,
   ...searchContract,
+  ...storageContract,
 } as const satisfies Record<Channel, ChannelContract>
 
 export type Contract = typeof contract

@@ -18,6 +18,7 @@ import { repairs } from './en/repairs'
 import { results } from './en/results'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
+import { storage } from './en/storage'
 import { sync } from './en/sync'
 import { userExport } from './en/user-export'
 import type { Messages } from './id'
@@ -44,6 +45,7 @@ export const en: Messages = {
   results,
   settings,
   shell,
+  storage,
   sync,
   userExport,
 }

@@ -18,6 +18,7 @@ import { repairs } from './id/repairs'
 import { results } from './id/results'
 import { settings } from './id/settings'
 import { shell } from './id/shell'
+import { storage } from './id/storage'
 import { sync } from './id/sync'
 import { userExport } from './id/user-export'
 
@@ -43,6 +44,7 @@ export const id = {
   results,
   settings,
   shell,
+  storage,
   sync,
   userExport,
 }

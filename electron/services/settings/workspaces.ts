@@ -8,6 +8,7 @@ import type { Waiting } from '../history/waiting'
 import type { Runs } from '../runs/runs'
 import type { SearchService } from '../search/search-service'
 import type { Sources } from '../sources/sources'
+import type { Storage } from '../storage/storage'
 import type { Browse } from '../users/browse'
 import type { UserExports } from '../users/export-users'
 
@@ -50,6 +51,7 @@ export interface Workspace {
   readonly history: History
   readonly waiting: Waiting
   readonly exports: UserExports
+  readonly storage: Storage
   /** Tells the practice service how to behave; of no effect on the live one. */
   readonly setConditions: (conditions: PracticeConditions) => void
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */

@@ -3,13 +3,21 @@ import type { Clock } from '../sending/clock'
 /**
  * Does a step at once, and again that long after each end of it, until the returned function is called.
  *
- * `step` tells its own failures: what it throws is dropped.
+ * What a step throws goes to `onError` and ends nothing.
  */
-export function repeat(clock: Clock, everyMs: number, step: () => Promise<void>): () => void {
+export function repeat(
+  { clock, everyMs }: { readonly clock: Clock; readonly everyMs: number },
+  step: () => Promise<void>,
+  onError: (error: unknown) => void,
+): () => void {
   const stopping = new AbortController()
   void (async () => {
     while (!stopping.signal.aborted) {
-      await step().catch(() => undefined)
+      try {
+        await step()
+      } catch (error) {
+        if (!stopping.signal.aborted) onError(error)
+      }
       await clock.wait(everyMs, stopping.signal)
     }
   })()

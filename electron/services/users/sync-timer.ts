@@ -10,8 +10,11 @@ export interface SyncTimerDeps {
   readonly users: Pick<UsersService, 'sync' | 'summary'>
   readonly settings: () => Pick<Settings, 'syncAtStart' | 'syncEveryMinutes'>
   readonly connection: Pick<Connection, 'state'>
+  /** Deletes a copy that is too old to be kept. */
+  readonly clearExpired: () => Promise<void>
   /** Asks the service the smallest question there is and reports what it says about the connection. */
   readonly probe: () => Promise<void>
+  readonly warn: (message: string, cause: unknown) => void
 }
 
 const lookMs = 30_000
@@ -24,13 +27,13 @@ const lookMs = 30_000
  * failure of what nobody asked for: the next one comes later.
  */
 export function startSyncTimer(deps: SyncTimerDeps): () => void {
-  const { clock, users, settings, connection, probe } = deps
+  const { clock, users, settings, connection, clearExpired, probe, warn } = deps
   const startedAt = seconds(clock)
   let failures = 0
 
   async function syncIfDue(): Promise<void> {
     const { isSyncing, syncedAt, lastSync } = await users.summary()
-    if (isSyncing) return
+    if (isSyncing || connection.state() === 'bad-credentials') return
     if (lastSync?.kind !== 'failed') failures = 0
     const { syncAtStart: isAtStart, syncEveryMinutes: everyMinutes } = settings()
     const plan = { startedAt, everyMinutes, isAtStart, syncedAt, lastSync, failures }
@@ -40,8 +43,10 @@ export function startSyncTimer(deps: SyncTimerDeps): () => void {
     await users.sync()
   }
 
-  return repeat(clock, lookMs, async () => {
+  const look = async () => {
+    if (!(await users.summary()).isSyncing) await clearExpired()
     if (connection.state() === 'offline') await probe()
-    if (connection.state() !== 'bad-credentials') await syncIfDue()
-  })
+    await syncIfDue()
+  }
+  return repeat({ clock, everyMs: lookMs }, look, (error) => warn('not synced by itself', error))
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '../../components/page-header'
 import { Panel } from '../../components/panel'
 import { AppearancePanel } from './appearance-panel'
 import { ConnectionPanel } from './connection-panel'
+import { DataPanel } from './data-panel'
 import { useOpenFolder } from './mutations'
 import { NetworkPanel } from './network-panel'
 import { PracticePanel } from './practice-panel'
@@ -21,7 +22,6 @@ export function SettingsScreen() {
   const { version } = useStatus()
   const { sayFailure } = useToasts()
   const openFolder = useOpenFolder()
-  const open = (folder: 'data' | 'logs') => openFolder.mutate(folder, { onError: sayFailure })
   usePageTitle(words.title)
   return (
     <>
@@ -33,21 +33,20 @@ export function SettingsScreen() {
         <NetworkPanel />
         <SyncPanel />
         <AppearancePanel />
-        <Panel title={words.folders.title}>
+        <DataPanel />
+        <Panel title={words.about.title}>
           <div className={styles.fields}>
+            <p>{words.about.version(version)}</p>
             <div className={styles.actions}>
-              <Button icon={FolderOpen} onPress={() => open('data')}>
-                {words.folders.data}
-              </Button>
-              <Button icon={FolderOpen} onPress={() => open('logs')}>
+              <Button
+                icon={FolderOpen}
+                onPress={() => openFolder.mutate('logs', { onError: sayFailure })}
+              >
                 {words.folders.logs}
               </Button>
             </div>
             <p className={styles.hint}>{words.folders.hint}</p>
           </div>
-        </Panel>
-        <Panel title={words.about.title}>
-          <p>{words.about.version(version)}</p>
         </Panel>
       </div>
     </>

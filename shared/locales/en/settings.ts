@@ -60,7 +60,6 @@ export const settings: typeof source = {
     looks: { system: 'Follow the system', light: 'Light', dark: 'Dark' },
   },
   folders: {
-    title: 'Folders',
     data: 'Open data folder',
     logs: 'Open log folder',
     hint: 'Logs hold no key, token or password.',

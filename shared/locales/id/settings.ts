@@ -58,7 +58,6 @@ export const settings = {
     looks: { system: 'Ikuti sistem', light: 'Terang', dark: 'Gelap' },
   },
   folders: {
-    title: 'Folder',
     data: 'Buka folder data',
     logs: 'Buka folder log',
     hint: 'Log tidak memuat key, token, atau kata sandi.',

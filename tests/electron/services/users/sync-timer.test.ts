@@ -40,6 +40,8 @@ function open(settings = { syncAtStart: true, syncEveryMinutes: 60 as const }) {
     },
     settings: () => settings,
     connection,
+    clearExpired: async () => undefined,
+    warn: () => undefined,
     probe: async () => {
       calls.probes += 1
       if (!isReachable) throw new AppError('server-unreachable', 'no answer')
@@ -140,6 +142,6 @@ describe('startSyncTimer()', () => {
     stop()
     await expect.poll(hand.waiting).toBe(0)
     hand.advance(600 * minuteMs)
-    expect(calls.looks).toBe(1)
+    expect(calls.looks).toBe(2)
   })
 })
