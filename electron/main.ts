@@ -2,7 +2,7 @@ import { assertNever } from '#shared/domain/assert-never'
 import { takeEnvironmentCredentials } from './app/command-line/environment-credentials'
 import { ownArguments } from './app/command-line/host-switches'
 import { parseArguments } from './app/command-line/parse-arguments'
-import { refuseArguments, showUsage, startCommand, startWindow } from './app/start'
+import { refuseArguments, showUsage, startCommand, startCopy, startWindow } from './app/start'
 
 // Whatever is written holds personal data: for this user alone.
 process.umask(0o077)
@@ -20,6 +20,9 @@ switch (invocation.mode) {
     break
   case 'command':
     startCommand(invocation.options, credentials)
+    break
+  case 'copy':
+    startCopy(invocation.options, credentials)
     break
   case 'help':
     showUsage()

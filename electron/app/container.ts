@@ -19,7 +19,7 @@ import { createSettingsStore } from '#electron/services/settings/settings-store'
 import { verifyCredentials } from '#electron/services/settings/verify-credentials'
 import { createWorkspaces, type WorkMode } from '#electron/services/settings/workspaces'
 import type { RunProgress } from '#shared/domain/run'
-import type { CommandOptions, CommonOptions } from './command-line/invocation'
+import type { CommandOptions, CommonOptions, CopyOptions } from './command-line/invocation'
 import { findProxy } from './find-proxy'
 import { createLogger } from './logger'
 import { openStore } from './open-store'
@@ -29,7 +29,7 @@ import { createRedactor } from './redact'
 import type { WorkspaceParts } from './workspace-parts'
 
 interface ContainerOptions {
-  readonly options: CommonOptions | CommandOptions
+  readonly options: CommonOptions | CommandOptions | CopyOptions
   /** Where events go: to the window, or nowhere. */
   readonly emit: Emit
   readonly onRunProgress: (progress: RunProgress) => void
@@ -86,7 +86,7 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
         onRecordDamage,
         log,
         actor: userInfo().username,
-        hasWindow: !('kind' in options),
+        hasWindow: !('kind' in options || 'work' in options),
         redactor,
       },
       target,
@@ -154,7 +154,7 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
 
 /** What a command asks for in place of the settings. */
 function readOverrides(
-  options: CommonOptions | CommandOptions,
+  options: CommonOptions | CommandOptions | CopyOptions,
 ): WorkspaceParts['sendingOverrides'] {
   if (!('kind' in options)) return {}
   const { inFlight, settleSeconds, precheck } = options

@@ -1,9 +1,18 @@
 import { app } from 'electron'
+import type { Emit } from '#electron/ipc/emit'
 import type { Credentials } from '#electron/secrets/credential-store'
+import { events } from '#shared/ipc/events'
 import { describeProblem } from './command-line/describe-problem'
-import type { ArgumentProblem, CommandOptions, CommonOptions } from './command-line/invocation'
+import type {
+  ArgumentProblem,
+  CommandOptions,
+  CommonOptions,
+  CopyOptions,
+} from './command-line/invocation'
 import { createProgressLine } from './command-line/progress-line'
 import { runCommand } from './command-line/run-command'
+import { runCopy } from './command-line/run-copy'
+import { createSyncProgressLine } from './command-line/sync-progress-line'
 import { createContainer } from './container'
 import { createEnding, readTexts } from './ending'
 import { findHolder, noteHolder } from './profile-holder'
@@ -29,6 +38,24 @@ export function startWindow(options: CommonOptions): void {
 
 /** Runs a command without a window and ends with its exit code. */
 export function startCommand(options: CommandOptions, credentials: Credentials | null): void {
+  startWithoutWindow(options, async () => {
+    const onRunProgress = sayProgress()
+    const container = await createContainer({ options, emit: ignore, onRunProgress })
+    return runCommand(container, options, credentials)
+  })
+}
+
+/** Syncs or exports without a window and ends with its exit code. */
+export function startCopy(options: CopyOptions, credentials: Credentials | null): void {
+  startWithoutWindow(options, async () => {
+    const emit = saySyncProgress()
+    const container = await createContainer({ options, emit, onRunProgress: ignore })
+    // Saved views belong to the list of users, which finds them by name.
+    return runCopy(container, options, credentials, () => null)
+  })
+}
+
+function startWithoutWindow(options: CommonOptions, work: () => Promise<number>): void {
   setProfile(options)
   const { endWithFailure, endWithSentence } = createEnding({ hasWindow: false })
   app.disableHardwareAcceleration()
@@ -40,8 +67,7 @@ export function startCommand(options: CommandOptions, credentials: Credentials |
   noteHolder(app.getPath('userData'), 'command')
   app
     .whenReady()
-    .then(() => createContainer({ options, emit: ignore, onRunProgress: sayProgress() }))
-    .then((container) => runCommand(container, options, credentials))
+    .then(work)
     .then((code) => app.exit(code))
     .catch(endWithFailure)
 }
@@ -66,6 +92,15 @@ function sayProgress() {
   const { commandLine } = readTexts()
   const write = (line: string) => process.stderr.write(line)
   return createProgressLine(() => commandLine, write, Date.now)
+}
+
+function saySyncProgress(): Emit {
+  const { commandLine } = readTexts()
+  const write = (line: string) => process.stderr.write(line)
+  const say = createSyncProgressLine(() => commandLine, write, Date.now)
+  return (event, payload) => {
+    if (event === 'users:sync-progress') say(events['users:sync-progress'].parse(payload))
+  }
 }
 
 /** No page is there to be told. */

@@ -24,6 +24,26 @@ export interface CommandOptions extends CommonOptions {
   readonly precheck: boolean
 }
 
+/** Work on the copy of the users without a window. */
+export type CopyOptions = SyncOptions | ExportOptions
+
+/** Brings the copy up to date. */
+export interface SyncOptions extends CommonOptions {
+  readonly work: 'sync'
+  readonly server: string | null
+}
+
+/** Writes copied users to a file; asks the service nothing. */
+export interface ExportOptions extends CommonOptions {
+  readonly work: 'export'
+  readonly file: string
+  /** A saved view's name; null for everyone. */
+  readonly view: string | null
+  readonly isMasked: boolean
+  /** A file that is there may be replaced. */
+  readonly overwrite: boolean
+}
+
 /** What is wrong with the command line; `native.commandLine` has its sentence. */
 export type ArgumentProblem =
   | { readonly code: 'unknownFlag'; readonly flag: string }
@@ -47,5 +67,6 @@ export type ArgumentProblem =
 export type Invocation =
   | { readonly mode: 'window'; readonly options: CommonOptions }
   | { readonly mode: 'command'; readonly options: CommandOptions }
+  | { readonly mode: 'copy'; readonly options: CopyOptions }
   | { readonly mode: 'help' }
   | { readonly mode: 'invalid'; readonly problem: ArgumentProblem }

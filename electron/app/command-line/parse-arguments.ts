@@ -1,7 +1,13 @@
 import { resolve } from 'node:path'
 import { parseFaultRules } from '#electron/practice/faults'
 import { type RunKind, runKindSchema } from '#shared/domain/run'
-import type { ArgumentProblem, CommandOptions, CommonOptions, Invocation } from './invocation'
+import type {
+  ArgumentProblem,
+  CommandOptions,
+  CommonOptions,
+  CopyOptions,
+  Invocation,
+} from './invocation'
 import { type FlagName, type ReadFlags, readFlags } from './read-flags'
 
 class Refusal extends Error {
@@ -19,6 +25,13 @@ const commandOnly = [
   'no-precheck',
 ] as const satisfies readonly FlagName[]
 
+const exportOnly = ['view', 'masked', 'overwrite'] as const satisfies readonly FlagName[]
+const runOnly = commandOnly.filter((flag) => flag !== 'server')
+const notWithCopies = {
+  sync: ['export', ...runKindSchema.options, ...runOnly],
+  export: ['server', ...runKindSchema.options, ...runOnly],
+} as const satisfies Readonly<Record<CopyOptions['work'], readonly FlagName[]>>
+
 /**
  * Reads the command line. `args` are the console's own (`ownArguments`), paths in them are relative to
  * `cwd`. What is wrong is a value: the caller says it in the operator's language and exits with 2.
@@ -29,6 +42,8 @@ export function parseArguments(args: readonly string[], cwd: string): Invocation
   if (flags.help) return { mode: 'help' }
   try {
     const common = readCommon(flags, cwd)
+    const copy = readCopy(flags, common, cwd)
+    if (copy !== null) return { mode: 'copy', options: copy }
     const kind = findKind(flags)
     return kind === null
       ? { mode: 'window', options: refuseCommandFlags(flags, common) }
@@ -76,27 +91,53 @@ function refuseCommandFlags(flags: ReadFlags, options: CommonOptions): CommonOpt
   return options
 }
 
+/** `--sync` or `--export`; null for neither. Each refuses what belongs to anything else. */
+function readCopy(flags: ReadFlags, common: CommonOptions, cwd: string): CopyOptions | null {
+  if (flags.export === undefined) {
+    for (const flag of exportOnly) if (flags[flag] !== undefined) needs(flag, '--export')
+  }
+  const work = flags.sync ? 'sync' : flags.export === undefined ? null : 'export'
+  if (work === null) return null
+  for (const flag of notWithCopies[work]) {
+    if (flags[flag] === undefined) continue
+    throw new Refusal({ code: 'conflicts', flag: `--${work}`, other: `--${flag}` })
+  }
+  if (work === 'sync') return { ...common, work, server: readServer(flags, common) }
+  return {
+    ...common,
+    work,
+    file: resolve(cwd, flags.export ?? ''),
+    view: flags.view ?? null,
+    isMasked: flags.masked ?? false,
+    overwrite: flags.overwrite ?? false,
+  }
+}
+
+function readServer({ server }: ReadFlags, { isPractice }: CommonOptions): string | null {
+  if (server !== undefined && isPractice) {
+    throw new Refusal({ code: 'conflicts', flag: '--server', other: '--practice' })
+  }
+  if (server !== undefined && !URL.canParse(server)) throw new Refusal({ code: 'badAddress' })
+  return server ?? null
+}
+
 function readCommand(
   flags: ReadFlags,
   common: CommonOptions,
   kind: RunKind,
   cwd: string,
 ): CommandOptions {
-  const { report, server } = flags
+  const { report } = flags
   if (report === undefined) return needs(kind, '--report')
   // The look before an activation is its evidence, and a check is nothing but a look.
   if (kind !== 'register' && flags['no-precheck']) return needs('no-precheck', '--register')
-  if (server !== undefined && common.isPractice) {
-    throw new Refusal({ code: 'conflicts', flag: '--server', other: '--practice' })
-  }
-  if (server !== undefined && !URL.canParse(server)) throw new Refusal({ code: 'badAddress' })
   return {
     ...common,
     kind,
     file: resolve(cwd, flags[kind] ?? ''),
     report: resolve(cwd, report),
     columns: flags.columns === undefined ? null : readColumns(flags.columns),
-    server: server ?? null,
+    server: readServer(flags, common),
     inFlight: readNumber(flags, 'in-flight', 1, 16),
     settleSeconds: readNumber(flags, 'settle', 0, 3600),
     precheck: !flags['no-precheck'],

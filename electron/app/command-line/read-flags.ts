@@ -15,6 +15,11 @@ const flags = {
   'in-flight': { type: 'string' },
   settle: { type: 'string' },
   'no-precheck': { type: 'boolean' },
+  sync: { type: 'boolean' },
+  export: { type: 'string' },
+  view: { type: 'string' },
+  masked: { type: 'boolean' },
+  overwrite: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 

@@ -1,11 +1,10 @@
-import { AppError } from '#electron/errors/app-error'
 import type { Credentials } from '#electron/secrets/credential-store'
 import type { Workspace } from '#electron/services/settings/workspaces'
 import type { Run } from '#shared/domain/run'
 import type { Container } from '../container'
-import type { Target } from '../open-workspace'
 import { textsOf } from '../texts'
 import { chooseColumns } from './choose-columns'
+import { findTarget } from './find-target'
 import type { CommandOptions } from './invocation'
 import { exitCodeOf, summarize } from './summary'
 
@@ -39,17 +38,6 @@ export async function runCommand(
   } finally {
     await workspace.close()
   }
-}
-
-function findTarget(
-  container: Container,
-  options: CommandOptions,
-  credentials: Credentials | null,
-): Target {
-  if (options.isPractice) return container.practiceTarget()
-  if (!credentials) throw new AppError('not-connected', 'no credentials in the environment')
-  const baseUrl = options.server ?? container.settings.current().baseUrl
-  return { mode: 'live', baseUrl, credentials }
 }
 
 /** The unfinished or finished run of the very same file, or a new one. */

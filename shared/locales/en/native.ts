@@ -1,4 +1,5 @@
 import type { native as source } from '../id/native'
+import { formats } from './formats'
 
 export const native: typeof source = {
   menu: {
@@ -79,6 +80,12 @@ export const native: typeof source = {
       '  --settle SECONDS      how long to wait for rows in doubt, 0 to 3600',
       '  --no-precheck         do not check emails before registering',
       '',
+      '  --sync                brings the copy of the users up to date (--server, --practice)',
+      '  --export FILE         saves the copied users, CSV or .xlsx',
+      '  --view NAME           only the users of this saved view',
+      '  --masked              masks emails and addresses',
+      '  --overwrite           replaces a file that is there',
+      '',
       'Key and token are read from ELKASSA_KEY and ELKASSA_TOKEN.',
     ].join('\n'),
     unknownFlag: (flag) => `There is no option ${flag}.`,
@@ -94,6 +101,10 @@ export const native: typeof source = {
     conflicts: (flag, other) => `The options ${flag} and ${other} cannot be used together.`,
     progress: (p) =>
       `${p.done} done, ${p.refused} refused, ${p.unknown} uncertain, ${p.unsent} not sent of ${p.total} rows · ${p.rowsPerMinute} a minute${p.secondsLeft === null ? '' : ` · ${p.secondsLeft} seconds left`}`,
+    syncProgress: (p) =>
+      `Page ${p.pages}${p.pageCount === null ? '' : ` of ${p.pageCount}`} · ${formats.number(p.users)} users · ${formats.number(p.usersPerMinute)} a minute${p.secondsLeft === null ? '' : ` · ${p.secondsLeft} seconds left`}`,
+    noSuchView: (name) => `There is no saved view called “${name}”.`,
+    nothingCopied: 'This profile has no copy of the users yet. Run --sync first.',
     stopped: {
       credentials: 'Stopped: the service does not accept the key or token.',
       network: 'Stopped: the service cannot be reached. Run the same command again to go on.',

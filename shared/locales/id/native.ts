@@ -1,3 +1,6 @@
+import type { SyncProgress } from '../../domain/sync'
+import { formats } from './formats'
+
 /** How a run without a window is doing, in numbers. */
 export interface CommandProgress {
   readonly total: number
@@ -89,6 +92,12 @@ export const native = {
       '  --settle DETIK        lama menunggu baris yang belum jelas, 0 sampai 3600',
       '  --no-precheck         tidak memeriksa email sebelum mendaftar',
       '',
+      '  --sync                memperbarui salinan pengguna (dengan --server, --practice)',
+      '  --export BERKAS       menyimpan salinan pengguna, CSV atau .xlsx',
+      '  --view NAMA           hanya pengguna dari tampilan tersimpan ini',
+      '  --masked              menyamarkan email dan alamat',
+      '  --overwrite           mengganti berkas yang sudah ada',
+      '',
       'Key dan token dibaca dari ELKASSA_KEY dan ELKASSA_TOKEN.',
     ].join('\n'),
     unknownFlag: (flag: string) => `Pilihan ${flag} tidak dikenal.`,
@@ -104,6 +113,10 @@ export const native = {
     conflicts: (flag: string, other: string) => `Pilihan ${flag} dan ${other} tidak dapat bersama.`,
     progress: (p: CommandProgress) =>
       `${p.done} berhasil, ${p.refused} ditolak, ${p.unknown} belum pasti, ${p.unsent} belum dikirim dari ${p.total} baris · ${p.rowsPerMinute} per menit${p.secondsLeft === null ? '' : ` · sisa ${p.secondsLeft} detik`}`,
+    syncProgress: (p: SyncProgress) =>
+      `Halaman ${p.pages}${p.pageCount === null ? '' : ` dari ${p.pageCount}`} · ${formats.number(p.users)} pengguna · ${formats.number(p.usersPerMinute)} per menit${p.secondsLeft === null ? '' : ` · sisa ${p.secondsLeft} detik`}`,
+    noSuchView: (name: string) => `Tidak ada tampilan tersimpan bernama “${name}”.`,
+    nothingCopied: 'Belum ada salinan pengguna di profil ini. Jalankan --sync lebih dulu.',
     stopped: {
       credentials: 'Berhenti: key atau token tidak diterima layanan.',
       network:

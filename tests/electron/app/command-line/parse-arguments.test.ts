@@ -72,6 +72,31 @@ describe('parseArguments()', () => {
     })
   })
 
+  it('reads a sync', () => {
+    expect(parse('--sync', '--server', 'https://contoh.id/x', '--profile', 'p')).toMatchObject({
+      mode: 'copy',
+      options: { work: 'sync', server: 'https://contoh.id/x', isPractice: false },
+    })
+  })
+
+  it('reads an export with every flag, and leaves open what is not said', () => {
+    const flags = ['--view', 'Segera berakhir', '--masked', '--overwrite', '--practice']
+    expect(parse('--export', 'a.xlsx', ...flags)).toMatchObject({
+      mode: 'copy',
+      options: {
+        work: 'export',
+        file: expect.stringMatching(/work[\\/]a\.xlsx$/),
+        view: 'Segera berakhir',
+        isMasked: true,
+        overwrite: true,
+        isPractice: true,
+      },
+    })
+    expect(parse('--export', 'a.csv')).toMatchObject({
+      options: { view: null, isMasked: false, overwrite: false },
+    })
+  })
+
   it.each(['--help', '-h'])('shows the usage for %s', (flag) => {
     expect(parse(flag)).toEqual({ mode: 'help' })
   })
@@ -107,6 +132,17 @@ describe('parseArguments()', () => {
     [[...command, '--columns', 'a=b,'], { code: 'badColumns' }],
     [[...command, '--columns', 'a=b=c'], { code: 'badColumns' }],
     [['--practice', '--practice-faults', 'nonsense'], { code: 'badFaults' }],
+    [['--export'], { code: 'missingValue', flag: '--export' }],
+    [['--sync=yes'], { code: 'takesNoValue', flag: '--sync' }],
+    [['--sync', '--export', 'a.csv'], { code: 'conflicts', flag: '--sync', other: '--export' }],
+    [[...command, '--sync'], { code: 'conflicts', flag: '--sync', other: '--register' }],
+    [['--sync', '--in-flight', '4'], { code: 'conflicts', other: '--in-flight' }],
+    [['--sync', '--practice', '--server', 'http://127.0.0.1'], { code: 'conflicts' }],
+    [['--sync', '--server', 'contoh'], { code: 'badAddress' }],
+    [['--sync', '--masked'], { code: 'needs', flag: '--masked', other: '--export' }],
+    [['--view', 'x'], { code: 'needs', flag: '--view', other: '--export' }],
+    [[...command, '--overwrite'], { code: 'needs', flag: '--overwrite', other: '--export' }],
+    [['--export', 'a.csv', '--server', 'http://127.0.0.1'], { code: 'conflicts' }],
   ])('says what is wrong with %j', (args, problem) => {
     expect(parse(...args)).toMatchObject({ mode: 'invalid', problem })
   })

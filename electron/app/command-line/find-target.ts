@@ -1,0 +1,16 @@
+import { AppError } from '#electron/errors/app-error'
+import type { Credentials } from '#electron/secrets/credential-store'
+import type { Container } from '../container'
+import type { Target } from '../open-workspace'
+import type { CommonOptions } from './invocation'
+
+/** The service a command works with. Throws `not-connected` without credentials for the real one. */
+export function findTarget(
+  container: Pick<Container, 'practiceTarget' | 'settings'>,
+  { isPractice, server }: CommonOptions & { readonly server: string | null },
+  credentials: Credentials | null,
+): Target {
+  if (isPractice) return container.practiceTarget()
+  if (!credentials) throw new AppError('not-connected', 'no credentials in the environment')
+  return { mode: 'live', baseUrl: server ?? container.settings.current().baseUrl, credentials }
+}

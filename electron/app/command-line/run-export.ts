@@ -1,0 +1,56 @@
+import type { UsersService } from '#electron/services/settings/workspaces'
+import type { UserExports } from '#electron/services/users/export-users'
+import { exportColumnSchema, wholeCopy } from '#shared/domain/user-export'
+import type { UserSelection, UserSort, UserView } from '#shared/domain/user-query'
+import type { textsOf } from '../texts'
+import type { ExportOptions } from './invocation'
+
+export interface RunExportDeps {
+  readonly exports: UserExports
+  readonly users: Pick<UsersService, 'summary'>
+  /** A saved view by its name; null where there is none. */
+  readonly findView: (name: string) => UserView | null
+  readonly texts: ReturnType<typeof textsOf>['commandLine']
+  readonly writeLine: (line: string) => void
+  readonly writeError: (line: string) => void
+}
+
+const byId: UserSort = { by: 'registrationId', descending: false }
+
+/**
+ * Writes the copied users, or those of a saved view, to a file and gives the exit code: 0 it is
+ * written, 1 it was stopped, 2 there is nothing to write from. Throws what `UserExports.save` throws.
+ */
+export async function runExport(deps: RunExportDeps, options: ExportOptions): Promise<0 | 1 | 2> {
+  const { exports, users, texts, writeLine, writeError } = deps
+  const asked = findAsked(deps, options.view)
+  const { syncedAt } = await users.summary()
+  if (asked === null || syncedAt === null) {
+    writeError(asked === null ? texts.noSuchView(options.view ?? '') : texts.nothingCopied)
+    return 2
+  }
+  process.once('SIGINT', exports.cancel).once('SIGTERM', exports.cancel)
+  const end = await exports.save({
+    ...asked,
+    columns: exportColumnSchema.options,
+    format: options.file.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv',
+    isMasked: options.isMasked,
+    path: options.file,
+    overwrite: options.overwrite,
+  })
+  if (end.kind !== 'saved') return 1
+  const { fileName: file, count } = end
+  writeLine(JSON.stringify({ file, count, masked: options.isMasked, syncedAt }))
+  return 0
+}
+
+function findAsked(
+  { findView }: RunExportDeps,
+  name: string | null,
+): { readonly selection: UserSelection; readonly sort: UserSort } | null {
+  if (name === null) return { selection: wholeCopy, sort: byId }
+  const view = findView(name)
+  return (
+    view && { selection: { kind: 'matching', filter: view.filter, except: [] }, sort: view.sort }
+  )
+}

@@ -1,0 +1,24 @@
+import type { Workspace } from '#electron/services/settings/workspaces'
+import type { SyncEnd } from '#shared/domain/sync'
+
+/**
+ * Brings the copy of the users up to date and gives the exit code: 0 it is whole, 1 it is as it was
+ * because the sync was stopped or its list not believed. Throws where it could not run.
+ */
+export async function runSync(
+  { users }: Pick<Workspace, 'users'>,
+  writeLine: (line: string) => void,
+): Promise<0 | 1> {
+  const stop = () => void users.cancelSync()
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  const end = await users.sync()
+  writeLine(JSON.stringify(summarizeSync(end)))
+  return end.kind === 'done' ? 0 : 1
+}
+
+/** The line a schedule reads. */
+export function summarizeSync(end: SyncEnd) {
+  if (end.kind !== 'done') return { outcome: end.kind, ...('users' in end && { users: end.users }) }
+  const { users, pages, changes } = end
+  return { outcome: end.kind, users, pages, ...changes }
+}

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parseFaultRules } from '#electron/practice/faults'
+import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
+import { consoleCommand } from './launch'
+import { profileMaker } from './operator'
+
+const makeProfile = profileMaker()
+let server: PracticeServer
+
+beforeEach(async () => {
+  server = await startPracticeServer({ users: 250, latencyMs: 5 })
+})
+afterEach(() => server.close())
+
+async function run(profile: string, args: readonly string[], env: Record<string, string> = {}) {
+  const { executablePath, args: own } = consoleCommand()
+  const child = spawn(executablePath, [...own, ...args, '--profile', profile], {
+    env: { ...process.env, ELKASSA_KEY: server.key, ELKASSA_TOKEN: server.token, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (chunk) => (stdout += chunk))
+  child.stderr.on('data', (chunk) => (stderr += chunk))
+  const [code] = await once(child, 'close')
+  return { code, stdout, stderr }
+}
+
+const sync = (profile: string, env?: Record<string, string>) =>
+  run(profile, ['--sync', `--server=${server.url}`], env)
+
+describe('elkassa-console --sync and --export', () => {
+  it('copies the users, then writes them to a file without asking the service', async () => {
+    const profile = makeProfile()
+    const first = await sync(profile)
+    expect(first.code, first.stderr).toBe(0)
+    expect(JSON.parse(first.stdout)).toMatchObject({ outcome: 'done', users: 250, new: 0 })
+    expect(first.stderr).toContain('pengguna')
+    const calls = server.counts().calls.users
+    const file = join(profile, 'pengguna.csv')
+    const noKey = { ELKASSA_KEY: '', ELKASSA_TOKEN: '' }
+    const exported = await run(profile, ['--export', file, '--masked'], noKey)
+    expect(exported.code, exported.stderr).toBe(0)
+    expect(JSON.parse(exported.stdout)).toMatchObject({ file: 'pengguna.csv', count: 250 })
+    const lines = readFileSync(file, 'utf8').trim().split('\r\n')
+    expect(lines).toHaveLength(251)
+    expect(lines[1]).toMatch(/;.\*\*\*@.\*\*\*\./)
+    expect(server.counts().calls.users).toBe(calls)
+    const refused = await run(profile, ['--export', file])
+    expect(refused).toMatchObject({ code: 2, stdout: '' })
+    expect(refused.stderr).toContain('--overwrite')
+    expect((await run(profile, ['--export', file, '--overwrite'])).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).not.toContain('***@')
+  })
+
+  it('ends with 1 where the list is not believed, and keeps the copy', async () => {
+    const profile = makeProfile()
+    await sync(profile)
+    server.setFaults(parseFaultRules('repeat-page'))
+    const { code, stdout } = await sync(profile)
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toEqual({ outcome: 'too-short', users: 10 })
+  })
+
+  it('ends with 2 and a sentence where it cannot run', async () => {
+    const profile = makeProfile()
+    const file = join(profile, 'a.csv')
+    const never = await run(profile, ['--export', file])
+    expect(never).toMatchObject({ code: 2, stdout: '' })
+    expect(never.stderr).toContain('--sync')
+    expect(existsSync(file)).toBe(false)
+    const wrong = await sync(profile, { ELKASSA_TOKEN: 'salah' })
+    expect(wrong).toMatchObject({ code: 2, stdout: '' })
+    expect(wrong.stderr).toMatch(/[a-z]{4,}.*\.\n/)
+    writeFileSync(file, 'lama')
+    expect((await run(profile, ['--sync', '--export', file])).code).toBe(2)
+    expect(readFileSync(file, 'utf8')).toBe('lama')
+  })
+})

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { type RunExportDeps, runExport } from '#electron/app/command-line/run-export'
+import { runSync } from '#electron/app/command-line/run-sync'
+import { createSyncProgressLine } from '#electron/app/command-line/sync-progress-line'
+import type { ExportTarget } from '#electron/services/users/export-users'
+import { noChanges, type SyncEnd } from '#shared/domain/sync'
+import type { ExportEnd } from '#shared/domain/user-export'
+import { everyUser, type UserView } from '#shared/domain/user-query'
+import { native } from '#shared/locales/id/native'
+
+const texts = native.commandLine
+
+describe('runSync()', () => {
+  it.each<[SyncEnd, number, object]>([
+    [
+      { kind: 'done', at: 1, users: 95, pages: 10, changes: { ...noChanges, new: 2 } },
+      0,
+      { outcome: 'done', users: 95, pages: 10, ...noChanges, new: 2 },
+    ],
+    [{ kind: 'too-short', at: 1, users: 3 }, 1, { outcome: 'too-short', users: 3 }],
+    [{ kind: 'cancelled', at: 1 }, 1, { outcome: 'cancelled' }],
+  ])('says of %j', async (end, code, summary) => {
+    const lines: string[] = []
+    const users = {
+      sync: async () => end,
+      cancelSync: async () => undefined,
+      summary: async () => ({ userCount: 0, syncedAt: null, isSyncing: false, lastSync: null }),
+    }
+    expect(await runSync({ users }, (line) => lines.push(line))).toBe(code)
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([summary])
+  })
+})
+
+describe('createSyncProgressLine()', () => {
+  it('says how far a sync is, once a second', () => {
+    const lines: string[] = []
+    let now = 0
+    const say = createSyncProgressLine(
+      () => texts,
+      (line) => lines.push(line),
+      () => now,
+    )
+    const progress = {
+      pages: 45,
+      pageCount: 1248,
+      users: 1450,
+      usersPerMinute: 2900.4,
+      secondsLeft: 12,
+    }
+    say(progress)
+    now = 999
+    say(progress)
+    now = 1000
+    say({ ...progress, pageCount: null, secondsLeft: null })
+    expect(lines).toEqual([
+      'Halaman 45 dari 1248 · 1.450 pengguna · 2.900 per menit · sisa 12 detik\n',
+      'Halaman 45 · 1.450 pengguna · 2.900 per menit\n',
+    ])
+  })
+})
+
+/** A copy that was synced at `syncedAt`; `asked` is what was to be saved. */
+function open({
+  syncedAt = 100,
+  end = { kind: 'saved', fileName: 'a.csv', count: 7 },
+}: {
+  readonly syncedAt?: number | null
+  readonly end?: ExportEnd
+} = {}) {
+  const asked: ExportTarget[] = []
+  const out: string[] = []
+  const errors: string[] = []
+  const view: UserView = {
+    filter: { ...everyUser, search: 'sobat' },
+    sort: { by: 'expiresAt', descending: true },
+  }
+  const deps: RunExportDeps = {
+    exports: {
+      save: async (target) => {
+        asked.push(target)
+        return end
+      },
+      cancel: () => undefined,
+    },
+    users: {
+      summary: async () => ({ userCount: 7, syncedAt, isSyncing: false, lastSync: null }),
+    },
+    findView: (name) => (name === 'Sobat' ? view : null),
+    texts,
+    writeLine: (line) => out.push(line),
+    writeError: (line) => errors.push(line),
+  }
+  const run = (change: { file?: string; view?: string | null } = {}) =>
+    runExport(deps, {
+      work: 'export',
+      ...{ profile: null, isPractice: false, practiceFaults: null, practiceLatencyMs: null },
+      ...{ file: '/tmp/a.csv', view: null, isMasked: true, overwrite: false },
+      ...change,
+    })
+  return { asked, errors, out, run, view }
+}
+
+describe('runExport()', () => {
+  it('writes everyone and says so in one line of JSON', async () => {
+    const { asked, out, run } = open()
+    expect(await run()).toBe(0)
+    expect(out.map((line): unknown => JSON.parse(line))).toEqual([
+      { file: 'a.csv', count: 7, masked: true, syncedAt: 100 },
+    ])
+    expect(asked).toMatchObject([
+      { format: 'csv', isMasked: true, overwrite: false, selection: { filter: everyUser } },
+    ])
+  })
+
+  it('writes the users of a saved view, sorted as it is', async () => {
+    const { asked, run, view } = open()
+    expect(await run({ view: 'Sobat', file: '/tmp/a.XLSX' })).toBe(0)
+    expect(asked).toMatchObject([
+      { format: 'xlsx', sort: view.sort, selection: { kind: 'matching', filter: view.filter } },
+    ])
+  })
+
+  it.each([
+    ['a view nobody saved', {}, { view: 'Lain' }, 'Lain'],
+    ['a profile that was never synced', { syncedAt: null }, {}, '--sync'],
+  ])('ends with 2 and a sentence for %s', async (_, copy, change, word) => {
+    const { asked, errors, out, run } = open(copy)
+    expect(await run(change)).toBe(2)
+    expect(errors.join()).toContain(word)
+    expect([...asked, ...out]).toEqual([])
+  })
+
+  it('ends with 1 where it was stopped', async () => {
+    expect(await open({ end: { kind: 'cancelled' } }).run()).toBe(1)
+  })
+})
