@@ -13,7 +13,7 @@ export function SyncOutcome() {
   const { showUsers } = usePlace()
   const trouble = describeTrouble(lastSync, messages)
   if (trouble !== null) return <p className={styles.syncTrouble}>{trouble}</p>
-  if (lastSync?.kind !== 'done') return null
+  if (lastSync?.kind !== 'done' || lastSync.changes === null) return null
   const changes = foundChanges(lastSync.changes)
   const text = describeChanges(lastSync.changes, messages)
   if (changes.length === 0) return <p className={styles.syncEnd}>{text}</p>

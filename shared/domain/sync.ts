@@ -6,7 +6,7 @@ import { userChangeSchema } from './user-query'
 export const syncChangesSchema = z.record(userChangeSchema, z.int())
 export type SyncChanges = Readonly<z.infer<typeof syncChangesSchema>>
 
-/** Nothing was different; also what the first sync of all says, which has nothing to compare with. */
+/** Nothing was different. */
 export const noChanges: SyncChanges = { new: 0, renewed: 0, expired: 0, vanished: 0, edited: 0 }
 
 /** How far a sync is. */
@@ -28,7 +28,8 @@ export const syncEndSchema = z.discriminatedUnion('kind', [
     at: z.int(),
     users: z.int(),
     pages: z.int(),
-    changes: syncChangesSchema,
+    /** Null for the first sync of all: there was nothing to compare with. */
+    changes: syncChangesSchema.nullable(),
   }),
   /** The list held fewer than half the users known: not believed, the copy stays as it was. */
   z.object({ kind: z.literal('too-short'), at: z.int(), users: z.int() }),

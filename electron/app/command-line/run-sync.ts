@@ -1,5 +1,5 @@
 import type { Workspace } from '#electron/services/settings/workspaces'
-import type { SyncEnd } from '#shared/domain/sync'
+import { noChanges, type SyncEnd } from '#shared/domain/sync'
 
 /**
  * Brings the copy of the users up to date and gives the exit code: 0 it is whole, 1 it is as it was
@@ -20,5 +20,5 @@ export async function runSync(
 export function summarizeSync(end: SyncEnd) {
   if (end.kind !== 'done') return { outcome: end.kind, ...('users' in end && { users: end.users }) }
   const { users, pages, changes } = end
-  return { outcome: end.kind, users, pages, ...changes }
+  return { outcome: end.kind, users, pages, ...(changes ?? noChanges) }
 }

@@ -38,6 +38,10 @@ export async function saveCredentials(deps: ConnectDeps, input: CredentialsInput
     ...signIn,
     details: { mode: 'live', address: baseUrl, what: 'credentials' },
   })
+  deps.settings.change({ baseUrl, mode: 'live' })
+  await deps.workspaces.open('live')
+  // Told last: the page asks for what is open as soon as it hears of it.
+  deps.connection.report('online')
 }
 
 /** Opens the live service with the credentials that are kept. Throws `not-connected` without any. */

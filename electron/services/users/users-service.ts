@@ -29,6 +29,7 @@ export function createUsersService(
   async function perform(cancelled: AbortSignal): Promise<SyncEnd> {
     const signal = AbortSignal.any([leaving.signal, cancelled])
     const tell = createProgressTeller(clock.now, deps.onProgress)
+    const isFirst = (await cache.readSyncState()).syncedAt === null
     let pages = 0
     const { isWhole, users, changes } = await syncUsers(
       { ...deps, now, wait: clock.wait },
@@ -40,7 +41,9 @@ export function createUsersService(
         },
       },
     )
-    if (isWhole) return { kind: 'done', at: now(), users, pages, changes }
+    if (isWhole) {
+      return { kind: 'done', at: now(), users, pages, changes: isFirst ? null : changes }
+    }
     deps.warn('the list of users was too short to be believed: the copy stays as it was')
     return { kind: 'too-short', at: now(), users }
   }

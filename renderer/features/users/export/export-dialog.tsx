@@ -32,17 +32,23 @@ export function ExportDialog({
 }) {
   const { userExport: words, shell } = useMessages()
   const { settings } = useStatus()
-  const [form, setForm] = useState<ExportForm>({
+  const [chosen, setChosen] = useState<Partial<ExportForm>>({})
+  const form: ExportForm = {
     format: 'xlsx',
     columns: visibleColumns === null ? 'all' : 'visible',
     personal: settings.maskPersonal ? 'masked' : 'full',
-  })
-  const saving = useExport(onClose)
+    ...chosen,
+  }
+  const leave = () => {
+    setChosen({})
+    onClose()
+  }
+  const saving = useExport(leave)
   const stop = () => void call('users:cancel-export')
   const close = () => {
     if (saving.isPending) stop()
     saving.reset()
-    onClose()
+    leave()
   }
   return (
     <Dialog
@@ -71,7 +77,7 @@ export function ExportDialog({
       {saving.isPending ? (
         <ExportProgressBar total={count} />
       ) : (
-        <ExportChoices form={form} hasVisible={visibleColumns !== null} onChange={setForm} />
+        <ExportChoices form={form} hasVisible={visibleColumns !== null} onChange={setChosen} />
       )}
     </Dialog>
   )

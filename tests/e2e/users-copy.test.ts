@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createElkassaApi } from '#electron/api/elkassa-api'
+import { parseFaultRules } from '#electron/practice/faults'
+import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
+import { en } from '#shared/locales/en'
+import { id } from '#shared/locales/id'
+import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { answerDialogs, profileMaker } from './operator'
+
+const makeProfile = profileMaker()
+let server: PracticeServer
+let open: LaunchedConsole | undefined
+
+beforeEach(async () => {
+  server = await startPracticeServer({ users: 1500, latencyMs: 40 })
+})
+afterEach(async () => {
+  await open?.close()
+  open = undefined
+  await server.close()
+})
+
+/** Opens the console with these settings, connected to the test's own server. */
+async function connect(profileDir: string, settings: object = {}): Promise<LaunchedConsole> {
+  mkdirSync(profileDir, { recursive: true })
+  writeFileSync(join(profileDir, 'settings.json'), JSON.stringify(settings))
+  open = await launchConsole({ profileDir })
+  const { page } = open
+  const { firstStart } = 'language' in settings && settings.language === 'en' ? en : id
+  await page.getByRole('textbox', { name: firstStart.key }).fill(server.key)
+  await page.getByRole('textbox', { name: firstStart.token }).fill(server.token)
+  await page.getByRole('button', { name: firstStart.advanced }).click()
+  await page.getByRole('textbox', { name: firstStart.address }).fill(server.url)
+  await page.getByRole('button', { name: firstStart.verify }).click()
+  return open
+}
+
+async function findViolations(page: Page) {
+  // As in `closed-house.test.ts`.
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]')
+  return (await axe.analyze()).violations
+}
+
+const rail = (page: Page) => page.getByRole('region', { name: id.sync.settings.title })
+const sync = (page: Page) => page.getByRole('button', { name: id.shell.users.sync }).click()
+
+async function registerShop(): Promise<void> {
+  const { url: baseUrl, key, token } = server
+  const api = createElkassaApi({ baseUrl, credentials: { key, token } })
+  await api.register({
+    storeName: 'Toko Baru',
+    userType: '0',
+    phone: '081234567890',
+    email: 'baru@contoh.id',
+    password: 'rahasia123',
+    address: 'Bandung',
+  })
+  await api.close()
+}
+
+describe('the copy of the users', () => {
+  it('is made at the start, can be stopped, and says what changed', async () => {
+    const { page } = await connect(makeProfile())
+    await page.getByRole('button', { name: id.sync.cancel }).waitFor()
+    await rail(page).getByText('terbaca').waitFor()
+    await shot(page, 'sync-01-first')
+    await page.getByRole('button', { name: id.sync.cancel }).click()
+    await rail(page).getByText(id.sync.cancelled).waitFor()
+    await shot(page, 'sync-02-cancelled')
+    await sync(page)
+    await rail(page).getByText('1.500 pengguna').waitFor()
+    await registerShop()
+    await sync(page)
+    await rail(page).getByText('Menyinkronkan').waitFor()
+    await shot(page, 'sync-03-known-length')
+    await rail(page).getByRole('button', { name: 'Lihat yang berubah: 1 baru' }).waitFor()
+    await shot(page, 'sync-04-changes')
+    expect(await findViolations(page)).toEqual([])
+  })
+
+  it('says why it is not renewed, how old it is, and when the service is back', async () => {
+    const settings = { syncAtStart: false, syncEveryMinutes: 0, look: 'dark' }
+    const { page } = await connect(makeProfile(), settings)
+    await sync(page)
+    await rail(page).getByText('1.500 pengguna').waitFor()
+    server.setFaults(parseFaultRules('reset-before'))
+    await sync(page)
+    await rail(page).getByText('Sinkronisasi gagal').waitFor({ timeout: 60_000 })
+    await page.getByText('tetap bisa dibuka').waitFor()
+    await shot(page, 'sync-05-offline')
+    server.setFaults([])
+    await page.getByText(id.sync.back.title).waitFor({ timeout: 90_000 })
+    await shot(page, 'sync-06-back')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: id.sync.back.action }).click()
+    await rail(page).getByText(id.sync.noChanges).waitFor()
+  })
+
+  it('is exported, backed up and cleared from the settings, in English', async () => {
+    const profile = makeProfile()
+    const { app, page } = await connect(profile, { language: 'en', look: 'light' })
+    await page.getByText('1,500 users', { exact: true }).waitFor()
+    await page.getByRole('button', { name: en.shell.screens.settings }).click()
+    await page.getByRole('heading', { name: en.storage.title }).scrollIntoViewIfNeeded()
+    await shot(page, 'data-01-panel')
+    await page.getByRole('switch', { name: en.storage.mask }).press('Space')
+    await page.getByRole('button', { name: en.storage.export }).click()
+    await page.getByRole('button', { name: 'Export 1,500 users' }).waitFor()
+    await shot(page, 'data-02-export')
+    expect(await findViolations(page)).toEqual([])
+    const file = join(profile, 'users.csv')
+    await page.getByText('CSV', { exact: true }).click()
+    await answerDialogs(app, file)
+    await page.getByRole('button', { name: 'Export 1,500 users' }).click()
+    await page.getByText(en.userExport.saved(1500, 'users.csv')).waitFor()
+    expect(readFileSync(file, 'utf8').trim().split('\r\n')).toHaveLength(1501)
+    expect(readFileSync(file, 'utf8')).toMatch(/;.\*\*\*@/)
+    await page.getByRole('button', { name: en.storage.backUp }).click()
+    await page.getByText('is in the data folder').waitFor()
+    expect(readdirSync(join(profile, 'live', 'backups'))).toHaveLength(1)
+    await page.getByRole('button', { name: en.storage.clear }).click()
+    await page.getByRole('alertdialog', { name: en.storage.clearTitle(1500) }).waitFor()
+    await shot(page, 'data-03-clear')
+    await page.getByRole('button', { name: en.storage.clearConfirm, exact: true }).click()
+    await page.getByText(en.storage.cleared(1500)).waitFor()
+    await page.getByText('0 users', { exact: true }).waitFor()
+    expect(existsSync(file)).toBe(true)
+    await shot(page, 'data-04-cleared')
+  })
+})
