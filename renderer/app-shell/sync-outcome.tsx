@@ -7,19 +7,28 @@ import { useStatus } from './status'
 import { describeChanges, describeTrouble, foundChanges } from './sync-texts'
 
 /** What the last sync brought, as the way to those users; or why it brought nothing. */
-export function SyncOutcome() {
+export function SyncOutcome({ onRetry }: { readonly onRetry: () => void }) {
   const messages = useMessages()
   const { lastSync } = useStatus()
   const { showUsers } = usePlace()
   const trouble = describeTrouble(lastSync, messages)
-  if (trouble !== null) return <p className={styles.syncTrouble}>{trouble}</p>
+  if (trouble !== null) {
+    return (
+      <div className={styles.syncTrouble}>
+        <p>{trouble}</p>
+        <AriaButton className={styles.syncLink ?? ''} onPress={onRetry}>
+          {lastSync?.kind === 'cancelled' ? messages.sync.resume : messages.shell.retry}
+        </AriaButton>
+      </div>
+    )
+  }
   if (lastSync?.kind !== 'done' || lastSync.changes === null) return null
   const changes = foundChanges(lastSync.changes)
   const text = describeChanges(lastSync.changes, messages)
   if (changes.length === 0) return <p className={styles.syncEnd}>{text}</p>
   return (
     <AriaButton
-      className={styles.syncChanges ?? ''}
+      className={styles.syncLink ?? ''}
       aria-label={messages.sync.showChanges(text)}
       onPress={() => showUsers({ filter: { ...everyUser, changes }, registrationId: null })}
     >

@@ -8,7 +8,7 @@ import { describeProgress } from './sync-texts'
 export function SyncProgressBar() {
   const messages = useMessages()
   const progress = useSyncProgress()
-  const { title, detail } = describeProgress(progress, messages)
+  const { title, read, pace } = describeProgress(progress, messages)
   const pageCount = progress?.pageCount ?? null
   return (
     <div className={styles.syncBar}>
@@ -19,7 +19,8 @@ export function SyncProgressBar() {
         valueText={title}
         isIndeterminate={pageCount === null}
       />
-      <p>{pageCount === null ? detail : `${title} · ${detail}`}</p>
+      <p>{read}</p>
+      <p>{pace}</p>
     </div>
   )
 }

@@ -27,21 +27,23 @@ export function describeTrouble(end: SyncEnd | null, { sync, errors }: Messages)
   }
 }
 
-/** How far a sync is: `Menyinkronkan 45 %` over `1.230 pengguna terbaca · 900 per menit · sisa 2 menit`. */
+/** How far a sync is: `Menyinkronkan 45 %`, `1.230 pengguna terbaca`, `900 per menit · sisa 2 menit`. */
 export function describeProgress(
   progress: SyncProgress | null,
   { sync, shell, formats }: Messages,
-): { readonly title: string; readonly detail: string } {
-  if (progress === null) return { title: shell.users.syncing, detail: '' }
+): { readonly title: string; readonly read: string; readonly pace: string } {
+  if (progress === null) return { title: shell.users.syncing, read: '', pace: '' }
   const { pages, pageCount, users, usersPerMinute, secondsLeft } = progress
-  const parts = [
-    sync.read(users),
+  const pace = [
     ...(usersPerMinute < 1 ? [] : [sync.rate(usersPerMinute)]),
     ...(secondsLeft === null || secondsLeft === 0
       ? []
       : [sync.left(formats.duration(secondsLeft))]),
   ]
-  const title =
-    pageCount === null ? shell.users.syncing : sync.percent(formats.percent(pages, pageCount))
-  return { title, detail: parts.join(' · ') }
+  return {
+    title:
+      pageCount === null ? shell.users.syncing : sync.percent(formats.percent(pages, pageCount)),
+    read: sync.read(users),
+    pace: pace.join(' · '),
+  }
 }

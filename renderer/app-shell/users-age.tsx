@@ -4,15 +4,19 @@ import { call } from '../ipc/call'
 import styles from './app-shell.module.css'
 import { useMessages } from './locale'
 import { useStatusChange } from './mutations'
+import { useSyncProgress } from './queries'
 import { useStatus } from './status'
 import { SyncOutcome } from './sync-outcome'
 import { SyncProgressBar } from './sync-progress-bar'
+import { describeProgress } from './sync-texts'
 import { useNow } from './use-now'
 
 /** How many users the copy holds, how old it is, and the way to make it new. */
 export function UsersAge() {
-  const { shell, sync: words, formats } = useMessages()
+  const messages = useMessages()
+  const { shell, sync: words, formats } = messages
   const { userCount, syncedAt, isSyncing } = useStatus()
+  const progress = useSyncProgress()
   const now = useNow(30)
   const sync = useStatusChange()
   const cancel = useStatusChange()
@@ -23,7 +27,10 @@ export function UsersAge() {
     <section aria-label={words.settings.title} className={styles.usersAge}>
       <div className={styles.usersText}>
         <p className={styles.usersCount}>{shell.users.count(userCount)}</p>
-        <p aria-live="polite">{isBusy ? shell.users.syncing : age}</p>
+        {/* Read aloud when a sync begins and ends, not at every percent. */}
+        <p aria-live={isBusy ? 'off' : 'polite'}>
+          {isBusy ? describeProgress(progress, messages).title : age}
+        </p>
       </div>
       {isBusy ? (
         <Button
@@ -43,7 +50,11 @@ export function UsersAge() {
           onPress={() => sync.mutate(() => call('users:sync'))}
         />
       )}
-      {isBusy ? <SyncProgressBar /> : <SyncOutcome />}
+      {isBusy ? (
+        <SyncProgressBar />
+      ) : (
+        <SyncOutcome onRetry={() => sync.mutate(() => call('users:sync'))} />
+      )}
     </section>
   )
 }

@@ -66,7 +66,7 @@ describe('the copy of the users', () => {
   it('is made at the start, can be stopped, and says what changed', async () => {
     const { page } = await connect(makeProfile())
     await page.getByRole('button', { name: id.sync.cancel }).waitFor()
-    await rail(page).getByText('terbaca').waitFor()
+    await rail(page).getByText('per menit').waitFor()
     await shot(page, 'sync-01-first')
     await page.getByRole('button', { name: id.sync.cancel }).click()
     await rail(page).getByText(id.sync.cancelled).waitFor()
@@ -75,7 +75,7 @@ describe('the copy of the users', () => {
     await rail(page).getByText('1.500 pengguna').waitFor()
     await registerShop()
     await sync(page)
-    await rail(page).getByText('Menyinkronkan').waitFor()
+    await rail(page).getByText('per menit').waitFor()
     await shot(page, 'sync-03-known-length')
     await rail(page).getByRole('button', { name: 'Lihat yang berubah: 1 baru' }).waitFor()
     await shot(page, 'sync-04-changes')

@@ -5,6 +5,7 @@ const n = formats.number
 
 export const sync: typeof source = {
   cancel: 'Stop the sync',
+  resume: 'Go on',
   percent: (percent) => `Syncing ${percent}`,
   read: (users) => `${counted(users, 'user', 'users')} read`,
   rate: (users) => `${n(users)} a minute`,
@@ -18,7 +19,7 @@ export const sync: typeof source = {
   },
   showChanges: (changes) => `Show what changed: ${changes}`,
   noChanges: 'Nothing changed',
-  cancelled: 'The sync was stopped; it goes on later.',
+  cancelled: 'The sync was stopped. The earlier data is still used.',
   tooShort: (users) =>
     `The service gave only ${counted(users, 'user', 'users')}. The earlier data is still used.`,
   failed: (title) => `The sync failed. ${title}.`,

@@ -5,6 +5,7 @@ const n = formats.number
 
 export const sync = {
   cancel: 'Hentikan sinkronisasi',
+  resume: 'Lanjutkan',
   percent: (percent: string) => `Menyinkronkan ${percent}`,
   read: (users: number) => `${n(users)} pengguna terbaca`,
   rate: (users: number) => `${n(users)} per menit`,
@@ -18,7 +19,7 @@ export const sync = {
   } satisfies Record<keyof SyncChanges, (users: number) => string>,
   showChanges: (changes: string) => `Lihat yang berubah: ${changes}`,
   noChanges: 'Tidak ada yang berubah',
-  cancelled: 'Sinkronisasi dihentikan; nanti dilanjutkan.',
+  cancelled: 'Sinkronisasi dihentikan. Data lama tetap dipakai.',
   tooShort: (users: number) =>
     `Layanan hanya memberi ${n(users)} pengguna. Data lama tetap dipakai.`,
   failed: (title: string) => `Sinkronisasi gagal. ${title}.`,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { createExportHandlers } from '#electron/ipc/export-handlers'
 import { createRunsHandlers } from '#electron/ipc/runs-handlers'
 import { createSourcesHandlers } from '#electron/ipc/sources-handlers'
 import type { RunsService } from '#electron/services/runs/runs-service'
 import type { SourcesService } from '#electron/services/runs/sources-service'
+import type { UserExports } from '#electron/services/users/export-users'
+import { type UserExport, wholeCopy } from '#shared/domain/user-export'
 import { native } from '#shared/locales/id/native'
 
 /** Dialogs in which the operator chooses this path, or closes them. */
@@ -72,5 +75,29 @@ describe('createRunsHandlers()', () => {
       'saveResults',
       { runId: 4, format: 'csv', path: '/home/ani/Dokumen/hasil.csv' },
     ])
+  })
+})
+
+describe('createExportHandlers()', () => {
+  const asked = {
+    ...{ selection: wholeCopy, sort: { by: 'email', descending: false } },
+    ...{ columns: ['email'], format: 'xlsx', isMasked: true },
+  } satisfies UserExport
+
+  it('writes where the operator chose, over what the dialog asked about', async () => {
+    const { asked: calls, service } = createNotes<UserExports>()
+    const { dialogs, offered } = createDialogs('/home/ani/p.xlsx')
+    const handlers = createExportHandlers({ exports: () => service, dialogs, texts })
+    await handlers['users:export'](asked)
+    expect(offered).toEqual(['pengguna-elkassa.xlsx'])
+    expect(calls).toEqual([['save', { ...asked, path: '/home/ani/p.xlsx', overwrite: true }]])
+  })
+
+  it('writes nothing when the operator closed the dialog', async () => {
+    const { asked: calls, service } = createNotes<UserExports>()
+    const { dialogs } = createDialogs(null)
+    const handlers = createExportHandlers({ exports: () => service, dialogs, texts })
+    expect(await handlers['users:export'](asked)).toEqual({ kind: 'closed' })
+    expect(calls).toEqual([])
   })
 })

@@ -30,7 +30,7 @@ describe('describeTrouble()', () => {
       { kind: 'failed', at: 1, code: 'server-unreachable' },
       'Sinkronisasi gagal. Layanan tidak dapat dihubungi.',
     ],
-    [{ kind: 'cancelled', at: 1 }, 'Sinkronisasi dihentikan; nanti dilanjutkan.'],
+    [{ kind: 'cancelled', at: 1 }, 'Sinkronisasi dihentikan. Data lama tetap dipakai.'],
     [
       { kind: 'too-short', at: 1, users: 10 },
       'Layanan hanya memberi 10 pengguna. Data lama tetap dipakai.',
@@ -49,20 +49,25 @@ describe('describeProgress()', () => {
     secondsLeft: 120,
   }
 
-  it.each<[SyncProgress | null, string, string]>([
-    [null, 'Sedang menyinkronkan…', ''],
-    [progress, 'Menyinkronkan 45 %', '450 pengguna terbaca · 900 per menit · sisa 2 menit'],
+  it.each<[SyncProgress | null, ReturnType<typeof describeProgress>]>([
+    [null, { title: 'Sedang menyinkronkan…', read: '', pace: '' }],
+    [
+      progress,
+      {
+        title: 'Menyinkronkan 45 %',
+        read: '450 pengguna terbaca',
+        pace: '900 per menit · sisa 2 menit',
+      },
+    ],
     [
       { ...progress, pageCount: null, secondsLeft: null },
-      'Sedang menyinkronkan…',
-      '450 pengguna terbaca · 900 per menit',
+      { title: 'Sedang menyinkronkan…', read: '450 pengguna terbaca', pace: '900 per menit' },
     ],
     [
       { ...progress, usersPerMinute: 0, secondsLeft: 0 },
-      'Menyinkronkan 45 %',
-      '450 pengguna terbaca',
+      { title: 'Menyinkronkan 45 %', read: '450 pengguna terbaca', pace: '' },
     ],
-  ])('says of %j', (step, title, detail) => {
-    expect(describeProgress(step, words)).toEqual({ title, detail })
+  ])('says of %j', (step, expected) => {
+    expect(describeProgress(step, words)).toEqual(expected)
   })
 })
