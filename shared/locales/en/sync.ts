@@ -19,7 +19,7 @@ export const sync: typeof source = {
   },
   showChanges: (changes) => `Show what changed: ${changes}`,
   noChanges: 'Nothing changed',
-  cancelled: 'The sync was stopped. The earlier data is still used.',
+  cancelled: 'The sync was stopped.',
   tooShort: (users) =>
     `The service gave only ${counted(users, 'user', 'users')}. The earlier data is still used.`,
   failed: (title) => `The sync failed. ${title}.`,

@@ -19,7 +19,7 @@ export const sync = {
   } satisfies Record<keyof SyncChanges, (users: number) => string>,
   showChanges: (changes: string) => `Lihat yang berubah: ${changes}`,
   noChanges: 'Tidak ada yang berubah',
-  cancelled: 'Sinkronisasi dihentikan. Data lama tetap dipakai.',
+  cancelled: 'Sinkronisasi dihentikan.',
   tooShort: (users: number) =>
     `Layanan hanya memberi ${n(users)} pengguna. Data lama tetap dipakai.`,
   failed: (title: string) => `Sinkronisasi gagal. ${title}.`,

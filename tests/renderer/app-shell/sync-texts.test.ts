@@ -30,7 +30,7 @@ describe('describeTrouble()', () => {
       { kind: 'failed', at: 1, code: 'server-unreachable' },
       'Sinkronisasi gagal. Layanan tidak dapat dihubungi.',
     ],
-    [{ kind: 'cancelled', at: 1 }, 'Sinkronisasi dihentikan. Data lama tetap dipakai.'],
+    [{ kind: 'cancelled', at: 1 }, 'Sinkronisasi dihentikan.'],
     [
       { kind: 'too-short', at: 1, users: 10 },
       'Layanan hanya memberi 10 pengguna. Data lama tetap dipakai.',
