@@ -24,7 +24,7 @@ export function UsersAge() {
   const age =
     syncedAt === null ? shell.users.never : shell.users.syncedAgo(formats.ago(syncedAt, now))
   return (
-    <section aria-label={words.settings.title} className={styles.usersAge}>
+    <section aria-label={words.label} className={styles.usersAge}>
       <div className={styles.usersText}>
         <p className={styles.usersCount}>{shell.users.count(userCount)}</p>
         {/* Read aloud when a sync begins and ends, not at every percent. */}

@@ -45,7 +45,7 @@ async function findViolations(page: Page) {
   return (await axe.analyze()).violations
 }
 
-const rail = (page: Page) => page.getByRole('region', { name: id.sync.settings.title })
+const rail = (page: Page) => page.getByRole('region', { name: id.sync.label })
 const sync = (page: Page) => page.getByRole('button', { name: id.shell.users.sync }).click()
 
 async function registerShop(): Promise<void> {

@@ -17,7 +17,7 @@ export interface SyncTimerDeps {
   readonly warn: (message: string, cause: unknown) => void
 }
 
-const lookMs = 30_000
+const lookMs = 15_000
 
 /**
  * Syncs at the start and at the set interval, until the returned function is called.

@@ -4,6 +4,7 @@ import { counted, formats } from './formats'
 const n = formats.number
 
 export const sync: typeof source = {
+  label: 'Copy of the users',
   cancel: 'Stop the sync',
   resume: 'Go on',
   percent: (percent) => `Syncing ${percent}`,

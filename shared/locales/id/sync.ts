@@ -4,6 +4,7 @@ import { formats } from './formats'
 const n = formats.number
 
 export const sync = {
+  label: 'Salinan pengguna',
   cancel: 'Hentikan sinkronisasi',
   resume: 'Lanjutkan',
   percent: (percent: string) => `Menyinkronkan ${percent}`,

@@ -49,11 +49,11 @@ function open(settings = { syncAtStart: true, syncEveryMinutes: 60 as const }) {
     },
   })
   onTestFinished(stop)
-  /** Lets the timer look once more for every half minute that passes. */
+  /** Lets the timer look once more for every quarter of a minute that passes. */
   const pass = async (ms: number) => {
-    for (let passed = 0; passed < ms; passed += 30_000) {
+    for (let passed = 0; passed < ms; passed += 15_000) {
       await hand.untilWaiting()
-      hand.advance(30_000)
+      hand.advance(15_000)
     }
     await hand.untilWaiting()
   }
