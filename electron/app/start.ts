@@ -51,7 +51,7 @@ export function startCopy(options: CopyOptions, credentials: Credentials | null)
     const emit = saySyncProgress()
     const container = await createContainer({ options, emit, onRunProgress: ignore })
     // Saved views belong to the list of users, which finds them by name.
-    return runCopy(container, options, credentials, () => null)
+    return runCopy(container, options, credentials)
   })
 }
 

@@ -74,7 +74,10 @@ export function createUserLists(db: ReadableDb) {
     return { ids: idsOf(db, numbers.slice(0, limit)), count: numbers.length }
   }
 
-  /** The numbers of the users of a selection, sorted. */
+  /**
+   * The numbers of the users of a selection, sorted; picked ones as they were picked. Who vanished is
+   * left out, unless picked or asked for by that change.
+   */
   async function selectUsers(
     selection: UserSelection,
     sort: UserSort,
@@ -82,7 +85,9 @@ export function createUserLists(db: ReadableDb) {
   ): Promise<Uint32Array> {
     if (selection.kind === 'ids') return Uint32Array.from(numbersOf(db, selection.ids))
     const list = await selected(selection, sort.by, now)
-    return Uint32Array.from(slice(list, sort, { offset: 0, limit: list.userNos.length }))
+    const userNos = slice(list, sort, { offset: 0, limit: list.userNos.length })
+    const gone = selection.filter.changes.includes('vanished') ? null : readVanished(db)
+    return Uint32Array.from(gone ? userNos.filter((userNo) => !gone.has(userNo)) : userNos)
   }
 
   async function selected(
@@ -259,6 +264,11 @@ function idsOf(db: ReadableDb, userNos: Uint32Array): string[] {
       .pluck()
       .all(JSON.stringify([...userNos])),
   )
+}
+
+function readVanished(db: ReadableDb): ReadonlySet<number> {
+  const found = db.prepare('SELECT user_no FROM users WHERE vanished_at IS NOT NULL').pluck().all()
+  return new Set(z.array(z.int()).parse(found))
 }
 
 function numbersOf(db: ReadableDb, registrationIds: readonly string[]): number[] {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Credentials } from '#electron/secrets/credential-store'
-import type { UserView } from '#shared/domain/user-query'
 import type { Container } from '../container'
 import { textsOf } from '../texts'
 import { findTarget } from './find-target'
@@ -13,7 +12,6 @@ export async function runCopy(
   container: Container,
   options: CopyOptions,
   credentials: Credentials | null,
-  findView: (name: string) => UserView | null,
 ): Promise<0 | 1 | 2> {
   const workspace = await container.openTarget(
     options.work === 'sync'
@@ -27,7 +25,8 @@ export async function runCopy(
       {
         exports: workspace.exports,
         users: workspace.users,
-        findView,
+        findView: (name) =>
+          workspace.browse.views().find((saved) => saved.name === name)?.view ?? null,
         texts: textsOf(container.settings.current().language).commandLine,
         writeLine,
         writeError: (line) => void process.stderr.write(`${line}\n`),

@@ -8,7 +8,7 @@ import { createUserExports, type ExportTarget } from '#electron/services/users/e
 import type { HistoryEvent } from '#shared/domain/history'
 import type { User } from '#shared/domain/user'
 import { type ExportProgress, exportColumnSchema, wholeCopy } from '#shared/domain/user-export'
-import { everyUser, type UserSelection } from '#shared/domain/user-query'
+import { everyUser } from '#shared/domain/user-query'
 import { messagesIn } from '#shared/locales/messages'
 import { buildWorker } from '#tests/electron/built-worker'
 import { inventedUser } from '#tests/electron/invented-user'
@@ -136,12 +136,15 @@ describe('createUserExports()', () => {
     expect(read().trim().split('\r\n').slice(1)).toEqual(['ELK1', 'ELK3'])
   })
 
-  it('refuses a filter it cannot read rather than writing everyone', async () => {
-    const { out, save } = await open([shop])
-    const filter = { ...everyUser, search: 'sobat' }
-    const selection: UserSelection = { kind: 'matching', filter, except: [] }
-    await expect(save({ selection })).rejects.toMatchObject({ code: 'bad-request' })
-    expect(readdirSync(out)).toEqual([])
+  it('writes what a filter leaves, in the order asked for', async () => {
+    const { read, save } = await open(numbers(12).map((n) => inventedUser(n)))
+    const filter = { ...everyUser, search: 'toko.1' }
+    await save({
+      selection: { kind: 'matching', filter, except: ['ELK11'] },
+      sort: { by: 'storeName', descending: true },
+      columns: ['registrationId'],
+    })
+    expect(read().trim().split('\r\n').slice(1)).toEqual(['ELK12', 'ELK10', 'ELK1'])
   })
 
   it('leaves a file alone that is there, unless told otherwise', async () => {
