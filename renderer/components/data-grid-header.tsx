@@ -5,6 +5,7 @@ import { classNames } from './class-names'
 import styles from './data-grid.module.css'
 import { cellId } from './data-grid-row'
 import type { DataGridColumn, DataGridProps } from './data-grid-types'
+import { useColumnDrag } from './use-column-drag'
 
 export type DataGridHeaderProps<Row> = {
   readonly gridId: string
@@ -13,6 +14,8 @@ export type DataGridHeaderProps<Row> = {
   readonly activeColumnId: string | undefined
   /** `undefined` when columns keep their width. */
   readonly onResize: ((columnId: string, width: number, isDone: boolean) => void) | undefined
+  /** `undefined` when columns keep their place. */
+  readonly onMove: ((columnId: string, toIndex: number) => void) | undefined
 }
 
 /** The heads of the columns, with the edges to drag; a click or Enter on a sortable one sorts. */
@@ -22,47 +25,53 @@ export const DataGridHeader = <Row,>({
   sort,
   activeColumnId,
   onResize,
-}: DataGridHeaderProps<Row>) => (
-  <div role="rowgroup" className={styles.head}>
-    <div role="row" aria-rowindex={1} className={styles.headRow}>
-      {columns.map((column, columnIndex) => {
-        const direction = sort?.columnId === column.id ? sort.direction : undefined
-        const Arrow = direction === 'descending' ? ArrowDown : ArrowUp
-        return (
-          <div
-            key={column.id}
-            id={cellId(gridId, -1, column.id)}
-            role="columnheader"
-            aria-colindex={columnIndex + 1}
-            {...(column.isSortable && { 'aria-sort': direction ?? 'none' })}
-            data-row={-1}
-            data-column={column.id}
-            className={classNames(
-              styles.cell,
-              styles.headCell,
-              column.align === 'end' && styles.end,
-              column.isSortable && styles.sortable,
-              column.id === activeColumnId && styles.activeCell,
-            )}
-          >
-            <span className={column.isHeaderHidden ? 'visually-hidden' : styles.headText}>
-              {column.header}
-            </span>
-            {direction && <Arrow aria-hidden size={12} strokeWidth={2} />}
-            {column.headerExtra}
-            {onResize && (
-              <ResizeHandle
-                width={column.width}
-                minWidth={column.minWidth}
-                onResize={(width, isDone) => onResize(column.id, width, isDone)}
-              />
-            )}
-          </div>
-        )
-      })}
+  onMove,
+}: DataGridHeaderProps<Row>) => {
+  const drag = useColumnDrag(columns, onMove)
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={styles.headRow} {...drag.events}>
+        {columns.map((column, columnIndex) => {
+          const direction = sort?.columnId === column.id ? sort.direction : undefined
+          const Arrow = direction === 'descending' ? ArrowDown : ArrowUp
+          return (
+            <div
+              key={column.id}
+              id={cellId(gridId, -1, column.id)}
+              role="columnheader"
+              aria-colindex={columnIndex + 1}
+              {...(column.isSortable && { 'aria-sort': direction ?? 'none' })}
+              data-row={-1}
+              data-column={column.id}
+              className={classNames(
+                styles.cell,
+                styles.headCell,
+                column.align === 'end' && styles.end,
+                column.isSortable && styles.sortable,
+                column.id === activeColumnId && styles.activeCell,
+                drag.columnId === column.id && styles.dragged,
+                drag.dropMark(columnIndex),
+              )}
+            >
+              <span className={column.isHeaderHidden ? 'visually-hidden' : styles.headText}>
+                {column.header}
+              </span>
+              {direction && <Arrow aria-hidden size={12} strokeWidth={2} />}
+              {column.headerExtra}
+              {onResize && !column.isPicker && (
+                <ResizeHandle
+                  width={column.width}
+                  minWidth={column.minWidth}
+                  onResize={(width, isDone) => onResize(column.id, width, isDone)}
+                />
+              )}
+            </div>
+          )
+        })}
+      </div>
     </div>
-  </div>
-)
+  )
+}
 
 /** Pixels below which no column shrinks unless it says so itself. */
 export const MIN_COLUMN_PX = 48

@@ -19,6 +19,8 @@ export type DataGridRowProps<Row> = {
   readonly editor: ReactNode
   readonly rowState: ((row: Row) => 'muted' | 'active' | undefined) | undefined
   readonly cellTone: ((row: Row, columnId: string) => CellTone | undefined) | undefined
+  /** Left out where rows cannot be picked. */
+  readonly isPicked: ((row: Row) => boolean) | undefined
 }
 
 /** The DOM id of a cell, for `aria-activedescendant`; row -1 is the header. */
@@ -35,13 +37,16 @@ const PlainRow = <Row,>({
   editor,
   rowState,
   cellTone,
+  isPicked,
 }: DataGridRowProps<Row>) => {
   const state = row === undefined ? undefined : rowState?.(row)
+  const isRowPicked = row !== undefined && (isPicked?.(row) ?? false)
   return (
     <div
       role="row"
       aria-rowindex={rowIndex + 2}
-      className={classNames(styles.row, state && styles[state])}
+      {...(isPicked && { 'aria-selected': isRowPicked })}
+      className={classNames(styles.row, state && styles[state], isRowPicked && styles.picked)}
       style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map((column, columnIndex) => {
@@ -53,7 +58,7 @@ const PlainRow = <Row,>({
             id={cellId(gridId, rowIndex, column.id)}
             role="gridcell"
             aria-colindex={columnIndex + 1}
-            aria-selected={isActive}
+            {...(!isPicked && { 'aria-selected': isActive })}
             {...(column.isEditable && {
               'aria-readonly': row === undefined || !column.isEditable(row),
             })}

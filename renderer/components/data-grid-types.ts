@@ -22,6 +22,16 @@ export type DataGridColumn<Row> = {
   readonly isEditable?: (row: Row) => boolean
   readonly isSortable?: boolean
   readonly headerExtra?: ReactNode
+  /** A click on its cells picks rows, one on its head picks all; it keeps its place and width. */
+  readonly isPicker?: boolean
+}
+
+/** Picking rows: Space, Ctrl (Cmd) with a click or A, Shift for all from the row picked before. */
+export type DataGridPicking<Row> = {
+  /** Keep its identity between renders. */
+  readonly isPicked: (row: Row) => boolean
+  readonly onPick: (rowIndex: number, isRange: boolean) => void
+  readonly onPickAll: () => void
 }
 
 /**
@@ -66,8 +76,15 @@ export type DataGridProps<Row> = {
   ) => ReactNode | undefined
   /** Enter or a double click on a cell that is not editable. */
   readonly onRowAction?: (rowIndex: number) => void
+  /** One click is enough for `onRowAction`. */
+  readonly isActedOnByClick?: boolean
+  readonly picking?: DataGridPicking<Row> | undefined
   /** When a column was dragged or moved with Alt+←/→; the caller keeps the width (pixels). */
   readonly onResizeColumn?: (columnId: string, width: number) => void
+  /** When a head was dragged or moved with Alt+Shift+←/→; the place is among `columns` without it. */
+  readonly onMoveColumn?: (columnId: string, toIndex: number) => void
+  /** When it changes these are other rows: the grid begins at its top again. */
+  readonly listKey?: unknown
   readonly sort?: { readonly columnId: string; readonly direction: 'ascending' | 'descending' }
   readonly onSort?: (columnId: string) => void
   /** The first column stays when the others scroll sideways. */

@@ -7,7 +7,7 @@ import { DataGridHeader } from './data-grid-header'
 import { cellId, DataGridRow } from './data-grid-row'
 import type { DataGridColumn, DataGridProps } from './data-grid-types'
 import { gridEvents } from './grid-events'
-import { useCursorInSight, useGridCursor } from './use-grid-cursor'
+import { useCursorInSight, useGridCursor, useTopOfOtherRows } from './use-grid-cursor'
 import { type GridEditing, useGridEditing } from './use-grid-editing'
 import { useGridRows } from './use-grid-rows'
 
@@ -19,7 +19,7 @@ import { useGridRows } from './use-grid-rows'
  * its parent, which must have a height.
  */
 export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
-  const { columns, rowCount, rowHeight = 32, getRow, onResizeColumn, keyboardHint } = props
+  const { columns, rowCount, rowHeight = 32, getRow, onResizeColumn, picking, keyboardHint } = props
   const gridId = useId()
   const scrollRef = useRef<HTMLDivElement>(null)
   const [drag, setDrag] = useState<{ columnId: string; width: number }>()
@@ -29,6 +29,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   const activeRow = cursor.isUntouched ? -1 : position.row
   const view = useGridRows({ scrollRef, rowCount, rowHeight, activeRow, onVisibleRange })
   useCursorInSight({ ...props, scrollRef, cursor, scrollToRow: view.scrollToRow })
+  useTopOfOtherRows(props.listKey, scrollRef)
   const editing = useGridEditing({ ...props, scrollRef, cursor })
   const activeId = cursor.isUntouched ? undefined : columns[position.column]?.id
   const widths = columns.map(({ id, width }) => (drag?.columnId === id ? drag.width : width))
@@ -41,6 +42,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
       aria-label={props.label}
       aria-rowcount={rowCount + 1}
       aria-colcount={columns.length}
+      {...(picking && { 'aria-multiselectable': true })}
       aria-describedby={keyboardHint === undefined ? undefined : `${gridId}-hint`}
       aria-activedescendant={
         activeId === undefined ? undefined : cellId(gridId, position.row, activeId)
@@ -61,6 +63,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
             if (isDone) onResizeColumn(columnId, width)
           })
         }
+        onMove={props.onMoveColumn}
       />
       <div role="rowgroup" className={styles.body} style={{ height: view.bodyHeight }}>
         {view.rows.map(({ index, top, slot }) => {
@@ -77,6 +80,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
               editor={isEdited ? renderEditor(props, editing, index) : undefined}
               rowState={props.rowState}
               cellTone={props.cellTone}
+              isPicked={picking?.isPicked}
             />
           )
         })}

@@ -1,4 +1,10 @@
-import type { ClipboardEvent, DOMAttributes, KeyboardEvent, SyntheticEvent } from 'react'
+import type {
+  ClipboardEvent,
+  DOMAttributes,
+  KeyboardEvent,
+  MouseEvent,
+  SyntheticEvent,
+} from 'react'
 import { MIN_COLUMN_PX } from './data-grid-header'
 import { type GridPosition, moveByKey } from './data-grid-keys'
 import type { DataGridProps } from './data-grid-types'
@@ -9,7 +15,14 @@ const RESIZE_STEP_PX = 16
 
 type EventsOptions<Row> = Pick<
   DataGridProps<Row>,
-  'columns' | 'rowCount' | 'onRowAction' | 'onSort' | 'onResizeColumn'
+  | 'columns'
+  | 'rowCount'
+  | 'onRowAction'
+  | 'isActedOnByClick'
+  | 'picking'
+  | 'onSort'
+  | 'onResizeColumn'
+  | 'onMoveColumn'
 > & {
   readonly cursor: GridCursor
   readonly editing: GridEditing
@@ -26,8 +39,11 @@ export const gridEvents = <Row>({
   columns,
   rowCount,
   onRowAction,
+  isActedOnByClick = false,
+  picking,
   onSort,
   onResizeColumn,
+  onMoveColumn,
   cursor,
   editing,
   pageRows,
@@ -35,19 +51,49 @@ export const gridEvents = <Row>({
   const { position } = cursor
   const size = { rowCount, columnCount: columns.length, pageRows }
 
-  const sortBy = (columnIndex: number) => {
+  const isPicker = (at: GridPosition) => columns[at.column]?.isPicker ?? false
+  const actOnHead = (columnIndex: number) => {
     const column = columns[columnIndex]
-    if (column?.isSortable) onSort?.(column.id)
+    if (column?.isPicker) picking?.onPickAll()
+    else if (column?.isSortable) onSort?.(column.id)
   }
   const act = (at: GridPosition) => {
-    if (at.row < 0) sortBy(at.column)
+    if (at.row < 0) actOnHead(at.column)
+    else if (isPicker(at)) picking?.onPick(at.row, false)
     else if (!editing.begin(at)) onRowAction?.(at.row)
   }
   const resizeBy = (step: number) => {
     const column = columns[position.column]
-    if (!column) return
+    if (!column || column.isPicker) return
     const width = Math.max(column.minWidth ?? MIN_COLUMN_PX, column.width + step)
     onResizeColumn?.(column.id, width)
+  }
+  const moveColumnBy = (step: 1 | -1) => {
+    const column = columns[position.column]
+    const to = position.column + step
+    if (!column || column.isPicker || !columns[to] || columns[to].isPicker) return
+    onMoveColumn?.(column.id, to)
+    cursor.moveTo({ row: position.row, column: to })
+  }
+  /** Keys that pick rows; `false` for all others. */
+  const pickByKey = ({ key, shiftKey }: KeyboardEvent, isCtrl: boolean): boolean => {
+    if (!picking || position.row < 0) return false
+    if (key === ' ') picking.onPick(position.row, shiftKey)
+    else if (isCtrl && key.toLowerCase() === 'a') picking.onPickAll()
+    else if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      const row = Math.max(0, Math.min(rowCount - 1, position.row + (key === 'ArrowDown' ? 1 : -1)))
+      cursor.moveTo({ row, column: position.column })
+      picking.onPick(row, true)
+    } else return false
+    return true
+  }
+  /** A click on a row; dragging over text to copy it is none. */
+  const click = (at: GridPosition, event: MouseEvent) => {
+    if (picking && (isPicker(at) || event.shiftKey || event.ctrlKey || event.metaKey)) {
+      picking.onPick(at.row, event.shiftKey)
+    } else if (isActedOnByClick && document.getSelection()?.isCollapsed !== false) {
+      onRowAction?.(at.row)
+    }
   }
   const place = (event: SyntheticEvent): GridPosition | undefined => {
     const { target } = event
@@ -63,11 +109,17 @@ export const gridEvents = <Row>({
   const press = (event: KeyboardEvent): boolean => {
     const { key } = event
     const isCtrl = event.ctrlKey || event.metaKey
+    if (event.altKey && event.shiftKey) {
+      if (!onMoveColumn || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false
+      moveColumnBy(key === 'ArrowLeft' ? -1 : 1)
+      return true
+    }
     if (event.altKey) {
       if (!onResizeColumn || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false
       resizeBy(key === 'ArrowLeft' ? -RESIZE_STEP_PX : RESIZE_STEP_PX)
       return true
     }
+    if (pickByKey(event, isCtrl)) return true
     const next = moveByKey(key, isCtrl, position, size)
     if (next) {
       cursor.moveTo(next)
@@ -92,15 +144,20 @@ export const gridEvents = <Row>({
     },
     onMouseDown: (event) => {
       const at = place(event)
-      if (at && event.button === 0) cursor.moveTo(at)
+      if (!at || event.button !== 0) return
+      cursor.moveTo(at)
+      // A range is picked, not the text in between.
+      if (picking && event.shiftKey) event.preventDefault()
+      if (event.defaultPrevented) event.currentTarget.focus({ preventScroll: true })
     },
     onClick: (event) => {
       const at = place(event)
-      if (at?.row === -1) sortBy(at.column)
+      if (at?.row === -1) actOnHead(at.column)
+      else if (at) click(at, event)
     },
     onDoubleClick: (event) => {
       const at = place(event)
-      if (at && at.row >= 0) act(at)
+      if (at && at.row >= 0 && !isPicker(at) && !isActedOnByClick) act(at)
     },
     onKeyDown: (event) => {
       if (isOwn(event) && !event.defaultPrevented && press(event)) event.preventDefault()

@@ -17,7 +17,7 @@ export type GridCursor = {
 
 type CursorOptions<Row> = Pick<
   DataGridProps<Row>,
-  'columns' | 'rowCount' | 'selectedCell' | 'onSelectCell'
+  'columns' | 'rowCount' | 'selectedCell' | 'onSelectCell' | 'listKey'
 >
 
 /** Follows the keyboard, the mouse, and `selectedCell` whenever the caller changes it. */
@@ -26,9 +26,16 @@ export const useGridCursor = <Row>({
   rowCount,
   selectedCell,
   onSelectCell,
+  listKey,
 }: CursorOptions<Row>): GridCursor => {
   const [own, setOwn] = useState<GridPosition>()
   const [seen, setSeen] = useState<CellPlace | null>()
+  const [list, setList] = useState(listKey)
+  if (list !== listKey) {
+    setList(listKey)
+    // Whoever sorts by keyboard stays on the head.
+    setOwn((at) => at && { row: Math.min(at.row, 0), column: at.column })
+  }
   if (
     selectedCell !== undefined &&
     (seen?.rowIndex !== selectedCell?.rowIndex || seen?.columnId !== selectedCell?.columnId)
@@ -84,4 +91,15 @@ export const useCursorInSight = <Row>({
     const target = nearestOffset(start, start + width, left, element.clientWidth - stuck)
     if (target !== left) element.scrollLeft = target - stuck
   }, [start, width, stuck, isUntouched, scrollRef])
+}
+
+/** Scrolls back to the first row when the rows are others. */
+export const useTopOfOtherRows = (
+  listKey: unknown,
+  scrollRef: RefObject<HTMLDivElement | null>,
+) => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: listKey is what changed
+  useEffect(() => {
+    if (scrollRef.current) scrollRef.current.scrollTop = 0
+  }, [listKey, scrollRef])
 }

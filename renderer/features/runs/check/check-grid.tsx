@@ -4,7 +4,7 @@ import { useMessages } from '../../../app-shell/locale'
 import { DataGrid } from '../../../components/data-grid'
 import type { CellPlace } from '../../../components/data-grid-types'
 import { Spinner } from '../../../components/spinner'
-import type { RowList } from '../rows/use-rows'
+import type { RowList } from '../../../components/use-row-loader'
 import { useRunKind } from '../run-kind'
 import styles from '../runs.module.css'
 import { cellTone, makeCheckColumns, rowState } from './check-columns'
@@ -17,7 +17,7 @@ export function CheckGrid({
   onSelect,
   onEdit,
 }: {
-  readonly rows: RowList
+  readonly rows: RowList<Row>
   readonly cell: CellPlace | null
   readonly onSelect: (cell: CellPlace) => void
   readonly onEdit: (row: Row, field: string, value: string) => void

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RowWindow } from '../../../../../renderer/features/runs/rows/row-window'
+import { RowWindow } from '../../../renderer/components/row-window'
 
 const pageOf = (page: number, size: number, count: number) => ({
   rows: Array.from(
@@ -74,5 +74,22 @@ describe('RowWindow', () => {
     window.invalidate()
     window.put(1, version, pageOf(1, 10, 30))
     expect(window.begin(10, 19).pages).toEqual([1])
+  })
+
+  it('counts as far as pages came while nobody counted', () => {
+    const window = new RowWindow<number>(10)
+    const { version } = window.begin(0, 0)
+    window.put(0, version, { rows: pageOf(0, 10, 50).rows, count: null })
+    expect([window.count, window.rowCount]).toEqual([null, 10])
+    window.put(1, version, { rows: [10, 11], count: null })
+    expect(window.count).toBe(12)
+  })
+
+  it('leaves out a count that was asked for before everything changed', () => {
+    const window = new RowWindow<number>(10)
+    const { version } = window.begin(0, 0)
+    window.invalidate()
+    window.putCount(version, 7)
+    expect(window.count).toBeNull()
   })
 })

@@ -5,24 +5,31 @@ const REFRESH_MS = 400
 
 export type LoaderState = {
   readonly version: number
+  /** Null while unknown. */
   readonly count: number | null
+  /** The count, or the rows there are at the least while it is unknown; null before the first page. */
+  readonly rowCount: number | null
   readonly error: unknown
+}
+
+export type LoaderSource<Row> = {
+  readonly fetchPage: (offset: number, limit: number) => Promise<Page<Row>>
+  /** Asked when a page came without a count. */
+  readonly fetchCount?: () => Promise<number>
 }
 
 /** Fetches the rows that are in sight, and again when they changed. Listeners hear of every arrival. */
 export class RowLoader<Row> {
   readonly #window: RowWindow<Row>
-  readonly #fetchPage: (offset: number, limit: number) => Promise<Page<Row>>
+  readonly #source: LoaderSource<Row>
   readonly #listeners = new Set<() => void>()
-  #state: LoaderState = { version: 0, count: null, error: null }
+  #state: LoaderState = { version: 0, count: null, rowCount: null, error: null }
   #shown: readonly [number, number] = [0, 0]
   #timer: ReturnType<typeof setTimeout> | null = null
+  #countedVersion = -1
 
-  constructor(
-    fetchPage: (offset: number, limit: number) => Promise<Page<Row>>,
-    window = new RowWindow<Row>(),
-  ) {
-    this.#fetchPage = fetchPage
+  constructor(source: LoaderSource<Row>, window = new RowWindow<Row>()) {
+    this.#source = source
     this.#window = window
   }
 
@@ -71,7 +78,9 @@ export class RowLoader<Row> {
   async #loadPage(page: number, version: number): Promise<void> {
     const { pageSize } = this.#window
     try {
-      this.#window.put(page, version, await this.#fetchPage(page * pageSize, pageSize))
+      const fetched = await this.#source.fetchPage(page * pageSize, pageSize)
+      this.#window.put(page, version, fetched)
+      if (fetched.count === null) void this.#loadCount(version)
       this.#tell(null)
     } catch (error) {
       this.#window.fail(page)
@@ -82,8 +91,21 @@ export class RowLoader<Row> {
     this.#load()
   }
 
+  async #loadCount(version: number): Promise<void> {
+    if (this.#countedVersion === version || !this.#source.fetchCount) return
+    this.#countedVersion = version
+    try {
+      this.#window.putCount(version, await this.#source.fetchCount())
+      this.#tell(null)
+    } catch (error) {
+      this.#countedVersion = -1
+      this.#tell(error)
+    }
+  }
+
   #tell(error: unknown): void {
-    this.#state = { version: this.#state.version + 1, count: this.#window.count, error }
+    const { count, rowCount } = this.#window
+    this.#state = { version: this.#state.version + 1, count, rowCount, error }
     for (const listener of this.#listeners) listener()
   }
 }

@@ -1,5 +1,5 @@
-/** One page of a list as main gives it. */
-export type Page<Row> = { readonly rows: readonly Row[]; readonly count: number }
+/** One page of a list as main gives it; `count` is null while main still counts. */
+export type Page<Row> = { readonly rows: readonly Row[]; readonly count: number | null }
 
 type KeptPage<Row> = {
   readonly rows: readonly Row[]
@@ -18,6 +18,7 @@ export class RowWindow<Row> {
   readonly #pages = new Map<number, KeptPage<Row>>()
   readonly #loading = new Set<number>()
   #count: number | null = null
+  #atLeast: number | null = null
   #version = 0
   #clock = 0
 
@@ -26,9 +27,14 @@ export class RowWindow<Row> {
     this.#maxPages = maxPages
   }
 
-  /** How many rows the list has; null until the first page came. */
+  /** How many rows the list has; null until somebody said so. */
   get count(): number | null {
     return this.#count
+  }
+
+  /** How many rows the list is known to have: the count, or as far as pages came; null before the first. */
+  get rowCount(): number | null {
+    return this.#count ?? this.#atLeast
   }
 
   get pageCount(): number {
@@ -45,7 +51,7 @@ export class RowWindow<Row> {
     last: number,
   ): { readonly pages: readonly number[]; readonly version: number } {
     const pages: number[] = []
-    const end = this.#count === null ? 0 : Math.floor(Math.max(0, this.#count - 1) / this.pageSize)
+    const end = Math.floor(Math.max(0, (this.rowCount ?? 0) - 1) / this.pageSize)
     const lastPage = Math.min(Math.floor(Math.max(last, 0) / this.pageSize), end)
     for (let page = Math.floor(Math.max(first, 0) / this.pageSize); page <= lastPage; page += 1) {
       const kept = this.#pages.get(page)
@@ -59,9 +65,17 @@ export class RowWindow<Row> {
 
   put(page: number, version: number, { rows, count }: Page<Row>): void {
     this.#loading.delete(page)
-    this.#count = count
+    const end = page * this.pageSize + rows.length
+    this.#atLeast = Math.max(this.#atLeast ?? 0, end)
+    const isLast = rows.length < this.pageSize && (page === 0 || rows.length > 0)
+    this.#count = count ?? (isLast ? end : this.#count)
     this.#pages.set(page, { rows, isFresh: version === this.#version, usedAt: this.#tick() })
     this.#forgetOldest()
+  }
+
+  /** The count that a page did not have yet; one that came too late is left out. */
+  putCount(version: number, count: number): void {
+    if (version === this.#version) this.#count = count
   }
 
   fail(page: number): void {
