@@ -166,7 +166,11 @@ function readOverrides(
 }
 
 /** What the command line asks of the practice service; null leaves it to the operator's conditions. */
-function practiceBehaviour({ practiceFaults, practiceLatencyMs }: CommonOptions) {
-  if (practiceFaults === null && practiceLatencyMs === null) return null
-  return { faults: parseFaultRules(practiceFaults ?? ''), latencyMs: practiceLatencyMs ?? 0 }
+function practiceBehaviour({ practiceFaults, practiceLatencyMs, practiceUsers }: CommonOptions) {
+  if (practiceFaults === null && practiceLatencyMs === null && practiceUsers === null) return null
+  return {
+    faults: parseFaultRules(practiceFaults ?? ''),
+    latencyMs: practiceLatencyMs ?? 0,
+    ...(practiceUsers !== null && { users: practiceUsers }),
+  }
 }

@@ -38,7 +38,7 @@ export type Target =
   | {
       readonly mode: 'practice'
       /** In place of what the operator's conditions say; tests and the command line ask for these. */
-      readonly behaviour: Pick<PracticeOptions, 'faults' | 'latencyMs'> | null
+      readonly behaviour: Pick<PracticeOptions, 'faults' | 'latencyMs' | 'users'> | null
     }
 
 export interface OpenWorkspaceDeps {

@@ -8,6 +8,8 @@ export interface CommonOptions {
   /** Rules of `electron/practice/faults`, such as `register:late@10`; null for none. */
   readonly practiceFaults: string | null
   readonly practiceLatencyMs: number | null
+  /** Shops the practice service begins with. */
+  readonly practiceUsers: number | null
 }
 
 /** One run without a window. */

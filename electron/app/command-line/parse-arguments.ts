@@ -65,7 +65,7 @@ function findKind(flags: ReadFlags): RunKind | null {
 
 function readCommon(flags: ReadFlags, cwd: string): CommonOptions {
   const isPractice = flags.practice ?? false
-  for (const flag of ['practice-faults', 'practice-latency'] as const) {
+  for (const flag of ['practice-faults', 'practice-latency', 'practice-users'] as const) {
     if (flags[flag] !== undefined && !isPractice) needs(flag, '--practice')
   }
   refuseBadFaults(flags['practice-faults'])
@@ -74,6 +74,7 @@ function readCommon(flags: ReadFlags, cwd: string): CommonOptions {
     isPractice,
     practiceFaults: flags['practice-faults'] ?? null,
     practiceLatencyMs: readNumber(flags, 'practice-latency', 0, 600_000),
+    practiceUsers: readNumber(flags, 'practice-users', 0, 1_900_000),
   }
 }
 
@@ -154,13 +155,13 @@ function readColumns(text: string): readonly (readonly [string, string])[] {
 
 function readNumber(
   flags: ReadFlags,
-  flag: 'in-flight' | 'settle' | 'practice-latency',
+  flag: 'in-flight' | 'settle' | 'practice-latency' | 'practice-users',
   least: number,
   most: number,
 ): number | null {
   const text = flags[flag]
   if (text === undefined) return null
-  const value = /^\d{1,6}$/.test(text) ? Number(text) : -1
+  const value = /^\d{1,7}$/.test(text) ? Number(text) : -1
   if (value < least || value > most) {
     throw new Refusal({ code: 'notInRange', flag: `--${flag}`, least, most })
   }

@@ -12,6 +12,7 @@ const flags = {
   practice: { type: 'boolean' },
   'practice-faults': { type: 'string' },
   'practice-latency': { type: 'string' },
+  'practice-users': { type: 'string' },
   'in-flight': { type: 'string' },
   settle: { type: 'string' },
   'no-precheck': { type: 'boolean' },

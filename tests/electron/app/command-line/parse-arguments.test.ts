@@ -10,18 +10,26 @@ describe('parseArguments()', () => {
   it('opens the window when nothing is said', () => {
     expect(parse()).toEqual({
       mode: 'window',
-      options: { profile: null, isPractice: false, practiceFaults: null, practiceLatencyMs: null },
+      options: {
+        profile: null,
+        isPractice: false,
+        practiceFaults: null,
+        practiceLatencyMs: null,
+        practiceUsers: null,
+      },
     })
   })
 
   it('opens the window in practice mode with a profile and faults', () => {
     const args = ['--practice', '--profile=/p', '--practice-faults', 'register:late@10:50']
-    expect(parse(...args, '--practice-latency', '20')).toMatchObject({
+    const more = ['--practice-latency', '20', '--practice-users', '200000']
+    expect(parse(...args, ...more)).toMatchObject({
       mode: 'window',
       options: {
         isPractice: true,
         practiceFaults: 'register:late@10:50',
         practiceLatencyMs: 20,
+        practiceUsers: 200_000,
       },
     })
   })
@@ -121,6 +129,8 @@ describe('parseArguments()', () => {
     [['--report', 'b.csv'], { code: 'needs', flag: '--report', other: '--register' }],
     [['--in-flight', '4'], { code: 'needs', flag: '--in-flight', other: '--register' }],
     [['--practice-latency', '4'], { code: 'needs', other: '--practice' }],
+    [['--practice-users', '4'], { code: 'needs', other: '--practice' }],
+    [['--practice', '--practice-users', '2000000'], { code: 'notInRange' }],
     [[...command, '--practice', '--server', 'http://127.0.0.1'], { code: 'conflicts' }],
     [[...command, '--server', 'api.elkassa.com'], { code: 'badAddress' }],
     [[...command, '--in-flight', '0'], { code: 'notInRange', least: 1, most: 16 }],
