@@ -15,6 +15,7 @@ import { RecordNotice } from './features/record/record-notice'
 import { RecordScreen } from './features/record/record-screen'
 import { RunsScreen } from './features/runs/runs-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
+import { UsersScreen } from './features/users/users-screen'
 
 /** The whole page: waits for main's status, then shows what it calls for. */
 export function App() {
@@ -59,8 +60,9 @@ function Screen() {
     case 'settings':
       return <SettingsScreen />
     case 'register':
-    case 'users':
       return <RunsScreen kind="register" />
+    case 'users':
+      return <UsersScreen slots={{}} />
     case 'activate':
       return <ActivateScreen />
     case 'history':

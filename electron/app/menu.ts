@@ -50,6 +50,7 @@ function applicationMenu({ texts, send }: MenuDeps): Item {
 function fileMenu({ texts, isMac, send }: MenuDeps): Item[] {
   const own: Item[] = [
     { label: texts.register, accelerator: 'CmdOrCtrl+N', click: () => send('register') },
+    { label: texts.users, accelerator: 'CmdOrCtrl+U', click: () => send('users') },
     { label: texts.openFile, accelerator: 'CmdOrCtrl+O', click: () => send('open-file') },
     { label: texts.pasteTable, accelerator: 'CmdOrCtrl+Shift+V', click: () => send('paste') },
     separator,
@@ -92,6 +93,7 @@ function editMenu({ texts, send }: MenuDeps): Item[] {
       registerAccelerator: false,
       click: () => send('search'),
     },
+    { label: texts.find, accelerator: 'CmdOrCtrl+F', click: () => send('find') },
     { label: texts.nextProblem, accelerator: 'F8', click: () => send('next-problem') },
   ]
 }

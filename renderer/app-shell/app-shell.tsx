@@ -26,10 +26,12 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
     register: () => showScreen('register'),
     history: () => showScreen('history'),
     search: openPalette,
+    users: () => showScreen('users'),
     shortcuts: () => setHasShortcuts(true),
   })
   useShortcuts({
     'mod+,': () => showScreen('settings'),
+    'mod+u': () => showScreen('users'),
     'mod+shift+h': () => showScreen('history'),
     'mod+k': openPalette,
   })

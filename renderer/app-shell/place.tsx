@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { type HistoryFilter, wholeHistory } from '#shared/domain/history'
 import type { RunKind } from '#shared/domain/run'
-import type { UserFilter } from '#shared/domain/user-query'
+import type { UserFilter, UserSort } from '#shared/domain/user-query'
 import type { SourceView } from '#shared/ipc/contract/sources'
 
 /**
@@ -17,6 +17,8 @@ export type RunPlace =
 export type UsersPlace = {
   readonly filter: UserFilter | null
   readonly registrationId: string | null
+  /** Left out, the order stays as it was. */
+  readonly sort?: UserSort
 }
 
 /** Which part of history is shown, and what narrows the list of what was done. */
@@ -74,12 +76,17 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
         setPlace((now) => ({ ...now, screen: 'activate', activateTab })),
       goTo: (next: RunPlace, kind: RunKind = 'register') =>
         setPlace((now) => goToRun(now, next, kind)),
-      showUsers: (users: UsersPlace) => setPlace((now) => ({ ...now, screen: 'users', users })),
       showHistory: (history: Partial<HistoryPlace>) =>
         setPlace((now) => ({
           ...now,
           screen: 'history',
           history: { ...now.history, ...history },
+        })),
+      showUsers: (users: UsersPlace) =>
+        setPlace((now) => ({
+          ...now,
+          screen: 'users',
+          users: { ...now.users, ...users, filter: users.filter ?? now.users.filter },
         })),
     }),
     [place],

@@ -5,6 +5,7 @@ import {
   type LucideIcon,
   Settings,
   Store,
+  Users,
 } from 'lucide-react'
 import type { Place } from './place'
 
@@ -16,6 +17,7 @@ export const screens: readonly {
   { screen: 'home', icon: LayoutDashboard },
   { screen: 'register', icon: Store },
   { screen: 'activate', icon: BadgeCheck },
+  { screen: 'users', icon: Users },
   { screen: 'history', icon: History },
   { screen: 'settings', icon: Settings },
 ]

@@ -24,6 +24,9 @@ export function ShortcutsDialog({
     [shortcuts.keys.move, shortcuts.move],
     ['Enter', shortcuts.editCell],
     [mod === '⌘' ? '⇧⌘H' : 'Ctrl+Shift+H', shortcuts.history],
+    [`${mod}U`, shortcuts.users],
+    [`${mod}F`, shortcuts.find],
+    [shortcuts.keys.space, shortcuts.pickRow],
     [`${mod},`, shortcuts.settings],
   ]
   return (

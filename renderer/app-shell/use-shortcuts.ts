@@ -28,6 +28,9 @@ export function isTyping(): boolean {
     : element instanceof HTMLTextAreaElement
 }
 
+/** What a field does by itself. */
+const keptByFields = new Set(['mod+z', 'mod+shift+z', 'mod+y', 'mod+x', 'mod+c', 'mod+v', 'mod+a'])
+
 /** Listens for these keys while the component is on screen; a dialog above it keeps them to itself. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts)
@@ -40,16 +43,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
         return
       const name = describeKey(event)
       const action = latest.current[name]
-      if (action === undefined || (belongsToField(name) && isTyping())) return
+      if (action === undefined || (keptByFields.has(name) && isTyping())) return
       event.preventDefault()
       action()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
-}
-
-/** Keys that a field has a use of its own for, such as undo; these two it has none for. */
-function belongsToField(name: string): boolean {
-  return name.startsWith('mod+') && name !== 'mod+o' && name !== 'mod+k'
 }

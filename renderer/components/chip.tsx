@@ -8,12 +8,26 @@ export type ChipProps = {
   readonly onRemove: () => void
   /** Name of the cross: "Hapus saringan Tipe: Retail". */
   readonly removeLabel: string
+  /** Makes the label a button, such as to change the filter; gets the chip to open something at. */
+  readonly onPress?: (chip: Element) => void
+  /** Name of that button. */
+  readonly pressLabel?: string
 }
 
 /** A filter that is on, in view for as long as it is. */
-export const Chip = ({ label, onRemove, removeLabel }: ChipProps) => (
+export const Chip = ({ label, onRemove, removeLabel, onPress, pressLabel }: ChipProps) => (
   <span className={classNames(styles.chip, styles.removable)}>
-    {label}
+    {onPress ? (
+      <Button
+        aria-label={pressLabel ?? label}
+        onPress={({ target }) => onPress(target)}
+        className={styles.label ?? ''}
+      >
+        {label}
+      </Button>
+    ) : (
+      label
+    )}
     <Button aria-label={removeLabel} onPress={() => onRemove()} className={styles.remove ?? ''}>
       <X aria-hidden size={12} strokeWidth={2} />
     </Button>

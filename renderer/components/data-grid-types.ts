@@ -75,7 +75,7 @@ export type DataGridProps<Row> = {
     controls: EditorControls,
   ) => ReactNode | undefined
   /** Enter or a double click on a cell that is not editable. */
-  readonly onRowAction?: (rowIndex: number) => void
+  readonly onRowAction?: (rowIndex: number, by: 'keyboard' | 'mouse') => void
   /** One click is enough for `onRowAction`. */
   readonly isActedOnByClick?: boolean
   readonly picking?: DataGridPicking<Row> | undefined

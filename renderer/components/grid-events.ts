@@ -57,10 +57,10 @@ export const gridEvents = <Row>({
     if (column?.isPicker) picking?.onPickAll()
     else if (column?.isSortable) onSort?.(column.id)
   }
-  const act = (at: GridPosition) => {
+  const act = (at: GridPosition, by: 'keyboard' | 'mouse') => {
     if (at.row < 0) actOnHead(at.column)
     else if (isPicker(at)) picking?.onPick(at.row, false)
-    else if (!editing.begin(at)) onRowAction?.(at.row)
+    else if (!editing.begin(at)) onRowAction?.(at.row, by)
   }
   const resizeBy = (step: number) => {
     const column = columns[position.column]
@@ -92,7 +92,7 @@ export const gridEvents = <Row>({
     if (picking && (isPicker(at) || event.shiftKey || event.ctrlKey || event.metaKey)) {
       picking.onPick(at.row, event.shiftKey)
     } else if (isActedOnByClick && document.getSelection()?.isCollapsed !== false) {
-      onRowAction?.(at.row)
+      onRowAction?.(at.row, 'mouse')
     }
   }
   const place = (event: SyntheticEvent): GridPosition | undefined => {
@@ -126,7 +126,7 @@ export const gridEvents = <Row>({
       return true
     }
     if (key === 'Enter') {
-      act(position)
+      act(position, 'keyboard')
       return true
     }
     if (isCtrl || position.row < 0) return false
@@ -157,7 +157,7 @@ export const gridEvents = <Row>({
     },
     onDoubleClick: (event) => {
       const at = place(event)
-      if (at && at.row >= 0 && !isPicker(at) && !isActedOnByClick) act(at)
+      if (at && at.row >= 0 && !isPicker(at) && !isActedOnByClick) act(at, 'mouse')
     },
     onKeyDown: (event) => {
       if (isOwn(event) && !event.defaultPrevented && press(event)) event.preventDefault()

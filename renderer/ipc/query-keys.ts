@@ -1,5 +1,6 @@
 import type { HistoryFilter } from '#shared/domain/history'
 import type { RunKind } from '#shared/domain/run'
+import type { UserFilter } from '#shared/domain/user-query'
 
 /** The names under which server data is kept. */
 export const queryKeys = {
@@ -8,6 +9,13 @@ export const queryKeys = {
   search: (text: string, syncedAt: number | null) => ['search', text, syncedAt] as const,
   syncProgress: ['users', 'sync-progress'] as const,
   exportProgress: ['users', 'export-progress'] as const,
+  /** Everything told of the copied users. */
+  browse: ['browse'] as const,
+  userCount: ['browse', 'count'] as const,
+  userFacets: (filter: UserFilter) => ['browse', 'facets', filter] as const,
+  user: (registrationId: string) => ['browse', 'one', registrationId] as const,
+  userViews: ['browse', 'views'] as const,
+  userColumns: ['browse', 'columns'] as const,
   runs: ['runs'] as const,
   runLists: ['runs', 'list'] as const,
   runList: (kind: RunKind) => ['runs', 'list', kind] as const,

@@ -1,15 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Status } from '#shared/domain/settings'
 import { queryKeys } from './query-keys'
+import { usersChanged } from './users-changed'
 
-/** Takes over a new status. Runs of the other mode are forgotten: the two never mix. */
+/** Takes over a new status. Runs and users of the other mode are forgotten: the two never mix. */
 export function setStatus(client: QueryClient, status: Status): void {
   const before = client.getQueryData<Status>(queryKeys.status)
   client.setQueryData(queryKeys.status, status)
   if (!status.isSyncing) client.setQueryData(queryKeys.syncProgress, null)
-  if (before !== undefined && before.settings.mode !== status.settings.mode) {
-    const { runs, history, historyProof, waiting } = queryKeys
-    for (const queryKey of [runs, history, historyProof, waiting])
+  if (before === undefined) return
+  if (before.settings.mode !== status.settings.mode) {
+    const { runs, history, historyProof, waiting, browse, overview } = queryKeys
+    for (const queryKey of [runs, history, historyProof, waiting, browse, overview])
       client.removeQueries({ queryKey })
+  } else if (
+    before.syncedAt !== status.syncedAt ||
+    before.settings.maskPersonal !== status.settings.maskPersonal
+  ) {
+    void client.invalidateQueries({ queryKey: queryKeys.browse })
+    usersChanged()
   }
 }

@@ -16,6 +16,8 @@ export const menuCommandSchema = z.enum([
   'register',
   'history',
   'search',
+  'users',
+  'find',
   'next-problem',
   'shortcuts',
 ])

@@ -21,6 +21,7 @@ import { shell } from './en/shell'
 import { storage } from './en/storage'
 import { sync } from './en/sync'
 import { userExport } from './en/user-export'
+import { users } from './en/users'
 import type { Messages } from './id'
 
 /** Every visible text in English; a key missing here does not compile. */
@@ -48,4 +49,5 @@ export const en: Messages = {
   storage,
   sync,
   userExport,
+  users,
 }

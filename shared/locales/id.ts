@@ -21,6 +21,7 @@ import { shell } from './id/shell'
 import { storage } from './id/storage'
 import { sync } from './id/sync'
 import { userExport } from './id/user-export'
+import { users } from './id/users'
 
 /** Every visible text in Bahasa Indonesia. Functions where a text has blanks. */
 export const id = {
@@ -47,6 +48,7 @@ export const id = {
   storage,
   sync,
   userExport,
+  users,
 }
 
 export type Messages = typeof id

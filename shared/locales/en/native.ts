@@ -10,6 +10,8 @@ export const native: typeof source = {
     help: 'Help',
     register: 'Register shops',
     history: 'History',
+    users: 'Users',
+    find: 'Find…',
     openFile: 'Open file…',
     pasteTable: 'Paste from a spreadsheet',
     settings: 'Settings…',

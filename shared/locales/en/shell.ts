@@ -44,6 +44,8 @@ export const shell: typeof source = {
   offlineNotice: {
     title: 'No connection to the ELKASSA service.',
     body: 'Files can still be opened, checked and fixed. Sending waits until the connection is back.',
+    browsing: (ago) =>
+      `Every user can still be searched and seen from the copy on this computer (synced ${ago}).`,
   },
   credentialsNotice: {
     title: 'The service refuses the saved key or token.',
@@ -76,9 +78,12 @@ export const shell: typeof source = {
     redo: 'Redo a fix',
     history: 'History',
     search: 'Search everything',
+    users: 'Users',
+    find: 'Search users',
+    pickRow: 'Select a row',
     settings: 'Settings',
     editCell: 'Edit a cell',
     move: 'Move between cells',
-    keys: { editCell: 'Enter', move: '← ↑ → ↓', nextProblem: 'F8' },
+    keys: { editCell: 'Enter', move: '← ↑ → ↓', nextProblem: 'F8', space: 'Space' },
   },
 }

@@ -22,6 +22,8 @@ export const native = {
     help: 'Bantuan',
     register: 'Daftarkan toko',
     history: 'Riwayat',
+    users: 'Pengguna',
+    find: 'Cari…',
     openFile: 'Buka berkas…',
     pasteTable: 'Tempel dari spreadsheet',
     settings: 'Pengaturan…',

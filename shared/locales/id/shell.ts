@@ -48,6 +48,8 @@ export const shell = {
   offlineNotice: {
     title: 'Tidak ada sambungan ke layanan ELKASSA.',
     body: 'Berkas tetap bisa dibuka, diperiksa, dan diperbaiki. Pengiriman menunggu sampai sambungan kembali.',
+    browsing: (ago: string) =>
+      `Semua pengguna tetap bisa dicari dan dilihat dari salinan di komputer ini (disinkronkan ${ago}).`,
   },
   credentialsNotice: {
     title: 'Layanan menolak key atau token yang tersimpan.',
@@ -80,9 +82,12 @@ export const shell = {
     redo: 'Ulangi perbaikan',
     history: 'Riwayat',
     search: 'Cari semuanya',
+    users: 'Pengguna',
+    find: 'Cari pengguna',
+    pickRow: 'Pilih baris',
     settings: 'Pengaturan',
     editCell: 'Sunting sel',
     move: 'Berpindah sel',
-    keys: { editCell: 'Enter', move: '← ↑ → ↓', nextProblem: 'F8' },
+    keys: { editCell: 'Enter', move: '← ↑ → ↓', nextProblem: 'F8', space: 'Spasi' },
   },
 }

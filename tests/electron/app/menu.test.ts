@@ -42,12 +42,14 @@ describe('createMenuTemplate()', () => {
     for (const item of items) if (!item.role) Object(item).click?.()
     expect(sent).toEqual([
       'register',
+      'users',
       'open-file',
       'paste',
       'settings',
       'undo',
       'redo',
       'search',
+      'find',
       'next-problem',
       'history',
       'shortcuts',

@@ -93,7 +93,13 @@ function open({
   const run = (change: { file?: string; view?: string | null } = {}) =>
     runExport(deps, {
       work: 'export',
-      ...{ profile: null, isPractice: false, practiceFaults: null, practiceLatencyMs: null },
+      ...{
+        profile: null,
+        isPractice: false,
+        practiceFaults: null,
+        practiceLatencyMs: null,
+        practiceUsers: null,
+      },
       ...{ file: '/tmp/a.csv', view: null, isMasked: true, overwrite: false },
       ...change,
     })

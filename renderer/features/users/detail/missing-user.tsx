@@ -1,0 +1,42 @@
+import { UserX } from 'lucide-react'
+import { FailureNotice } from '../../../app-shell/failure-notice'
+import { useMessages } from '../../../app-shell/locale'
+import { Button } from '../../../components/button'
+import { EmptyState } from '../../../components/empty-state'
+import type { useUserRefresh } from '../mutations'
+import styles from './detail.module.css'
+
+/** The copy knows no such user: somebody may have come from a link that is older or newer than it. */
+export function MissingUser({
+  registrationId,
+  refresh,
+}: {
+  readonly registrationId: string
+  readonly refresh: ReturnType<typeof useUserRefresh>
+}) {
+  const { users, shell } = useMessages()
+  const words = users.detail
+  const isUnknown = refresh.data?.isKnownToPartner === false
+  return (
+    <>
+      <EmptyState
+        icon={UserX}
+        title={words.missingTitle}
+        actions={
+          <Button isPending={refresh.isPending} onPress={() => refresh.mutate()}>
+            {words.ask}
+          </Button>
+        }
+      >
+        {words.missingBody(registrationId)}
+      </EmptyState>
+      {isUnknown && (
+        <p role="status" className={styles.muted}>
+          {words.unknownToPartner}{' '}
+          {refresh.data?.serverMessage && shell.serverSaid(refresh.data.serverMessage)}
+        </p>
+      )}
+      {refresh.error !== null && <FailureNotice error={refresh.error} />}
+    </>
+  )
+}

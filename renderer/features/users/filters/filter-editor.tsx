@@ -1,0 +1,89 @@
+import type { RefObject } from 'react'
+import { Dialog, Heading, Popover } from 'react-aria-components'
+import type { UserFilter } from '#shared/domain/user-query'
+import { useMessages } from '../../../app-shell/locale'
+import { classNames } from '../../../components/class-names'
+import list from '../../../components/list.module.css'
+import styles from '../users.module.css'
+import { DaysEditor } from './days-editor'
+import type { FilterKind } from './filter-kinds'
+import { SpanEditor } from './span-editor'
+import { ChangesEditor, ValuesEditor } from './values-editor'
+
+type FilterEditorProps = {
+  /** Null while closed. */
+  readonly kind: FilterKind | null
+  readonly anchor: RefObject<Element | null>
+  readonly filter: UserFilter
+  readonly onChange: (filter: UserFilter) => void
+  readonly onClose: () => void
+}
+
+/** Where one filter is chosen, beside what opened it. */
+export function FilterEditor({ kind, anchor, filter, onChange, onClose }: FilterEditorProps) {
+  const { filters } = useMessages().users
+  return (
+    <Popover
+      triggerRef={anchor}
+      isOpen={kind !== null}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      placement="bottom start"
+      offset={4}
+      className={classNames(list.popover, styles.editor)}
+    >
+      {kind !== null && (
+        <Dialog className={styles.editorBody ?? ''}>
+          <Heading slot="title" level={2} className={styles.editorTitle ?? ''}>
+            {filters.names[kind].replace('…', '')}
+          </Heading>
+          <Fields kind={kind} filter={filter} onChange={onChange} onClose={onClose} />
+        </Dialog>
+      )}
+    </Popover>
+  )
+}
+
+function Fields({
+  kind,
+  filter,
+  onChange,
+  onClose,
+}: Omit<FilterEditorProps, 'anchor' | 'kind'> & { readonly kind: FilterKind }) {
+  const { expiry, registered } = filter
+  const apply = (change: Partial<UserFilter>) => {
+    onChange({ ...filter, ...change })
+    onClose()
+  }
+  switch (kind) {
+    case 'types':
+    case 'states':
+    case 'packets':
+      return <ValuesEditor kind={kind} filter={filter} onChange={onChange} />
+    case 'changes':
+      return <ChangesEditor filter={filter} onChange={onChange} />
+    case 'within':
+    case 'since':
+      return (
+        <DaysEditor
+          days={expiry?.kind === kind ? expiry.days : null}
+          onApply={(days) => apply({ expiry: { kind, days } })}
+        />
+      )
+    case 'between':
+      return (
+        <SpanEditor
+          span={expiry?.kind === 'between' ? expiry : null}
+          hasLastDays={false}
+          onApply={(span) => apply({ expiry: { kind, ...span } })}
+        />
+      )
+    case 'registered':
+      return (
+        <SpanEditor span={registered} hasLastDays onApply={(span) => apply({ registered: span })} />
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,13 @@
+import { useEffect, useMemo } from 'react'
+import type { UserFilter, UserSort } from '#shared/domain/user-query'
+import type { UserRow } from '#shared/domain/user-row'
+import { useLatestRows } from '../../../components/use-row-loader'
+import { onUsersChanged } from '../../../ipc/users-changed'
+import { UserLoader } from './user-loader'
+
+/** The users asked for. The rows before stay until their successors arrive, so that nothing flickers. */
+export function useUserList(filter: UserFilter, sort: UserSort) {
+  const loader = useMemo(() => new UserLoader(filter, sort), [filter, sort])
+  useEffect(() => onUsersChanged(() => loader.refresh()), [loader])
+  return useLatestRows<UserRow, UserLoader>(loader)
+}

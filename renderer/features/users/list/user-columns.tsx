@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import { type UserSortKey, userSortKeySchema } from '#shared/domain/user-query'
+import type { UserColumnKey, UserColumns, UserFacets, UserRow } from '#shared/domain/user-row'
+import type { Messages } from '#shared/locales/id'
+import type { DataGridColumn } from '../../../components/data-grid-types'
+import { Tag } from '../../../components/tag'
+import styles from '../users.module.css'
+import { toneOf } from './expiry'
+import { MarkedText } from './marked-text'
+import { expiryWord, StateTag, stateWord, typeWord } from './user-words'
+
+export type ColumnsContext = {
+  readonly messages: Messages
+  readonly facets: UserFacets | undefined
+  /** What the rows shown were searched by. */
+  readonly search: string
+  /** Epoch seconds. */
+  readonly now: number
+}
+
+type Shape = {
+  readonly widthPx: number
+  readonly toText: (row: UserRow, context: ColumnsContext) => string
+  readonly render?: (row: UserRow, context: ColumnsContext, text: string) => ReactNode
+  readonly isNumber?: boolean
+}
+
+const marked: Shape['render'] = (_row, { search }, text) => (
+  <MarkedText text={text} search={search} />
+)
+const shapes: Readonly<Record<UserColumnKey, Shape>> = {
+  storeName: { widthPx: 196, toText: (row) => row.storeName, render: marked },
+  email: { widthPx: 212, toText: (row) => row.email, render: marked },
+  registrationId: { widthPx: 112, toText: (row) => row.registrationId, render: marked },
+  storeAddress: { widthPx: 240, toText: (row) => row.storeAddress, render: marked },
+  userType: {
+    widthPx: 84,
+    toText: (row, { messages, facets }) => typeWord(row.userType, messages, facets),
+  },
+  accountState: {
+    widthPx: 116,
+    toText: (row, { messages }) => stateWord(row.accountState, messages),
+    render: (row, { messages }) => <StateTag state={row.accountState} messages={messages} />,
+  },
+  packetName: {
+    widthPx: 104,
+    toText: (row, { messages }) => row.packetName ?? row.packetId ?? messages.users.none,
+  },
+  registeredAt: { widthPx: 104, toText: (row, context) => dateText(row.registeredAt, context) },
+  expiresAt: {
+    widthPx: 184,
+    toText: (row, context) => dateText(row.expiresAt, context),
+    render: renderExpiry,
+  },
+  branchCount: {
+    widthPx: 80,
+    toText: (row, { messages }) => messages.formats.number(row.branchCount),
+    isNumber: true,
+  },
+  change: {
+    widthPx: 128,
+    toText: (row, { messages }) => (row.change === null ? '' : messages.users.changes[row.change]),
+    render: (row, _context, text) =>
+      text !== '' && <Tag meaning={row.change === 'vanished' ? 'bad' : 'neutral'}>{text}</Tag>,
+  },
+}
+
+/** The columns shown, in their order, as the grid draws them. */
+export function makeUserColumns(
+  columns: UserColumns,
+  context: ColumnsContext,
+): readonly DataGridColumn<UserRow>[] {
+  return columns
+    .filter(({ isShown }) => isShown)
+    .map(({ key, widthPx }) => {
+      const shape = shapes[key]
+      const toText = (row: UserRow) => shape.toText(row, context)
+      return {
+        id: key,
+        header: context.messages.users.columns[key],
+        width: widthPx ?? shape.widthPx,
+        isSortable: isSortKey(key),
+        toText,
+        render: (row) => shape.render?.(row, context, toText(row)) ?? toText(row),
+        ...(shape.isNumber && { align: 'end' as const }),
+      }
+    })
+}
+
+/** Whether a list can be sorted by the column. */
+export function isSortKey(key: string): key is UserSortKey {
+  return userSortKeySchema.safeParse(key).success
+}
+
+function dateText(at: number | null, { messages }: ColumnsContext): string {
+  return at === null ? messages.users.none : messages.formats.date(at)
+}
+
+function renderExpiry({ expiresAt }: UserRow, context: ColumnsContext, text: string): ReactNode {
+  if (expiresAt === null) return text
+  const { now, messages } = context
+  return (
+    <>
+      {text}{' '}
+      <span className={styles[toneOf(expiresAt, now)]}>{expiryWord(expiresAt, now, messages)}</span>
+    </>
+  )
+}

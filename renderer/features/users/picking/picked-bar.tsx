@@ -1,0 +1,84 @@
+import { Copy, X } from 'lucide-react'
+import { useMessages } from '../../../app-shell/locale'
+import { useToasts } from '../../../app-shell/toasts'
+import { Button } from '../../../components/button'
+import { copyText } from '../../../components/copy-text'
+import type { UserLoader } from '../list/user-loader'
+import styles from '../users.module.css'
+import type { UsersSlots, UsersTarget } from '../users-slots'
+import { listPickedEmails, listPickedIds } from './copy-picked'
+import { mostOneByOne, type PickedUsers } from './picked-users'
+
+type PickedBarProps = {
+  readonly picked: PickedUsers
+  readonly target: UsersTarget
+  readonly loader: UserLoader
+  /** How many the list has; null while they are counted. */
+  readonly listCount: number | null
+  readonly slots: UsersSlots
+  readonly onPickAll: () => void
+  readonly onClear: () => void
+}
+
+/** Who is picked, and what can be done with them. */
+export function PickedBar({
+  picked,
+  target,
+  loader,
+  listCount,
+  slots: { Export, PickedActions },
+  onPickAll,
+  onClear,
+}: PickedBarProps) {
+  const { users } = useMessages()
+  const { picking } = users
+  const { say, sayFailure } = useToasts()
+  const { count } = target
+  const isTooMany = count === null || count > mostOneByOne
+
+  const copy = (list: () => Promise<readonly string[] | null>, done: (count: number) => string) => {
+    list().then((texts) => {
+      if (texts === null) say('bad', picking.masked)
+      else if (copyText(texts.join('\n'))) say('good', done(texts.length))
+    }, sayFailure)
+  }
+  const isAll = picked.kind === 'matching' && picked.except.size === 0
+  return (
+    <section aria-label={picking.bar} className={styles.picked}>
+      <p role="status" className={styles.pickedCount}>
+        {count === null ? users.counting : picking.count(count)}
+      </p>
+      {!isAll && (
+        <Button variant="quiet" size="small" onPress={onPickAll}>
+          {listCount === null ? picking.selectAllUncounted : picking.selectAll(listCount)}
+        </Button>
+      )}
+      <Button variant="quiet" size="small" icon={X} onPress={onClear}>
+        {picking.clear}
+      </Button>
+      <span className={styles.pickedActions}>
+        {isTooMany && count !== null && (
+          <span className={styles.muted}>{picking.tooMany(mostOneByOne)}</span>
+        )}
+        <Button
+          size="small"
+          icon={Copy}
+          isDisabled={isTooMany}
+          onPress={() => copy(() => listPickedEmails(picked, loader), picking.copiedEmails)}
+        >
+          {picking.copyEmails}
+        </Button>
+        <Button
+          size="small"
+          icon={Copy}
+          isDisabled={isTooMany}
+          onPress={() => copy(() => listPickedIds(picked), picking.copiedIds)}
+        >
+          {picking.copyIds}
+        </Button>
+        {PickedActions && <PickedActions target={target} />}
+        {Export && <Export target={target} />}
+      </span>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { everyUser, type UserFilter, type UserSort } from '#shared/domain/user-query'
+import { usePlace } from '../../app-shell/place'
+
+/** As one looks for a shop. */
+export const defaultSort: UserSort = { by: 'storeName', descending: false }
+
+/** Which users are listed, in which order, and whose detail is open; kept while other screens are up. */
+export function useUsersPlace() {
+  const { place, showUsers } = usePlace()
+  const { filter, sort = defaultSort, registrationId } = place.users
+  return {
+    filter: filter ?? everyUser,
+    sort,
+    registrationId,
+    setFilter: (next: UserFilter) => showUsers({ filter: next, registrationId }),
+    setSort: (next: UserSort) => showUsers({ filter: null, registrationId, sort: next }),
+    setView: (view: { readonly filter: UserFilter; readonly sort: UserSort }) =>
+      showUsers({ ...view, registrationId }),
+    open: (id: string | null) => showUsers({ filter: null, registrationId: id }),
+  }
+}
+
+export type UsersPlaceControls = ReturnType<typeof useUsersPlace>
+
+/** Whether the filter leaves everybody. */
+export function isEverybody(filter: UserFilter): boolean {
+  return JSON.stringify({ ...filter, search: filter.search.trim() }) === JSON.stringify(everyUser)
+}

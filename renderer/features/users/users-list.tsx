@@ -1,0 +1,150 @@
+import { Columns3, SearchX, Users } from 'lucide-react'
+import { type RefObject, useState } from 'react'
+import { everyUser } from '#shared/domain/user-query'
+import { FailureNotice } from '../../app-shell/failure-notice'
+import { useMessages } from '../../app-shell/locale'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { PageHeader } from '../../components/page-header'
+import { Spinner } from '../../components/spinner'
+import { FilterBar } from './filters/filter-bar'
+import { SearchBox } from './filters/search-box'
+import { completeColumns } from './list/column-choice'
+import { ColumnsDialog } from './list/columns-dialog'
+import { useUserList } from './list/use-user-list'
+import { UserGrid } from './list/user-grid'
+import { useColumnsChange } from './mutations'
+import { PickedBar } from './picking/picked-bar'
+import { countPicked, isNothingPicked, toSelection } from './picking/picked-users'
+import { usePicking } from './picking/use-picking'
+import { useFacets, useSavedColumns, useUserCount } from './queries'
+import { isEverybody, type UsersPlaceControls } from './use-users-place'
+import styles from './users.module.css'
+import type { UsersSlots } from './users-slots'
+import { ViewsMenu } from './views/views-menu'
+
+type UsersListProps = {
+  readonly place: UsersPlaceControls
+  readonly slots: UsersSlots
+  readonly searchRef: RefObject<HTMLInputElement | null>
+  readonly onLeaveSearch: () => void
+  readonly onOpen: (registrationId: string, by: 'keyboard' | 'mouse') => void
+}
+
+/** Search, filters, views and the table, with what is picked in it. */
+export function UsersList({ place, slots, searchRef, onLeaveSearch, onOpen }: UsersListProps) {
+  const { users, shell } = useMessages()
+  const { filter, sort } = place
+  const { list, shown } = useUserList(filter, sort)
+  const facets = useFacets().data
+  const saved = useSavedColumns()
+  const columns = completeColumns(saved.data)
+  const changeColumns = useColumnsChange()
+  const picking = usePicking(shown, filter)
+  const [isChoosing, setIsChoosing] = useState(false)
+  const all = { kind: 'matching' as const, filter, except: [] }
+  return (
+    <div className={styles.list}>
+      <PageHeader title={users.title} subtitle={<Count count={list.count} place={place} />}>
+        <ViewsMenu
+          view={{ filter, sort }}
+          columns={columns}
+          onOpen={(view, kept) => {
+            place.setView(view)
+            if (kept) changeColumns.mutate(kept)
+          }}
+        />
+        <Button icon={Columns3} onPress={() => setIsChoosing(true)}>
+          {users.columnChoice.button}
+        </Button>
+        {slots.Export && (
+          <slots.Export target={{ selection: all, count: list.count, sort, columns }} />
+        )}
+      </PageHeader>
+      <div className={styles.bar}>
+        <SearchBox
+          value={filter.search}
+          onChange={(search) => place.setFilter({ ...filter, search })}
+          onLeave={onLeaveSearch}
+          inputRef={searchRef}
+        />
+        <FilterBar filter={filter} facets={facets} onChange={place.setFilter} />
+      </div>
+      {list.error !== null && <FailureNotice error={list.error} onRetry={list.refresh} />}
+      {list.rowCount === null && list.error === null && <Spinner label={shell.loading} />}
+      {list.rowCount === 0 && <Nobody place={place} />}
+      {list.rowCount !== null && list.rowCount > 0 && (
+        <UserGrid
+          list={list}
+          shown={shown}
+          place={place}
+          columns={columns}
+          onColumns={changeColumns.mutate}
+          facets={facets}
+          picking={picking}
+          onOpen={onOpen}
+        />
+      )}
+      {!isNothingPicked(picking.picked) && (
+        <PickedBar
+          picked={picking.picked}
+          target={{
+            selection: toSelection(picking.picked),
+            count: countPicked(picking.picked, list.count),
+            sort,
+            columns,
+          }}
+          loader={shown}
+          listCount={list.count}
+          slots={slots}
+          onPickAll={picking.pickAll}
+          onClear={picking.clear}
+        />
+      )}
+      <ColumnsDialog
+        columns={columns}
+        isOpen={isChoosing}
+        onChange={changeColumns.mutate}
+        onClose={() => setIsChoosing(false)}
+      />
+    </div>
+  )
+}
+
+/** `12.480 pengguna`, or `312 dari 12.480 pengguna`. */
+function Count({
+  count,
+  place,
+}: {
+  readonly count: number | null
+  readonly place: UsersPlaceControls
+}) {
+  const { users } = useMessages()
+  const total = useUserCount().data
+  const isAll = isEverybody(place.filter) || total === undefined
+  return (
+    <span role="status">
+      {count === null ? users.counting : isAll ? users.count(count) : users.countOf(count, total)}
+    </span>
+  )
+}
+
+function Nobody({ place }: { readonly place: UsersPlaceControls }) {
+  const { empty } = useMessages().users
+  if (isEverybody(place.filter)) {
+    return (
+      <EmptyState icon={Users} title={empty.noUsersTitle}>
+        {empty.noUsersBody}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={empty.noMatchTitle}
+      actions={<Button onPress={() => place.setFilter(everyUser)}>{empty.clear}</Button>}
+    >
+      {empty.noMatchBody}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react'
+import { useMessages } from '../../app-shell/locale'
+import { useStatus } from '../../app-shell/status'
+import { useMenuCommands } from '../../app-shell/use-menu-commands'
+import { usePageTitle } from '../../app-shell/use-page-title'
+import { useShortcuts } from '../../app-shell/use-shortcuts'
+import { UserPanel } from './detail/user-panel'
+import { NeverSynced } from './never-synced'
+import { useUsersPlace } from './use-users-place'
+import styles from './users.module.css'
+import { UsersList } from './users-list'
+import type { UsersSlots } from './users-slots'
+
+/** Every user of the partner, from the copy on this computer. */
+export function UsersScreen({ slots }: { readonly slots: UsersSlots }) {
+  const { users } = useMessages()
+  const { userCount, syncedAt } = useStatus()
+  const place = useUsersPlace()
+  const split = useRef<HTMLDivElement>(null)
+  const searchRef = useRef<HTMLInputElement>(null)
+  // Opened by a link from elsewhere the panel takes the keyboard; by the mouse it leaves it in the list.
+  const [takesFocus, setTakesFocus] = useState(true)
+  usePageTitle(users.title)
+  const find = () => searchRef.current?.select()
+  useMenuCommands({ find })
+
+  const focusList = () => split.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+  const close = () => {
+    place.open(null)
+    setTakesFocus(true)
+    focusList()
+  }
+  const { registrationId } = place
+  useShortcuts({ 'mod+f': find, ...(registrationId !== null && { escape: close }) })
+  if (syncedAt === null && userCount === 0) return <NeverSynced />
+  return (
+    <div ref={split} className={styles.screen}>
+      <UsersList
+        place={place}
+        slots={slots}
+        searchRef={searchRef}
+        onLeaveSearch={focusList}
+        onOpen={(id, by) => {
+          setTakesFocus(by === 'keyboard')
+          place.open(id)
+        }}
+      />
+      {registrationId !== null && (
+        <UserPanel
+          key={registrationId}
+          registrationId={registrationId}
+          takesFocus={takesFocus}
+          slots={slots}
+          onClose={close}
+        />
+      )}
+    </div>
+  )
+}
