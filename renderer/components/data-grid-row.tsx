@@ -68,6 +68,7 @@ const PlainRow = <Row,>({
             className={classNames(
               styles.cell,
               column.align === 'end' && styles.end,
+              column.isPicker && styles.picker,
               tone && styles[tone],
               isActive && styles.activeCell,
             )}

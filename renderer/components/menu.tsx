@@ -23,6 +23,8 @@ export type MenuButtonProps<Id extends string> = Pick<
   /** Shows the icon alone; the label is then its name. */
   readonly isLabelHidden?: boolean
   readonly items: readonly MenuEntry<Id>[]
+  /** Which edge of the button the list keeps to. */
+  readonly align?: 'start' | 'end'
   readonly onAction: (id: Id) => void
 }
 
@@ -31,6 +33,7 @@ export const MenuButton = <Id extends string>({
   label,
   isLabelHidden = false,
   items,
+  align = 'end',
   onAction,
   ...button
 }: MenuButtonProps<Id>) => (
@@ -40,7 +43,11 @@ export const MenuButton = <Id extends string>({
     ) : (
       <Button {...button}>{label}</Button>
     )}
-    <Popover className={list.popover ?? ''} placement="bottom end" offset={4}>
+    <Popover
+      className={list.popover ?? ''}
+      placement={align === 'start' ? 'bottom start' : 'bottom end'}
+      offset={4}
+    >
       <AriaMenu aria-label={label} className={list.list ?? ''}>
         {items.map((item) => {
           if ('separator' in item) {

@@ -86,7 +86,7 @@ export const users: typeof source = {
       packets: 'Packet',
       registered: 'Registration date',
       within: 'Expires within…',
-      since: 'Expired since…',
+      since: 'Expired within the last…',
       between: 'Expiry date',
       never: 'No expiry date',
       withoutBranch: 'No branch',

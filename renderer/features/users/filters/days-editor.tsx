@@ -11,9 +11,12 @@ const mostDays = 3650
 /** A number of days: one of the usual, or any. */
 export function DaysEditor({
   days,
+  isPast,
   onApply,
 }: {
   readonly days: number | null
+  /** Counted back from today. */
+  readonly isPast: boolean
   readonly onApply: (days: number) => void
 }) {
   const { filters } = useMessages().users
@@ -33,13 +36,14 @@ export function DaysEditor({
       <div className={styles.usual}>
         {usual.map((count) => (
           <Button key={count} size="small" onPress={() => onApply(count)}>
-            {filters.days(count)}
+            {isPast ? filters.lastDays(count) : filters.days(count)}
           </Button>
         ))}
       </div>
       <div className={styles.typed}>
         <TextField
           label={filters.daysLabel}
+          autoFocus
           value={text}
           onChange={setText}
           inputMode="numeric"

@@ -32,6 +32,7 @@ export function FilterBar({ filter, facets, onChange }: FilterBarProps) {
           icon={ListFilter}
           label={filters.add}
           items={menuItems(filters.names)}
+          align="start"
           onAction={(kind) => {
             const direct = switchedOn[kind]
             if (direct) {

@@ -67,6 +67,7 @@ function Fields({
     case 'since':
       return (
         <DaysEditor
+          isPast={kind === 'since'}
           days={expiry?.kind === kind ? expiry.days : null}
           onApply={(days) => apply({ expiry: { kind, days } })}
         />

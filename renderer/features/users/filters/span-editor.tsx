@@ -53,6 +53,7 @@ export function SpanEditor({ span, hasLastDays, onApply }: SpanEditorProps) {
         <TextField
           label={filters.from}
           placeholder={filters.dayPlaceholder}
+          autoFocus
           value={from}
           onChange={setFrom}
           error={problem === 'from' ? filters.dayError : undefined}

@@ -31,9 +31,10 @@ export function ValuesEditor({
   const chosen: readonly (string | null)[] = chosenOf(filter, kind)
   return (
     <div className={styles.values}>
-      {facets.data[kind].map((value) => (
+      {facets.data[kind].map((value, index) => (
         <Checkbox
           key={value.code ?? ''}
+          autoFocus={index === 0}
           isSelected={chosen.includes(value.code)}
           onChange={(isOn) => onChange(withValue(filter, kind, value.code, isOn))}
         >
@@ -52,9 +53,10 @@ export function ChangesEditor({ filter, onChange }: EditorProps) {
   const { users } = useMessages()
   return (
     <div className={styles.values}>
-      {userChangeSchema.options.map((change) => (
+      {userChangeSchema.options.map((change, index) => (
         <Checkbox
           key={change}
+          autoFocus={index === 0}
           isSelected={filter.changes.includes(change)}
           onChange={(isOn) => {
             const others = filter.changes.filter((other) => other !== change)

@@ -19,7 +19,7 @@ export function makePickerColumn(
     header: isAll ? picking.noneLabel : picking.all,
     isHeaderHidden: true,
     headerExtra: <Box isOn={isAll} isSome={isSome} />,
-    width: 38,
+    width: 40,
     isPicker: true,
     render: (row) => {
       const isOn = hasPicked(picked, row.registrationId)

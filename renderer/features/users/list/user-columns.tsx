@@ -48,7 +48,7 @@ const shapes: Readonly<Record<UserColumnKey, Shape>> = {
   },
   registeredAt: { widthPx: 104, toText: (row, context) => dateText(row.registeredAt, context) },
   expiresAt: {
-    widthPx: 184,
+    widthPx: 204,
     toText: (row, context) => dateText(row.expiresAt, context),
     render: renderExpiry,
   },
