@@ -31,6 +31,9 @@ export function isTyping(): boolean {
 /** What a field does by itself. */
 const keptByFields = new Set(['mod+z', 'mod+shift+z', 'mod+y', 'mod+x', 'mod+c', 'mod+v', 'mod+a'])
 
+// The library marks a toast as an alert dialog that is not modal; the keys go on beside it.
+const dialogs = '[role=dialog], [role=alertdialog]:not([aria-modal=false])'
+
 /** Listens for these keys while the component is on screen; a dialog above it keeps them to itself. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts)
@@ -39,8 +42,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[aria-modal], [role=alertdialog]'))
-        return
+      if (event.defaultPrevented || document.querySelector(dialogs)) return
       const name = describeKey(event)
       const action = latest.current[name]
       if (action === undefined || (keptByFields.has(name) && isTyping())) return

@@ -29,7 +29,7 @@ const marked: Shape['render'] = (_row, { search }, text) => (
   <MarkedText text={text} search={search} />
 )
 const shapes: Readonly<Record<UserColumnKey, Shape>> = {
-  storeName: { widthPx: 196, toText: (row) => row.storeName, render: marked },
+  storeName: { widthPx: 212, toText: (row) => row.storeName, render: marked },
   email: { widthPx: 212, toText: (row) => row.email, render: marked },
   registrationId: { widthPx: 112, toText: (row) => row.registrationId, render: marked },
   storeAddress: { widthPx: 240, toText: (row) => row.storeAddress, render: marked },
@@ -38,7 +38,7 @@ const shapes: Readonly<Record<UserColumnKey, Shape>> = {
     toText: (row, { messages, facets }) => typeWord(row.userType, messages, facets),
   },
   accountState: {
-    widthPx: 116,
+    widthPx: 128,
     toText: (row, { messages }) => stateWord(row.accountState, messages),
     render: (row, { messages }) => <StateTag state={row.accountState} messages={messages} />,
   },

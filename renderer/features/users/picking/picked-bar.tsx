@@ -1,4 +1,5 @@
 import { Copy, X } from 'lucide-react'
+import { useState } from 'react'
 import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
@@ -32,14 +33,16 @@ export function PickedBar({
 }: PickedBarProps) {
   const { users } = useMessages()
   const { picking } = users
-  const { say, sayFailure } = useToasts()
+  const { sayFailure } = useToasts()
+  // In the bar itself: a toast would lie over its buttons.
+  const [said, setSaid] = useState<{ of: PickedUsers; text: string } | null>(null)
   const { count } = target
   const isTooMany = count === null || count > mostOneByOne
 
   const copy = (list: () => Promise<readonly string[] | null>, done: (count: number) => string) => {
     list().then((texts) => {
-      if (texts === null) say('bad', picking.masked)
-      else if (copyText(texts.join('\n'))) say('good', done(texts.length))
+      if (texts === null) setSaid({ of: picked, text: picking.masked })
+      else if (copyText(texts.join('\n'))) setSaid({ of: picked, text: done(texts.length) })
     }, sayFailure)
   }
   const isAll = picked.kind === 'matching' && picked.except.size === 0
@@ -57,9 +60,10 @@ export function PickedBar({
         {picking.clear}
       </Button>
       <span className={styles.pickedActions}>
-        {isTooMany && count !== null && (
-          <span className={styles.muted}>{picking.tooMany(mostOneByOne)}</span>
-        )}
+        <span role="status" className={styles.muted}>
+          {isTooMany && count !== null && picking.tooMany(mostOneByOne)}
+          {said?.of === picked && said.text}
+        </span>
         <Button
           size="small"
           icon={Copy}

@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { type SavedView, viewNameSchema } from '#shared/domain/saved-view'
 import { useMessages } from '../../../app-shell/locale'
@@ -58,6 +58,8 @@ function RenameView({
   const change = useViewsChange()
   const [name, setName] = useState(view.name)
   const [hasTried, setHasTried] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.select(), [])
   const read = viewNameSchema.safeParse(name)
   const isTaken = views.some((other) => other !== view && isSameName(other.name, name))
   const problem = isTaken ? words.nameTaken : read.success ? undefined : words.nameError
@@ -81,7 +83,7 @@ function RenameView({
         <TextField
           label={words.name}
           isLabelHidden
-          autoFocus
+          inputRef={field}
           value={name}
           onChange={setName}
           error={hasTried ? problem : undefined}
