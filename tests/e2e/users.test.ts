@@ -1,0 +1,216 @@
+import type { Locator, Page } from 'playwright'
+import { afterEach, describe, expect, it } from 'vitest'
+import { en } from '#shared/locales/en'
+import { id } from '#shared/locales/id'
+import { findViolations } from './accessibility'
+import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { profileMaker } from './operator'
+
+const makeProfile = profileMaker()
+let open: LaunchedConsole | undefined
+
+afterEach(async () => {
+  await open?.close()
+  open = undefined
+})
+
+/** A console in practice with so many users synced, on their screen. */
+async function launchWithUsers(users: number): Promise<LaunchedConsole> {
+  const args = ['--practice', '--practice-users', String(users)]
+  open = await launchConsole({ profileDir: makeProfile(), args })
+  const { page } = open
+  await page.getByRole('button', { name: id.shell.screens.users, exact: true }).click()
+  await page.getByText(id.users.empty.neverTitle).waitFor()
+  await page.getByRole('button', { name: id.users.empty.sync }).click()
+  await count(page, id.users.count(users)).waitFor({ timeout: 200_000 })
+  return open
+}
+
+const count = (page: Page, words: string): Locator =>
+  page.getByRole('main').getByRole('status').getByText(words, { exact: true })
+const cell = (page: Page, text: string | RegExp): Locator =>
+  page.getByRole('gridcell', { name: text }).first()
+const focused = (page: Page, role: string): Promise<boolean> =>
+  page.evaluate((name) => document.activeElement?.getAttribute('role') === name, role)
+
+async function addFilter(page: Page, kind: keyof typeof id.users.filters.names): Promise<void> {
+  await page.getByRole('button', { name: id.users.filters.add }).click()
+  await page.getByRole('menuitem', { name: id.users.filters.names[kind] }).click()
+}
+
+/** How many users the list says it has. */
+async function listed(page: Page): Promise<number> {
+  const text = await page.getByRole('main').locator('header [role=status]').innerText()
+  return Number(/^[\d.,]+/.exec(text)?.[0].replace(/\D/g, '') ?? 'NaN')
+}
+
+describe('browsing users', () => {
+  it('finds by parts of words, filters, sorts, and keeps the list as a view', async () => {
+    const { page } = await launchWithUsers(400)
+    await shot(page, '50-users')
+
+    await page.getByRole('searchbox').fill('INAR ban')
+    await expect.poll(() => listed(page)).toBeLessThan(400)
+    const found = await listed(page)
+    expect(found).toBeGreaterThan(0)
+    await page.locator('mark', { hasText: /inar/i }).first().waitFor()
+    await shot(page, '51-users-search')
+
+    await page.getByRole('searchbox').fill('')
+    await count(page, id.users.count(400)).waitFor()
+    await addFilter(page, 'types')
+    await page.getByRole('dialog').getByText(id.users.types['1'], { exact: true }).click()
+    await page.keyboard.press('Escape')
+    const chip = page.getByRole('button', { name: id.users.filters.remove('Jenis: Grosir') })
+    await chip.waitFor()
+    await expect.poll(() => listed(page)).toBeLessThan(400)
+    const ofType = await listed(page)
+    await addFilter(page, 'within')
+    await page.getByRole('button', { name: id.users.filters.days(90), exact: true }).click()
+    await expect.poll(() => listed(page)).toBeLessThan(ofType)
+    const both = await listed(page)
+
+    await page.getByRole('columnheader', { name: id.users.columns.expiresAt }).click()
+    await page.locator('[role=columnheader][aria-sort=ascending]').waitFor()
+    const soonest = await cell(page, /hari lagi|hari ini/).innerText()
+    await page.getByRole('columnheader', { name: id.users.columns.expiresAt }).click()
+    await page.locator('[role=columnheader][aria-sort=descending]').waitFor()
+    await expect.poll(() => cell(page, /hari lagi/).innerText()).not.toBe(soonest)
+
+    await page.getByRole('button', { name: id.users.views.button, exact: true }).click()
+    await page.getByRole('menuitem', { name: id.users.views.save }).click()
+    await page.getByRole('textbox', { name: id.users.views.name }).fill('Grosir segera habis')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: id.users.views.named('Grosir segera habis') }).waitFor()
+    await chip.click()
+    await page
+      .getByRole('button', { name: id.users.views.changed('Grosir segera habis') })
+      .waitFor()
+    await page.getByRole('button', { name: id.users.filters.clearAll }).click()
+    await count(page, id.users.count(400)).waitFor()
+    await page.getByRole('button', { name: /Grosir segera habis/ }).click()
+    await page.getByRole('menuitem', { name: 'Grosir segera habis', exact: true }).click()
+    await expect.poll(() => listed(page)).toBe(both)
+    await shot(page, '52-users-view')
+  })
+
+  it('opens one from the list, in English and the dark, and remembers the columns', async () => {
+    const profileDir = makeProfile()
+    const args = ['--practice', '--practice-users', '60']
+    open = await launchConsole({ profileDir, args })
+    const { page } = open
+    await page.getByRole('button', { name: id.shell.screens.settings }).click()
+    await page.getByRole('button', { name: id.settings.appearance.language }).click()
+    await page.getByRole('option', { name: 'English' }).click()
+    await page.getByRole('button', { name: en.settings.appearance.look }).click()
+    await page.getByRole('option', { name: en.settings.appearance.looks.dark }).click()
+    await page.getByRole('button', { name: en.shell.screens.users, exact: true }).click()
+    await page.getByRole('button', { name: en.users.empty.sync }).click()
+    await count(page, en.users.count(60)).waitFor()
+    await page.getByRole('button', { name: en.users.columnChoice.button, exact: true }).click()
+    await page.getByRole('dialog').getByText(en.users.columns.accountState, { exact: true }).click()
+    await page
+      .getByRole('button', { name: en.users.columnChoice.up(en.users.columns.email) })
+      .click()
+    await page.getByRole('button', { name: en.users.columnChoice.done }).click()
+    await cell(page, 'ELK10007').click()
+    const panel = page.getByRole('complementary', { name: /^Details of/ })
+    await panel.getByText('ELK10007', { exact: true }).waitFor()
+    await panel.getByText(/^Told by the service/).waitFor()
+    expect(await focused(page, 'grid')).toBe(true)
+    await shot(page, '53-users-detail-dark-en')
+    await open.close()
+
+    open = await launchConsole({ profileDir, args })
+    const again = open.page
+    await again.getByRole('button', { name: en.shell.screens.users, exact: true }).click()
+    await again.getByRole('columnheader', { name: en.users.columns.email }).waitFor()
+    expect(await again.getByRole('columnheader').allInnerTexts()).toEqual([
+      en.users.picking.all,
+      en.users.columns.storeName,
+      en.users.columns.packetName,
+      en.users.columns.email,
+      en.users.columns.expiresAt,
+      en.users.columns.registrationId,
+      en.users.columns.userType,
+      en.users.columns.storeAddress,
+    ])
+  })
+
+  it('needs no mouse', async () => {
+    const { app, page } = await launchWithUsers(120)
+    const { keyboard } = page
+    await keyboard.press('ControlOrMeta+F')
+    await keyboard.type('toko')
+    await expect.poll(() => listed(page)).toBeLessThan(120)
+    await keyboard.press('ArrowDown')
+    expect(await focused(page, 'grid')).toBe(true)
+    await keyboard.press('ArrowRight')
+    await keyboard.press('Enter')
+    const panel = page.getByRole('complementary', { name: /^Rincian/ })
+    await panel.waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+    await keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    expect(await focused(page, 'grid')).toBe(true)
+
+    await keyboard.press('Space')
+    await keyboard.press('Shift+ArrowDown')
+    await keyboard.press('Shift+ArrowDown')
+    await page.getByText(id.users.picking.count(3), { exact: true }).waitFor()
+    await keyboard.press('ControlOrMeta+ArrowUp')
+    await keyboard.press('ArrowUp')
+    await keyboard.press('Enter')
+    await page.locator('[role=columnheader][aria-sort=descending]').waitFor()
+    await keyboard.press('Alt+Shift+ArrowRight')
+    const heads = page.getByRole('columnheader')
+    await expect.poll(() => heads.nth(2).innerText()).toBe(id.users.columns.storeName)
+    const width = (await heads.nth(2).boundingBox())?.width ?? 0
+    await keyboard.press('Alt+ArrowRight')
+    await expect.poll(async () => (await heads.nth(2).boundingBox())?.width).toBe(width + 16)
+
+    const matching = await listed(page)
+    await keyboard.press('ArrowDown')
+    await keyboard.press('ControlOrMeta+A')
+    await page.getByText(id.users.picking.count(matching), { exact: true }).waitFor()
+    await page.getByRole('button', { name: id.users.picking.copyIds }).press('Enter')
+    await page.getByText(id.users.picking.copiedIds(matching)).waitFor()
+    const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+    expect(new Set(copied.split('\n')).size).toBe(matching)
+  })
+
+  it('picks all that match, those never on screen too, but for those left out', async () => {
+    const { app, page } = await launchWithUsers(1500)
+    await page.getByRole('columnheader', { name: id.users.picking.all }).click()
+    await page.getByText(id.users.picking.count(1500), { exact: true }).waitFor()
+    await page.getByRole('gridcell', { name: id.users.picking.picked, exact: true }).first().click()
+    await page.getByText(id.users.picking.count(1499), { exact: true }).waitFor()
+    await shot(page, '54-users-picked')
+    await page.getByRole('button', { name: id.users.picking.copyEmails }).click()
+    await page.getByText(id.users.picking.copiedEmails(1499)).waitFor()
+    const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+    expect(new Set(copied.split('\n')).size).toBe(1499)
+    // What is to match has changed: all of the other list are not meant.
+    await page.getByRole('searchbox').fill('jaya')
+    await page.getByRole('region', { name: id.users.picking.bar }).waitFor({ state: 'detached' })
+  })
+
+  it.each(['light', 'dark'] as const)('has no accessibility violation in %s', async (look) => {
+    const { page } = await launchWithUsers(80)
+    await page.emulateMedia({ colorScheme: look })
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('searchbox').fill('toko')
+    await addFilter(page, 'states')
+    await page.getByRole('dialog').getByText(id.users.states.ACTIVE, { exact: true }).click()
+    expect(await findViolations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('gridcell').nth(1).click()
+    await page.getByText(/^Data dari layanan/).waitFor()
+    await page.getByRole('grid').press('Space')
+    expect(await findViolations(page)).toEqual([])
+    await shot(page, `55-users-${look}`)
+    await page.getByRole('searchbox').fill('tidak ada yang begini')
+    await page.getByText(id.users.empty.noMatchTitle).waitFor()
+    expect(await findViolations(page)).toEqual([])
+  })
+})
