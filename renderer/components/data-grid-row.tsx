@@ -4,7 +4,6 @@ import { memo, type ReactNode } from 'react'
 import { classNames } from './class-names'
 import styles from './data-grid.module.css'
 import type { CellTone, DataGridColumn } from './data-grid-types'
-import { Skeleton } from './skeleton'
 
 export type DataGridRowProps<Row> = {
   readonly gridId: string
@@ -46,7 +45,12 @@ const PlainRow = <Row,>({
       role="row"
       aria-rowindex={rowIndex + 2}
       {...(isPicked && { 'aria-selected': isRowPicked })}
-      className={classNames(styles.row, state && styles[state], isRowPicked && styles.picked)}
+      className={classNames(
+        styles.row,
+        row === undefined && styles.pending,
+        state && styles[state],
+        isRowPicked && styles.picked,
+      )}
       style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map((column, columnIndex) => {
@@ -88,7 +92,7 @@ const renderContent = <Row,>(
   column: DataGridColumn<Row>,
   rowIndex: number,
   isActive: boolean,
-): ReactNode => (row === undefined ? <Skeleton /> : column.render(row, { rowIndex, isActive }))
+): ReactNode => (row === undefined ? null : column.render(row, { rowIndex, isActive }))
 
 // `memo` forgets that the component is generic.
 export const DataGridRow = memo(PlainRow) as typeof PlainRow

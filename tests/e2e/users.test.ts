@@ -113,6 +113,7 @@ describe('browsing users', () => {
       .getByRole('button', { name: en.users.columnChoice.up(en.users.columns.email) })
       .click()
     await page.getByRole('button', { name: en.users.columnChoice.done }).click()
+    await page.getByRole('searchbox').fill('elk10007')
     await cell(page, 'ELK10007').click()
     const panel = page.getByRole('complementary', { name: /^Details of/ })
     await panel.getByText('ELK10007', { exact: true }).waitFor()
