@@ -62,7 +62,7 @@ function Screen() {
     case 'register':
       return <RunsScreen kind="register" />
     case 'users':
-      return <UsersScreen slots={{}} />
+      return <UsersScreen />
     case 'activate':
       return <ActivateScreen />
     case 'history':

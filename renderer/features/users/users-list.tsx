@@ -7,6 +7,7 @@ import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { PageHeader } from '../../components/page-header'
 import { Spinner } from '../../components/spinner'
+import { ExportButton } from './export/export-button'
 import { FilterBar } from './filters/filter-bar'
 import { SearchBox } from './filters/search-box'
 import { completeColumns } from './list/column-choice'
@@ -20,19 +21,17 @@ import { usePicking } from './picking/use-picking'
 import { useFacets, useSavedColumns, useUserCount } from './queries'
 import { isEverybody, type UsersPlaceControls } from './use-users-place'
 import styles from './users.module.css'
-import type { UsersSlots } from './users-slots'
 import { ViewsMenu } from './views/views-menu'
 
 type UsersListProps = {
   readonly place: UsersPlaceControls
-  readonly slots: UsersSlots
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly onLeaveSearch: () => void
   readonly onOpen: (registrationId: string, by: 'keyboard' | 'mouse') => void
 }
 
 /** Search, filters, views and the table, with what is picked in it. */
-export function UsersList({ place, slots, searchRef, onLeaveSearch, onOpen }: UsersListProps) {
+export function UsersList({ place, searchRef, onLeaveSearch, onOpen }: UsersListProps) {
   const { users, shell } = useMessages()
   const { filter, sort } = place
   const { list, shown } = useUserList(filter, sort)
@@ -57,9 +56,7 @@ export function UsersList({ place, slots, searchRef, onLeaveSearch, onOpen }: Us
         <Button icon={Columns3} onPress={() => setIsChoosing(true)}>
           {users.columnChoice.button}
         </Button>
-        {slots.Export && (
-          <slots.Export target={{ selection: all, count: list.count, sort, columns }} />
-        )}
+        <ExportButton target={{ selection: all, count: list.count, sort, columns }} />
       </PageHeader>
       <div className={styles.bar}>
         <SearchBox
@@ -96,7 +93,6 @@ export function UsersList({ place, slots, searchRef, onLeaveSearch, onOpen }: Us
           }}
           loader={shown}
           listCount={list.count}
-          slots={slots}
           onPickAll={picking.pickAll}
           onClear={picking.clear}
         />

@@ -9,10 +9,9 @@ import { NeverSynced } from './never-synced'
 import { useUsersPlace } from './use-users-place'
 import styles from './users.module.css'
 import { UsersList } from './users-list'
-import type { UsersSlots } from './users-slots'
 
 /** Every user of the partner, from the copy on this computer. */
-export function UsersScreen({ slots }: { readonly slots: UsersSlots }) {
+export function UsersScreen() {
   const { users } = useMessages()
   const { userCount, syncedAt } = useStatus()
   const place = useUsersPlace()
@@ -37,7 +36,6 @@ export function UsersScreen({ slots }: { readonly slots: UsersSlots }) {
     <div ref={split} className={styles.screen}>
       <UsersList
         place={place}
-        slots={slots}
         searchRef={searchRef}
         onLeaveSearch={focusList}
         onOpen={(id, by) => {
@@ -50,7 +48,6 @@ export function UsersScreen({ slots }: { readonly slots: UsersSlots }) {
           key={registrationId}
           registrationId={registrationId}
           takesFocus={takesFocus}
-          slots={slots}
           onClose={close}
         />
       )}

@@ -4,6 +4,11 @@ import { counted, formats } from './formats'
 const n = formats.number
 
 export const history: typeof source = {
+  ofUser: {
+    title: 'What this console did',
+    none: 'Nothing yet.',
+    all: 'See all in History',
+  },
   subtitle: 'Everything done from this console: when, by whom, and what the service answered',
   tabsLabel: 'Parts of history',
   tabs: {

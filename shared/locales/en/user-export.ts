@@ -3,6 +3,7 @@ import { counted, formats } from './formats'
 
 /** The export dialog, and the headers of its file. */
 export const userExport: typeof source = {
+  open: 'Export…',
   title: 'Export users',
   format: 'File format',
   formats: {

@@ -3,6 +3,11 @@ import { formats } from './formats'
 const n = formats.number
 
 export const history = {
+  ofUser: {
+    title: 'Yang dilakukan dari konsol ini',
+    none: 'Belum ada.',
+    all: 'Lihat semua di Riwayat',
+  },
   subtitle: 'Semua yang dilakukan dari konsol ini: kapan, oleh siapa, dan apa jawaban layanan',
   tabsLabel: 'Bagian riwayat',
   tabs: {

@@ -3,6 +3,7 @@ import { formats } from './formats'
 
 /** The export dialog, and the headers of its file. */
 export const userExport = {
+  open: 'Ekspor…',
   title: 'Ekspor pengguna',
   format: 'Bentuk berkas',
   formats: {

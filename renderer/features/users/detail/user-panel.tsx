@@ -5,9 +5,9 @@ import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
 import { Button } from '../../../components/button'
 import { Spinner } from '../../../components/spinner'
+import { UserHistory } from '../../history/user-history'
 import { useUserRefresh } from '../mutations'
 import { useUserDetail } from '../queries'
-import type { UsersSlots } from '../users-slots'
 import styles from './detail.module.css'
 import { MissingUser } from './missing-user'
 import { UserFacts } from './user-facts'
@@ -17,12 +17,11 @@ type UserPanelProps = {
   readonly registrationId: string
   /** Takes the keyboard when it opens. */
   readonly takesFocus: boolean
-  readonly slots: UsersSlots
   readonly onClose: () => void
 }
 
 /** All about one user, beside the list; asked anew of the partner when it opens and there is a network. */
-export function UserPanel({ registrationId, takesFocus, slots, onClose }: UserPanelProps) {
+export function UserPanel({ registrationId, takesFocus, onClose }: UserPanelProps) {
   const { users, shell } = useMessages()
   const words = users.detail
   const detail = useUserDetail(registrationId)
@@ -60,13 +59,11 @@ export function UserPanel({ registrationId, takesFocus, slots, onClose }: UserPa
         {known && (
           <>
             <UserNotices detail={known} refresh={refresh} />
-            {slots.DetailActions && (
-              <div className={styles.panelActions}>
-                <slots.DetailActions detail={known} />
-              </div>
-            )}
             <UserFacts detail={known} />
-            {slots.DetailHistory && <slots.DetailHistory detail={known} />}
+            <UserHistory
+              registrationId={registrationId}
+              email={known.isMasked ? null : known.user.email}
+            />
           </>
         )}
       </div>

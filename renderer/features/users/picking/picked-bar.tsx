@@ -4,19 +4,18 @@ import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import { copyText } from '../../../components/copy-text'
+import { ExportButton, type ExportTarget } from '../export/export-button'
 import type { UserLoader } from '../list/user-loader'
 import styles from '../users.module.css'
-import type { UsersSlots, UsersTarget } from '../users-slots'
 import { listPickedEmails, listPickedIds } from './copy-picked'
 import { mostOneByOne, type PickedUsers } from './picked-users'
 
 type PickedBarProps = {
   readonly picked: PickedUsers
-  readonly target: UsersTarget
+  readonly target: ExportTarget
   readonly loader: UserLoader
   /** How many the list has; null while they are counted. */
   readonly listCount: number | null
-  readonly slots: UsersSlots
   readonly onPickAll: () => void
   readonly onClear: () => void
 }
@@ -27,7 +26,6 @@ export function PickedBar({
   target,
   loader,
   listCount,
-  slots: { Export, PickedActions },
   onPickAll,
   onClear,
 }: PickedBarProps) {
@@ -80,8 +78,7 @@ export function PickedBar({
         >
           {picking.copyIds}
         </Button>
-        {PickedActions && <PickedActions target={target} />}
-        {Export && <Export target={target} />}
+        <ExportButton target={target} size="small" />
       </span>
     </section>
   )
