@@ -1,6 +1,7 @@
 import { groupCommits } from '#electron/ledger/group-commit'
 import { createHistory } from '#electron/services/history/history'
 import { createWaiting } from '#electron/services/history/waiting'
+import { createReconcile } from '#electron/services/reconcile/reconcile'
 import { createPacketList } from '#electron/services/reference/packet-list'
 import { createDrafts } from '#electron/services/runs/kinds/drafts'
 import { createRuns } from '#electron/services/runs/runs'
@@ -72,6 +73,17 @@ export function createWork(parts: WorkspaceParts): Work {
     record: history.record,
     onImportProgress: (progress) => emit('runs:import-progress', progress),
   })
+  const reconcile = createReconcile({
+    writer,
+    reader,
+    kind: kinds.activate,
+    sources,
+    runs,
+    messages,
+    now,
+    record: history.record,
+    onProgress: (progress) => emit('runs:import-progress', progress),
+  })
   const waiting = createWaiting({
     writer,
     history,
@@ -93,12 +105,14 @@ export function createWork(parts: WorkspaceParts): Work {
   return {
     runs,
     sources,
+    reconcile,
     history,
     waiting,
     whenSent: sending.whenIdle,
     pause,
     close: async () => {
       await pause()
+      await reconcile.whenIdle()
       await runs.whenIdle()
       await history.close()
     },

@@ -163,6 +163,7 @@ async function assemble(
     mode: target.mode,
     runs: work.runs,
     sources: work.sources,
+    reconcile: work.reconcile,
     history: work.history,
     waiting: work.waiting,
     whenSent: work.whenSent,

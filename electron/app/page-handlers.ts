@@ -6,6 +6,7 @@ import { createExportHandlers } from '#electron/ipc/export-handlers'
 import type { Handlers } from '#electron/ipc/handle'
 import { createHistoryHandlers } from '#electron/ipc/history-handlers'
 import { createOverviewHandlers } from '#electron/ipc/overview-handlers'
+import { createReconcileHandlers } from '#electron/ipc/reconcile-handlers'
 import { createRecordHandlers } from '#electron/ipc/record-handlers'
 import { createRunsHandlers } from '#electron/ipc/runs-handlers'
 import { createSearchHandlers } from '#electron/ipc/search-handlers'
@@ -66,6 +67,12 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     }),
     ...createExportHandlers({ exports: () => workspaces.current().exports, dialogs, texts }),
     ...createStorageHandlers({ storage: () => workspaces.current().storage }),
+    ...createReconcileHandlers({
+      reconcile: () => workspaces.current().reconcile,
+      dialogs,
+      texts,
+      words: () => messagesIn(settings.current().language).reconcile,
+    }),
     ...createRunsHandlers({ runs: () => workspaces.current().runs, dialogs, texts }),
     ...createBrowseHandlers({
       browse: () => workspaces.current().browse,

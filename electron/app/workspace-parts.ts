@@ -4,6 +4,7 @@ import type { Emit } from '#electron/ipc/emit'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
 import type { History } from '#electron/services/history/history'
 import type { Waiting } from '#electron/services/history/waiting'
+import type { Reconcile } from '#electron/services/reconcile/reconcile'
 import type { Runs } from '#electron/services/runs/runs'
 import type { SendingDeps } from '#electron/services/sending/sending'
 import type { Connection } from '#electron/services/settings/connection'
@@ -37,6 +38,7 @@ export interface WorkspaceParts {
 export interface Work {
   readonly runs: Runs
   readonly sources: Sources
+  readonly reconcile: Reconcile
   readonly history: History
   readonly waiting: Waiting
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */

@@ -111,11 +111,16 @@ function placeOf({ field }: Problem): number {
 
 const requiredText: CellCheck = (text) => repairText(text, MAX_TEXT)
 
-const plainChecks = {
-  user: (text: string) => (text.includes('@') ? repairEmail(text) : repairText(text, MAX_TEXT)),
-  branch: (text: string) => (text.trim() === '' ? { value: '' } : repairText(text, MAX_TEXT)),
+/** The cells that say which payment a row is. */
+export const paymentChecks = {
   invoiceCode: requiredText,
   amount: repairAmount,
+} satisfies Partial<Record<ActivateField, CellCheck>>
+
+const plainChecks = {
+  ...paymentChecks,
+  user: (text: string) => (text.includes('@') ? repairEmail(text) : repairText(text, MAX_TEXT)),
+  branch: (text: string) => (text.trim() === '' ? { value: '' } : repairText(text, MAX_TEXT)),
   gateway: requiredText,
   method: requiredText,
 } satisfies Partial<Record<ActivateField, CellCheck>>

@@ -28,6 +28,7 @@ export const errorCodeSchema = z.enum([
   'file-too-slow',
   'file-write-failed',
   'file-exists',
+  'file-changed',
   'columns-duplicate',
   'columns-missing',
   // databases

@@ -54,7 +54,8 @@ export function hasMonthFirst(texts: readonly string[]): boolean {
   return texts.some(isMonthFirstDate) && !texts.some(isDayFirstDate)
 }
 
-function isDayFirstDate(text: string): boolean {
+/** Whether a date can only be meant with the day first: `24/11/2026`. */
+export function isDayFirstDate(text: string): boolean {
   const [, first, , second] = dayFirst.exec(text.trim()) ?? []
   return Number(first) > 12 && Number(second) <= 12
 }

@@ -4,6 +4,7 @@ import { appContract } from './contract/app'
 import { browseContract } from './contract/browse'
 import { historyContract } from './contract/history'
 import { overviewContract } from './contract/overview'
+import { reconcileContract } from './contract/reconcile'
 import { recordContract } from './contract/record'
 import { runsContract } from './contract/runs'
 import type { ChannelContract } from './contract/schemas'
@@ -17,6 +18,7 @@ export const contract = {
   ...appContract,
   ...sourcesContract,
   ...runsContract,
+  ...reconcileContract,
   ...recordContract,
   ...overviewContract,
   ...usersContract,

@@ -8,6 +8,7 @@ import { home } from './en/home'
 import { native } from './en/native'
 import { palette } from './en/palette'
 import { problems } from './en/problems'
+import { reconcile } from './en/reconcile'
 import { record } from './en/record'
 import { registerCheck } from './en/register-check'
 import { registerColumns } from './en/register-columns'
@@ -36,6 +37,7 @@ export const en: Messages = {
   native,
   palette,
   problems,
+  reconcile,
   record,
   registerCheck,
   registerColumns,

@@ -8,6 +8,7 @@ import { home } from './id/home'
 import { native } from './id/native'
 import { palette } from './id/palette'
 import { problems } from './id/problems'
+import { reconcile } from './id/reconcile'
 import { record } from './id/record'
 import { registerCheck } from './id/register-check'
 import { registerColumns } from './id/register-columns'
@@ -35,6 +36,7 @@ export const id = {
   native,
   palette,
   problems,
+  reconcile,
   record,
   registerCheck,
   registerColumns,

@@ -35,6 +35,8 @@ export async function createRun(
   input: {
     readonly columns: readonly (string | null)[]
     readonly defaults: Readonly<Record<string, string>>
+    /** Fields that a file must have, in place of all that are not optional. */
+    readonly required?: readonly string[]
     readonly messages: Messages
     readonly now: number
     readonly onProgress: (rows: number) => void
@@ -90,8 +92,8 @@ function describeSource({ source, name, overview }: TakenSource): RunSource {
 }
 
 /** Header → field, for the next file with the same headers. */
-function listChoices(
-  { kind }: DraftDeps,
+export function listChoices(
+  { kind }: Pick<DraftDeps, 'kind'>,
   header: readonly string[],
   columns: readonly (string | null)[],
 ): Map<string, string | null> {

@@ -22,8 +22,8 @@ export interface FieldPlan {
  * Plans the reading of a file from what its columns were matched to.
  *
  * Throws `columns-duplicate` for two columns to one field, and `columns-missing` for a field with
- * neither column nor value. Of the fields only the password may be missing, and only from a results
- * file, which has none.
+ * neither column nor value, of those that are `required` or, by themselves, not optional. The password
+ * may be missing from a results file, which has none.
  */
 export function planFields(
   kind: DraftKind,
@@ -31,6 +31,8 @@ export function planFields(
     readonly header: readonly string[]
     readonly columns: readonly (string | null)[]
     readonly defaults: Readonly<Record<string, string>>
+    /** In place of all that are not optional. */
+    readonly required?: readonly string[]
   },
   messages: Messages,
 ): FieldPlan {
@@ -46,7 +48,7 @@ export function planFields(
   const results = columns.has(resultField) ? findResultsColumns(input.header) : null
   const missing = kind.fields.filter(
     ({ name, isOptional }) =>
-      !isOptional &&
+      (input.required?.includes(name) ?? !isOptional) &&
       !columns.has(name) &&
       !defaults.has(name) &&
       !(results !== null && name === kind.passwordField),

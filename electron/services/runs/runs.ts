@@ -18,6 +18,7 @@ import type { Sending } from '../sending/sending'
 import type { Sources } from '../sources/sources'
 import { type CreateRunDeps, createRun, throwAway } from './create-run'
 import { editRows, excludeRows, recheckRows, redoStep, undoStep } from './edit-run'
+import { type FilePart, readPart } from './file-part'
 import { findLockedRun } from './find-locked-run'
 import type { DraftKind } from './kinds/draft-kind'
 import { planFields } from './match-fields'
@@ -45,6 +46,13 @@ export interface RunsDeps extends Omit<CreateRunDeps, 'kind'> {
 }
 
 export interface Runs extends RunsService {
+  /**
+   * Makes a run of some rows of an open file, which stays open. What the file has no column for is
+   * left to be filled in. Throws `file-changed` where the file is not what it was.
+   */
+  readonly createPart: (
+    input: Omit<CreateInput, 'defaults'> & { readonly part: FilePart },
+  ) => Promise<Run>
   /** The newest run of a kind made from a file with this content; null where there is none. */
   readonly findBySource: (kind: RunKind, sha256: string) => Run | null
   /**
@@ -148,6 +156,21 @@ export function createRuns(deps: RunsDeps): Runs {
               onProgress: (rows) => deps.onImportProgress({ sourceId, rows }),
             })
         await deps.sources.close({ sourceId })
+        return show(runId)
+      }),
+    createPart: ({ sourceId, columns, part }) =>
+      turns.take('import', async () => {
+        const taken = deps.sources.take(sourceId)
+        const own = { ...deps, kind: kinds[taken.kind], reader: readPart(deps.reader, part) }
+        const named = { ...taken, name: part.name }
+        const runId = await createRun(own, named, {
+          columns,
+          defaults: {},
+          required: [own.kind.keyField],
+          messages: deps.messages(),
+          now: deps.now(),
+          onProgress: (rows) => deps.onImportProgress({ sourceId, rows }),
+        })
         return show(runId)
       }),
     async list({ kind: asked, before }) {

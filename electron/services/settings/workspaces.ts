@@ -5,6 +5,7 @@ import type { Mode, PracticeConditions } from '#shared/domain/settings'
 import type { SyncEnd } from '#shared/domain/sync'
 import type { History } from '../history/history'
 import type { Waiting } from '../history/waiting'
+import type { Reconcile } from '../reconcile/reconcile'
 import type { Runs } from '../runs/runs'
 import type { SearchService } from '../search/search-service'
 import type { Sources } from '../sources/sources'
@@ -43,6 +44,7 @@ export interface Workspace {
   readonly mode: WorkMode
   readonly runs: Runs
   readonly sources: Sources
+  readonly reconcile: Reconcile
   readonly users: UsersService
   readonly search: SearchService
   /** What the first screen shows. */

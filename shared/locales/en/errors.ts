@@ -156,6 +156,12 @@ export const errors: typeof source = {
       `${fileWord(details, 'The file')} is already there and was left alone.`,
     action: 'Choose another name, or add --overwrite to replace it.',
   },
+  'file-changed': {
+    title: 'The file has changed',
+    explanation: (details) =>
+      `${fileWord(details, 'The file')} was changed after it was compared. Nothing was made.`,
+    action: 'Compare again, then try once more.',
+  },
   'columns-duplicate': {
     title: 'Two columns are matched to the same field',
     explanation: (details) =>

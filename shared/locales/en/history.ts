@@ -81,6 +81,7 @@ export const history: typeof source = {
     'send-again': 'may be sent again',
     history: 'history',
     results: 'results of a run',
+    reconciliation: 'reconciliation',
     credentials: 'key and token',
     users: 'users',
     live: 'real',

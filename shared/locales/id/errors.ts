@@ -156,6 +156,12 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     explanation: (details) => `${fileWord(details, 'Berkas')} sudah ada dan tidak diubah.`,
     action: 'Pilih nama lain, atau tambahkan --overwrite untuk menggantinya.',
   },
+  'file-changed': {
+    title: 'Berkas sudah berubah',
+    explanation: (details) =>
+      `${fileWord(details, 'Berkas')} diubah sesudah dicocokkan. Tidak ada yang dibuat.`,
+    action: 'Bandingkan lagi, lalu ulangi.',
+  },
   'columns-duplicate': {
     title: 'Dua kolom dipasangkan ke isian yang sama',
     explanation: (details) =>

@@ -85,6 +85,7 @@ export const history = {
     'send-again': 'boleh dikirim lagi',
     history: 'riwayat',
     results: 'hasil pekerjaan',
+    reconciliation: 'hasil pencocokan',
     credentials: 'key dan token',
     users: 'pengguna',
     live: 'asli',

@@ -1,0 +1,63 @@
+import type { SheetReader } from '#electron/sheets/sheet-reader'
+import { isDayFirstDate, isMonthFirstDate } from '#shared/domain/payment-date'
+import {
+  type Payment,
+  type ReconcileField,
+  readPayment,
+  reconcileFields,
+} from '#shared/domain/reconcile'
+import type { CellDamage, SheetRow } from '#shared/domain/sheet'
+import type { OpenedSource } from '../runs/import-rows'
+import type { FieldPlan } from '../runs/match-fields'
+import { inSlices } from '../runs/slices'
+
+export interface Payments {
+  readonly list: readonly Payment[]
+  /** The column of dates has the month first: none of it can be trusted. */
+  readonly isMonthFirst: boolean
+  /** Of the file's bytes. */
+  readonly sha256: string
+}
+
+/** Reads every payment of a file. Rejects with what the reader says, or with the signal's reason. */
+export async function readPayments(
+  reader: Pick<SheetReader, 'read'>,
+  { source, options, signal }: OpenedSource,
+  plan: FieldPlan,
+  onProgress: (rows: number) => void,
+): Promise<Payments> {
+  const list: Payment[] = []
+  let hasMonthFirst = false
+  let hasDayFirst = false
+  const { sha256 } = await reader.read(
+    source,
+    options,
+    async (rows) => {
+      for await (const slice of inSlices(rows)) {
+        for (const row of slice) {
+          const payment = readRow(plan, row)
+          hasMonthFirst ||= isMonthFirstDate(payment.dateText)
+          hasDayFirst ||= isDayFirstDate(payment.dateText)
+          list.push(payment)
+        }
+      }
+      onProgress(list.length)
+    },
+    signal,
+  )
+  return { list, sha256, isMonthFirst: hasMonthFirst && !hasDayFirst }
+}
+
+function readRow(plan: FieldPlan, row: SheetRow): Payment {
+  const values: Partial<Record<ReconcileField, string>> = {}
+  const damage: Partial<Record<ReconcileField, CellDamage>> = {}
+  for (const field of reconcileFields) {
+    const column = plan.columns.get(field)
+    if (column === undefined) continue
+    values[field] = row.cells[column] ?? ''
+    const found = row.damage?.[column]
+    if (found !== undefined) damage[field] = found
+  }
+  const hasExtraCells = row.extra !== undefined
+  return readPayment({ rowNumber: row.rowNumber, hasExtraCells }, values, damage)
+}

@@ -1,0 +1,197 @@
+import { basename } from 'node:path'
+import { AppError } from '#electron/errors/app-error'
+import { rememberColumns } from '#electron/ledger/column-memory-table'
+import type { LedgerWriter } from '#electron/ledger/group-commit'
+import type { SheetReader } from '#electron/sheets/sheet-reader'
+import type { HistoryEvent } from '#shared/domain/history'
+import {
+  neededFields,
+  type ReconcileFilter,
+  type ReconcileRow,
+  type Reconciliation,
+} from '#shared/domain/reconcile'
+import type { Run } from '#shared/domain/run'
+import type { Messages } from '#shared/locales/id'
+import { listChoices, type TakenSource } from '../runs/create-run'
+import type { DraftKind } from '../runs/kinds/draft-kind'
+import { type FieldPlan, planFields } from '../runs/match-fields'
+import { createTurns } from '../runs/one-at-a-time'
+import type { Runs } from '../runs/runs'
+import type { Sources } from '../sources/sources'
+import { type Comparison, comparePayments } from './compare-payments'
+import { readPayments } from './read-payments'
+import { saveReconciliation } from './save-reconciliation'
+
+export interface ReconcileDeps {
+  readonly writer: LedgerWriter
+  readonly reader: Pick<SheetReader, 'read'>
+  /** How the files of activations are matched. */
+  readonly kind: DraftKind
+  readonly sources: Pick<Sources, 'take' | 'close'>
+  readonly runs: Pick<Runs, 'createPart'>
+  readonly messages: () => Messages
+  /** Epoch seconds, UTC. */
+  readonly now: () => number
+  /** Puts on record what was taken out. */
+  readonly record: (event: HistoryEvent) => Promise<void>
+  readonly onProgress: (progress: { readonly sourceId: number; readonly rows: number }) => void
+}
+
+interface Ref {
+  readonly reconciliationId: number
+}
+
+/** Which payments of a gateway's file were activated here. Nothing is sent, and nothing is kept. */
+export interface Reconcile {
+  /**
+   * Reads an open file and compares it with the record as it is now; the one before is forgotten.
+   *
+   * Throws `columns-duplicate`, `columns-missing`, and the `file-…` failures.
+   */
+  readonly start: (input: {
+    readonly sourceId: number
+    readonly columns: readonly (string | null)[]
+  }) => Promise<Reconciliation>
+  /** Throws `bad-request` for a comparison that was forgotten; so do those below. */
+  readonly rows: (
+    input: Ref & {
+      readonly filter: ReconcileFilter
+      readonly offset: number
+      readonly limit: number
+    },
+  ) => { rows: ReconcileRow[]; count: number }
+  /** Makes a run of the payments that nothing here knows, once. Throws `file-changed`. */
+  readonly createRun: (input: Ref) => Promise<Run>
+  /** `path` was chosen by the operator in the system's dialog. Throws `file-write-failed`. */
+  readonly save: (
+    input: Ref & {
+      readonly filter: ReconcileFilter
+      readonly format: 'csv' | 'xlsx'
+      readonly path: string
+    },
+  ) => Promise<void>
+  /** The name of the file that was compared. */
+  readonly sourceName: (input: Ref) => string
+  /** Forgets a comparison and closes its file; nothing where it was forgotten already. */
+  readonly close: (input: Ref) => Promise<void>
+  /** Resolves once nothing is being read. */
+  readonly whenIdle: () => Promise<void>
+}
+
+interface Open {
+  readonly summary: Reconciliation
+  readonly comparison: Comparison
+  readonly sourceId: number
+  readonly sourceName: string
+  readonly columns: readonly (string | null)[]
+  readonly sha256: string
+}
+
+/** Holds the one comparison that is on screen. */
+export function createReconcile(deps: ReconcileDeps): Reconcile {
+  const turns = createTurns<'one'>()
+  let open: Open | null = null
+  let lastId = 0
+
+  function find({ reconciliationId }: Ref): Open {
+    if (open?.summary.id !== reconciliationId) {
+      throw new AppError('bad-request', `comparison ${reconciliationId} is not open`)
+    }
+    return open
+  }
+
+  async function compare(sourceId: number, columns: readonly (string | null)[]): Promise<Open> {
+    const taken = deps.sources.take(sourceId)
+    const plan = planPayments(deps, taken, columns)
+    const payments = await readPayments(deps.reader, taken, plan, (rows) =>
+      deps.onProgress({ sourceId, rows }),
+    )
+    const comparison = await comparePayments(deps.writer.db, payments)
+    const choices = listChoices(deps, taken.overview.header, columns)
+    await deps.writer.write((db) => rememberColumns(db, deps.kind.kind, choices))
+    lastId += 1
+    const summary = {
+      ...comparison.totals,
+      id: lastId,
+      comparedAt: deps.now(),
+      missingFields: listMissing(deps.kind, plan),
+      runId: null,
+    }
+    const { sha256 } = payments
+    return { summary, comparison, sourceId, sourceName: taken.name, columns, sha256 }
+  }
+
+  async function makeRun(from: Open): Promise<Run> {
+    const { sourceId, sourceName, columns, comparison, sha256 } = from
+    return deps.runs.createPart({
+      sourceId,
+      columns,
+      part: {
+        name: deps.messages().reconcile.runName(sourceName),
+        rowNumbers: comparison.missingRows(),
+        sha256,
+      },
+    })
+  }
+
+  return {
+    start: ({ sourceId, columns }) =>
+      turns.take('one', async () => {
+        open = await compare(sourceId, columns)
+        return open.summary
+      }),
+    rows(input) {
+      const { comparison } = find(input)
+      const { filter, offset, limit } = input
+      return {
+        rows: comparison.list(filter, offset, Math.min(limit, 200)),
+        count: comparison.count(filter),
+      }
+    },
+    createRun: (ref) =>
+      turns.take('one', async () => {
+        const from = find(ref)
+        if (from.summary.runId !== null || from.comparison.count('not-activated') === 0) {
+          throw new AppError('bad-request', 'nothing to make a run of')
+        }
+        const run = await makeRun(from)
+        open = { ...from, summary: { ...from.summary, runId: run.id } }
+        return run
+      }),
+    async save({ filter, format, path, ...ref }) {
+      const { comparison, sourceName } = find(ref)
+      const target = { format, path }
+      const count = await saveReconciliation(comparison, filter, target, deps.messages())
+      await deps.record({
+        kind: 'export',
+        outcome: 'done',
+        sourceName,
+        details: { what: 'reconciliation', fileName: basename(path), count },
+      })
+    },
+    sourceName: (ref) => find(ref).sourceName,
+    async close({ reconciliationId }) {
+      if (open?.summary.id !== reconciliationId) return
+      const { sourceId } = open
+      open = null
+      await deps.sources.close({ sourceId })
+    },
+    whenIdle: () => turns.whenIdle(),
+  }
+}
+
+function planPayments(
+  { kind, messages }: Pick<ReconcileDeps, 'kind' | 'messages'>,
+  { kind: opened, overview }: TakenSource,
+  columns: readonly (string | null)[],
+): FieldPlan {
+  if (opened !== kind.kind) throw new AppError('bad-request', `a file for ${opened}`)
+  const input = { header: overview.header, columns, defaults: {}, required: neededFields }
+  return planFields(kind, input, messages())
+}
+
+function listMissing({ fields }: DraftKind, { columns }: FieldPlan): string[] {
+  return fields
+    .filter(({ name, isOptional }) => !isOptional && !columns.has(name))
+    .map(({ name }) => name)
+}
