@@ -96,6 +96,8 @@ export const reconciliationSchema = z.object({
       gateways: z.array(z.string()),
     })
     .nullable(),
+  /** Payments to make a run of: not activated, and in no run that waits to be sent. */
+  missing: z.int(),
   /** Fields of an activation that the file has no column for. */
   missingFields: z.array(z.string()),
   /** The run that was made of what was not activated. */

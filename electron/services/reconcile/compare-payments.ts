@@ -28,7 +28,7 @@ export interface Comparison {
   readonly count: (filter: ReconcileFilter) => number
   /** A page of them, in the order of the file; what is not in it comes last. */
   readonly list: (filter: ReconcileFilter, offset: number, limit: number) => ReconcileRow[]
-  /** The lines of the sheet with payments that nothing here knows. */
+  /** The lines of the sheet with payments that nothing here knows: not even a run that waits. */
   readonly missingRows: () => Set<number>
 }
 
@@ -205,6 +205,11 @@ function makeLists(
   return {
     count: (filter) => find(filter).length,
     list: (filter, offset, limit) => find(filter).slice(offset, offset + limit),
-    missingRows: () => new Set(find('not-activated').flatMap(({ rowNumber }) => rowNumber ?? [])),
+    missingRows: () =>
+      new Set(
+        find('not-activated').flatMap(({ rowNumber, known }) =>
+          rowNumber === null || known !== null ? [] : [rowNumber],
+        ),
+      ),
   }
 }

@@ -114,6 +114,7 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
       ...comparison.totals,
       id: lastId,
       comparedAt: deps.now(),
+      missing: comparison.missingRows().size,
       missingFields: listMissing(deps.kind, plan),
       runId: null,
     }
@@ -151,7 +152,7 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
     createRun: (ref) =>
       turns.take('one', async () => {
         const from = find(ref)
-        if (from.summary.runId !== null || from.comparison.count('not-activated') === 0) {
+        if (from.summary.runId !== null || from.summary.missing === 0) {
           throw new AppError('bad-request', 'nothing to make a run of')
         }
         const run = await makeRun(from)
