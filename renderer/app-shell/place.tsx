@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { type HistoryFilter, wholeHistory } from '#shared/domain/history'
+import type { Reconciliation } from '#shared/domain/reconcile'
 import type { RunKind } from '#shared/domain/run'
 import type { UserFilter, UserSort } from '#shared/domain/user-query'
 import type { SourceView } from '#shared/ipc/contract/sources'
@@ -27,13 +28,25 @@ export type HistoryPlace = {
   readonly filter: HistoryFilter
 }
 /** The views of the place for activations. */
-export type ActivateTab = Exclude<RunKind, 'register'>
+export type ActivateTab = Exclude<RunKind, 'register'> | 'reconcile'
+
+/** Where in comparing payments the operator is. */
+export type ReconcilePlace =
+  | { readonly step: 'landing'; readonly opens?: 'paste' }
+  | { readonly step: 'columns'; readonly source: SourceView }
+  | {
+      readonly step: 'result'
+      /** With its columns as they were matched. */
+      readonly source: SourceView
+      readonly reconciliation: Reconciliation
+    }
 
 /** What is on screen. Going elsewhere and back keeps the place in each. */
 export type Place = {
   readonly screen: 'home' | 'register' | 'activate' | 'users' | 'history' | 'settings'
   readonly runs: Readonly<Record<RunKind, RunPlace>>
   readonly activateTab: ActivateTab
+  readonly reconcile: ReconcilePlace
   readonly users: UsersPlace
   readonly history: HistoryPlace
 }
@@ -44,6 +57,8 @@ type PlaceControls = {
   readonly showActivateTab: (tab: ActivateTab) => void
   /** Goes to a step of bulk work, wherever the operator is now. */
   readonly goTo: (place: RunPlace, kind?: RunKind) => void
+  /** Goes to a step of comparing payments. */
+  readonly showReconcile: (place: ReconcilePlace) => void
   readonly showUsers: (users: UsersPlace) => void
   /** What is left out stays as it was. */
   readonly showHistory: (history: Partial<HistoryPlace>) => void
@@ -54,6 +69,7 @@ const start: Place = {
   screen: 'home',
   runs: { register: landing, activate: landing, check: landing },
   activateTab: 'activate',
+  reconcile: { step: 'landing' },
   users: { filter: null, registrationId: null },
   history: { tab: 'entries', filter: wholeHistory },
 }
@@ -62,6 +78,7 @@ const PlaceContext = createContext<PlaceControls>({
   showScreen: () => undefined,
   showActivateTab: () => undefined,
   goTo: () => undefined,
+  showReconcile: () => undefined,
   showUsers: () => undefined,
   showHistory: () => undefined,
 })
@@ -76,6 +93,8 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
         setPlace((now) => ({ ...now, screen: 'activate', activateTab })),
       goTo: (next: RunPlace, kind: RunKind = 'register') =>
         setPlace((now) => goToRun(now, next, kind)),
+      showReconcile: (reconcile: ReconcilePlace) =>
+        setPlace((now) => ({ ...now, screen: 'activate', activateTab: 'reconcile', reconcile })),
       showHistory: (history: Partial<HistoryPlace>) =>
         setPlace((now) => ({
           ...now,

@@ -1,4 +1,4 @@
-import { Button } from 'react-aria-components'
+import { Button, ToggleButton } from 'react-aria-components'
 import { classNames } from './class-names'
 import type { Meaning } from './meaning'
 import styles from './stat-card.module.css'
@@ -11,6 +11,9 @@ export type StatCardProps = {
   readonly description?: string
   /** Where the figure leads; without it the card is only read. */
   readonly onPress?: () => void
+  /** Set where the card is one of several to choose from: whether it is the chosen one. */
+  readonly isSelected?: boolean
+  readonly className?: string | undefined
 }
 
 /** One figure and what it counts. */
@@ -20,6 +23,8 @@ export const StatCard = ({
   meaning = 'neutral',
   description,
   onPress,
+  isSelected,
+  className,
 }: StatCardProps) => {
   const content = (
     <>
@@ -28,10 +33,15 @@ export const StatCard = ({
       {description !== undefined && <span className={styles.description}>{description}</span>}
     </>
   )
-  if (!onPress) return <div className={styles.card}>{content}</div>
-  return (
-    <Button onPress={() => onPress()} className={classNames(styles.card, styles.pressable)}>
+  if (!onPress) return <div className={classNames(styles.card, className)}>{content}</div>
+  const classes = classNames(styles.card, styles.pressable, className)
+  return isSelected === undefined ? (
+    <Button onPress={() => onPress()} className={classes}>
       {content}
     </Button>
+  ) : (
+    <ToggleButton isSelected={isSelected} onChange={() => onPress()} className={classes}>
+      {content}
+    </ToggleButton>
   )
 }

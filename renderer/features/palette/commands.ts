@@ -9,13 +9,14 @@ import {
   Moon,
   RefreshCw,
   Save,
+  Scale,
   Sun,
   SunMoon,
 } from 'lucide-react'
 import { type Look, lookSchema, type SettingsChange } from '#shared/domain/settings'
 import { useMessages } from '../../app-shell/locale'
 import { useStatusChange } from '../../app-shell/mutations'
-import { usePlace } from '../../app-shell/place'
+import { type Place, type RunPlace, usePlace } from '../../app-shell/place'
 import { screens } from '../../app-shell/screens'
 import { useStatus } from '../../app-shell/status'
 import { useToasts } from '../../app-shell/toasts'
@@ -59,15 +60,21 @@ export function useCommands(onShortcuts: () => void): readonly Command[] {
   ]
 }
 
+/** The bulk work that is on screen, or was last; comparing payments is none. */
+function findWork({ screen, activateTab, runs }: Place): RunPlace {
+  if (screen !== 'activate') return runs.register
+  return activateTab === 'reconcile' ? { step: 'landing' } : runs[activateTab]
+}
+
 /** Files in and out, and the copy of the users. */
 function useWorkCommands(): readonly Command[] {
   const { actions, synonyms } = useMessages().palette
-  const { place, goTo } = usePlace()
+  const { place, goTo, showActivateTab } = usePlace()
   const { sayFailure } = useToasts()
   const status = useStatusChange()
   const open = useOpenSource()
   const template = useSaveTemplate()
-  const work = place.runs[place.screen === 'activate' ? place.activateTab : 'register']
+  const work = findWork(place)
   const openRun = work.step === 'run' ? work.runId : null
   const results = useSaveResults(openRun ?? 0)
   const save = (format: 'csv' | 'xlsx') => results.mutate(format, { onError: sayFailure })
@@ -85,6 +92,13 @@ function useWorkCommands(): readonly Command[] {
       synonyms: synonyms.registerPaste,
       icon: ClipboardPaste,
       run: () => goTo({ step: 'landing', opens: 'paste' }),
+    },
+    {
+      id: 'reconcile',
+      label: actions.reconcile,
+      synonyms: synonyms.reconcile,
+      icon: Scale,
+      run: () => showActivateTab('reconcile'),
     },
     {
       id: 'sync',

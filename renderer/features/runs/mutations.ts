@@ -30,7 +30,8 @@ export function useOpenSource() {
   })
 }
 
-function openSource(kind: RunKind, request: SourceRequest) {
+/** Opens a file for a kind of work; null where the dialog was closed. */
+export function openSource(kind: RunKind, request: SourceRequest) {
   switch (request.from) {
     case 'dialog':
       return call('sources:choose', { kind })

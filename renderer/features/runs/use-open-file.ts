@@ -7,9 +7,13 @@ import { useFileDrop } from './use-file-drop'
 
 /** Every way to open a file from a step that allows it: drop, Ctrl/Cmd+O, the menu, a press. */
 export function useOpenFile() {
+  return useFileWays(useOpenSource())
+}
+
+/** The same, for whatever is to be done with the file. */
+export function useFileWays(open: ReturnType<typeof useOpenSource>) {
   const { registerStart } = useMessages()
   const { say } = useToasts()
-  const open = useOpenSource()
   const choose = () => {
     if (!open.isPending) open.mutate({ from: 'dialog' })
   }

@@ -17,9 +17,10 @@ export const reconcile: typeof source = {
     needed: 'What is needed',
     neededBody:
       'Invoice code and amount. The payment date finds activations that the file does not have; other columns are used when a run is made of the missing ones.',
-    compare: 'Reconcile',
-    comparing: 'Reading and comparing payments…',
-    read: (rows: number) => `${n(rows)} ${rows === 1 ? 'payment' : 'payments'} read`,
+    continueTo: (count: number) => `Reconcile ${n(count)} ${count === 1 ? 'payment' : 'payments'}`,
+    continueAll: 'Reconcile all payments',
+    importing: 'Reading and comparing payments…',
+    imported: (rows: number) => `${n(rows)} ${rows === 1 ? 'payment' : 'payments'} read`,
   },
   result: {
     title: 'Reconciliation',
@@ -27,11 +28,9 @@ export const reconcile: typeof source = {
     cardsLabel: 'Payments by outcome',
     all: 'All in the file',
     notInFile: 'Not in the file',
-    payments: (count: number) => `${n(count)} ${count === 1 ? 'payment' : 'payments'}`,
     sumLabel: 'adds up to the file',
     withoutAmount: (count: number) =>
       `${n(count)} ${count === 1 ? 'row' : 'rows'} without a readable amount not counted.`,
-    noDates: 'no dates in the file',
     gridLabel: 'Payments of the file and what became of them',
     gridHint: 'Enter opens the run that the activation came from.',
     empty: 'No payments in this group.',
@@ -39,7 +38,6 @@ export const reconcile: typeof source = {
     another: 'Another file',
     match: 'Change columns',
     makeRun: (count: number) => `Make a run of the ${n(count)} missing`,
-    makingRun: 'Making the run…',
     openRun: (runId: number) => `Open run #${runId}`,
     openWaiting: 'Open unknown outcomes',
     save: 'Save the result',
@@ -70,6 +68,8 @@ export const reconcile: typeof source = {
     refused: 'The service refused the activation. Fix it in the run it came from.',
     unreadable: 'Invoice or amount cannot be read. Fix them in the file, then compare again.',
   },
+  waiting: (count: number) =>
+    `${n(count)} of them already ${count === 1 ? 'waits' : 'wait'} in a run that was not sent yet.`,
   notInFile: (days: string, gateways: string) =>
     gateways === ''
       ? `Activated here for payments of ${days}, but not listed in the file.`

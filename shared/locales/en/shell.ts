@@ -16,7 +16,12 @@ export const shell: typeof source = {
     history: 'History',
     settings: 'Settings',
   },
-  activateTabs: { label: 'Choose what to do', activate: 'From a file', check: 'Check users' },
+  activateTabs: {
+    label: 'Choose what to do',
+    activate: 'From a file',
+    reconcile: 'Reconcile payments',
+    check: 'Check users',
+  },
   waiting: (n) => `${counted(n, 'run', 'runs')} waiting for you`,
   uncertain: (n) => `${counted(n, 'row', 'rows')} with an uncertain outcome`,
   practice: {

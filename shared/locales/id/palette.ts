@@ -28,6 +28,7 @@ export const palette = {
   actions: {
     registerFile: 'Daftarkan toko dari berkas…',
     registerPaste: 'Daftarkan toko dari tempelan…',
+    reconcile: 'Cocokkan pembayaran dengan aktivasi',
     sync: 'Sinkronkan pengguna',
     language: 'Switch to English',
     lookLight: 'Tampilan terang',
@@ -44,6 +45,7 @@ export const palette = {
   synonyms: {
     registerFile: 'register import upload unggah impor excel csv baru',
     registerPaste: 'paste tempel clipboard papan klip register baru',
+    reconcile: 'rekonsiliasi reconcile faktur pembayaran gateway',
     sync: 'sync refresh segarkan perbarui unduh',
     language: 'bahasa inggris language english',
     look: 'look theme tema mode warna light dark',

@@ -15,9 +15,10 @@ export const reconcile = {
     needed: 'Yang dibutuhkan',
     neededBody:
       'Kode faktur dan nominal. Tanggal bayar menemukan aktivasi yang tidak ada di berkas; kolom lain dipakai bila yang belum dibuatkan pekerjaan.',
-    compare: 'Cocokkan',
-    comparing: 'Membaca dan mencocokkan pembayaran…',
-    read: (rows: number) => `${n(rows)} pembayaran dibaca`,
+    continueTo: (count: number) => `Cocokkan ${n(count)} pembayaran`,
+    continueAll: 'Cocokkan semua pembayaran',
+    importing: 'Membaca dan mencocokkan pembayaran…',
+    imported: (rows: number) => `${n(rows)} pembayaran dibaca`,
   },
   result: {
     title: 'Hasil pencocokan',
@@ -25,11 +26,9 @@ export const reconcile = {
     cardsLabel: 'Pembayaran menurut hasil',
     all: 'Semua di berkas',
     notInFile: 'Tidak ada di berkas',
-    payments: (count: number) => `${n(count)} pembayaran`,
     sumLabel: 'jumlahnya sama dengan isi berkas',
     withoutAmount: (count: number) =>
       `${n(count)} baris tanpa nominal yang terbaca tidak terhitung.`,
-    noDates: 'tanpa tanggal di berkas',
     gridLabel: 'Pembayaran di berkas beserta hasilnya',
     gridHint: 'Enter membuka pekerjaan asal aktivasinya.',
     empty: 'Tidak ada pembayaran di kelompok ini.',
@@ -37,7 +36,6 @@ export const reconcile = {
     another: 'Berkas lain',
     match: 'Ubah kolom',
     makeRun: (count: number) => `Buat pekerjaan dari ${n(count)} yang belum`,
-    makingRun: 'Membuat pekerjaan…',
     openRun: (runId: number) => `Buka pekerjaan #${runId}`,
     openWaiting: 'Buka yang belum pasti',
     save: 'Simpan hasil',
@@ -68,6 +66,8 @@ export const reconcile = {
     refused: 'Layanan menolak aktivasinya. Perbaiki di pekerjaan asalnya.',
     unreadable: 'Faktur atau nominalnya tidak terbaca. Perbaiki di berkas, lalu bandingkan lagi.',
   },
+  waiting: (count: number) =>
+    `${n(count)} di antaranya sudah menunggu di pekerjaan yang belum dikirim.`,
   notInFile: (days: string, gateways: string) =>
     gateways === ''
       ? `Diaktifkan di sini untuk pembayaran ${days}, tetapi tidak tercantum di berkas.`

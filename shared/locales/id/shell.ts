@@ -15,7 +15,12 @@ export const shell = {
     history: 'Riwayat',
     settings: 'Pengaturan',
   },
-  activateTabs: { label: 'Pilih kegiatan', activate: 'Dari berkas', check: 'Periksa pengguna' },
+  activateTabs: {
+    label: 'Pilih kegiatan',
+    activate: 'Dari berkas',
+    reconcile: 'Cocokkan pembayaran',
+    check: 'Periksa pengguna',
+  },
   waiting: (n: number) => `${formats.number(n)} pekerjaan menunggu`,
   uncertain: (n: number) => `${formats.number(n)} baris belum pasti hasilnya`,
   practice: {

@@ -1,10 +1,7 @@
-import { useEffect } from 'react'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
-import { useToasts } from '../../../app-shell/toasts'
 import { useMenuCommands } from '../../../app-shell/use-menu-commands'
 import { usePageTitle } from '../../../app-shell/use-page-title'
-import { isTyping } from '../../../app-shell/use-shortcuts'
 import { PageHeader } from '../../../components/page-header'
 import { FiveSteps } from '../five-steps'
 import { useRunPlace } from '../run-kind'
@@ -13,6 +10,7 @@ import { DropZone } from './drop-zone'
 import { PasteDialog } from './paste-dialog'
 import { RunLists } from './run-lists'
 import { Templates } from './templates'
+import { usePasteAnywhere } from './use-paste-anywhere'
 
 /** The first step: a file, a paste, or a run begun earlier. */
 export function Landing() {
@@ -45,21 +43,4 @@ export function Landing() {
       />
     </>
   )
-}
-
-/** Cells pasted with the keyboard while no field has it. */
-function usePasteAnywhere(onText: (text: string) => void): void {
-  const { registerStart } = useMessages()
-  const { say } = useToasts()
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      if (isTyping()) return
-      event.preventDefault()
-      const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (text.trim() === '') say('neutral', registerStart.paste.empty)
-      else onText(text)
-    }
-    document.addEventListener('paste', paste)
-    return () => document.removeEventListener('paste', paste)
-  })
 }

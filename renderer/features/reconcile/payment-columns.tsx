@@ -1,0 +1,65 @@
+import type { PaymentOutcome, ReconcileRow } from '#shared/domain/reconcile'
+import { showActivationValue } from '#shared/locales/activation-values'
+import type { Messages } from '#shared/locales/id'
+import { noteOfPayment } from '#shared/locales/reconcile-text'
+import type { DataGridColumn } from '../../components/data-grid-types'
+import type { Meaning } from '../../components/meaning'
+import { Tag } from '../../components/tag'
+import styles from '../runs/runs.module.css'
+
+export const meaningOf: Readonly<Record<PaymentOutcome | 'not-in-file', Meaning>> = {
+  activated: 'good',
+  'not-activated': 'neutral',
+  'other-amount': 'repaired',
+  'twice-in-file': 'repaired',
+  'in-doubt': 'unknown',
+  refused: 'bad',
+  unreadable: 'bad',
+  'not-in-file': 'repaired',
+}
+
+/** What the grid says of a payment, and of its activation. */
+export function makePaymentColumns(messages: Messages): readonly DataGridColumn<ReconcileRow>[] {
+  const { reconcile, formats } = messages
+  const words = reconcile.columns
+  const text = (
+    id: string,
+    header: string,
+    width: number,
+    toText: (row: ReconcileRow) => string,
+  ): DataGridColumn<ReconcileRow> => ({ id, header, width, toText, render: toText })
+  const number = (column: DataGridColumn<ReconcileRow>): DataGridColumn<ReconcileRow> => ({
+    ...column,
+    align: 'end',
+    render: (row) => <span className={styles.number}>{column.toText?.(row)}</span>,
+  })
+  const rupiah = (amount: number | null | undefined) =>
+    typeof amount === 'number' ? formats.rupiah(amount) : '—'
+  return [
+    number(
+      text('rowNumber', words.rowNumber, 72, (row) =>
+        row.rowNumber === null ? '—' : formats.number(row.rowNumber),
+      ),
+    ),
+    {
+      ...text('outcome', words.outcome, 148, (row) => reconcile.outcomes[row.outcome]),
+      render: ({ outcome }) => (
+        <Tag meaning={meaningOf[outcome]}>{reconcile.outcomes[outcome]}</Tag>
+      ),
+    },
+    text('invoiceCode', words.invoiceCode, 168, (row) => row.invoiceCode),
+    number(
+      text('amount', words.amount, 136, (row) =>
+        rupiah(row.outcome === 'not-in-file' ? null : row.amountRupiah),
+      ),
+    ),
+    number(
+      text('activatedAmount', words.activatedAmount, 140, (row) => rupiah(row.known?.amountRupiah)),
+    ),
+    text('note', words.note, 340, (row) => noteOfPayment(row, messages)),
+    text('paidAt', words.paidAt, 148, (row) =>
+      row.paidAt === null ? '—' : showActivationValue('paymentDate', row.paidAt, formats),
+    ),
+    text('run', words.run, 88, (row) => (row.known === null ? '—' : `#${row.known.runId}`)),
+  ]
+}

@@ -1,0 +1,106 @@
+import { FileDown, RefreshCw } from 'lucide-react'
+import { useState } from 'react'
+import type { ReconcileFilter, ReconcileRow, Reconciliation } from '#shared/domain/reconcile'
+import type { SourceView } from '#shared/ipc/contract/sources'
+import { FailureNotice } from '../../app-shell/failure-notice'
+import { useMessages } from '../../app-shell/locale'
+import { usePlace } from '../../app-shell/place'
+import { usePageTitle } from '../../app-shell/use-page-title'
+import { Button } from '../../components/button'
+import type { CellPlace } from '../../components/data-grid-types'
+import { MenuButton } from '../../components/menu'
+import { PageHeader } from '../../components/page-header'
+import styles from '../runs/runs.module.css'
+import { useFileWays } from '../runs/use-open-file'
+import { GroupBar } from './group-bar'
+import { leave, useCompare, useOpenPayments, useSaveReconciliation } from './mutations'
+import { OutcomeCards } from './outcome-cards'
+import { PaymentsGrid } from './payments-grid'
+
+/** The answer: what became of every payment of the file, and what is left to do. */
+export function ReconcileResult({
+  source,
+  reconciliation,
+}: {
+  readonly source: SourceView
+  readonly reconciliation: Reconciliation
+}) {
+  const { reconcile, formats } = useMessages()
+  const { result } = reconcile
+  const { place, goTo, showReconcile } = usePlace()
+  const { open } = useFileWays(useOpenPayments())
+  const compare = useCompare()
+  const save = useSaveReconciliation()
+  const [filter, setFilter] = useState<ReconcileFilter>('all')
+  const [chosen, setChosen] = useState<{ place: CellPlace; row: ReconcileRow } | null>(null)
+  usePageTitle(result.title)
+  const openRun = (runId: number) => goTo({ step: 'run', runId, view: 'current' }, 'activate')
+  const show = (next: ReconcileFilter) => {
+    setFilter(next)
+    setChosen(null)
+  }
+  const startAnew = () => {
+    leave(place.reconcile)
+    showReconcile({ step: 'landing' })
+  }
+  const again = () =>
+    compare.mutate(
+      { sourceId: source.sourceId, columns: [...source.columns] },
+      {
+        onSuccess: (next) => {
+          setChosen(null)
+          showReconcile({ step: 'result', source, reconciliation: next })
+        },
+      },
+    )
+  return (
+    <>
+      <PageHeader
+        title={result.title}
+        subtitle={result.subtitle(source.name, formats.dateTime(reconciliation.comparedAt))}
+      >
+        <div className={styles.actions}>
+          <Button onPress={startAnew}>{result.another}</Button>
+          <Button onPress={() => showReconcile({ step: 'columns', source })}>{result.match}</Button>
+          <Button icon={RefreshCw} isPending={compare.isPending} onPress={again}>
+            {result.again}
+          </Button>
+          <MenuButton
+            icon={FileDown}
+            label={result.save}
+            isDisabled={save.isPending}
+            items={[
+              { id: 'xlsx', label: result.saveXlsx },
+              { id: 'csv', label: result.saveCsv },
+            ]}
+            onAction={(format) =>
+              save.mutate({ reconciliationId: reconciliation.id, filter, format })
+            }
+          />
+        </div>
+      </PageHeader>
+      {[open, compare].map(
+        (attempt, index) =>
+          attempt.error !== null && (
+            // The two attempts keep their places.
+            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of two
+            <FailureNotice key={index} error={attempt.error} onDismiss={() => attempt.reset()} />
+          ),
+      )}
+      <OutcomeCards reconciliation={reconciliation} filter={filter} onChange={show} />
+      <GroupBar
+        reconciliation={reconciliation}
+        filter={filter}
+        row={chosen?.row ?? null}
+        onOpenRun={openRun}
+      />
+      <PaymentsGrid
+        reconciliationId={reconciliation.id}
+        filter={filter}
+        chosen={chosen?.place ?? null}
+        onChoose={(at, row) => setChosen(row === undefined ? null : { place: at, row })}
+        onOpenRun={openRun}
+      />
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react'
+import type { ReconcileFilter, ReconcileRow } from '#shared/domain/reconcile'
+import { RowLoader } from '../../components/row-loader'
+import { type RowList, useRowLoader } from '../../components/use-row-loader'
+import { call } from '../../ipc/call'
+
+/** The payments that a filter leaves, a window of them at a time. */
+export function usePayments(
+  reconciliationId: number,
+  filter: ReconcileFilter,
+): RowList<ReconcileRow> {
+  const loader = useMemo(
+    () =>
+      new RowLoader<ReconcileRow>({
+        fetchPage: (offset, limit) =>
+          call('reconcile:rows', { reconciliationId, filter, offset, limit }),
+      }),
+    [reconciliationId, filter],
+  )
+  return useRowLoader(loader)
+}
