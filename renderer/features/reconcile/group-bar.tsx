@@ -26,7 +26,7 @@ export function GroupBar({
   const { result } = messages.reconcile
   const { showHistory } = usePlace()
   const make = useMakeRun()
-  const { missing } = reconciliation
+  const { missing, runId } = reconciliation
   return (
     <>
       {make.error !== null && <FailureNotice error={make.error} onDismiss={() => make.reset()} />}
@@ -41,6 +41,9 @@ export function GroupBar({
         )}
         {filter === 'in-doubt' && reconciliation.totals['in-doubt'].count > 0 && (
           <Button onPress={() => showHistory({ tab: 'waiting' })}>{result.openWaiting}</Button>
+        )}
+        {runId !== null && row?.known?.runId !== runId && (
+          <Button onPress={() => onOpenRun(runId)}>{result.openRun(runId)}</Button>
         )}
         {missing > 0 && (
           <Button

@@ -47,10 +47,16 @@ export function useCompare() {
 /** Makes a run of what was not activated, and opens it. */
 export function useMakeRun() {
   const client = useQueryClient()
-  const { goTo } = usePlace()
+  const { place, goTo, showReconcile } = usePlace()
   return useMutation({
     mutationFn: (reconciliationId: number) => call('reconcile:create-run', { reconciliationId }),
     onSuccess: (run) => {
+      const { reconcile } = place
+      if (reconcile.step === 'result') {
+        // Nothing is left to make a run of: it waits in this one.
+        const reconciliation = { ...reconcile.reconciliation, missing: 0, runId: run.id }
+        showReconcile({ ...reconcile, reconciliation })
+      }
       client.setQueryData(queryKeys.run(run.id), run)
       void client.invalidateQueries({ queryKey: queryKeys.runLists })
       goTo({ step: 'run', runId: run.id, view: 'check' }, 'activate')
