@@ -16,13 +16,13 @@ export function noteOfPayment(row: ReconcileRow, messages: Messages): string {
   else if (row.outcome === 'twice-in-file') parts.push(words.notActivated)
   return parts.join(' · ')
 
-  function describeKnown({ state, amountRupiah, runId, at, serverMessage }: KnownInvoice): string {
+  function describeKnown({ state, runId, at, serverMessage }: KnownInvoice): string {
     const when = at === null ? '' : formats.dateTime(at)
     switch (state) {
       case 'done':
-        return words.done(formats.rupiah(amountRupiah ?? 0), when)
+        return words.done(when)
       case 'in-doubt':
-        return words.inDoubt(formats.rupiah(amountRupiah ?? 0), when)
+        return words.inDoubt(when)
       case 'refused':
         return serverMessage ? words.refused(serverMessage) : words.refusedSilently
       case 'waiting':

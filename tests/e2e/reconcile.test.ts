@@ -116,10 +116,12 @@ describe('reconciling the payments of a gateway', () => {
     await card(page, id.reconcile.outcomes['not-activated']).click()
     await resize(app, 1024, 700)
     await shot(page, '65-reconcile-missing-1024')
-    await page.getByRole('button', { name: id.reconcile.result.makeRun(3) }).click()
+    // One of the three is a row of the first run that was not put right: it waits there.
+    await page.getByText(id.reconcile.waiting(1)).waitFor()
+    await page.getByRole('button', { name: id.reconcile.result.makeRun(2) }).click()
     await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
     // The file names no gateway: it is asked here, once for all.
-    expect(await chipCount(page, id.registerCheck.filters.problem)).toBe(3)
+    expect(await chipCount(page, id.registerCheck.filters.problem)).toBe(2)
     await page.getByRole('gridcell', { name: 'INV/2026/11/0118' }).waitFor()
     await shot(page, '66-reconcile-run')
   })

@@ -91,8 +91,8 @@ export const reconcile: typeof source = {
   notes: {
     sameRows: (rows: string) => `Same invoice in row ${rows}`,
     notActivated: 'Not activated',
-    done: (amount: string, at: string) => `Activated with ${amount}, ${at}`,
-    inDoubt: (amount: string, at: string) => `Sent with ${amount}, ${at}, outcome unknown`,
+    done: (at: string) => `Activated ${at}`,
+    inDoubt: (at: string) => `Sent ${at}, outcome unknown`,
     refused: (message: string) => `Refused: “${message}”`,
     refusedSilently: 'Refused without a reason',
     waiting: (runId: number) => `Waiting in run #${runId}, not sent yet`,

@@ -89,9 +89,8 @@ export const reconcile = {
   notes: {
     sameRows: (rows: string) => `Faktur yang sama di baris ${rows}`,
     notActivated: 'Belum diaktifkan',
-    done: (amount: string, at: string) => `Diaktifkan dengan ${amount}, ${at}`,
-    inDoubt: (amount: string, at: string) =>
-      `Dikirim dengan ${amount}, ${at}, hasilnya belum pasti`,
+    done: (at: string) => `Diaktifkan ${at}`,
+    inDoubt: (at: string) => `Dikirim ${at}, hasilnya belum pasti`,
     refused: (message: string) => `Ditolak: “${message}”`,
     refusedSilently: 'Ditolak tanpa alasan',
     waiting: (runId: number) => `Menunggu di pekerjaan #${runId}, belum dikirim`,
