@@ -70,7 +70,11 @@ const rowSchema = z.object({
   server_message: z.string().nullable(),
 })
 
-/** Row key → what the newest run says that has the invoice and did not get it through. */
+/**
+ * Row key → what the newest run says that has the invoice and did not get it through.
+ *
+ * Rows that an ended run left behind wait for nothing.
+ */
 export function findUnsentInvoices(
   db: ReadableDb,
   rowKeys: readonly string[],
@@ -83,7 +87,7 @@ export function findUnsentInvoices(
        CROSS JOIN runs ON runs.id = r.run_id
      WHERE r.email_key = k.value AND r.email_key <> ''
        AND r.state IN ('refused', 'ready', 'problem', 'unsent')
-       AND (r.state = 'refused' OR runs.state NOT IN ('draft', 'cancelled'))
+       AND (r.state = 'refused' OR runs.state NOT IN ('draft', 'finished', 'cancelled'))
      ORDER BY r.run_id`,
   ).all(JSON.stringify(rowKeys))
   return new Map(

@@ -13,7 +13,6 @@ export type StatCardProps = {
   readonly onPress?: () => void
   /** Set where the card is one of several to choose from: whether it is the chosen one. */
   readonly isSelected?: boolean
-  readonly className?: string | undefined
 }
 
 /** One figure and what it counts. */
@@ -24,7 +23,6 @@ export const StatCard = ({
   description,
   onPress,
   isSelected,
-  className,
 }: StatCardProps) => {
   const content = (
     <>
@@ -33,8 +31,8 @@ export const StatCard = ({
       {description !== undefined && <span className={styles.description}>{description}</span>}
     </>
   )
-  if (!onPress) return <div className={classNames(styles.card, className)}>{content}</div>
-  const classes = classNames(styles.card, styles.pressable, className)
+  if (!onPress) return <div className={styles.card}>{content}</div>
+  const classes = classNames(styles.card, styles.pressable)
   return isSelected === undefined ? (
     <Button onPress={() => onPress()} className={classes}>
       {content}

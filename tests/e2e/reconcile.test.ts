@@ -116,14 +116,23 @@ describe('reconciling the payments of a gateway', () => {
     await card(page, id.reconcile.outcomes['not-activated']).click()
     await resize(app, 1024, 700)
     await shot(page, '65-reconcile-missing-1024')
-    // One of the three is a row of the first run that was not put right: it waits there.
-    await page.getByText(id.reconcile.waiting(1)).waitFor()
-    await page.getByRole('button', { name: id.reconcile.result.makeRun(2) }).click()
+    await resize(app, 1440, 900)
+    await shot(page, '65-reconcile-missing-1440')
+    await page.getByRole('button', { name: id.reconcile.result.makeRun(3) }).click()
     await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
     // The file names no gateway: it is asked here, once for all.
-    expect(await chipCount(page, id.registerCheck.filters.problem)).toBe(2)
+    expect(await chipCount(page, id.registerCheck.filters.problem)).toBe(3)
     await page.getByRole('gridcell', { name: 'INV/2026/11/0118' }).waitFor()
     await shot(page, '66-reconcile-run')
+
+    await page.getByRole('button', { name: id.registerStart.steps.file }).click()
+    await page.getByRole('tab', { name: id.shell.activateTabs.reconcile }).click()
+    await page.getByRole('button', { name: id.reconcile.result.openRun(2) }).waitFor()
+    await page.getByRole('button', { name: id.reconcile.result.again }).click()
+    await card(page, id.reconcile.outcomes['not-activated']).click()
+    await page.getByText(id.reconcile.waiting(3)).waitFor()
+    expect(await page.getByRole('button', { name: /^Buat pekerjaan/ }).count()).toBe(0)
+    await shot(page, '66-reconcile-again')
   })
 
   it('is the same in English and in the dark', async () => {

@@ -1,5 +1,5 @@
+import { parsePartnerTime } from '#shared/domain/partner-time'
 import type { PaymentOutcome, ReconcileRow } from '#shared/domain/reconcile'
-import { showActivationValue } from '#shared/locales/activation-values'
 import type { Messages } from '#shared/locales/id'
 import { noteOfPayment } from '#shared/locales/reconcile-text'
 import type { DataGridColumn } from '../../components/data-grid-types'
@@ -35,9 +35,13 @@ export function makePaymentColumns(messages: Messages): readonly DataGridColumn<
   })
   const rupiah = (amount: number | null | undefined) =>
     typeof amount === 'number' ? formats.rupiah(amount) : '—'
+  const paidAt = (row: ReconcileRow) => {
+    const moment = parsePartnerTime(row.paidAt)
+    return moment === null ? '—' : formats.moment(moment.at)
+  }
   return [
     number(
-      text('rowNumber', words.rowNumber, 72, (row) =>
+      text('rowNumber', words.rowNumber, 64, (row) =>
         row.rowNumber === null ? '—' : formats.number(row.rowNumber),
       ),
     ),
@@ -47,19 +51,17 @@ export function makePaymentColumns(messages: Messages): readonly DataGridColumn<
         <Tag meaning={meaningOf[outcome]}>{reconcile.outcomes[outcome]}</Tag>
       ),
     },
-    text('invoiceCode', words.invoiceCode, 168, (row) => row.invoiceCode),
+    text('invoiceCode', words.invoiceCode, 156, (row) => row.invoiceCode),
     number(
-      text('amount', words.amount, 136, (row) =>
+      text('amount', words.amount, 132, (row) =>
         rupiah(row.outcome === 'not-in-file' ? null : row.amountRupiah),
       ),
     ),
     number(
       text('activatedAmount', words.activatedAmount, 140, (row) => rupiah(row.known?.amountRupiah)),
     ),
-    text('note', words.note, 340, (row) => noteOfPayment(row, messages)),
-    text('paidAt', words.paidAt, 148, (row) =>
-      row.paidAt === null ? '—' : showActivationValue('paymentDate', row.paidAt, formats),
-    ),
-    text('run', words.run, 88, (row) => (row.known === null ? '—' : `#${row.known.runId}`)),
+    text('note', words.note, 300, (row) => noteOfPayment(row, messages)),
+    text('paidAt', words.paidAt, 136, paidAt),
+    text('run', words.run, 72, (row) => (row.known === null ? '—' : `#${row.known.runId}`)),
   ]
 }

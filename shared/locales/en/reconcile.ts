@@ -16,7 +16,7 @@ export const reconcile: typeof source = {
   match: {
     needed: 'What is needed',
     neededBody:
-      'Invoice code and amount. The payment date finds activations that the file does not have; other columns are used when a run is made of the missing ones.',
+      'Invoice code and amount. The payment date finds activations that the file does not have; other columns are used when a run is made of the missing ones. The status of a payment is not read: take out those that failed or were refunded first.',
     continueTo: (count: number) => `Reconcile ${n(count)} ${count === 1 ? 'payment' : 'payments'}`,
     continueAll: 'Reconcile all payments',
     importing: 'Reading and comparing payments…',

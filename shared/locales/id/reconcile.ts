@@ -14,7 +14,7 @@ export const reconcile = {
   match: {
     needed: 'Yang dibutuhkan',
     neededBody:
-      'Kode faktur dan nominal. Tanggal bayar menemukan aktivasi yang tidak ada di berkas; kolom lain dipakai bila yang belum dibuatkan pekerjaan.',
+      'Kode faktur dan nominal. Tanggal bayar menemukan aktivasi yang tidak ada di berkas; kolom lain dipakai bila yang belum dibuatkan pekerjaan. Status pembayaran tidak dibaca: keluarkan dulu yang gagal atau dikembalikan.',
     continueTo: (count: number) => `Cocokkan ${n(count)} pembayaran`,
     continueAll: 'Cocokkan semua pembayaran',
     importing: 'Membaca dan mencocokkan pembayaran…',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recallColumns } from '#electron/ledger/column-memory-table'
-import { findRunBySource } from '#electron/ledger/runs-table'
+import { findRunBySource, setRunState } from '#electron/ledger/runs-table'
 import { hashSource } from '#electron/services/sources/hash-source'
 import { id } from '#shared/locales/id'
 import { buildWorkers } from '../runs/workers'
@@ -110,6 +110,13 @@ describe('reconciling a file of payments', () => {
     await desk.activate([{ code: 'INV-1', state: 'ready' }])
     const summary = await desk.compare(['INV-1;150000;;'])
     expect(desk.outcomes(summary.id)).toEqual(['not-activated'])
+  })
+
+  it('lets nothing wait in a run that has ended', async () => {
+    const runId = await desk.activate([{ code: 'INV-1', state: 'ready' }])
+    expect(await desk.compare(['INV-1;150000;;'])).toMatchObject({ missing: 0 })
+    setRunState(desk.ledger, runId, 'finished', 1)
+    expect(await desk.compare(['INV-1;150000;;'])).toMatchObject({ missing: 1 })
   })
 
   it('makes a run of exactly what is missing, once, with what it lacks to be filled in', async () => {
