@@ -130,6 +130,10 @@ describe('reconciling the payments of a gateway', () => {
     await page.getByRole('button', { name: id.reconcile.result.openRun(2) }).waitFor()
     await page.getByRole('button', { name: id.reconcile.result.again }).click()
     await card(page, id.reconcile.outcomes['not-activated']).click()
+    await page
+      .getByRole('gridcell', { name: id.reconcile.notes.waiting(2) })
+      .first()
+      .waitFor()
     await page.getByText(id.reconcile.waiting(3)).waitFor()
     expect(await page.getByRole('button', { name: /^Buat pekerjaan/ }).count()).toBe(0)
     await shot(page, '66-reconcile-again')

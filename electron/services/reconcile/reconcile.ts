@@ -152,11 +152,11 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
     createRun: (ref) =>
       turns.take('one', async () => {
         const from = find(ref)
-        if (from.summary.runId !== null || from.summary.missing === 0) {
+        if (from.summary.missing === 0) {
           throw new AppError('bad-request', 'nothing to make a run of')
         }
         const run = await makeRun(from)
-        open = { ...from, summary: { ...from.summary, runId: run.id } }
+        open = { ...from, summary: { ...from.summary, missing: 0, runId: run.id } }
         return run
       }),
     async save({ filter, format, path, ...ref }) {

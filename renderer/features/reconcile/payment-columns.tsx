@@ -61,7 +61,7 @@ export function makePaymentColumns(messages: Messages): readonly DataGridColumn<
       text('activatedAmount', words.activatedAmount, 140, (row) => rupiah(row.known?.amountRupiah)),
     ),
     text('note', words.note, 300, (row) => noteOfPayment(row, messages)),
-    text('paidAt', words.paidAt, 136, paidAt),
+    text('paidAt', words.paidAt, 152, paidAt),
     text('run', words.run, 72, (row) => (row.known === null ? '—' : `#${row.known.runId}`)),
   ]
 }
