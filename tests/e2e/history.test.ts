@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import type { Messages } from '#shared/locales/id'
 import { id } from '#shared/locales/id'
+import { findViolations } from './accessibility'
 import { type LaunchedConsole, launchConsole, shot } from './launch'
-import { answerDialogs, profileMaker } from './operator'
+import { answerDialogs, openRegister, profileMaker } from './operator'
 import { makeStores } from './stores'
 
 const makeProfile = profileMaker()
@@ -23,7 +23,7 @@ const practice = ['--practice', '--practice-latency', '5']
 
 async function launch(profileDir: string, args: readonly string[] = []): Promise<LaunchedConsole> {
   open = await launchConsole({ profileDir, args: [...practice, ...args] })
-  await open.page.getByRole('heading', { name: id.registerStart.title }).waitFor()
+  await openRegister(open.page)
   return open
 }
 
@@ -55,13 +55,7 @@ const grid = (page: Page, messages: Messages = id) =>
   page.getByRole('grid', { name: messages.history.gridLabel })
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .exclude('[data-live-announcer]')
-    .analyze()
-  expect(
-    violations.flatMap(({ id: rule, nodes }) => nodes.map((node) => `${rule}: ${node.html}`)),
-  ).toEqual([])
+  expect(await findViolations(page)).toEqual([])
 }
 
 describe('history', () => {

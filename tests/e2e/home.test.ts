@@ -19,7 +19,6 @@ describe('the overview', () => {
     const { app, page } = open
     await page.getByRole('heading', { name: id.home.title }).waitFor()
     await shot(page, '50-home-empty')
-    await page.getByRole('button', { name: id.home.empty.action }).click()
     await page.getByRole('toolbar', { name: id.home.charts.expiries }).waitFor({ timeout: 120_000 })
 
     await dropFile(page, resolve('samples', 'toko-rusak.csv'))
@@ -46,7 +45,6 @@ describe('the overview', () => {
       open = await launchConsole({ profileDir: makeProfile(), args: ['--practice'] })
       const { page } = open
       await page.emulateMedia({ colorScheme: look })
-      await page.getByRole('button', { name: id.home.empty.action }).click()
       await page
         .getByRole('toolbar', { name: id.home.charts.expiries })
         .waitFor({ timeout: 120_000 })

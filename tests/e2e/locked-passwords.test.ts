@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
 import { type LaunchedConsole, launchConsole, shot } from './launch'
-import { answerDialogs, profileMaker } from './operator'
+import { answerDialogs, openRegister, profileMaker } from './operator'
 import { makeStores } from './stores'
 
 const makeProfile = profileMaker()
@@ -20,6 +20,7 @@ describe('a run whose passwords cannot be opened', () => {
     const file = join(profile, 'toko.csv')
     writeFileSync(file, makeStores(3))
     open = await launchConsole({ profileDir: profile, args: ['--practice'] })
+    await openRegister(open.page)
     await answerDialogs(open.app, file)
     await open.page.getByRole('button', { name: id.registerStart.choose }).click()
     await open.page.getByRole('button', { name: /^Periksa .*baris$/ }).click()

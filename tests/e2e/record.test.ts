@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
+import { findViolations } from './accessibility'
 import { consoleCommand, type LaunchedConsole, launchConsole, shot } from './launch'
 import { profileMaker } from './operator'
 
@@ -31,21 +31,13 @@ async function close(): Promise<void> {
 async function practisedProfile(): Promise<{ profile: string; ledger: string }> {
   const profile = makeProfile()
   const page = await launch(profile)
-  await page.getByRole('heading', { name: id.registerStart.title }).waitFor()
+  await page.getByRole('heading', { name: id.home.title }).waitFor()
   const backups = join(profile, 'practice', 'backups')
   await expect
     .poll(() => readdirSync(backups).filter((name) => name.endsWith('.db')))
     .toHaveLength(1)
   await close()
   return { profile, ledger: join(profile, 'practice', 'ledger.db') }
-}
-
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .exclude('[data-live-announcer]')
-    .analyze()
-  return violations.map(({ id: rule }) => rule)
 }
 
 function changeSettings(profile: string, change: Readonly<Record<string, string>>): void {
@@ -71,7 +63,7 @@ describe('a record of work that cannot be opened', () => {
     await page.getByText(kept ?? 'nothing kept').waitFor()
     expect(await findViolations(page)).toEqual([])
     await close()
-    await (await launch(profile)).getByRole('heading', { name: id.registerStart.title }).waitFor()
+    await (await launch(profile)).getByRole('heading', { name: id.home.title }).waitFor()
   })
 
   it('is begun anew only when the operator says so twice', async () => {

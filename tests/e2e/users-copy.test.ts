@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createElkassaApi } from '#electron/api/elkassa-api'
@@ -8,6 +7,7 @@ import { parseFaultRules } from '#electron/practice/faults'
 import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
+import { findViolations } from './accessibility'
 import { type LaunchedConsole, launchConsole, shot } from './launch'
 import { answerDialogs, profileMaker } from './operator'
 
@@ -37,12 +37,6 @@ async function connect(profileDir: string, settings: object = {}): Promise<Launc
   await page.getByRole('textbox', { name: firstStart.address }).fill(server.url)
   await page.getByRole('button', { name: firstStart.verify }).click()
   return open
-}
-
-async function findViolations(page: Page) {
-  // As in `closed-house.test.ts`.
-  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('[data-live-announcer]')
-  return (await axe.analyze()).violations
 }
 
 const rail = (page: Page) => page.getByRole('region', { name: id.sync.label })

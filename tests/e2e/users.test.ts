@@ -14,14 +14,12 @@ afterEach(async () => {
   open = undefined
 })
 
-/** A console in practice with so many users synced, on their screen. */
+/** A console in practice with so many users, synced at its start, on their screen. */
 async function launchWithUsers(users: number): Promise<LaunchedConsole> {
   const args = ['--practice', '--practice-users', String(users)]
   open = await launchConsole({ profileDir: makeProfile(), args })
   const { page } = open
   await page.getByRole('button', { name: id.shell.screens.users, exact: true }).click()
-  await page.getByText(id.users.empty.neverTitle).waitFor()
-  await page.getByRole('button', { name: id.users.empty.sync }).click()
   await count(page, id.users.count(users)).waitFor({ timeout: 200_000 })
   return open
 }
@@ -105,7 +103,6 @@ describe('browsing users', () => {
     await page.getByRole('button', { name: en.settings.appearance.look }).click()
     await page.getByRole('option', { name: en.settings.appearance.looks.dark }).click()
     await page.getByRole('button', { name: en.shell.screens.users, exact: true }).click()
-    await page.getByRole('button', { name: en.users.empty.sync }).click()
     await count(page, en.users.count(60)).waitFor()
     await page.getByRole('button', { name: en.users.columnChoice.button, exact: true }).click()
     await page.getByRole('dialog').getByText(en.users.columns.accountState, { exact: true }).click()
