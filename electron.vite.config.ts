@@ -33,6 +33,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      // A third of the bytes to read at each start.
+      minify: true,
       rollupOptions: { input: { index: resolve('renderer/index.html') } },
     },
   },

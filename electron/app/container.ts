@@ -7,7 +7,7 @@ import { examineBeside } from '#electron/ledger/ledger-care'
 import { parseFaultRules } from '#electron/practice/faults'
 import { createCredentialStore } from '#electron/secrets/credential-store'
 import { openDataKey } from '#electron/secrets/data-key'
-import { createFieldCipher } from '#electron/secrets/field-cipher'
+import { createFieldCipher, type FieldCipher } from '#electron/secrets/field-cipher'
 import { createSystemEncryption } from '#electron/secrets/system-encryption'
 import { createRecordWatch } from '#electron/services/record/record-watch'
 import type { RescueDeps } from '#electron/services/record/rescue-record'
@@ -35,10 +35,10 @@ interface ContainerOptions {
   readonly onRunProgress: (progress: RunProgress) => void
 }
 
-export type Container = Awaited<ReturnType<typeof createContainer>>
+export type Container = ReturnType<typeof createContainer>
 
 /** Makes every part once and hands each what it needs. Call when the app is ready. */
-export async function createContainer({ options, emit, onRunProgress }: ContainerOptions) {
+export function createContainer({ options, emit, onRunProgress }: ContainerOptions) {
   const paths = findPaths(app.getAppPath(), app.getPath('userData'))
   const redactor = createRedactor()
   const log = createLogger(paths.logs, redactor)
@@ -53,9 +53,14 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
     encryption,
     warn: log.warn,
   })
-  const cipher = createFieldCipher(
-    await openDataKey({ store: store('data-key'), encryption, warn: log.warn }),
-  )
+  // The system may take its time over the key: the window does not wait for it, the work does.
+  let cipher: Promise<FieldCipher> | null = null
+  const openCipher = () => {
+    cipher ??= openDataKey({ store: store('data-key'), encryption, warn: log.warn }).then(
+      createFieldCipher,
+    )
+    return cipher
+  }
   const pushStatus = () => {
     readStatus(statusDeps)
       .then((status) => emit('app:status', status))
@@ -72,14 +77,14 @@ export async function createContainer({ options, emit, onRunProgress }: Containe
     watch.setNotice({ kind: 'damage-found' })
   }
 
-  const openTarget = (target: Target) =>
+  const openTarget = async (target: Target) =>
     openWorkspace(
       {
         paths,
         settings,
         sendingOverrides: readOverrides(options),
         connection,
-        cipher,
+        cipher: await openCipher(),
         emit,
         onRunProgress,
         pushStatus,

@@ -12,14 +12,15 @@ import { servePage } from './protocol'
 import { quitGently } from './quit'
 import { secureContents, secureSession } from './security'
 import { textsOf } from './texts'
+import { whenPageIsServed } from './when-page-is-served'
 import { focusWindow, keepPage, openWindow, showProgress } from './window'
 
 /** Runs the console with its window. Call when the app is ready. */
-export async function runWindow(options: CommonOptions): Promise<void> {
+export function runWindow(options: CommonOptions): void {
   let window: BrowserWindow | null = null
   const findWindow = () => window
   const emit = createEmit(() => window?.webContents ?? null)
-  const container = await createContainer({
+  const container = createContainer({
     options,
     emit,
     onRunProgress: (progress) => window && showProgress(window, progress),
@@ -27,7 +28,8 @@ export async function runWindow(options: CommonOptions): Promise<void> {
   const { log, paths, store, workspaces } = container
 
   secureContents(app, log.warn)
-  servePage(secureSession(log.warn), paths.page)
+  const session = secureSession(log.warn)
+  servePage(session, paths.page)
   const texts = () => textsOf(container.settings.current().language)
   const applySettings = () =>
     applyNativeLook({
@@ -51,8 +53,10 @@ export async function runWindow(options: CommonOptions): Promise<void> {
       window = null
     })
     keepPage(window, log.warn)
+    return window
   }
-  const resumed = resume(container, options)
+  // The page draws itself while main opens what it will show; the other way round they take turns.
+  const resumed = whenPageIsServed(session, show()).then(() => resume(container, options))
   const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
   const onSettings = applySettings
   registerHandlers(
@@ -66,7 +70,6 @@ export async function runWindow(options: CommonOptions): Promise<void> {
     // On a Mac an application goes on without a window, and so does its run.
     if (process.platform !== 'darwin') app.quit()
   })
-  show()
   tell(resumed)
 }
 
