@@ -1,6 +1,9 @@
+import { mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import { app } from 'electron'
 import { createElkassaApi } from '#electron/api/elkassa-api'
+import { openCache } from '#electron/cache/cache-client'
 import { AppError } from '#electron/errors/app-error'
 import type { Emit } from '#electron/ipc/emit'
 import { examineBeside } from '#electron/ledger/ledger-care'
@@ -21,6 +24,7 @@ import { createWorkspaces, type WorkMode } from '#electron/services/settings/wor
 import type { RunProgress } from '#shared/domain/run'
 import type { CommandOptions, CommonOptions, CopyOptions } from './command-line/invocation'
 import { findProxy } from './find-proxy'
+import { createHeadStart } from './head-start'
 import { createLogger } from './logger'
 import { openStore } from './open-store'
 import { openWorkspace, type Target } from './open-workspace'
@@ -77,6 +81,13 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
     watch.setNotice({ kind: 'damage-found' })
   }
 
+  // Opened by a thread of its own, which takes longer to start than all the rest.
+  const caches = createHeadStart((mode: WorkMode) => {
+    const folder = paths.workspace(mode)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return openCache({ path: join(folder, 'cache.db'), workerUrl: paths.cacheWorker })
+  })
+
   const openTarget = async (target: Target) =>
     openWorkspace(
       {
@@ -85,6 +96,7 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
         sendingOverrides: readOverrides(options),
         connection,
         cipher: await openCipher(),
+        openCache: caches.take,
         emit,
         onRunProgress,
         pushStatus,
@@ -150,6 +162,8 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
     workspaces,
     connect,
     rescue,
+    /** For a service that is about to be opened. */
+    beginCache: caches.begin,
     openTarget,
     practiceTarget,
     pushStatus,

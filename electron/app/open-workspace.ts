@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createElkassaApi } from '#electron/api/elkassa-api'
-import { openCache } from '#electron/cache/cache-client'
+import type { Cache } from '#electron/cache/cache-client'
 import type { Emit } from '#electron/ipc/emit'
 import type { PracticeOptions } from '#electron/practice/practice-server'
 import { startPracticeServer } from '#electron/practice/practice-server'
@@ -47,6 +47,8 @@ export interface OpenWorkspaceDeps {
   readonly sendingOverrides: WorkspaceParts['sendingOverrides']
   readonly connection: Connection
   readonly cipher: FieldCipher
+  /** The copy of a service's users. */
+  readonly openCache: (mode: WorkMode) => Promise<Cache>
   readonly emit: Emit
   /** Beside the event: the task bar follows it. */
   readonly onRunProgress: (progress: RunProgress) => void
@@ -103,10 +105,7 @@ async function assemble(
   closers.push(api.close)
   const { ledger, close: closeLedger } = openOwnLedger(deps, target.mode)
   closers.push(closeLedger)
-  const cache = await openCache({
-    path: join(folder, 'cache.db'),
-    workerUrl: deps.paths.cacheWorker,
-  })
+  const cache = await deps.openCache(target.mode)
   closers.push(cache.close)
   const sheets = createSheetReader(deps.paths.sheetWorker)
   closers.push(sheets.close)

@@ -56,7 +56,10 @@ export function runWindow(options: CommonOptions): void {
     return window
   }
   // The page draws itself while main opens what it will show; the other way round they take turns.
-  const resumed = whenPageIsServed(session, show()).then(() => resume(container, options))
+  const shown = show()
+  const mode = options.isPractice ? 'practice' : container.settings.current().mode
+  if (mode !== 'unset') container.beginCache(mode)
+  const resumed = whenPageIsServed(session, shown).then(() => resume(container, options))
   const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
   const onSettings = applySettings
   registerHandlers(

@@ -73,11 +73,14 @@ export async function openCache(options: {
 }
 
 async function openLines(options: { readonly path: string; readonly workerUrl: URL }) {
-  const write = await openLine('write', options)
-  let read = await openLine('read', options).catch(async (error: unknown) => {
-    await write.close()
-    throw error
-  })
+  const started = await Promise.allSettled([openLine('write', options), openLine('read', options)])
+  const [writing, reading] = started
+  if (writing.status === 'rejected' || reading.status === 'rejected') {
+    for (const line of started) if (line.status === 'fulfilled') await line.value.close()
+    throw [writing, reading].find((line) => line.status === 'rejected')?.reason
+  }
+  const write = writing.value
+  let read = reading.value
   let repair: Promise<void> | undefined
   const lineOf = (role: CacheRole): WorkerLine => (role === 'write' ? write : read)
 

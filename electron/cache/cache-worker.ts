@@ -19,10 +19,12 @@ interface Open {
 const { path, role } = z
   .object({ path: z.string(), role: z.enum(['read', 'write']) satisfies z.ZodType<CacheRole> })
   .parse(workerData)
-let open: Open
+let open: Open | undefined
 
+// The reading thread starts beside the writing one, and opens the file when it is first asked: by then
+// the other has made it what it is to be.
 void answer(openedId, () => {
-  open = role === 'read' ? openReader() : openWriter(openCacheDb(path))
+  if (role === 'write') open = openWriter(openCacheDb(path))
 })
 parentPort?.on('message', (request: CacheRequest) => {
   void answer(request.id, () => perform(request)).then(() => {
@@ -49,12 +51,13 @@ function openWriter(db: WritableDb): Open {
 }
 
 function perform({ method, args }: CacheRequest): unknown {
-  if (method === 'close') return open.close()
+  if (method === 'close') return open?.close()
   if (method === 'rebuild') {
-    open.close()
+    open?.close()
     open = openWriter(rebuildCacheDb(path))
     return undefined
   }
+  open ??= openReader()
   return open.methods[method]?.(...args)
 }
 

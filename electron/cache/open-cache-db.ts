@@ -48,7 +48,12 @@ export function isDamage(error: unknown): boolean {
 }
 
 function open(path: string): WritableDb {
-  const db = openDatabase({ path, migrations: cacheMigrations, durability: 'normal' })
+  const db = openDatabase({
+    path,
+    migrations: cacheMigrations,
+    durability: 'normal',
+    isReplaceable: true,
+  })
   try {
     adoptFormerUsers(db)
     return db

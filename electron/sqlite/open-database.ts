@@ -8,6 +8,11 @@ export interface OpenOptions {
   readonly migrations: readonly Migration[]
   /** `full`: an acknowledged commit survives a power cut. `normal`: it survives a crash of the program. */
   readonly durability: 'full' | 'normal'
+  /**
+   * The file can be made anew: its damage may show when it is met. Otherwise all of it is looked
+   * through first, which takes a second for every 200 MB.
+   */
+  readonly isReplaceable?: boolean
   /** Called before a migration changes an existing file, so that a copy can be kept. */
   readonly beforeMigrating?: (db: SqliteDatabase, fromVersion: number) => void
 }
@@ -16,15 +21,15 @@ export interface OpenOptions {
  * Opens a database file, making or migrating it as needed.
  *
  * A file written by a newer console is refused untouched (`ledger-newer`); one that SQLite cannot
- * read, or whose quick check fails, is `ledger-damaged`. Each migration is one transaction together
+ * read, or whose quick check fails (see `isReplaceable`), is `ledger-damaged`. Each migration is one transaction together
  * with its version number, so a crash leaves the old schema or the new, never a mixture.
  */
 export function openDatabase(options: OpenOptions): WritableDb {
-  if (existsSync(options.path)) lookFirst(options.path, options.migrations.length)
+  if (existsSync(options.path)) lookFirst(options)
   const db = openFile(options.path)
   try {
     setPragmas(db, options.durability)
-    quickCheck(db)
+    if (!options.isReplaceable) quickCheck(db)
     migrate(db, options)
     return db as WritableDb // The only place that hands out a database to write to.
   } catch (error) {
@@ -52,7 +57,8 @@ function openFile(path: string, readonly = false): SqliteDatabase {
  * Looks through a handle that cannot write: closing one that can would fold the journal in, and what
  * is kept aside is to be what was found.
  */
-function lookFirst(path: string, known: number): void {
+function lookFirst({ path, migrations, isReplaceable }: OpenOptions): void {
+  const known = migrations.length
   // A file closed cleanly has no journal, and opening it would leave a new one behind.
   if (!existsSync(`${path}-wal`)) {
     refuseNewer(readHeaderVersion(path), known)
@@ -61,7 +67,7 @@ function lookFirst(path: string, known: number): void {
   const db = openFile(path, true)
   try {
     refuseNewer(readVersion(db), known)
-    quickCheck(db)
+    if (!isReplaceable) quickCheck(db)
   } catch (error) {
     throw asDatabaseError(error)
   } finally {

@@ -96,7 +96,7 @@ async function importBatch(
     }
   }
   await nextTurn()
-  // One commit, hence one flush to the disk, for the whole batch.
+  // One commit for the whole batch.
   insertRows(deps.writer.db, batch.runId, checked)
 }
 
