@@ -30,12 +30,14 @@ async function connect(profileDir: string, settings: object = {}): Promise<Launc
   writeFileSync(join(profileDir, 'settings.json'), JSON.stringify(settings))
   open = await launchConsole({ profileDir })
   const { page } = open
-  const { firstStart } = 'language' in settings && settings.language === 'en' ? en : id
+  const words = 'language' in settings && settings.language === 'en' ? en : id
+  const { firstStart } = words
   await page.getByRole('textbox', { name: firstStart.key }).fill(server.key)
   await page.getByRole('textbox', { name: firstStart.token }).fill(server.token)
   await page.getByRole('button', { name: firstStart.advanced }).click()
   await page.getByRole('textbox', { name: firstStart.address }).fill(server.url)
   await page.getByRole('button', { name: firstStart.verify }).click()
+  await page.getByRole('heading', { level: 1, name: words.home.title }).waitFor()
   return open
 }
 
@@ -113,9 +115,11 @@ describe('the copy of the users', () => {
     await page.getByText(en.userExport.saved(1500, 'users.csv')).waitFor()
     expect(readFileSync(file, 'utf8').trim().split('\r\n')).toHaveLength(1501)
     expect(readFileSync(file, 'utf8')).toMatch(/;.\*\*\*@/)
+    const listCopies = () => readdirSync(join(profile, 'live', 'backups')).length
+    await expect.poll(listCopies).toBe(1)
     await page.getByRole('button', { name: en.storage.backUp }).click()
     await page.getByText('is in the data folder').waitFor()
-    expect(readdirSync(join(profile, 'live', 'backups'))).toHaveLength(1)
+    expect(listCopies()).toBe(2)
     await page.getByRole('button', { name: en.storage.clear }).click()
     await page.getByRole('alertdialog', { name: en.storage.clearTitle(1500) }).waitFor()
     await shot(page, 'data-03-clear')
