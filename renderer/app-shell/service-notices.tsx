@@ -36,6 +36,7 @@ export function ServiceNotices() {
 function OfflineNotice() {
   const { shell, sync, formats } = useMessages()
   const { syncedAt } = useStatus()
+  const { place } = usePlace()
   const now = useNow(30)
   return (
     <Notice
@@ -44,7 +45,8 @@ function OfflineNotice() {
       title={shell.offlineNotice.title}
       announce="polite"
     >
-      {shell.offlineNotice.body} {syncedAt !== null && sync.age(formats.ago(syncedAt, now))}
+      {place.screen === 'users' ? shell.offlineNotice.browsing : shell.offlineNotice.body}{' '}
+      {syncedAt !== null && sync.age(formats.ago(syncedAt, now))}
     </Notice>
   )
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
@@ -6,7 +8,7 @@ import { findViolations } from './accessibility'
 import { type LaunchedConsole, launchConsole, shot } from './launch'
 import { profileMaker } from './operator'
 
-const makeProfile = profileMaker()
+const makeFolder = profileMaker()
 let open: LaunchedConsole | undefined
 
 afterEach(async () => {
@@ -14,12 +16,22 @@ afterEach(async () => {
   open = undefined
 })
 
-/** A console in practice with so many users, synced at its start, on their screen. */
+/** A profile in which nothing is synced unless asked for. */
+function makeProfile(): string {
+  const profileDir = makeFolder()
+  const settings = { syncAtStart: false, syncEveryMinutes: 0 }
+  writeFileSync(join(profileDir, 'settings.json'), JSON.stringify(settings))
+  return profileDir
+}
+
+/** A console in practice with so many users synced, on their screen. */
 async function launchWithUsers(users: number): Promise<LaunchedConsole> {
   const args = ['--practice', '--practice-users', String(users)]
   open = await launchConsole({ profileDir: makeProfile(), args })
   const { page } = open
   await page.getByRole('button', { name: id.shell.screens.users, exact: true }).click()
+  await page.getByText(id.users.empty.neverTitle).waitFor()
+  await page.getByRole('button', { name: id.users.empty.sync }).click()
   await count(page, id.users.count(users)).waitFor({ timeout: 200_000 })
   return open
 }
@@ -103,6 +115,7 @@ describe('browsing users', () => {
     await page.getByRole('button', { name: en.settings.appearance.look }).click()
     await page.getByRole('option', { name: en.settings.appearance.looks.dark }).click()
     await page.getByRole('button', { name: en.shell.screens.users, exact: true }).click()
+    await page.getByRole('button', { name: en.users.empty.sync }).click()
     await count(page, en.users.count(60)).waitFor()
     await page.getByRole('button', { name: en.users.columnChoice.button, exact: true }).click()
     await page.getByRole('dialog').getByText(en.users.columns.accountState, { exact: true }).click()
@@ -191,6 +204,57 @@ describe('browsing users', () => {
     // What is to match has changed: all of the other list are not meant.
     await page.getByRole('searchbox').fill('jaya')
     await page.getByRole('region', { name: id.users.picking.bar }).waitFor({ state: 'detached' })
+  })
+
+  it('masks emails and addresses until one is asked for', async () => {
+    const { page } = await launchWithUsers(30)
+    await page.getByRole('button', { name: id.shell.screens.settings }).click()
+    await page.getByText(id.storage.mask, { exact: true }).click()
+    await page.getByRole('button', { name: id.shell.screens.users, exact: true }).click()
+    await cell(page, /^\S\*\*\*@\S\*\*\*\.\w+$/).click()
+    const panel = page.getByRole('complementary', { name: /^Rincian/ })
+    const words = id.users.detail
+    const copyEmail = panel.getByRole('button', { name: words.copy(words.email) })
+    await panel.getByRole('button', { name: words.reveal(words.email) }).click()
+    await copyEmail.waitFor()
+    await panel.getByText(/^[a-z]+\.\d+@/).waitFor()
+    await panel
+      .getByRole('button', { name: words.reveal(words.storeAddress) })
+      .first()
+      .waitFor()
+    await shot(page, '56-users-masked')
+    // Shown once is not shown for good.
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    await page.getByRole('grid').press('Enter')
+    await panel.getByRole('button', { name: words.reveal(words.email) }).waitFor()
+  })
+
+  it('shows who vanished since the sync before, with what was last known', async () => {
+    const profileDir = makeProfile()
+    const start = async (users: number) => {
+      const args = ['--practice', '--practice-users', String(users)]
+      open = await launchConsole({ profileDir, args })
+      await open.page.getByRole('button', { name: id.shell.screens.users, exact: true }).click()
+      return open.page
+    }
+    const first = await start(40)
+    await first.getByRole('button', { name: id.users.empty.sync }).click()
+    await count(first, id.users.count(40)).waitFor()
+    await open?.close()
+
+    const page = await start(35)
+    await page.getByRole('button', { name: id.shell.users.sync, exact: true }).click()
+    await page.getByText(id.shell.users.count(35), { exact: true }).first().waitFor()
+    await addFilter(page, 'changes')
+    await page.getByRole('dialog').getByText(id.users.changes.vanished, { exact: true }).click()
+    await page.keyboard.press('Escape')
+    await count(page, id.users.countOf(5, 40)).waitFor()
+    await cell(page, 'ELK10036').click()
+    const panel = page.getByRole('complementary', { name: /^Rincian/ })
+    await panel.getByText(id.users.detail.vanishedBody).waitFor()
+    await panel.getByText(id.users.detail.unknownToPartner).waitFor()
+    await shot(page, '57-users-vanished')
   })
 
   it.each(['light', 'dark'] as const)('has no accessibility violation in %s', async (look) => {

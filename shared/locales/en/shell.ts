@@ -49,8 +49,7 @@ export const shell: typeof source = {
   offlineNotice: {
     title: 'No connection to the ELKASSA service.',
     body: 'Files can still be opened, checked and fixed. Sending waits until the connection is back.',
-    browsing: (ago) =>
-      `Every user can still be searched and seen from the copy on this computer (synced ${ago}).`,
+    browsing: 'Every user can still be searched and seen from the copy on this computer.',
   },
   credentialsNotice: {
     title: 'The service refuses the saved key or token.',

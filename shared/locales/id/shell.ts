@@ -53,8 +53,7 @@ export const shell = {
   offlineNotice: {
     title: 'Tidak ada sambungan ke layanan ELKASSA.',
     body: 'Berkas tetap bisa dibuka, diperiksa, dan diperbaiki. Pengiriman menunggu sampai sambungan kembali.',
-    browsing: (ago: string) =>
-      `Semua pengguna tetap bisa dicari dan dilihat dari salinan di komputer ini (disinkronkan ${ago}).`,
+    browsing: 'Semua pengguna tetap bisa dicari dan dilihat dari salinan di komputer ini.',
   },
   credentialsNotice: {
     title: 'Layanan menolak key atau token yang tersimpan.',
