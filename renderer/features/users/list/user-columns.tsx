@@ -39,8 +39,15 @@ const shapes: Readonly<Record<UserColumnKey, Shape>> = {
   },
   accountState: {
     widthPx: 128,
-    toText: (row, { messages }) => stateWord(row.accountState, messages),
-    render: (row, { messages }) => <StateTag state={row.accountState} messages={messages} />,
+    toText: ({ accountState, vanishedAt }, { messages }) =>
+      vanishedAt === null ? stateWord(accountState, messages) : messages.users.changes.vanished,
+    // The last known state of somebody who is no more would mislead.
+    render: ({ accountState, vanishedAt }, { messages }, text) =>
+      vanishedAt === null ? (
+        <StateTag state={accountState} messages={messages} />
+      ) : (
+        <Tag meaning="neutral">{text}</Tag>
+      ),
   },
   packetName: {
     widthPx: 104,
