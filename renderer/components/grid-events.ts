@@ -77,9 +77,11 @@ export const gridEvents = <Row>({
   }
   /** Keys that pick rows; `false` for all others. */
   const pickByKey = ({ key, shiftKey }: KeyboardEvent, isCtrl: boolean): boolean => {
-    if (!picking || position.row < 0) return false
-    if (key === ' ') picking.onPick(position.row, shiftKey)
-    else if (isCtrl && key.toLowerCase() === 'a') picking.onPickAll()
+    if (!picking) return false
+    // On a head too: the browser would mark every text of the page.
+    if (isCtrl && key.toLowerCase() === 'a') picking.onPickAll()
+    else if (position.row < 0) return false
+    else if (key === ' ') picking.onPick(position.row, shiftKey)
     else if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
       const row = Math.max(0, Math.min(rowCount - 1, position.row + (key === 'ArrowDown' ? 1 : -1)))
       cursor.moveTo({ row, column: position.column })

@@ -181,7 +181,6 @@ describe('browsing users', () => {
     await expect.poll(async () => (await heads.nth(2).boundingBox())?.width).toBe(width + 16)
 
     const matching = await listed(page)
-    await keyboard.press('ArrowDown')
     await keyboard.press('ControlOrMeta+A')
     await page.getByText(id.users.picking.count(matching), { exact: true }).waitFor()
     await page.getByRole('button', { name: id.users.picking.copyIds }).press('Enter')
