@@ -30,7 +30,7 @@ async function measureStarts(context: BenchContext, profile: string): Promise<Fi
   const hello: number[] = []
   const shown: number[] = []
   const usable: number[] = []
-  const rounds = context.isQuick ? 5 : 11
+  const rounds = context.isQuick ? 4 : 11
   for (let round = 0; round < rounds; round += 1) {
     hello.push(await startHello(context))
     const start = await startConsole(context, profile)
@@ -67,7 +67,7 @@ async function measureMemory(
   context: BenchContext,
   { empty, full }: { readonly empty: string; readonly full: string },
 ): Promise<Figure[]> {
-  const restMs = context.isQuick ? 3000 : 8000
+  const restMs = context.isQuick ? 2000 : 8000
   const hello = await openWindow(context.hello)
   const helloMb = await idleMemory(hello.pid, { restMs })
   await hello.stop()
