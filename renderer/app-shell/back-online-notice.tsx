@@ -23,8 +23,8 @@ export function BackOnlineNotice({ onDismiss }: { readonly onDismiss: () => void
       actions={
         <Button
           onPress={() => {
-            onDismiss()
             sync.mutate(() => call('users:sync'))
+            onDismiss()
           }}
         >
           {words.back.action}

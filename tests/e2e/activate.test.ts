@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -17,8 +17,7 @@ afterEach(async () => {
 })
 
 async function launch(faults: string): Promise<LaunchedConsole & { profile: string }> {
-  const profile = makeProfile()
-  writeFileSync(join(profile, 'settings.json'), JSON.stringify({ syncAtStart: false }))
+  const profile = makeProfile({ syncAtStart: false })
   const args = ['--practice', `--practice-faults=${faults}`]
   open = await launchConsole({ profileDir: profile, args })
   await open.page.getByRole('button', { name: id.shell.screens.activate }).click()

@@ -1,19 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from 'playwright'
 import { afterEach } from 'vitest'
+import type { Settings } from '#shared/domain/settings'
 import { id, type Messages } from '#shared/locales/id'
 
-/** A profile of its own for each test, removed at its end. */
-export function profileMaker(): () => string {
+/** A profile of its own for each test, with these settings, removed at its end. */
+export function profileMaker(): (settings?: Partial<Settings>) => string {
   const folders: string[] = []
   afterEach(() => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
   })
-  return () => {
+  return (settings) => {
     const folder = mkdtempSync(join(tmpdir(), 'elkassa-e2e-'))
     folders.push(folder)
+    if (settings) writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings))
     return folder
   }
 }

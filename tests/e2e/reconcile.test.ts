@@ -61,7 +61,7 @@ async function counts(page: Page, words: Messages = id) {
 
 describe('reconciling the payments of a gateway', () => {
   it('tells the activated from the missing, and makes a run of these', async () => {
-    const profile = makeProfile()
+    const profile = makeProfile({ syncAtStart: false })
     open = await launchConsole({ profileDir: profile, args: ['--practice'] })
     const { app, page } = open
     await activateSample(open)
@@ -140,7 +140,10 @@ describe('reconciling the payments of a gateway', () => {
   })
 
   it('is the same in English and in the dark', async () => {
-    open = await launchConsole({ profileDir: makeProfile(), args: ['--practice'] })
+    open = await launchConsole({
+      profileDir: makeProfile({ syncAtStart: false }),
+      args: ['--practice'],
+    })
     const { app, page } = open
     await page.getByRole('button', { name: id.shell.screens.settings }).click()
     await page.getByRole('button', { name: id.settings.appearance.language }).click()

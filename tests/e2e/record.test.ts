@@ -3,8 +3,11 @@ import { readdirSync, readFileSync, truncateSync, unlinkSync, writeFileSync } fr
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
+import { openLedger } from '#electron/ledger/open-ledger'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
+import { addRun } from '#tests/electron/ledger/open-test-ledger'
+import { spoilIndex } from '#tests/electron/ledger/spoil-ledger'
 import { findViolations } from './accessibility'
 import { consoleCommand, type LaunchedConsole, launchConsole, shot } from './launch'
 import { profileMaker } from './operator'
@@ -40,7 +43,7 @@ async function practisedProfile(): Promise<{ profile: string; ledger: string }> 
   return { profile, ledger: join(profile, 'practice', 'ledger.db') }
 }
 
-function changeSettings(profile: string, change: Readonly<Record<string, string>>): void {
+function changeSettings(profile: string, change: Readonly<Record<string, string | number>>): void {
   const path = join(profile, 'settings.json')
   writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...change }))
 }
@@ -93,6 +96,24 @@ describe('a record of work that cannot be opened', () => {
     expect(await page.getByRole('button', { name: id.record.begin }).count()).toBe(0)
     await close()
     expect(readFileSync(ledger)).toEqual(bytes)
+  })
+
+  it('is found by the regular check, told, and then chosen about', async () => {
+    const { profile, ledger } = await practisedProfile()
+    const db = openLedger(ledger, { isExpected: true, now: 1 })
+    addRun(db, [{}, {}, {}])
+    db.close()
+    spoilIndex(ledger)
+    changeSettings(profile, { look: 'dark', practiceLedgerSoundAt: 0 })
+    const page = await launch(profile)
+    await page.getByText(id.record.notice.damageFound).waitFor()
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await shot(page, 'record-damage-found-id-dark')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: id.record.notice.choose }).click()
+    await page.getByRole('heading', { name: id.record.titles.damaged }).waitFor()
+    await page.getByRole('button', { name: id.record.restore }).click()
+    await page.getByText(id.record.notice.restoredBody).waitFor()
   })
 
   it('ends a command with 2 and the way out', async () => {

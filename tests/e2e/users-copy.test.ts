@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -6,7 +6,7 @@ import { createElkassaApi } from '#electron/api/elkassa-api'
 import { parseFaultRules } from '#electron/practice/faults'
 import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
 import { en } from '#shared/locales/en'
-import { id } from '#shared/locales/id'
+import { id, type Messages } from '#shared/locales/id'
 import { findViolations } from './accessibility'
 import { type LaunchedConsole, launchConsole, shot } from './launch'
 import { answerDialogs, profileMaker } from './operator'
@@ -24,13 +24,10 @@ afterEach(async () => {
   await server.close()
 })
 
-/** Opens the console with these settings, connected to the test's own server. */
-async function connect(profileDir: string, settings: object = {}): Promise<LaunchedConsole> {
-  mkdirSync(profileDir, { recursive: true })
-  writeFileSync(join(profileDir, 'settings.json'), JSON.stringify(settings))
+/** Opens the console in this language, connected to the test's own server. */
+async function connect(profileDir: string, words: Messages = id): Promise<LaunchedConsole> {
   open = await launchConsole({ profileDir })
   const { page } = open
-  const words = 'language' in settings && settings.language === 'en' ? en : id
   const { firstStart } = words
   await page.getByRole('textbox', { name: firstStart.key }).fill(server.key)
   await page.getByRole('textbox', { name: firstStart.token }).fill(server.token)
@@ -42,7 +39,8 @@ async function connect(profileDir: string, settings: object = {}): Promise<Launc
 }
 
 const rail = (page: Page) => page.getByRole('region', { name: id.sync.label })
-const sync = (page: Page) => page.getByRole('button', { name: id.shell.users.sync }).click()
+const sync = (page: Page) =>
+  page.getByRole('button', { name: id.shell.users.sync, exact: true }).click()
 
 async function registerShop(): Promise<void> {
   const { url: baseUrl, key, token } = server
@@ -79,8 +77,8 @@ describe('the copy of the users', () => {
   })
 
   it('says why it is not renewed, how old it is, and when the service is back', async () => {
-    const settings = { syncAtStart: false, syncEveryMinutes: 0, look: 'dark' }
-    const { page } = await connect(makeProfile(), settings)
+    const settings = { syncAtStart: false, syncEveryMinutes: 0, look: 'dark' } as const
+    const { page } = await connect(makeProfile(settings))
     await sync(page)
     await rail(page).getByText('1.500 pengguna').waitFor()
     server.setFaults(parseFaultRules('reset-before'))
@@ -97,8 +95,8 @@ describe('the copy of the users', () => {
   })
 
   it('is exported, backed up and cleared from the settings, in English', async () => {
-    const profile = makeProfile()
-    const { app, page } = await connect(profile, { language: 'en', look: 'light' })
+    const profile = makeProfile({ language: 'en', look: 'light' })
+    const { app, page } = await connect(profile, en)
     await page.getByText('1,500 users', { exact: true }).waitFor()
     await page.getByRole('button', { name: en.shell.screens.settings }).click()
     await page.getByRole('heading', { name: en.storage.title }).scrollIntoViewIfNeeded()

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
@@ -9,20 +7,13 @@ import { type LaunchedConsole, launchConsole, shot } from './launch'
 import { profileMaker } from './operator'
 
 const makeFolder = profileMaker()
+const makeProfile = () => makeFolder({ syncAtStart: false, syncEveryMinutes: 0 })
 let open: LaunchedConsole | undefined
 
 afterEach(async () => {
   await open?.close()
   open = undefined
 })
-
-/** A profile in which nothing is synced unless asked for. */
-function makeProfile(): string {
-  const profileDir = makeFolder()
-  const settings = { syncAtStart: false, syncEveryMinutes: 0 }
-  writeFileSync(join(profileDir, 'settings.json'), JSON.stringify(settings))
-  return profileDir
-}
 
 /** A console in practice with so many users synced, on their screen. */
 async function launchWithUsers(users: number): Promise<LaunchedConsole> {

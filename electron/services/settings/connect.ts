@@ -33,13 +33,10 @@ export async function saveCredentials(deps: ConnectDeps, input: CredentialsInput
   deps.settings.change({ baseUrl })
   const { history } = await deps.workspaces.open('live')
   deps.settings.change({ mode: 'live' })
-  deps.connection.report('online')
   await history.record({
     ...signIn,
     details: { mode: 'live', address: baseUrl, what: 'credentials' },
   })
-  deps.settings.change({ baseUrl, mode: 'live' })
-  await deps.workspaces.open('live')
   // Told last: the page asks for what is open as soon as it hears of it.
   deps.connection.report('online')
 }

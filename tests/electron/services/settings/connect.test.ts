@@ -16,7 +16,11 @@ import {
 import { createConnection } from '#electron/services/settings/connection'
 import { createSettingsStore } from '#electron/services/settings/settings-store'
 import { verifyCredentials } from '#electron/services/settings/verify-credentials'
-import { createWorkspaces, type Workspace } from '#electron/services/settings/workspaces'
+import {
+  createWorkspaces,
+  type WorkMode,
+  type Workspace,
+} from '#electron/services/settings/workspaces'
 import type { HistoryEvent } from '#shared/domain/history'
 import { createFakeEncryption } from '#tests/electron/secrets/fake-encryption'
 import { createMemoryStore } from '#tests/electron/secrets/memory-store'
@@ -34,6 +38,7 @@ async function startServer(): Promise<PracticeServer> {
 
 function prepare() {
   const conditions: string[] = []
+  const opened: WorkMode[] = []
   const recorded: HistoryEvent[] = []
   const stores = { settings: createMemoryStore(), credentials: createMemoryStore() }
   const deps: ConnectDeps = {
@@ -44,6 +49,7 @@ function prepare() {
       warn: () => undefined,
     }),
     workspaces: createWorkspaces((mode) => {
+      opened.push(mode)
       const workspace: Partial<Workspace> = {
         mode,
         setConditions: (chosen) => conditions.push(chosen),
@@ -60,7 +66,7 @@ function prepare() {
     },
   }
   const openMode = () => deps.workspaces.find()?.mode ?? null
-  return { deps, stores, conditions, recorded, openMode }
+  return { deps, stores, conditions, opened, recorded, openMode }
 }
 
 describe('saveCredentials()', () => {
@@ -72,6 +78,16 @@ describe('saveCredentials()', () => {
     expect(deps.settings.current()).toMatchObject({ mode: 'live', baseUrl: url })
     expect(deps.connection.state()).toBe('online')
     expect(openMode()).toBe('live')
+  })
+
+  it('opens the live service once, before it tells that there is a connection', async () => {
+    const { key, token, url } = await startServer()
+    const { deps, opened, openMode, recorded } = prepare()
+    const told: unknown[] = []
+    const connection = createConnection(() => told.push([openMode(), recorded.length]))
+    await saveCredentials({ ...deps, connection }, { key, token, baseUrl: url })
+    expect(opened).toEqual(['live'])
+    expect(told).toEqual([['live', 1]])
   })
 
   it.each([
