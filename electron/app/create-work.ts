@@ -1,4 +1,5 @@
 import { groupCommits } from '#electron/ledger/group-commit'
+import { createActivationDesk } from '#electron/services/activation/activation-desk'
 import { createHistory } from '#electron/services/history/history'
 import { createWaiting } from '#electron/services/history/waiting'
 import { createReconcile } from '#electron/services/reconcile/reconcile'
@@ -84,6 +85,14 @@ export function createWork(parts: WorkspaceParts): Work {
     record: history.record,
     onProgress: (progress) => emit('runs:import-progress', progress),
   })
+  const activation = createActivationDesk({
+    ledger: parts.ledger,
+    cache,
+    runs,
+    listPackets,
+    isMasked: () => parts.settings().maskPersonal,
+    messages,
+  })
   const waiting = createWaiting({
     writer,
     history,
@@ -106,6 +115,7 @@ export function createWork(parts: WorkspaceParts): Work {
     runs,
     sources,
     reconcile,
+    activation,
     history,
     waiting,
     whenSent: sending.whenIdle,

@@ -163,6 +163,7 @@ async function assemble(
     runs: work.runs,
     sources: work.sources,
     reconcile: work.reconcile,
+    activation: work.activation,
     history: work.history,
     waiting: work.waiting,
     whenSent: work.whenSent,

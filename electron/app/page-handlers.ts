@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, shell } from 'electron'
+import { createActivationHandlers } from '#electron/ipc/activation-handlers'
 import { createAppHandlers } from '#electron/ipc/app-handlers'
 import { createBrowseHandlers } from '#electron/ipc/browse-handlers'
 import { createDialogs } from '#electron/ipc/dialogs'
@@ -67,6 +68,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     }),
     ...createExportHandlers({ exports: () => workspaces.current().exports, dialogs, texts }),
     ...createStorageHandlers({ storage: () => workspaces.current().storage }),
+    ...createActivationHandlers(() => workspaces.current().activation),
     ...createReconcileHandlers({
       reconcile: () => workspaces.current().reconcile,
       dialogs,

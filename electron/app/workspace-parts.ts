@@ -2,6 +2,7 @@ import type { ElkassaApi } from '#electron/api/outcome'
 import type { Cache } from '#electron/cache/cache-client'
 import type { Emit } from '#electron/ipc/emit'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
+import type { ActivationDesk } from '#electron/services/activation/activation-desk'
 import type { History } from '#electron/services/history/history'
 import type { Waiting } from '#electron/services/history/waiting'
 import type { Reconcile } from '#electron/services/reconcile/reconcile'
@@ -39,6 +40,7 @@ export interface Work {
   readonly runs: Runs
   readonly sources: Sources
   readonly reconcile: Reconcile
+  readonly activation: ActivationDesk
   readonly history: History
   readonly waiting: Waiting
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import type { PacketReading } from '#shared/domain/activation'
+import type { PaymentHabit } from '#shared/domain/activation-form'
 import type { RowConflict } from '#shared/domain/row'
 import { exclude, markSending, type RowRef } from './sending-table'
 import { prepare } from './statements'
@@ -154,17 +155,40 @@ export function findObstacle(
   return endsByItself ? 'busy' : 'held'
 }
 
-/** Packet id → the amount of its latest activation, rupiah. */
-export function listLastAmounts(db: ReadableDb): Map<string, number> {
+/** Packet id → how its latest activation that succeeded was paid. */
+export function listLastActivations(db: ReadableDb): Map<string, PaymentHabit> {
   const records = prepare(
     db,
-    `SELECT packet_id, amount_rupiah, max(sent_at) FROM activations
+    `SELECT packet_id, amount_rupiah, gateway, method, max(sent_at) FROM activations
      WHERE done_at IS NOT NULL GROUP BY packet_id`,
   ).all()
-  return new Map(
-    records.map((record) => {
-      const last = z.object({ packet_id: z.string(), amount_rupiah: z.int() }).parse(record)
-      return [last.packet_id, last.amount_rupiah]
-    }),
+  return new Map(records.map((record) => habitSchema.parse(record)))
+}
+
+const habitSchema = z
+  .object({
+    packet_id: z.string(),
+    amount_rupiah: z.int(),
+    gateway: z.string(),
+    method: z.string(),
+  })
+  .transform(
+    ({ packet_id, amount_rupiah: amountRupiah, gateway, method }) =>
+      [packet_id, { amountRupiah, gateway, method }] as const,
   )
+
+const MOST_WAYS = 12
+
+/** The gateways and methods that were written before, each as it was written, the latest first. */
+export function listPaymentWays(db: ReadableDb): { gateways: string[]; methods: string[] } {
+  return { gateways: listWritten(db, 'gateway'), methods: listWritten(db, 'method') }
+}
+
+function listWritten(db: ReadableDb, column: 'gateway' | 'method'): string[] {
+  const records = prepare(
+    db,
+    `SELECT ${column} AS written FROM activations GROUP BY ${column}
+     ORDER BY max(sent_at) DESC LIMIT ${MOST_WAYS}`,
+  ).all()
+  return records.map((record) => z.object({ written: z.string() }).parse(record).written)
 }

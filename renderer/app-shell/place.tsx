@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { type ActivationForm, emptyForm } from '#shared/domain/activation-form'
 import { type HistoryFilter, wholeHistory } from '#shared/domain/history'
 import type { Reconciliation } from '#shared/domain/reconcile'
 import type { RunKind } from '#shared/domain/run'
@@ -27,8 +28,17 @@ export type HistoryPlace = {
   readonly tab: 'entries' | 'waiting'
   readonly filter: HistoryFilter
 }
+
 /** The views of the place for activations. */
-export type ActivateTab = Exclude<RunKind, 'register'> | 'reconcile'
+export type ActivateTab = Exclude<RunKind, 'register'> | 'reconcile' | 'form'
+
+/** One activation as far as it is typed; with a run it was sent. */
+export type ActivationPlace = {
+  readonly form: ActivationForm
+  /** How the user was named: what was typed, or what was chosen. */
+  readonly userText: string
+  readonly runId: number | null
+}
 
 /** Where in comparing payments the operator is. */
 export type ReconcilePlace =
@@ -46,6 +56,7 @@ export type Place = {
   readonly screen: 'home' | 'register' | 'activate' | 'users' | 'history' | 'settings'
   readonly runs: Readonly<Record<RunKind, RunPlace>>
   readonly activateTab: ActivateTab
+  readonly activation: ActivationPlace
   readonly reconcile: ReconcilePlace
   readonly users: UsersPlace
   readonly history: HistoryPlace
@@ -57,6 +68,8 @@ type PlaceControls = {
   readonly showActivateTab: (tab: ActivateTab) => void
   /** Goes to a step of bulk work, wherever the operator is now. */
   readonly goTo: (place: RunPlace, kind?: RunKind) => void
+  /** Goes to the form of one activation. What is left out stays as it was. */
+  readonly showActivation: (activation: Partial<ActivationPlace>) => void
   /** Goes to a step of comparing payments. */
   readonly showReconcile: (place: ReconcilePlace) => void
   readonly showUsers: (users: UsersPlace) => void
@@ -68,7 +81,8 @@ const landing: RunPlace = { step: 'landing' }
 const start: Place = {
   screen: 'home',
   runs: { register: landing, activate: landing, check: landing },
-  activateTab: 'activate',
+  activateTab: 'form',
+  activation: { form: emptyForm, userText: '', runId: null },
   reconcile: { step: 'landing' },
   users: { filter: null, registrationId: null },
   history: { tab: 'entries', filter: wholeHistory },
@@ -78,6 +92,7 @@ const PlaceContext = createContext<PlaceControls>({
   showScreen: () => undefined,
   showActivateTab: () => undefined,
   goTo: () => undefined,
+  showActivation: () => undefined,
   showReconcile: () => undefined,
   showUsers: () => undefined,
   showHistory: () => undefined,
@@ -93,6 +108,13 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
         setPlace((now) => ({ ...now, screen: 'activate', activateTab })),
       goTo: (next: RunPlace, kind: RunKind = 'register') =>
         setPlace((now) => goToRun(now, next, kind)),
+      showActivation: (activation: Partial<ActivationPlace>) =>
+        setPlace((now) => ({
+          ...now,
+          screen: 'activate',
+          activateTab: 'form',
+          activation: { ...now.activation, ...activation },
+        })),
       showReconcile: (reconcile: ReconcilePlace) =>
         setPlace((now) => ({ ...now, screen: 'activate', activateTab: 'reconcile', reconcile })),
       showHistory: (history: Partial<HistoryPlace>) =>

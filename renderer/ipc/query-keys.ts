@@ -1,3 +1,4 @@
+import type { ActivationForm } from '#shared/domain/activation-form'
 import type { HistoryFilter } from '#shared/domain/history'
 import type { RunKind } from '#shared/domain/run'
 import type { UserFilter } from '#shared/domain/user-query'
@@ -16,7 +17,12 @@ export const queryKeys = {
   user: (registrationId: string) => ['browse', 'one', registrationId] as const,
   userViews: ['browse', 'views'] as const,
   userColumns: ['browse', 'columns'] as const,
+  activation: ['activation'] as const,
+  activationHints: ['activation', 'hints'] as const,
+  activationCheck: (form: ActivationForm) => ['activation', 'check', form] as const,
+  activationUser: (runId: number) => ['activation', 'user', runId] as const,
   runs: ['runs'] as const,
+  onlyRow: (runId: number, outcome: string) => ['runs', 'only-row', runId, outcome] as const,
   runLists: ['runs', 'list'] as const,
   runList: (kind: RunKind) => ['runs', 'list', kind] as const,
   run: (runId: number) => ['runs', 'one', runId] as const,

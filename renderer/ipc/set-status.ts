@@ -10,8 +10,8 @@ export function setStatus(client: QueryClient, status: Status): void {
   if (!status.isSyncing) client.setQueryData(queryKeys.syncProgress, null)
   if (before === undefined) return
   if (before.settings.mode !== status.settings.mode) {
-    const { runs, history, historyProof, waiting, browse, overview } = queryKeys
-    for (const queryKey of [runs, history, historyProof, waiting, browse, overview])
+    const { activation, runs, history, historyProof, waiting, browse, overview } = queryKeys
+    for (const queryKey of [activation, runs, history, historyProof, waiting, browse, overview])
       client.removeQueries({ queryKey })
   } else if (
     before.syncedAt !== status.syncedAt ||

@@ -52,7 +52,7 @@ export type RowCounts = Readonly<z.infer<typeof rowCountsSchema>>
 /** Where the rows came from and how the file was read. */
 export const runSourceSchema = z.object({
   name: z.string(),
-  format: z.enum(['csv', 'xlsx', 'paste']),
+  format: z.enum(['csv', 'xlsx', 'paste', 'form']),
   encoding: encodingSchema.nullable(),
   separator: separatorSchema.nullable(),
   sheet: z.string().nullable(),

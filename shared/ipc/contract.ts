@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Channel } from './channels'
+import { activationContract } from './contract/activation'
 import { appContract } from './contract/app'
 import { browseContract } from './contract/browse'
 import { historyContract } from './contract/history'
@@ -18,6 +19,7 @@ export const contract = {
   ...appContract,
   ...sourcesContract,
   ...runsContract,
+  ...activationContract,
   ...reconcileContract,
   ...recordContract,
   ...overviewContract,

@@ -1,4 +1,5 @@
 import { activateRun } from './en/activate-run'
+import { activationForm } from './en/activation-form'
 import { checkRun } from './en/check-run'
 import { errors } from './en/errors'
 import { firstStart } from './en/first-start'
@@ -28,6 +29,7 @@ import type { Messages } from './id'
 /** Every visible text in English; a key missing here does not compile. */
 export const en: Messages = {
   activateRun,
+  activationForm,
   checkRun,
   errors,
   firstStart,

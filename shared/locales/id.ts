@@ -1,4 +1,5 @@
 import { activateRun } from './id/activate-run'
+import { activationForm } from './id/activation-form'
 import { checkRun } from './id/check-run'
 import { errors } from './id/errors'
 import { firstStart } from './id/first-start'
@@ -27,6 +28,7 @@ import { users } from './id/users'
 /** Every visible text in Bahasa Indonesia. Functions where a text has blanks. */
 export const id = {
   activateRun,
+  activationForm,
   checkRun,
   errors,
   firstStart,

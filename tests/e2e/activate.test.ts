@@ -21,6 +21,7 @@ async function launch(faults: string): Promise<LaunchedConsole & { profile: stri
   const args = ['--practice', `--practice-faults=${faults}`]
   open = await launchConsole({ profileDir: profile, args })
   await open.page.getByRole('button', { name: id.shell.screens.activate }).click()
+  await open.page.getByRole('tab', { name: id.shell.activateTabs.activate }).click()
   return { ...open, profile }
 }
 

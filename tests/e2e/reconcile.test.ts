@@ -23,6 +23,7 @@ const fromGateway = resolve('samples', 'pembayaran-gateway-november.csv')
 /** The settlement file, as far as it needs no fixing: eleven activations. */
 async function activateSample({ app, page }: LaunchedConsole): Promise<void> {
   await page.getByRole('button', { name: id.shell.screens.activate }).click()
+  await page.getByRole('tab', { name: id.shell.activateTabs.activate }).click()
   await answerDialogs(app, paid)
   await page.getByRole('button', { name: id.registerStart.choose }).click()
   await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()

@@ -2,7 +2,12 @@ import { basename } from 'node:path'
 import { AppError } from '#electron/errors/app-error'
 import { hasSent } from '#electron/ledger/draft-rows-table'
 import { deleteEdits } from '#electron/ledger/edits-table'
-import { countFiltered, findNextProblem, listRows } from '#electron/ledger/run-rows-table'
+import {
+  type CheckedRow,
+  countFiltered,
+  findNextProblem,
+  listRows,
+} from '#electron/ledger/run-rows-table'
 import {
   countRows,
   findRun,
@@ -20,9 +25,10 @@ import { type CreateRunDeps, createRun, throwAway } from './create-run'
 import { editRows, excludeRows, recheckRows, redoStep, undoStep } from './edit-run'
 import { type FilePart, readPart } from './file-part'
 import { findLockedRun } from './find-locked-run'
-import type { DraftKind } from './kinds/draft-kind'
+import type { DraftKind, FieldValues } from './kinds/draft-kind'
 import { planFields } from './match-fields'
 import { createTurns } from './one-at-a-time'
+import { checkOneRow, createOneRowRun } from './one-row'
 import { resumePasswords } from './resume-passwords'
 import type { RunRef, RunsService } from './runs-service'
 import { saveResults } from './save-results'
@@ -53,6 +59,17 @@ export interface Runs extends RunsService {
   readonly createPart: (
     input: Omit<CreateInput, 'defaults'> & { readonly part: FilePart },
   ) => Promise<Run>
+  /** Checks one row that was typed; nothing is kept. */
+  readonly checkOne: (input: {
+    readonly kind: TypedKind
+    readonly values: FieldValues
+  }) => Promise<CheckedRow>
+  /** Makes a run of one row that was typed, whatever its check says. */
+  readonly createOne: (input: {
+    readonly kind: TypedKind
+    readonly name: string
+    readonly values: FieldValues
+  }) => Promise<Run>
   /** The newest run of a kind made from a file with this content; null where there is none. */
   readonly findBySource: (kind: RunKind, sha256: string) => Run | null
   /**
@@ -63,6 +80,9 @@ export interface Runs extends RunsService {
   /** Resolves once nothing is being read, edited or thrown away. */
   readonly whenIdle: () => Promise<void>
 }
+
+/** Kinds whose rows hold no password. */
+type TypedKind = Exclude<RunKind, 'register'>
 
 type CreateInput = Parameters<RunsService['create']>[0]
 
@@ -173,6 +193,9 @@ export function createRuns(deps: RunsDeps): Runs {
         })
         return show(runId)
       }),
+    checkOne: ({ kind, values }) => checkOneRow({ writer, kind: kinds[kind] }, values),
+    createOne: async ({ kind, name, values }) =>
+      show(await createOneRowRun({ writer, kind: kinds[kind] }, { name, values, now: deps.now() })),
     async list({ kind: asked, before }) {
       const runs: Run[] = []
       for (const run of listRuns(writer.db, asked, before)) {

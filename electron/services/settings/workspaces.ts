@@ -3,6 +3,7 @@ import type { Overview } from '#shared/domain/overview'
 import type { RunState } from '#shared/domain/run'
 import type { Mode, PracticeConditions } from '#shared/domain/settings'
 import type { SyncEnd } from '#shared/domain/sync'
+import type { ActivationDesk } from '../activation/activation-desk'
 import type { History } from '../history/history'
 import type { Waiting } from '../history/waiting'
 import type { Reconcile } from '../reconcile/reconcile'
@@ -45,6 +46,7 @@ export interface Workspace {
   readonly runs: Runs
   readonly sources: Sources
   readonly reconcile: Reconcile
+  readonly activation: ActivationDesk
   readonly users: UsersService
   readonly search: SearchService
   /** What the first screen shows. */

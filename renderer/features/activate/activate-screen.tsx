@@ -1,32 +1,47 @@
 import { useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
+import { type ActivateTab, type Place, usePlace } from '../../app-shell/place'
 import { SegmentedTabs } from '../../components/segmented-tabs'
 import { ReconcileScreen } from '../reconcile/reconcile-screen'
 import { RunsScreen } from '../runs/runs-screen'
+import { ActivationScreen } from './form/activation-screen'
+
+const tabs: readonly ActivateTab[] = ['form', 'activate', 'reconcile', 'check']
 
 /** Activating packets and checking users. The views are chosen at the first step; a run has the page to itself. */
 export function ActivateScreen() {
   const { shell } = useMessages()
   const { place, showActivateTab } = usePlace()
   const { activateTab } = place
-  const isReconciling = activateTab === 'reconcile'
-  const work = isReconciling ? (
-    <ReconcileScreen />
-  ) : (
-    <RunsScreen key={activateTab} kind={activateTab} />
-  )
-  const { step } = isReconciling ? place.reconcile : place.runs[activateTab]
-  if (step !== 'landing') return work
+  const work = <Work tab={activateTab} />
+  if (!isAtStart(place)) return work
   return (
     <SegmentedTabs
       label={shell.activateTabs.label}
-      tabs={[
-        { id: 'activate', label: shell.activateTabs.activate, content: work },
-        { id: 'reconcile', label: shell.activateTabs.reconcile, content: work },
-        { id: 'check', label: shell.activateTabs.check, content: work },
-      ]}
+      tabs={tabs.map((id) => ({ id, label: shell.activateTabs[id], content: work }))}
       selectedId={activateTab}
       onChange={showActivateTab}
     />
   )
+}
+
+function Work({ tab }: { readonly tab: ActivateTab }) {
+  switch (tab) {
+    case 'form':
+      return <ActivationScreen />
+    case 'reconcile':
+      return <ReconcileScreen />
+    default:
+      return <RunsScreen key={tab} kind={tab} />
+  }
+}
+
+function isAtStart({ activateTab, activation, reconcile, runs }: Place): boolean {
+  switch (activateTab) {
+    case 'form':
+      return activation.runId === null
+    case 'reconcile':
+      return reconcile.step === 'landing'
+    default:
+      return runs[activateTab].step === 'landing'
+  }
 }

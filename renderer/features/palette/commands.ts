@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   ClipboardPaste,
   Download,
   FileSpreadsheet,
@@ -63,13 +64,14 @@ export function useCommands(onShortcuts: () => void): readonly Command[] {
 /** The bulk work that is on screen, or was last; comparing payments is none. */
 function findWork({ screen, activateTab, runs }: Place): RunPlace {
   if (screen !== 'activate') return runs.register
-  return activateTab === 'reconcile' ? { step: 'landing' } : runs[activateTab]
+  const hasNoRuns = activateTab === 'reconcile' || activateTab === 'form'
+  return hasNoRuns ? { step: 'landing' } : runs[activateTab]
 }
 
 /** Files in and out, and the copy of the users. */
 function useWorkCommands(): readonly Command[] {
   const { actions, synonyms } = useMessages().palette
-  const { place, goTo, showActivateTab } = usePlace()
+  const { place, goTo, showActivateTab, showActivation } = usePlace()
   const { sayFailure } = useToasts()
   const status = useStatusChange()
   const open = useOpenSource()
@@ -92,6 +94,13 @@ function useWorkCommands(): readonly Command[] {
       synonyms: synonyms.registerPaste,
       icon: ClipboardPaste,
       run: () => goTo({ step: 'landing', opens: 'paste' }),
+    },
+    {
+      id: 'activate-one',
+      label: actions.activateOne,
+      synonyms: synonyms.activateOne,
+      icon: BadgeCheck,
+      run: () => showActivation({}),
     },
     {
       id: 'reconcile',

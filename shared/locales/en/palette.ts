@@ -29,6 +29,7 @@ export const palette: typeof source = {
   actions: {
     registerFile: 'Register shops from a file…',
     registerPaste: 'Register shops from a paste…',
+    activateOne: 'Activate one shop',
     reconcile: 'Reconcile payments with activations',
     sync: 'Sync the users',
     language: 'Ganti ke Bahasa Indonesia',
@@ -45,6 +46,7 @@ export const palette: typeof source = {
   synonyms: {
     registerFile: 'daftarkan import upload unggah impor excel csv new',
     registerPaste: 'tempel clipboard papan klip daftarkan new',
+    activateOne: 'packet form activation aktivasi payment invoice',
     reconcile: 'rekonsiliasi cocokkan invoices payments gateway',
     sync: 'sinkronkan refresh segarkan perbarui download',
     language: 'bahasa indonesia language',

@@ -18,6 +18,7 @@ export const shell: typeof source = {
   },
   activateTabs: {
     label: 'Choose what to do',
+    form: 'One shop',
     activate: 'From a file',
     reconcile: 'Reconcile payments',
     check: 'Check users',

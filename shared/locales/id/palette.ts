@@ -28,6 +28,7 @@ export const palette = {
   actions: {
     registerFile: 'Daftarkan toko dari berkas…',
     registerPaste: 'Daftarkan toko dari tempelan…',
+    activateOne: 'Aktivasi satu toko',
     reconcile: 'Cocokkan pembayaran dengan aktivasi',
     sync: 'Sinkronkan pengguna',
     language: 'Switch to English',
@@ -45,6 +46,7 @@ export const palette = {
   synonyms: {
     registerFile: 'register import upload unggah impor excel csv baru',
     registerPaste: 'paste tempel clipboard papan klip register baru',
+    activateOne: 'aktifkan paket formulir aktivasi activate bayar faktur',
     reconcile: 'rekonsiliasi reconcile faktur pembayaran gateway',
     sync: 'sync refresh segarkan perbarui unduh',
     language: 'bahasa inggris language english',

@@ -17,6 +17,7 @@ export const shell = {
   },
   activateTabs: {
     label: 'Pilih kegiatan',
+    form: 'Satu toko',
     activate: 'Dari berkas',
     reconcile: 'Cocokkan pembayaran',
     check: 'Periksa pengguna',

@@ -5,7 +5,8 @@ import {
   beginActivation,
   findObstacle,
   findSentInvoices,
-  listLastAmounts,
+  listLastActivations,
+  listPaymentWays,
 } from '#electron/ledger/activations-table'
 import { createRuns } from '#electron/ledger/migrations/0001-runs'
 import { createActivations } from '#electron/ledger/migrations/0003-activations'
@@ -172,8 +173,8 @@ describe('findObstacle()', () => {
   })
 })
 
-describe('listLastAmounts()', () => {
-  it('gives the amount of the latest activation of each packet that is done', () => {
+describe('listLastActivations()', () => {
+  it('gives how the latest activation of each packet that is done was paid', () => {
     const db = openTestLedger()
     const runId = addRun(db, 4)
     const send = (position: number, change: Partial<ActivationClaim>, isDone = true) => {
@@ -185,13 +186,34 @@ describe('listLastAmounts()', () => {
     send(0, { sentAt: 110, amountRupiah: 125_000 })
     send(1, { sentAt: 111, amountRupiah: 150_000 })
     send(2, { sentAt: 112, amountRupiah: 1 }, false)
-    send(3, { sentAt: 113, amountRupiah: 420_000, packetId: '11' })
-    expect(listLastAmounts(db)).toEqual(
+    send(3, { sentAt: 113, amountRupiah: 420_000, packetId: '11', method: 'QRIS' })
+    const paid = { gateway: claim().gateway, method: claim().method }
+    expect(listLastActivations(db)).toEqual(
       new Map([
-        ['10', 150_000],
-        ['11', 420_000],
+        ['10', { ...paid, amountRupiah: 150_000 }],
+        ['11', { ...paid, amountRupiah: 420_000, method: 'QRIS' }],
       ]),
     )
+  })
+})
+
+describe('listPaymentWays()', () => {
+  it('gives what was written before, each as it was written, the latest first', () => {
+    const db = openTestLedger()
+    const runId = addRun(db, 4)
+    const send = (position: number, change: Partial<ActivationClaim>) => {
+      const own = { invoiceKey: `k${position}`, registrationId: `ELK${position}` }
+      beginActivation(db, { runId, position }, claim({ ...own, ...change }))
+    }
+    expect(listPaymentWays(db)).toEqual({ gateways: [], methods: [] })
+    send(0, { sentAt: 110, gateway: 'finpay195', method: 'ATM' })
+    send(1, { sentAt: 111, gateway: 'Midtrans', method: 'QRIS' })
+    send(2, { sentAt: 112, gateway: 'midtrans', method: 'QRIS' })
+    send(3, { sentAt: 113, gateway: 'finpay195', method: 'VA BCA' })
+    expect(listPaymentWays(db)).toEqual({
+      gateways: ['finpay195', 'midtrans', 'Midtrans'],
+      methods: ['VA BCA', 'QRIS', 'ATM'],
+    })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Cache } from '#electron/cache/cache-client'
-import { findSentInvoices, listLastAmounts } from '#electron/ledger/activations-table'
+import { findSentInvoices, listLastActivations } from '#electron/ledger/activations-table'
 import { activateFields } from '#shared/domain/activate-fields'
 import { type PacketReading, toInvoiceKey } from '#shared/domain/activation'
 import {
@@ -76,7 +76,12 @@ async function lookUp(
   return {
     users,
     packets: await listPackets(),
-    lastAmounts: listLastAmounts(ledger),
+    lastAmounts: new Map(
+      [...listLastActivations(ledger)].map(([packetId, { amountRupiah }]) => [
+        packetId,
+        amountRupiah,
+      ]),
+    ),
     isMonthFirst: hasMonthFirst(rows.map(({ paymentDate = '' }) => paymentDate)),
     now: now(),
   }

@@ -9,6 +9,7 @@ import { call } from '../../../ipc/call'
 import type { useRunChange } from '../mutations'
 import { fieldName, noteOf } from '../rows/row-note'
 import { shownValue } from '../rows/shown-value'
+import { warningDetail } from '../rows/warning-detail'
 import { sumRun } from '../send/run-sum'
 
 /** The card where the selected row has no problem: its repair, its conflict, or how things stand. */
@@ -74,14 +75,10 @@ export function RowCard({
     </Notice>
   )
 
-  function detailOf({ field, code, before, details }: Repair, of: Row): string {
-    const last = details?.last
-    if (code === 'amount-unlike' && last !== undefined) {
-      return words.lastAmount(messages.formats.rupiah(last))
-    }
-    if (code === 'user-expired' && last !== undefined) {
-      return words.endedOn(messages.formats.date(last))
-    }
+  function detailOf(repair: Repair, of: Row): string {
+    const { field, before } = repair
+    const warned = warningDetail(repair, messages)
+    if (warned !== '') return warned
     return before === '' ? '' : `“${before}” → “${shownValue(of, field, run.kind, messages)}”`
   }
 

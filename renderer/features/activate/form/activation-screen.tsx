@@ -1,0 +1,19 @@
+import { usePlace } from '../../../app-shell/place'
+import { useHeadingFocus } from '../../../app-shell/use-heading-focus'
+import { RunKindProvider } from '../../runs/run-kind'
+import runs from '../../runs/runs.module.css'
+import { ActivationResult } from './activation-result'
+import { FormStep } from './form-step'
+
+/** One activation: the form, then what became of it. */
+export function ActivationScreen() {
+  const { runId } = usePlace().place.activation
+  const element = useHeadingFocus(runId === null ? 'form' : 'result')
+  return (
+    <RunKindProvider kind="activate">
+      <section ref={element} className={runs.screen}>
+        {runId === null ? <FormStep /> : <ActivationResult runId={runId} />}
+      </section>
+    </RunKindProvider>
+  )
+}

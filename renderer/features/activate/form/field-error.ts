@@ -1,0 +1,23 @@
+import { type ActivateField, activateFieldSchema } from '#shared/domain/activate-fields'
+import type { CheckedForm } from '#shared/domain/activation-form'
+import type { Messages } from '#shared/locales/id'
+
+/** What is wrong with a field, in words: the reason and the way out. */
+export function fieldError(
+  field: ActivateField,
+  { problems }: CheckedForm,
+  messages: Messages,
+): string | undefined {
+  const problem = problems.find((found) => found.field === field)
+  if (problem === undefined) return undefined
+  const { title, why } = messages.problems[problem.code]
+  const name = messages.registerColumns.fields[field]
+  if (problem.code === 'required') return title(name)
+  return `${title(name)}. ${why(problem.details ?? {})}`
+}
+
+/** Where the keyboard goes when the form cannot be sent; an invoice of earlier stands in its own field. */
+export function firstBadField({ problems }: CheckedForm): ActivateField {
+  const order = activateFieldSchema.options
+  return order.find((name) => problems.some(({ field }) => field === name)) ?? 'invoiceCode'
+}

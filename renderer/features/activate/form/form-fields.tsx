@@ -1,0 +1,127 @@
+import type { Ref } from 'react'
+import type { ActivateField } from '#shared/domain/activate-fields'
+import type { ActivationHints, CheckedForm } from '#shared/domain/activation-form'
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { ComboBox } from '../../../components/combo-box'
+import { DateTimeField } from '../../../components/date-time-field'
+import { Panel } from '../../../components/panel'
+import { RupiahField } from '../../../components/rupiah-field'
+import { Select } from '../../../components/select'
+import { TextField } from '../../../components/text-field'
+import { fieldError } from './field-error'
+import styles from './form.module.css'
+import { LastPayment } from './last-payment'
+import { UserField } from './user-field'
+
+/** The gateway the partner's own document names comes first. */
+const usualGateway = 'finpay195'
+
+type FormFieldsProps = {
+  readonly ref: Ref<HTMLDivElement>
+  readonly hints: ActivationHints | null
+  /** Null until main has looked the form through. */
+  readonly checked: CheckedForm | null
+  /** Whether what is wrong with a field is told yet. */
+  readonly shows: (field: ActivateField) => boolean
+  readonly onLeave: (field: ActivateField) => void
+}
+
+export function FormFields({ ref, hints, checked, shows, onLeave }: FormFieldsProps) {
+  const messages = useMessages()
+  const { activationForm: words, registerColumns, formats } = messages
+  const { place, showActivation } = usePlace()
+  const { form } = place.activation
+  const names = registerColumns.fields
+  const branches = checked?.user?.branches ?? []
+  const set = (change: Partial<typeof form>) => showActivation({ form: { ...form, ...change } })
+  const noted = (field: ActivateField) => ({
+    error: checked && shows(field) ? fieldError(field, checked, messages) : undefined,
+    onBlur: () => onLeave(field),
+  })
+  return (
+    <Panel>
+      <div ref={ref} className={styles.fields}>
+        <div data-field="user" className={styles.wide}>
+          <UserField {...noted('user')} checked={checked} />
+        </div>
+        <div data-field="branch">
+          <Select
+            label={names.branch}
+            options={branches.map(({ id, name }) => ({ value: id, label: name, description: id }))}
+            value={checked?.branchId || null}
+            isDisabled={branches.length === 0}
+            placeholder={branches.length === 0 ? words.branch.needsUser : words.branch.placeholder}
+            onChange={(branch) => set({ branch })}
+            error={noted('branch').error}
+            description={branches.length === 1 ? words.branch.one : undefined}
+          />
+        </div>
+        <div data-field="packet">
+          <Select
+            label={names.packet}
+            options={(hints?.packets ?? []).map(({ id, code, description }) => ({
+              value: id,
+              label: description,
+              description: code,
+            }))}
+            value={checked?.packetId || null}
+            placeholder={hints?.packets === null ? words.packet.missing : words.packet.placeholder}
+            onChange={(packet) => set({ packet })}
+            error={noted('packet').error}
+          />
+        </div>
+        <LastPayment hints={hints} packetId={form.packet} form={form} onUse={set} />
+        <div data-field="invoiceCode">
+          <TextField
+            label={names.invoiceCode}
+            value={form.invoiceCode}
+            onChange={(invoiceCode) => set({ invoiceCode })}
+            {...noted('invoiceCode')}
+          />
+        </div>
+        <div data-field="amount">
+          <RupiahField
+            label={names.amount}
+            placeholder={words.amountPlaceholder}
+            value={form.amount}
+            format={formats.rupiah}
+            onChange={(amount) => set({ amount })}
+            {...noted('amount')}
+          />
+        </div>
+        <div data-field="gateway">
+          <ComboBox
+            label={names.gateway}
+            openLabel={words.openSuggestions(names.gateway)}
+            suggestions={[...new Set([usualGateway, ...(hints?.gateways ?? [])])]}
+            value={form.gateway}
+            onChange={(gateway) => set({ gateway })}
+            {...noted('gateway')}
+          />
+        </div>
+        <div data-field="method">
+          <ComboBox
+            label={names.method}
+            openLabel={words.openSuggestions(names.method)}
+            suggestions={hints?.methods ?? []}
+            value={form.method}
+            onChange={(method) => set({ method })}
+            {...noted('method')}
+          />
+        </div>
+        <div data-field="paymentDate">
+          <DateTimeField
+            label={words.paidAt}
+            openLabel={words.calendar}
+            previousLabel={words.previousMonth}
+            nextLabel={words.nextMonth}
+            value={form.paymentDate}
+            onChange={(paymentDate) => set({ paymentDate })}
+            {...noted('paymentDate')}
+          />
+        </div>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react'
+import { activateFieldSchema } from '#shared/domain/activate-fields'
+import { type CheckedForm, isSendable } from '#shared/domain/activation-form'
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { useNow } from '../../../app-shell/use-now'
+import { Button } from '../../../components/button'
+import { Notice } from '../../../components/notice'
+import { Panel } from '../../../components/panel'
+import { describeConflict } from '../../runs/rows/row-note'
+import { expiryWord } from '../../users/list/user-words'
+import { describeActivation } from './describe-activation'
+import styles from './form.module.css'
+import { Warnings } from './warnings'
+
+/** Beside the form: whom it is about, what it says in words, and what to mind. */
+export function FormSummary({
+  checked,
+  children,
+}: {
+  readonly checked: CheckedForm | null
+  /** The way on. */
+  readonly children: ReactNode
+}) {
+  const { activationForm: words } = useMessages()
+  return (
+    <div className={styles.side}>
+      <Panel title={words.user.current}>
+        <CurrentPacket checked={checked} />
+      </Panel>
+      <Panel title={words.summary.title}>
+        <div className={styles.summary}>
+          {checked && <Sentence checked={checked} />}
+          {checked && <Blocked checked={checked} />}
+          {checked && <Warnings checked={checked} />}
+          <div className={styles.actions}>{children}</div>
+        </div>
+      </Panel>
+    </div>
+  )
+}
+
+function CurrentPacket({ checked }: { readonly checked: CheckedForm | null }) {
+  const messages = useMessages()
+  const { formats } = messages
+  const words = messages.activationForm.user
+  const { showUsers } = usePlace()
+  const now = useNow(60)
+  const user = checked?.user
+  if (!user) return <p className={styles.muted}>{words.noneChosen}</p>
+  const { registrationId, expiresAt } = user
+  return (
+    <div className={styles.current}>
+      <p className={styles.store}>
+        <strong>{user.storeName}</strong>
+        <span className={styles.muted}>{user.email}</span>
+      </p>
+      <p>{user.packetName ?? words.none}</p>
+      {expiresAt !== null && (
+        <p className={styles.muted}>
+          {words.ends} {formats.dateTime(expiresAt.at)}, {expiryWord(expiresAt.at, now, messages)}
+        </p>
+      )}
+      <div>
+        <Button size="small" onPress={() => showUsers({ filter: null, registrationId })}>
+          {messages.activationForm.result.openUser}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Sentence({ checked }: { readonly checked: CheckedForm }) {
+  const messages = useMessages()
+  const { summary } = messages.activationForm
+  if (isSendable(checked) || checked.problems.length === 0) {
+    const [what, how] = describeActivation(checked, messages)
+    return (
+      <div>
+        <p className={styles.sentence}>{what}.</p>
+        <p className={styles.muted}>{how}.</p>
+      </div>
+    )
+  }
+  const names = messages.registerColumns.fields
+  const empty = activateFieldSchema.options.filter((name) =>
+    checked.problems.some(({ field, code }) => field === name && code === 'required'),
+  )
+  return (
+    <p className={styles.muted}>
+      {empty.length === 0
+        ? summary.notYet
+        : summary.missing(empty.map((field) => names[field]).join(', '))}
+    </p>
+  )
+}
+
+/** The invoice was sent, or is in doubt: it is not sent again from here. */
+function Blocked({ checked: { conflict } }: { readonly checked: CheckedForm }) {
+  const messages = useMessages()
+  const { goTo } = usePlace()
+  if (conflict === null) return null
+  const runId = conflict.kind === 'sent-before' ? conflict.runId : null
+  return (
+    <Notice
+      tone="error"
+      tag={messages.activationForm.blocked}
+      title={`${describeConflict(conflict, messages)}.`}
+      {...(runId !== null && {
+        actions: (
+          <Button onPress={() => goTo({ step: 'run', runId, view: 'current' }, 'activate')}>
+            {messages.activationForm.openRun}
+          </Button>
+        ),
+      })}
+    />
+  )
+}

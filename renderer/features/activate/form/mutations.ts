@@ -1,0 +1,53 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ActivationForm, CheckedForm } from '#shared/domain/activation-form'
+import type { Run } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { useToasts } from '../../../app-shell/toasts'
+import { call } from '../../../ipc/call'
+import { queryKeys } from '../../../ipc/query-keys'
+import { usersChanged } from '../../../ipc/users-changed'
+
+/** Looks the form through as it is now, for the operator to agree to. */
+export function useReview() {
+  const { sayFailure } = useToasts()
+  return useMutation({
+    mutationFn: (form: ActivationForm) => call('activation:check', form),
+    onError: sayFailure,
+    gcTime: 0,
+  })
+}
+
+/** Sends the form; where it cannot be sent by now, says so with what was found. */
+export function useSendForm(done: {
+  readonly onStarted: (run: Run) => void
+  readonly onStopped: (checked: CheckedForm) => void
+}) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (form: ActivationForm) => call('activation:send', form),
+    onSuccess: (answer) => {
+      if (answer.kind === 'stopped') return done.onStopped(answer.checked)
+      client.setQueryData(queryKeys.run(answer.run.id), answer.run)
+      void client.invalidateQueries({ queryKey: queryKeys.runLists })
+      done.onStarted(answer.run)
+    },
+    gcTime: 0,
+  })
+}
+
+/** Brings a user the copy does not know into it, by its registration id. */
+export function useFetchUser() {
+  const client = useQueryClient()
+  const { user: words } = useMessages().activationForm
+  const { say, sayFailure } = useToasts()
+  return useMutation({
+    mutationFn: (registrationId: string) => call('users:refresh', { registrationId }),
+    onSuccess: ({ detail, isKnownToPartner }) => {
+      if (detail && isKnownToPartner) say('good', words.fetched(detail.user.storeName))
+      else say('bad', words.notFetched)
+      usersChanged()
+      return client.invalidateQueries({ queryKey: queryKeys.activation })
+    },
+    onError: sayFailure,
+  })
+}

@@ -1,0 +1,63 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ActivationForm } from '#shared/domain/activation-form'
+import type { Run } from '#shared/domain/run'
+import { call } from '../../../ipc/call'
+import { queryKeys } from '../../../ipc/query-keys'
+import { usersChanged } from '../../../ipc/users-changed'
+
+/** Packets to choose from, and what was paid before. */
+export function useActivationHints() {
+  return useQuery({
+    queryKey: queryKeys.activationHints,
+    queryFn: () => call('activation:hints'),
+    staleTime: 0,
+  })
+}
+
+/** The form as main finds it. Until the answer for what is typed is there, the one before stays. */
+export function useCheckedForm(form: ActivationForm) {
+  return useQuery({
+    queryKey: queryKeys.activationCheck(form),
+    queryFn: () => call('activation:check', form),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+/** The row of a run that was made of a form; read again whenever the run moves. */
+export function useOnlyRow(run: Run | undefined) {
+  const outcome = run === undefined ? '' : JSON.stringify([run.state, run.totals])
+  return useQuery({
+    queryKey: queryKeys.onlyRow(run?.id ?? 0, outcome),
+    queryFn: async () => {
+      const page = await call('runs:rows', {
+        runId: run?.id ?? 0,
+        filter: 'all',
+        offset: 0,
+        limit: 1,
+      })
+      return page.rows[0] ?? null
+    },
+    placeholderData: keepPreviousData,
+    enabled: run !== undefined,
+    gcTime: 0,
+  })
+}
+
+/** What the service says of the user once its packet is active; the copy has it then. */
+export function useActivatedUser(runId: number, registrationId: string | null) {
+  const client = useQueryClient()
+  return useQuery({
+    queryKey: queryKeys.activationUser(runId),
+    queryFn: async () => {
+      const { detail } = await call('users:refresh', { registrationId: registrationId ?? '' })
+      client.setQueryData(queryKeys.user(registrationId ?? ''), detail)
+      usersChanged()
+      return detail?.user ?? null
+    },
+    enabled: registrationId !== null,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}

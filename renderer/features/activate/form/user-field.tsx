@@ -1,0 +1,87 @@
+import type { CheckedForm } from '#shared/domain/activation-form'
+import type { Found } from '#shared/domain/found'
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { Button } from '../../../components/button'
+import { SearchComboBox, type SearchOption } from '../../../components/search-combo-box'
+import { useFound } from '../../palette/queries'
+import styles from './form.module.css'
+import { useFetchUser } from './mutations'
+
+type Choice = SearchOption & { readonly user: string; readonly branch: string }
+
+/** Who gets the packet: found in the copy, or known by its whole e-mail or id. */
+export function UserField({
+  error,
+  onBlur,
+  checked,
+}: {
+  readonly error: string | undefined
+  readonly onBlur: () => void
+  readonly checked: CheckedForm | null
+}) {
+  const { user: words } = useMessages().activationForm
+  const { place, showActivation } = usePlace()
+  const { form, userText } = place.activation
+  const isChosen = form.user !== userText
+  const found = useFound(isChosen ? '' : userText)
+  const choices = isChosen || userText.trim() === '' ? [] : listChoices(found.data)
+  const fetchUser = useFetchUser()
+  const typed = form.user.trim()
+  const isUnknownId =
+    typed !== '' &&
+    !typed.includes('@') &&
+    checked?.problems.some(({ code }) => code === 'user-unknown') === true
+  const choose = (text: string) => {
+    if (text === userText) return
+    const { user, branch } = choices.find(({ label }) => label === text) ?? {
+      user: text,
+      branch: '',
+    }
+    showActivation({ userText: text, form: { ...form, user, branch } })
+  }
+  return (
+    <div className={styles.user}>
+      <SearchComboBox
+        label={words.label}
+        placeholder={words.placeholder}
+        description={words.hint}
+        emptyText={words.notFound}
+        options={choices}
+        value={userText}
+        onChange={choose}
+        onBlur={onBlur}
+        error={error}
+      />
+      {error !== undefined && isUnknownId && (
+        <div>
+          <Button
+            size="small"
+            isPending={fetchUser.isPending}
+            onPress={() => fetchUser.mutate(typed.toUpperCase())}
+          >
+            {words.fetch}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function listChoices(found: Found | undefined): Choice[] {
+  const users = (found?.users ?? []).map(({ registrationId, storeName, email }) => ({
+    id: registrationId,
+    label: `${storeName} (${registrationId})`,
+    description: email,
+    user: registrationId,
+    branch: '',
+  }))
+  const branches = (found?.branches ?? []).map(({ registrationId, branchId, name, storeName }) => ({
+    id: `${registrationId} ${branchId}`,
+    label: `${storeName}, ${name} (${branchId})`,
+    description: registrationId,
+    user: registrationId,
+    branch: branchId,
+  }))
+  return [...users, ...branches]
+}

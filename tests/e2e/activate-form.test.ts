@@ -1,0 +1,121 @@
+import type { Locator, Page } from 'playwright'
+import { afterEach, describe, expect, it } from 'vitest'
+import { en } from '#shared/locales/en'
+import { id, type Messages } from '#shared/locales/id'
+import { findViolations } from './accessibility'
+import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { profileMaker } from './operator'
+
+const makeProfile = profileMaker()
+let open: LaunchedConsole | undefined
+
+afterEach(async () => {
+  await open?.close()
+  open = undefined
+})
+
+/** A console that practises with its users synced, on the form. */
+async function launch(words: Messages, faults: readonly string[] = []): Promise<Page> {
+  const language = words === id ? 'id' : 'en'
+  const look = words === id ? 'light' : 'dark'
+  const profileDir = makeProfile({ language, look, syncAtStart: true })
+  const args = ['--practice', ...faults.map((rules) => `--practice-faults=${rules}`)]
+  open = await launchConsole({ profileDir, args })
+  const { page } = open
+  await page
+    .getByRole('region', { name: words.sync.label })
+    .getByText(/2[.,]500/)
+    .waitFor()
+  await page.getByRole('button', { name: words.shell.screens.activate }).click()
+  await page.getByRole('heading', { level: 1, name: words.activationForm.title }).waitFor()
+  return page
+}
+
+async function choose(page: Page, select: Locator, option: number): Promise<void> {
+  await select.click()
+  await page.getByRole('option').nth(option).click()
+}
+
+/** Fills all but the date, which is today; gives the name of the shop. */
+async function fill(page: Page, words: Messages, invoice: string): Promise<string> {
+  const names = words.registerColumns.fields
+  const user = page.getByRole('combobox', { name: words.activationForm.user.label })
+  await user.fill('sembako')
+  await page.getByRole('option').first().click()
+  const shop = (await user.inputValue()).split(' (')[0] ?? ''
+  await page.getByRole('button', { name: new RegExp(names.packet) }).waitFor()
+  const branch = page.getByRole('button', { name: new RegExp(names.branch) })
+  if ((await branch.innerText()).includes(words.activationForm.branch.placeholder)) {
+    await choose(page, branch, 0)
+  }
+  await choose(page, page.getByRole('button', { name: new RegExp(names.packet) }), 2)
+  await page.getByRole('textbox', { name: names.invoiceCode }).fill(invoice)
+  await page.getByRole('textbox', { name: names.amount }).pressSequentially('1500000')
+  await page.getByRole('combobox', { name: names.gateway }).fill('finpay195')
+  await page.keyboard.press('Tab')
+  await page.getByRole('combobox', { name: names.method }).fill('VA BCA')
+  await page.keyboard.press('Tab')
+  return shop
+}
+
+async function send(page: Page, words: Messages): Promise<void> {
+  await page.getByRole('button', { name: words.activationForm.review }).click()
+  await page.getByRole('alertdialog').getByRole('button').last().click()
+}
+
+describe('activating one shop from the form', () => {
+  it('says in words what is sent, and what came of it', async () => {
+    const page = await launch(id)
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await shot(page, '70-activate-form-empty')
+    expect(await findViolations(page)).toEqual([])
+    const shop = await fill(page, id, 'INV-FORM-1')
+    const amount = page.getByRole('textbox', { name: id.registerColumns.fields.amount })
+    expect(await amount.inputValue()).toBe('Rp 1.500.000')
+    await page.getByText(`untuk ${shop}`).waitFor()
+    await shot(page, '71-activate-form-filled')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: id.activationForm.review }).click()
+    const dialog = page.getByRole('alertdialog')
+    await dialog.getByText('faktur INV-FORM-1').waitFor()
+    await shot(page, '72-activate-form-confirm')
+    expect(await findViolations(page)).toEqual([])
+    await dialog.getByRole('button').last().click()
+    await page.getByText(id.activationForm.result.done).waitFor()
+    await page.getByText('Aktifasi user success!').waitFor()
+    await page.getByText(id.activationForm.result.reading).waitFor({ state: 'detached' })
+    await shot(page, '73-activate-form-done')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: id.activationForm.result.another }).click()
+
+    // The same invoice is not sent again, and what was paid last for the packet is offered.
+    const packet = page.getByRole('button', { name: new RegExp(id.registerColumns.fields.packet) })
+    await choose(page, packet, 2)
+    await page.getByRole('button', { name: id.activationForm.last.use }).click()
+    expect(await amount.inputValue()).toBe('Rp 1.500.000')
+    const invoice = page.getByRole('textbox', { name: id.registerColumns.fields.invoiceCode })
+    await invoice.fill(' inv-form-1')
+    await page.getByText(id.activationForm.blocked).waitFor()
+    await shot(page, '74-activate-form-blocked')
+    await page.getByRole('button', { name: id.activationForm.review }).click()
+    expect(await page.getByRole('alertdialog').count()).toBe(0)
+    await page.getByText(`${id.registerColumns.fields.user} kosong`).waitFor()
+  })
+
+  it('keeps what was typed while the operator looks elsewhere, and when it is refused', async () => {
+    const page = await launch(en, ['activate:status-false'])
+    const shop = await fill(page, en, 'INV-FORM-2')
+    await page.getByRole('button', { name: en.shell.screens.home }).click()
+    await page.getByRole('button', { name: en.shell.screens.activate }).click()
+    await page.getByText(`for ${shop}`).waitFor()
+    await shot(page, '75-activate-form-en')
+    expect(await findViolations(page)).toEqual([])
+    await send(page, en)
+    await page.getByText(en.activationForm.result.refused).waitFor()
+    await shot(page, '76-activate-form-refused')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: en.activationForm.result.change }).click()
+    const invoice = page.getByRole('textbox', { name: en.registerColumns.fields.invoiceCode })
+    expect(await invoice.inputValue()).toBe('INV-FORM-2')
+  })
+})
