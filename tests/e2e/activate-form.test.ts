@@ -24,7 +24,7 @@ async function launch(words: Messages, faults: readonly string[] = []): Promise<
   const { page } = open
   await page
     .getByRole('region', { name: words.sync.label })
-    .getByText(/2[.,]500/)
+    .getByText(/^2[.,]500 (pengguna|users)$/)
     .waitFor()
   await page.getByRole('button', { name: words.shell.screens.activate }).click()
   await page.getByRole('heading', { level: 1, name: words.activationForm.title }).waitFor()
@@ -40,8 +40,12 @@ async function choose(page: Page, select: Locator, option: number): Promise<void
 async function fill(page: Page, words: Messages, invoice: string): Promise<string> {
   const names = words.registerColumns.fields
   const user = page.getByRole('combobox', { name: words.activationForm.user.label })
-  await user.fill('sembako')
-  await page.getByRole('option').first().click()
+  await user.fill('jaya')
+  await page
+    .getByRole('option', { name: /jaya/i })
+    .first()
+    .click()
+  await expect.poll(() => user.inputValue()).toContain(' (')
   const shop = (await user.inputValue()).split(' (')[0] ?? ''
   await page.getByRole('button', { name: new RegExp(names.packet) }).waitFor()
   const branch = page.getByRole('button', { name: new RegExp(names.branch) })
