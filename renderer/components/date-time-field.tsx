@@ -55,7 +55,7 @@ export const DateTimeField = ({
     value={value === '' ? null : parseDateTime(value.replace(' ', 'T'))}
     onChange={(moment) => onChange(moment === null ? '' : written(moment))}
     isInvalid={error !== undefined}
-    className={field.field ?? ''}
+    className={classNames(field.field, styles.picker)}
   >
     <Label className={labelClass(isLabelHidden)}>{label}</Label>
     <Group className={field.control ?? ''}>

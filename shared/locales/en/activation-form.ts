@@ -37,8 +37,8 @@ export const activationForm: typeof reference = {
   },
   summary: {
     title: 'What will be sent',
-    sentence: ({ packet, store, branch, amount, invoice }) =>
-      `Activate ${packet} for ${store} (${branch}), ${amount}, invoice ${invoice}`,
+    sentence: ({ packet, store, amount, invoice }) =>
+      `Activate ${packet} for ${store}, ${amount}, invoice ${invoice}`,
     paid: (gateway, method, at) => `Paid through ${gateway}, ${method}, ${at}`,
     notYet: 'Fill in the form to see its summary.',
     missing: (fields) => `Still empty: ${fields}`,

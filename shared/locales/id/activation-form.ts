@@ -36,14 +36,8 @@ export const activationForm = {
   },
   summary: {
     title: 'Yang akan dikirim',
-    sentence: (what: {
-      packet: string
-      store: string
-      branch: string
-      amount: string
-      invoice: string
-    }) =>
-      `Aktifkan ${what.packet} untuk ${what.store} (${what.branch}), ${what.amount}, faktur ${what.invoice}`,
+    sentence: (what: { packet: string; store: string; amount: string; invoice: string }) =>
+      `Aktifkan ${what.packet} untuk ${what.store}, ${what.amount}, faktur ${what.invoice}`,
     paid: (gateway: string, method: string, at: string) =>
       `Dibayar lewat ${gateway}, ${method}, ${at}`,
     notYet: 'Lengkapi isiannya untuk melihat ringkasannya.',

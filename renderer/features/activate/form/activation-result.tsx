@@ -1,4 +1,3 @@
-import { emptyForm } from '#shared/domain/activation-form'
 import type { Row } from '#shared/domain/row'
 import type { Run } from '#shared/domain/run'
 import { FailureNotice } from '../../../app-shell/failure-notice'
@@ -13,6 +12,7 @@ import styles from './form.module.css'
 import { OutcomeNotice } from './outcome-notice'
 import { PacketChange } from './packet-change'
 import { useOnlyRow } from './queries'
+import { newForm } from './use-payment-date'
 
 /** What became of an activation that was sent from the form. */
 export function ActivationResult({ runId }: { readonly runId: number }) {
@@ -52,7 +52,7 @@ function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
       <div className={styles.actions}>
         <Button
           variant="filled"
-          onPress={() => showActivation({ form: emptyForm, userText: '', runId: null })}
+          onPress={() => showActivation({ form: newForm(), userText: '', runId: null })}
         >
           {words.another}
         </Button>

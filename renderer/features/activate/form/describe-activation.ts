@@ -1,4 +1,5 @@
 import type { CheckedForm } from '#shared/domain/activation-form'
+import { parsePartnerTime } from '#shared/domain/partner-time'
 import { showActivationValue } from '#shared/locales/activation-values'
 import type { Messages } from '#shared/locales/id'
 
@@ -8,16 +9,20 @@ export function describeActivation(
   { activationForm, formats }: Messages,
 ): readonly [string, string] {
   const { summary } = activationForm
-  const show = (field: string, value: string) => showActivationValue(field, value, formats)
+  const paidAt = parsePartnerTime(values.paymentDate)
+  const store = user?.storeName ?? values.user
   const branch = user?.branches.find(({ id }) => id === branchId)?.name ?? branchId
   return [
     summary.sentence({
       packet: values.packet,
-      store: user?.storeName ?? values.user,
-      branch,
-      amount: show('amount', values.amount),
+      store: branch === store ? store : `${store} (${branch})`,
+      amount: showActivationValue('amount', values.amount, formats),
       invoice: values.invoiceCode,
     }),
-    summary.paid(values.gateway, values.method, `${show('paymentDate', values.paymentDate)} WIB`),
+    summary.paid(
+      values.gateway,
+      values.method,
+      paidAt === null ? values.paymentDate : formats.dateTime(paidAt.at),
+    ),
   ]
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { ActivateField } from '#shared/domain/activate-fields'
-import { type CheckedForm, emptyForm, isSendable } from '#shared/domain/activation-form'
+import { type CheckedForm, isSendable } from '#shared/domain/activation-form'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
@@ -13,13 +13,14 @@ import { FormFields } from './form-fields'
 import { FormSummary } from './form-summary'
 import { useReview, useSendForm } from './mutations'
 import { useActivationHints, useCheckedForm } from './queries'
-import { useWibNow } from './use-wib-now'
+import { newForm, usePaymentDate } from './use-payment-date'
 
 /** What one activation is made of, what it means in words, and the way to send it. */
 export function FormStep() {
   const { activationForm: words } = useMessages()
   const { place, showActivation } = usePlace()
-  const { form } = useWibNow(place.activation, showActivation)
+  const { form } = place.activation
+  usePaymentDate()
   const hints = useActivationHints()
   const checked = useCheckedForm(form)
   const [left, setLeft] = useState<ReadonlySet<ActivateField>>(new Set())
@@ -43,7 +44,7 @@ export function FormStep() {
   const clear = () => {
     setHasTried(false)
     setLeft(new Set())
-    showActivation({ form: emptyForm, userText: '' })
+    showActivation({ form: newForm(), userText: '' })
   }
   return (
     <>
