@@ -170,7 +170,12 @@ async function assemble(
     users,
     search: createSearchService(copied),
     readOverview: () => readOverview(copied),
-    browse: createBrowse({ ...copied, api, record: work.history.record }),
+    browse: createBrowse({
+      ...copied,
+      api,
+      nowMs: systemClock.now,
+      record: work.history.record,
+    }),
     exports,
     storage,
     setConditions: service.setConditions,

@@ -19,6 +19,7 @@ export function createBrowseHandlers({ browse, watch }: BrowseHandlersDeps): Bro
     'users:facets': (input) => browse().facets(input),
     'users:find': (input) => browse().find(input),
     'users:refresh': (input) => watch(() => browse().refresh(input)),
+    'users:check': (input) => watch(() => browse().check(input)),
     'users:reveal': (input) => browse().reveal(input),
     'users:views': () => browse().views(),
     'users:save-view': (input) => browse().saveView(input),

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Palette } from '../features/palette/palette'
+import { CheckDialog } from '../features/users/check/check-dialog'
 import styles from './app-shell.module.css'
 import { ChainNotice } from './chain-notice'
 import { useMessages } from './locale'
@@ -19,6 +20,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   const { settings } = useStatus()
   const { showScreen } = usePlace()
   const [hasShortcuts, setHasShortcuts] = useState(false)
+  const [isChecking, setIsChecking] = useState(false)
   const [isSearching, setIsSearching] = useState(false)
   const openPalette = () => setIsSearching(true)
   useMenuCommands({
@@ -56,7 +58,9 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
         isOpen={isSearching}
         onClose={() => setIsSearching(false)}
         onShortcuts={() => setHasShortcuts(true)}
+        onCheck={() => setIsChecking(true)}
       />
+      <CheckDialog asked={null} isOpen={isChecking} onClose={() => setIsChecking(false)} />
       <ShortcutsDialog isOpen={hasShortcuts} onClose={() => setHasShortcuts(false)} />
     </div>
   )

@@ -22,6 +22,7 @@ export const channels = [
   'users:facets',
   'users:find',
   'users:refresh',
+  'users:check',
   'users:reveal',
   'users:views',
   'users:save-view',

@@ -1,6 +1,7 @@
 import { activateRun } from './en/activate-run'
 import { activationForm } from './en/activation-form'
 import { checkRun } from './en/check-run'
+import { checkUser } from './en/check-user'
 import { errors } from './en/errors'
 import { firstStart } from './en/first-start'
 import { formats } from './en/formats'
@@ -30,6 +31,7 @@ import type { Messages } from './id'
 export const en: Messages = {
   activateRun,
   activationForm,
+  checkUser,
   checkRun,
   errors,
   firstStart,

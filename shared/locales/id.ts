@@ -1,6 +1,7 @@
 import { activateRun } from './id/activate-run'
 import { activationForm } from './id/activation-form'
 import { checkRun } from './id/check-run'
+import { checkUser } from './id/check-user'
 import { errors } from './id/errors'
 import { firstStart } from './id/first-start'
 import { formats } from './id/formats'
@@ -29,6 +30,7 @@ import { users } from './id/users'
 export const id = {
   activateRun,
   activationForm,
+  checkUser,
   checkRun,
   errors,
   firstStart,

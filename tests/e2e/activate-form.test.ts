@@ -41,10 +41,7 @@ async function fill(page: Page, words: Messages, invoice: string): Promise<strin
   const names = words.registerColumns.fields
   const user = page.getByRole('combobox', { name: words.activationForm.user.label })
   await user.fill('jaya')
-  await page
-    .getByRole('option', { name: /jaya/i })
-    .first()
-    .click()
+  await page.getByRole('option', { name: /jaya/i }).first().click()
   await expect.poll(() => user.inputValue()).toContain(' (')
   const shop = (await user.inputValue()).split(' (')[0] ?? ''
   await page.getByRole('button', { name: new RegExp(names.packet) }).waitFor()

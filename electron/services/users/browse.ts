@@ -14,6 +14,7 @@ import type { HistoryEvent } from '#shared/domain/history'
 import { maskUser, maskUserRow } from '#shared/domain/mask'
 import type { SavedView } from '#shared/domain/saved-view'
 import type { User } from '#shared/domain/user'
+import type { AskedUser } from '#shared/domain/user-check'
 import type { UserFilter, UserSelection, UserSort } from '#shared/domain/user-query'
 import type {
   Reveal,
@@ -23,15 +24,18 @@ import type {
   UserPage,
   UserRefresh,
 } from '#shared/domain/user-row'
+import { checkUser } from './check-user'
 import { describeFacets } from './describe-facets'
 import { refreshUser } from './refresh-user'
 
 export interface BrowseDeps {
-  readonly api: Pick<ElkassaApi, 'getUser' | 'getReferenceData'>
+  readonly api: Pick<ElkassaApi, 'checkUser' | 'getUser' | 'getReferenceData'>
   readonly cache: Cache
   readonly ledger: LedgerWriter['db']
   /** Epoch seconds, UTC. */
   readonly now: () => number
+  /** Epoch milliseconds, UTC. */
+  readonly nowMs: () => number
   /** True while the operator has personal data masked. */
   readonly isMasked: () => boolean
   /** Puts what was shown on record. */
@@ -47,9 +51,11 @@ export type Browse = ReturnType<typeof createBrowse>
 /**
  * The copy of the users, to look through. Personal data is masked here, before it can leave main.
  *
- * Only `refresh` talks to the partner; it throws what `refreshUser` throws.
+ * Only `refresh` and `check` talk to the partner; they throw what `refreshUser` and `checkUser` throw.
  */
-export function createBrowse({ api, cache, ledger, now, isMasked, record }: BrowseDeps) {
+export function createBrowse(deps: BrowseDeps) {
+  const { api, cache, ledger, now, isMasked, record } = deps
+
   async function find({ registrationId }: UserId): Promise<UserDetail | null> {
     const known = await cache.findUser(registrationId)
     if (!known) return null
@@ -100,6 +106,7 @@ export function createBrowse({ api, cache, ledger, now, isMasked, record }: Brow
     find,
     refresh,
     reveal,
+    check: (asked: AskedUser) => checkUser(deps, asked),
     views: (): SavedView[] => listViews(ledger),
     saveView: (view: SavedView): SavedView[] => {
       putView(ledger, view)

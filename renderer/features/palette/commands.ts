@@ -11,6 +11,7 @@ import {
   RefreshCw,
   Save,
   Scale,
+  SearchCheck,
   Sun,
   SunMoon,
 } from 'lucide-react'
@@ -37,13 +38,19 @@ export type Command = {
   readonly run: () => void
 }
 
+/** Dialogs that a command opens over any screen. */
+export type PaletteDialogs = {
+  readonly onShortcuts: () => void
+  readonly onCheck: () => void
+}
+
 const lookIcons: Readonly<Record<Look, LucideIcon>> = { light: Sun, dark: Moon, system: SunMoon }
 
 /** Every screen there is, and what can be done from anywhere now. */
-export function useCommands(onShortcuts: () => void): readonly Command[] {
+export function useCommands({ onShortcuts, onCheck }: PaletteDialogs): readonly Command[] {
   const { shell } = useMessages()
   const { showScreen } = usePlace()
-  const work = useWorkCommands()
+  const work = useWorkCommands(onCheck)
   const console = useConsoleCommands(onShortcuts)
   return [
     ...screens.map(
@@ -69,7 +76,7 @@ function findWork({ screen, activateTab, runs }: Place): RunPlace {
 }
 
 /** Files in and out, and the copy of the users. */
-function useWorkCommands(): readonly Command[] {
+function useWorkCommands(onCheck: () => void): readonly Command[] {
   const { actions, synonyms } = useMessages().palette
   const { place, goTo, showActivateTab, showActivation } = usePlace()
   const { sayFailure } = useToasts()
@@ -101,6 +108,13 @@ function useWorkCommands(): readonly Command[] {
       synonyms: synonyms.activateOne,
       icon: BadgeCheck,
       run: () => showActivation({}),
+    },
+    {
+      id: 'check-user',
+      label: actions.checkUser,
+      synonyms: synonyms.checkUser,
+      icon: SearchCheck,
+      run: onCheck,
     },
     {
       id: 'reconcile',

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useMessages } from '../../app-shell/locale'
 import { describeKey } from '../../app-shell/use-shortcuts'
-import { useCommands } from './commands'
+import { type PaletteDialogs, useCommands } from './commands'
 import styles from './palette.module.css'
 import type { PaletteItem } from './palette-groups'
 import { PaletteSearch } from './palette-search'
@@ -12,14 +12,13 @@ import { useChoose } from './use-choose'
 export function Palette({
   isOpen,
   onClose,
-  onShortcuts,
-}: {
+  ...dialogs
+}: PaletteDialogs & {
   readonly isOpen: boolean
   readonly onClose: () => void
-  readonly onShortcuts: () => void
 }) {
   const { palette } = useMessages()
-  const commands = useCommands(onShortcuts)
+  const commands = useCommands(dialogs)
   const choose = useChoose()
   const closeByKey = (event: KeyboardEvent) => {
     if (describeKey(event) !== 'mod+k') return

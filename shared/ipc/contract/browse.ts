@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { savedViewSchema, viewNameSchema } from '../../domain/saved-view'
+import { askedUserSchema, userCheckSchema } from '../../domain/user-check'
 import { userFilterSchema, userSelectionSchema, userSortSchema } from '../../domain/user-query'
 import {
   revealSchema,
@@ -13,7 +14,7 @@ import { type ChannelContract, nothing } from './schemas'
 
 const registrationId = z.string().min(1).max(100)
 
-/** Looking through the copy of the partner's users; only `users:refresh` talks to the partner. */
+/** Looking through the copy of the partner's users; only `users:refresh` and `users:check` talk to the partner. */
 export const browseContract = {
   'users:page': {
     input: z.object({
@@ -34,6 +35,8 @@ export const browseContract = {
   'users:find': { input: z.object({ registrationId }), output: userDetailSchema.nullable() },
   /** Asks the partner (call 6). Offline it fails with a `server-…` code and the copy stays as it is. */
   'users:refresh': { input: z.object({ registrationId }), output: userRefreshSchema },
+  /** Asks the partner what packet a user has (call 3); the copy stays as it is, history has it. */
+  'users:check': { input: askedUserSchema, output: userCheckSchema },
   /** The clear value; history says that it was shown. */
   'users:reveal': { input: revealSchema, output: z.string() },
   'users:views': { input: nothing, output: z.array(savedViewSchema) },

@@ -29,6 +29,7 @@ export const palette: typeof source = {
   actions: {
     registerFile: 'Register shops from a file…',
     registerPaste: 'Register shops from a paste…',
+    checkUser: 'Check one user at the service',
     activateOne: 'Activate one shop',
     reconcile: 'Reconcile payments with activations',
     sync: 'Sync the users',
@@ -46,6 +47,7 @@ export const palette: typeof source = {
   synonyms: {
     registerFile: 'daftarkan import upload unggah impor excel csv new',
     registerPaste: 'tempel clipboard papan klip daftarkan new',
+    checkUser: 'cek periksa pengguna email packet status',
     activateOne: 'packet form activation aktivasi payment invoice',
     reconcile: 'rekonsiliasi cocokkan invoices payments gateway',
     sync: 'sinkronkan refresh segarkan perbarui download',

@@ -199,5 +199,7 @@ export const users: typeof source = {
     missingBody: (registrationId) =>
       `The ID ${registrationId} is not on this computer. Ask the service, or sync first.`,
     ask: 'Ask the service',
+    activate: 'Activate a packet',
+    check: 'Check at the service',
   },
 }

@@ -28,6 +28,7 @@ export const palette = {
   actions: {
     registerFile: 'Daftarkan toko dari berkas…',
     registerPaste: 'Daftarkan toko dari tempelan…',
+    checkUser: 'Periksa satu pengguna di layanan',
     activateOne: 'Aktivasi satu toko',
     reconcile: 'Cocokkan pembayaran dengan aktivasi',
     sync: 'Sinkronkan pengguna',
@@ -46,6 +47,7 @@ export const palette = {
   synonyms: {
     registerFile: 'register import upload unggah impor excel csv baru',
     registerPaste: 'paste tempel clipboard papan klip register baru',
+    checkUser: 'cek check user email paket status',
     activateOne: 'aktifkan paket formulir aktivasi activate bayar faktur',
     reconcile: 'rekonsiliasi reconcile faktur pembayaran gateway',
     sync: 'sync refresh segarkan perbarui unduh',

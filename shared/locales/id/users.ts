@@ -199,5 +199,7 @@ export const users = {
     missingBody: (registrationId: string) =>
       `ID ${registrationId} tidak ditemukan di komputer ini. Tanyakan ke layanan, atau sinkronkan dulu.`,
     ask: 'Tanyakan ke layanan',
+    activate: 'Aktifkan paket',
+    check: 'Periksa di layanan',
   },
 }

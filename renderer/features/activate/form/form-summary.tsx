@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { activateFieldSchema } from '#shared/domain/activate-fields'
 import { type CheckedForm, isSendable } from '#shared/domain/activation-form'
 import { useMessages } from '../../../app-shell/locale'
@@ -8,6 +8,7 @@ import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
 import { Panel } from '../../../components/panel'
 import { describeConflict } from '../../runs/rows/row-note'
+import { CheckDialog } from '../../users/check/check-dialog'
 import { expiryWord } from '../../users/list/user-words'
 import { describeActivation } from './describe-activation'
 import styles from './form.module.css'
@@ -46,6 +47,7 @@ function CurrentPacket({ checked }: { readonly checked: CheckedForm | null }) {
   const words = messages.activationForm.user
   const { showUsers } = usePlace()
   const now = useNow(60)
+  const [isChecking, setIsChecking] = useState(false)
   const user = checked?.user
   if (!user) return <p className={styles.muted}>{words.noneChosen}</p>
   const { registrationId, expiresAt } = user
@@ -61,11 +63,19 @@ function CurrentPacket({ checked }: { readonly checked: CheckedForm | null }) {
           {words.ends} {formats.dateTime(expiresAt.at)}, {expiryWord(expiresAt.at, now, messages)}
         </p>
       )}
-      <div>
+      <div className={styles.actions}>
+        <Button size="small" onPress={() => setIsChecking(true)}>
+          {words.check}
+        </Button>
         <Button size="small" onPress={() => showUsers({ filter: null, registrationId })}>
           {messages.activationForm.result.openUser}
         </Button>
       </div>
+      <CheckDialog
+        asked={{ registrationId }}
+        isOpen={isChecking}
+        onClose={() => setIsChecking(false)}
+      />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Row } from '#shared/domain/row'
 import { useMessages } from '../../../app-shell/locale'
-import styles from './form.module.css'
+import { CompareTable } from '../../../components/compare-table'
 import { useActivatedUser } from './queries'
 
 /** The user's packet and its end, before it was sent and as the service has them now. */
@@ -15,26 +15,22 @@ export function PacketChange({ runId, row }: { readonly runId: number; readonly 
   const isReading = id !== null && user.isPending
   const endNow = user.data?.expiresAt?.at ?? after?.expiresAt
   return (
-    <table className={styles.change}>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{words.before}</th>
-          <th scope="col">{words.after}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">{words.packet}</th>
-          <td>{before?.packetName ?? words.unread}</td>
-          <td>{after?.packetName ?? user.data?.packetName ?? words.unread}</td>
-        </tr>
-        <tr>
-          <th scope="row">{words.ends}</th>
-          <td>{end(before?.expiresAt)}</td>
-          <td>{isReading ? words.reading : end(endNow)}</td>
-        </tr>
-      </tbody>
-    </table>
+    <CompareTable
+      label={words.label}
+      sides={[words.before, words.after]}
+      rows={[
+        {
+          name: words.packet,
+          values: [
+            before?.packetName ?? words.unread,
+            after?.packetName ?? user.data?.packetName ?? words.unread,
+          ],
+        },
+        {
+          name: words.ends,
+          values: [end(before?.expiresAt), isReading ? words.reading : end(endNow)],
+        },
+      ]}
+    />
   )
 }

@@ -10,6 +10,7 @@ import { useUserRefresh } from '../mutations'
 import { useUserDetail } from '../queries'
 import styles from './detail.module.css'
 import { MissingUser } from './missing-user'
+import { UserActions } from './user-actions'
 import { UserFacts } from './user-facts'
 import { UserNotices } from './user-notices'
 
@@ -59,6 +60,7 @@ export function UserPanel({ registrationId, takesFocus, onClose }: UserPanelProp
         {known && (
           <>
             <UserNotices detail={known} refresh={refresh} />
+            <UserActions user={known.user} />
             <UserFacts detail={known} />
             <UserHistory
               registrationId={registrationId}

@@ -33,6 +33,7 @@ async function open() {
     cache,
     ledger: openTestLedger(),
     now: () => state.now,
+    nowMs: () => state.now * 1000,
     isMasked: () => state.isMasked,
     record: async (event: HistoryEvent) => void recorded.push(event),
   }

@@ -1,0 +1,125 @@
+import type { UserCheck } from '#shared/domain/user-check'
+import type { UserDetail } from '#shared/domain/user-row'
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { useNow } from '../../../app-shell/use-now'
+import { Button } from '../../../components/button'
+import { CompareTable } from '../../../components/compare-table'
+import { Notice } from '../../../components/notice'
+import { Tag } from '../../../components/tag'
+import { useUserRefresh } from '../mutations'
+import styles from './check.module.css'
+
+type Copy = NonNullable<UserCheck['copy']>
+
+/** The service's answer in words, and beside the copy where there is one. */
+export function CheckAnswer({
+  check,
+  onLeave,
+}: {
+  readonly check: UserCheck
+  readonly onLeave: () => void
+}) {
+  const { checkUser: words, shell } = useMessages()
+  const { isKnown, packetName, serverMessage, copy } = check
+  const title = packetName === null ? words.withoutPacket : words.knownTitle(packetName)
+  return (
+    <>
+      <Notice
+        tone={isKnown ? 'good' : 'warning'}
+        tag={isKnown ? words.known : words.unknown}
+        title={isKnown ? title : words.unknownTitle}
+        announce="polite"
+      >
+        {serverMessage !== '' && shell.serverSaid(serverMessage)}
+      </Notice>
+      {copy === null ? (
+        isKnown && <p className={styles.muted}>{words.notCopied}</p>
+      ) : (
+        <BesideCopy check={check} copy={copy} onLeave={onLeave} />
+      )}
+    </>
+  )
+}
+
+function BesideCopy({
+  check,
+  copy: before,
+  onLeave,
+}: {
+  readonly check: UserCheck
+  readonly copy: Copy
+  readonly onLeave: () => void
+}) {
+  const { checkUser: words, formats } = useMessages()
+  const { showUsers } = usePlace()
+  const now = useNow(30)
+  const { registrationId, storeName } = before
+  const refresh = useUserRefresh(registrationId)
+  const copy = afterRefresh(before, refresh.data?.detail ?? null)
+  const end = (at: number | null | undefined) =>
+    at === undefined ? words.unread : at === null ? words.none : formats.dateTime(at)
+  const isPacketSame = check.packetName === copy.packetName
+  const isEndSame = check.expiresAt === undefined || check.expiresAt === copy.expiresAt
+  const isSame = isPacketSame && isEndSame
+  const note = (same: boolean) =>
+    check.isKnown && (
+      <Tag meaning={same ? 'good' : 'repaired'}>{same ? words.same : words.differs}</Tag>
+    )
+  return (
+    <>
+      <p>
+        <strong>{storeName}</strong> <span className={styles.muted}>{registrationId}</span>
+      </p>
+      <CompareTable
+        label={words.compareLabel}
+        sides={[
+          words.service,
+          copy.refreshedAt === null
+            ? words.copyOld
+            : words.copy(formats.ago(copy.refreshedAt, Math.max(now, copy.refreshedAt))),
+        ]}
+        rows={[
+          {
+            name: words.packet,
+            values: [check.packetName ?? words.none, copy.packetName ?? words.none],
+            note: note(isPacketSame),
+          },
+          {
+            name: words.ends,
+            values: [check.isKnown ? end(check.expiresAt) : words.none, end(copy.expiresAt)],
+            note: check.expiresAt === undefined ? undefined : note(isEndSame),
+          },
+        ]}
+      />
+      <div className={styles.actions}>
+        {check.isKnown && !isSame && (
+          <Button isPending={refresh.isPending} onPress={() => refresh.mutate()}>
+            {words.refresh}
+          </Button>
+        )}
+        <Button
+          onPress={() => {
+            onLeave()
+            showUsers({ filter: null, registrationId })
+          }}
+        >
+          {words.openUser}
+        </Button>
+        {refresh.data && isSame && <p role="status">{words.refreshed}</p>}
+      </div>
+    </>
+  )
+}
+
+/** The copy as a refresh left it; as it was where there was none. */
+function afterRefresh(copy: Copy, detail: UserDetail | null): Copy {
+  if (!detail) return copy
+  const { packetName, packetId, expiresAt } = detail.user
+  return {
+    ...copy,
+    packetName: packetName ?? packetId,
+    expiresAt: expiresAt?.at ?? null,
+    refreshedAt: detail.refreshedAt,
+  }
+}
