@@ -23,6 +23,7 @@ export const activationForm: typeof reference = {
     placeholder: 'Choose a branch',
     one: 'The only branch.',
     needsUser: 'Choose a user first',
+    none: 'No branch',
   },
   packet: { placeholder: 'Choose a packet', missing: 'The list of packets was never read' },
   amountPlaceholder: 'Rp 150.000',
@@ -40,8 +41,8 @@ export const activationForm: typeof reference = {
     sentence: ({ packet, store, amount, invoice }) =>
       `Activate ${packet} for ${store}, ${amount}, invoice ${invoice}`,
     paid: (gateway, method, at) => `Paid through ${gateway}, ${method}, ${at}`,
-    notYet: 'Fill in the form to see its summary.',
-    missing: (fields) => `Still empty: ${fields}`,
+    missing: (fields) => `Still empty: ${fields}.`,
+    wrong: (fields) => `To be fixed: ${fields}.`,
   },
   warnings: 'Take note',
   blocked: 'Cannot be sent',

@@ -22,6 +22,7 @@ export const activationForm = {
     placeholder: 'Pilih cabang',
     one: 'Satu-satunya cabang.',
     needsUser: 'Pilih pengguna dulu',
+    none: 'Tidak ada cabang',
   },
   packet: { placeholder: 'Pilih paket', missing: 'Daftar paket belum pernah dibaca' },
   amountPlaceholder: 'Rp 150.000',
@@ -40,8 +41,8 @@ export const activationForm = {
       `Aktifkan ${what.packet} untuk ${what.store}, ${what.amount}, faktur ${what.invoice}`,
     paid: (gateway: string, method: string, at: string) =>
       `Dibayar lewat ${gateway}, ${method}, ${at}`,
-    notYet: 'Lengkapi isiannya untuk melihat ringkasannya.',
-    missing: (fields: string) => `Belum diisi: ${fields}`,
+    missing: (fields: string) => `Belum diisi: ${fields}.`,
+    wrong: (fields: string) => `Perlu diperbaiki: ${fields}.`,
   },
   warnings: 'Perhatikan',
   blocked: 'Tidak dapat dikirim',

@@ -35,6 +35,7 @@ export function FormFields({ ref, hints, checked, shows, onLeave }: FormFieldsPr
   const names = registerColumns.fields
   const branches = checked?.user?.branches ?? []
   const set = (change: Partial<typeof form>) => showActivation({ form: { ...form, ...change } })
+  const hasNoBranch = checked?.problems.some(({ code }) => code === 'branch-none') === true
   const noted = (field: ActivateField) => ({
     error: checked && shows(field) ? fieldError(field, checked, messages) : undefined,
     onBlur: () => onLeave(field),
@@ -51,9 +52,19 @@ export function FormFields({ ref, hints, checked, shows, onLeave }: FormFieldsPr
             options={branches.map(({ id, name }) => ({ value: id, label: name, description: id }))}
             value={checked?.branchId || null}
             isDisabled={branches.length === 0}
-            placeholder={branches.length === 0 ? words.branch.needsUser : words.branch.placeholder}
+            placeholder={
+              hasNoBranch
+                ? words.branch.none
+                : branches.length === 0
+                  ? words.branch.needsUser
+                  : words.branch.placeholder
+            }
             onChange={(branch) => set({ branch })}
-            error={noted('branch').error}
+            error={
+              hasNoBranch && checked
+                ? fieldError('branch', checked, messages)
+                : noted('branch').error
+            }
             description={branches.length === 1 ? words.branch.one : undefined}
           />
         </div>

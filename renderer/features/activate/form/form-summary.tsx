@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { activateFieldSchema } from '#shared/domain/activate-fields'
-import { type CheckedForm, isSendable } from '#shared/domain/activation-form'
+import type { CheckedForm } from '#shared/domain/activation-form'
+import type { Problem } from '#shared/domain/cell-notes'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { useNow } from '../../../app-shell/use-now'
@@ -80,10 +81,11 @@ function CurrentPacket({ checked }: { readonly checked: CheckedForm | null }) {
   )
 }
 
+/** What is sent, in words; until then what is missing and what is wrong. */
 function Sentence({ checked }: { readonly checked: CheckedForm }) {
   const messages = useMessages()
   const { summary } = messages.activationForm
-  if (isSendable(checked) || checked.problems.length === 0) {
+  if (checked.problems.length === 0) {
     const [what, how] = describeActivation(checked, messages)
     return (
       <div>
@@ -92,16 +94,18 @@ function Sentence({ checked }: { readonly checked: CheckedForm }) {
       </div>
     )
   }
-  const names = messages.registerColumns.fields
-  const empty = activateFieldSchema.options.filter((name) =>
-    checked.problems.some(({ field, code }) => field === name && code === 'required'),
-  )
+  const namesOf = (isMeant: (problem: Problem) => boolean) =>
+    activateFieldSchema.options
+      .filter((name) => checked.problems.some((found) => found.field === name && isMeant(found)))
+      .map((name) => messages.registerColumns.fields[name])
+      .join(', ')
+  const missing = namesOf(({ code }) => code === 'required')
+  const wrong = namesOf(({ code }) => code !== 'required')
   return (
-    <p className={styles.muted}>
-      {empty.length === 0
-        ? summary.notYet
-        : summary.missing(empty.map((field) => names[field]).join(', '))}
-    </p>
+    <div className={styles.muted}>
+      {missing !== '' && <p>{summary.missing(missing)}</p>}
+      {wrong !== '' && <p>{summary.wrong(wrong)}</p>}
+    </div>
   )
 }
 
