@@ -3,6 +3,7 @@ import type { GroupCount, UsersOverview } from '#shared/domain/overview'
 import type { UserFilter } from '#shared/domain/user-query'
 import { useMessages } from '../../app-shell/locale'
 import { Panel } from '../../components/panel'
+import { stateWord } from '../users/list/user-words'
 import styles from './home.module.css'
 import { useOpenUsers } from './use-open-users'
 
@@ -10,25 +11,28 @@ const shownGroups = 8
 
 /** The users by state, type and packet; each opens its list. */
 export function Groups({ users }: { readonly users: UsersOverview }) {
-  const { groups } = useMessages().home
+  const messages = useMessages()
+  const { groups } = messages.home
+  const unnamed = (name: string) => (group: GroupCount) =>
+    group.name ?? (group.value === null ? name : groups.unnamed(group.value))
   return (
     <div className={styles.groups}>
       <GroupList
         title={groups.states}
         groups={users.states}
-        unknownName={groups.noState}
+        nameOf={({ value }) => (value === null ? groups.noState : stateWord(value, messages))}
         toFilter={(value) => ({ states: [value] })}
       />
       <GroupList
         title={groups.types}
         groups={users.types}
-        unknownName={groups.noState}
+        nameOf={unnamed(groups.noState)}
         toFilter={(value) => ({ types: value === null ? [] : [value] })}
       />
       <GroupList
         title={groups.packets}
         groups={users.packets}
-        unknownName={groups.noPacket}
+        nameOf={unnamed(groups.noPacket)}
         toFilter={(value) => ({ packetIds: [value] })}
       />
     </div>
@@ -38,19 +42,17 @@ export function Groups({ users }: { readonly users: UsersOverview }) {
 function GroupList({
   title,
   groups,
-  unknownName,
+  nameOf,
   toFilter,
 }: {
   readonly title: string
   readonly groups: readonly GroupCount[]
-  readonly unknownName: string
+  readonly nameOf: (group: GroupCount) => string
   readonly toFilter: (value: string | null) => Partial<UserFilter>
 }) {
   const { home, formats } = useMessages()
   const open = useOpenUsers()
   const total = groups.reduce((sum, group) => sum + group.count, 0)
-  const nameOf = ({ name, value }: GroupCount) =>
-    name ?? (value === null ? unknownName : home.groups.unnamed(value))
   const rest = groups.slice(shownGroups)
   return (
     <Panel title={title}>
