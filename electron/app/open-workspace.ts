@@ -17,6 +17,7 @@ import { verifyCredentials } from '#electron/services/settings/verify-credential
 import type { WorkMode, Workspace } from '#electron/services/settings/workspaces'
 import { createStorage } from '#electron/services/storage/storage'
 import { createBrowse } from '#electron/services/users/browse'
+import { checkSelection } from '#electron/services/users/check-selection'
 import { createSelectUsers } from '#electron/services/users/copied-pages'
 import { createUserExports } from '#electron/services/users/export-users'
 import { startSyncTimer } from '#electron/services/users/sync-timer'
@@ -150,10 +151,12 @@ async function assemble(
     now: () => seconds(systemClock),
     isMasked: () => settings.current().maskPersonal,
   }
+  const select = createSelectUsers(cache, copied.now)
+  const messages = () => messagesIn(settings.current().language)
   const exports = createUserExports({
-    select: createSelectUsers(cache, copied.now),
+    select,
     reference: cache.readReferenceData,
-    messages: () => messagesIn(settings.current().language),
+    messages,
     record: work.history.record,
     onProgress: (progress) => deps.emit('users:export-progress', progress),
   })
@@ -176,6 +179,7 @@ async function assemble(
       nowMs: systemClock.now,
       record: work.history.record,
     }),
+    checkSelection: (selection) => checkSelection({ select, runs: work.runs, messages }, selection),
     exports,
     storage,
     setConditions: service.setConditions,

@@ -78,6 +78,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     ...createRunsHandlers({ runs: () => workspaces.current().runs, dialogs, texts }),
     ...createBrowseHandlers({
       browse: () => workspaces.current().browse,
+      checkSelection: (selection) => workspaces.current().checkSelection(selection),
       watch: connect.connection.watch,
     }),
   }

@@ -1,3 +1,4 @@
+import type { Workspace } from '#electron/services/settings/workspaces'
 import type { Browse } from '#electron/services/users/browse'
 import type { browseContract } from '#shared/ipc/contract/browse'
 import type { Handlers } from './handle'
@@ -5,13 +6,16 @@ import type { Handlers } from './handle'
 export interface BrowseHandlersDeps {
   /** Of the workspace that is open. */
   readonly browse: () => Browse
+  /** Likewise. */
+  readonly checkSelection: Workspace['checkSelection']
   /** Does a step that talks to the service and reports how that went. */
   readonly watch: <T>(step: () => Promise<T>) => Promise<T>
 }
 
 type BrowseHandlers = Pick<Handlers, keyof typeof browseContract>
 
-export function createBrowseHandlers({ browse, watch }: BrowseHandlersDeps): BrowseHandlers {
+export function createBrowseHandlers(deps: BrowseHandlersDeps): BrowseHandlers {
+  const { browse, checkSelection, watch } = deps
   return {
     'users:page': (input) => browse().page(input),
     'users:count': (input) => browse().count(input),
@@ -20,6 +24,7 @@ export function createBrowseHandlers({ browse, watch }: BrowseHandlersDeps): Bro
     'users:find': (input) => browse().find(input),
     'users:refresh': (input) => watch(() => browse().refresh(input)),
     'users:check': (input) => watch(() => browse().check(input)),
+    'users:check-selection': ({ selection }) => checkSelection(selection),
     'users:reveal': (input) => browse().reveal(input),
     'users:views': () => browse().views(),
     'users:save-view': (input) => browse().saveView(input),

@@ -23,6 +23,7 @@ export const channels = [
   'users:find',
   'users:refresh',
   'users:check',
+  'users:check-selection',
   'users:reveal',
   'users:views',
   'users:save-view',

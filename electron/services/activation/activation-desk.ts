@@ -17,7 +17,7 @@ import type { Runs } from '../runs/runs'
 export interface ActivationDeskDeps {
   readonly ledger: Ledger
   readonly cache: Pick<Cache, 'findUser'>
-  readonly runs: Pick<Runs, 'checkOne' | 'createOne' | 'start' | 'discard'>
+  readonly runs: Pick<Runs, 'checkOne' | 'createTyped' | 'start' | 'discard'>
   /** As last read; null where they never were. */
   readonly listPackets: () => Promise<readonly Packet[] | null>
   readonly isMasked: () => boolean
@@ -75,7 +75,7 @@ export function createActivationDesk(deps: ActivationDeskDeps): ActivationDesk {
   }
 
   async function start(form: ActivationForm, name: string): Promise<Run> {
-    const { id: runId } = await runs.createOne({ kind: 'activate', name, values: form })
+    const { id: runId } = await runs.createTyped({ kind: 'activate', name, pages: [[form]] })
     try {
       return await runs.start({ runId, trial: false })
     } catch (error) {

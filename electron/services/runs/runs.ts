@@ -28,12 +28,12 @@ import { findLockedRun } from './find-locked-run'
 import type { DraftKind, FieldValues } from './kinds/draft-kind'
 import { planFields } from './match-fields'
 import { createTurns } from './one-at-a-time'
-import { checkOneRow, createOneRowRun } from './one-row'
 import { resumePasswords } from './resume-passwords'
 import type { RunRef, RunsService } from './runs-service'
 import { saveResults } from './save-results'
 import { showRow, showRun } from './show-run'
 import { nextTurn } from './slices'
+import { checkOneRow, createTypedRun } from './typed-rows'
 
 export interface RunsDeps extends Omit<CreateRunDeps, 'kind'> {
   readonly kinds: Readonly<Record<RunKind, DraftKind>>
@@ -64,11 +64,11 @@ export interface Runs extends RunsService {
     readonly kind: TypedKind
     readonly values: FieldValues
   }) => Promise<CheckedRow>
-  /** Makes a run of one row that was typed, whatever its check says. */
-  readonly createOne: (input: {
+  /** Makes a run of rows that come from the console itself, whatever their check says. */
+  readonly createTyped: (input: {
     readonly kind: TypedKind
     readonly name: string
-    readonly values: FieldValues
+    readonly pages: AsyncIterable<readonly FieldValues[]> | Iterable<readonly FieldValues[]>
   }) => Promise<Run>
   /** The newest run of a kind made from a file with this content; null where there is none. */
   readonly findBySource: (kind: RunKind, sha256: string) => Run | null
@@ -91,7 +91,7 @@ const editableStates: ReadonlySet<RunState> = new Set(['ready', 'paused', 'stopp
 /** Runs from their file to their results; sending itself is `Sending`'s. */
 export function createRuns(deps: RunsDeps): Runs {
   const { writer, sending, kinds } = deps
-  const turns = createTurns<number | 'import'>()
+  const turns = createTurns<number | 'import' | 'typed'>()
 
   function known(runId: number): RunRecord {
     const run = findRun(writer.db, runId)
@@ -194,8 +194,11 @@ export function createRuns(deps: RunsDeps): Runs {
         return show(runId)
       }),
     checkOne: ({ kind, values }) => checkOneRow({ writer, kind: kinds[kind] }, values),
-    createOne: async ({ kind, name, values }) =>
-      show(await createOneRowRun({ writer, kind: kinds[kind] }, { name, values, now: deps.now() })),
+    createTyped: ({ kind, name, pages }) =>
+      turns.take('typed', async () => {
+        const own = { writer, kind: kinds[kind] }
+        return show(await createTypedRun(own, { name, pages, now: deps.now() }))
+      }),
     async list({ kind: asked, before }) {
       const runs: Run[] = []
       for (const run of listRuns(writer.db, asked, before)) {

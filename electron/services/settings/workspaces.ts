@@ -1,8 +1,9 @@
 import { AppError } from '#electron/errors/app-error'
 import type { Overview } from '#shared/domain/overview'
-import type { RunState } from '#shared/domain/run'
+import type { Run, RunState } from '#shared/domain/run'
 import type { Mode, PracticeConditions } from '#shared/domain/settings'
 import type { SyncEnd } from '#shared/domain/sync'
+import type { UserSelection } from '#shared/domain/user-query'
 import type { ActivationDesk } from '../activation/activation-desk'
 import type { History } from '../history/history'
 import type { Waiting } from '../history/waiting'
@@ -52,6 +53,8 @@ export interface Workspace {
   /** What the first screen shows. */
   readonly readOverview: () => Promise<Overview>
   readonly browse: Browse
+  /** Makes a run of looks at the users of a selection. */
+  readonly checkSelection: (selection: UserSelection) => Promise<Run>
   readonly history: History
   readonly waiting: Waiting
   readonly exports: UserExports

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SavedView } from '#shared/domain/saved-view'
+import type { UserSelection } from '#shared/domain/user-query'
 import type { Reveal, UserColumns } from '#shared/domain/user-row'
+import { usePlace } from '../../app-shell/place'
 import { useToasts } from '../../app-shell/toasts'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
@@ -47,5 +49,21 @@ export function useReveal() {
     mutationFn: (asked: Reveal) => call('users:reveal', asked),
     onError: sayFailure,
     gcTime: 0,
+  })
+}
+
+/** Makes a run of looks at the selected users, and goes to it. */
+export function useCheckSelection() {
+  const client = useQueryClient()
+  const { goTo } = usePlace()
+  const { sayFailure } = useToasts()
+  return useMutation({
+    mutationFn: (selection: UserSelection) => call('users:check-selection', { selection }),
+    onSuccess: (run) => {
+      client.setQueryData(queryKeys.run(run.id), run)
+      void client.invalidateQueries({ queryKey: queryKeys.runLists })
+      goTo({ step: 'run', runId: run.id, view: 'current' }, 'check')
+    },
+    onError: sayFailure,
   })
 }

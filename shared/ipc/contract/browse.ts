@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { runSchema } from '../../domain/run'
 import { savedViewSchema, viewNameSchema } from '../../domain/saved-view'
 import { askedUserSchema, userCheckSchema } from '../../domain/user-check'
 import { userFilterSchema, userSelectionSchema, userSortSchema } from '../../domain/user-query'
@@ -37,6 +38,11 @@ export const browseContract = {
   'users:refresh': { input: z.object({ registrationId }), output: userRefreshSchema },
   /** Asks the partner what packet a user has (call 3); the copy stays as it is, history has it. */
   'users:check': { input: askedUserSchema, output: userCheckSchema },
+  /** Makes a run that asks the partner about each of them, to be started by the operator. */
+  'users:check-selection': {
+    input: z.object({ selection: userSelectionSchema }),
+    output: runSchema,
+  },
   /** The clear value; history says that it was shown. */
   'users:reveal': { input: revealSchema, output: z.string() },
   'users:views': { input: nothing, output: z.array(savedViewSchema) },

@@ -146,6 +146,8 @@ export const users: typeof source = {
     removeConfirm: 'Delete view',
   },
   picking: {
+    check: 'Check at the service',
+    checkRun: (count) => `${formats.number(count)} picked users`,
     column: 'Selection',
     all: 'Select all that match',
     noneLabel: 'Clear the whole selection',

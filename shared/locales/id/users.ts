@@ -146,6 +146,8 @@ export const users = {
     removeConfirm: 'Hapus tampilan',
   },
   picking: {
+    check: 'Periksa di layanan',
+    checkRun: (count: number) => `${formats.number(count)} pengguna terpilih`,
     column: 'Pilihan',
     all: 'Pilih semua yang cocok',
     noneLabel: 'Batalkan semua pilihan',

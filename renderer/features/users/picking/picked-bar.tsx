@@ -1,4 +1,4 @@
-import { Copy, X } from 'lucide-react'
+import { Copy, SearchCheck, X } from 'lucide-react'
 import { useState } from 'react'
 import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
@@ -6,6 +6,7 @@ import { Button } from '../../../components/button'
 import { copyText } from '../../../components/copy-text'
 import { ExportButton, type ExportTarget } from '../export/export-button'
 import type { UserLoader } from '../list/user-loader'
+import { useCheckSelection } from '../mutations'
 import styles from '../users.module.css'
 import { listPickedEmails, listPickedIds } from './copy-picked'
 import { mostOneByOne, type PickedUsers } from './picked-users'
@@ -34,6 +35,7 @@ export function PickedBar({
   const { sayFailure } = useToasts()
   // In the bar itself: a toast would lie over its buttons.
   const [said, setSaid] = useState<{ of: PickedUsers; text: string } | null>(null)
+  const check = useCheckSelection()
   const { count } = target
   const isTooMany = count === null || count > mostOneByOne
 
@@ -77,6 +79,14 @@ export function PickedBar({
           onPress={() => copy(() => listPickedIds(picked), picking.copiedIds)}
         >
           {picking.copyIds}
+        </Button>
+        <Button
+          size="small"
+          icon={SearchCheck}
+          isPending={check.isPending}
+          onPress={() => check.mutate(target.selection)}
+        >
+          {picking.check}
         </Button>
         <ExportButton target={target} size="small" />
       </span>

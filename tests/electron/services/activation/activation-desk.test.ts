@@ -63,7 +63,7 @@ function activate(runId: number, isDone: boolean, invoiceCode = 'INV-1', amountR
   if (isDone) recordDone(desk.ledger, row, done)
 }
 
-const makeRun = () => desk.runs.createOne({ kind: 'activate', name: 'lain', values: form })
+const makeRun = () => desk.runs.createTyped({ kind: 'activate', name: 'lain', pages: [[form]] })
 const listRuns = () => desk.runs.list({ kind: 'activate', before: null })
 
 beforeEach(async () => {
@@ -177,8 +177,8 @@ describe('send()', () => {
     const run = await makeRun()
     const runs = {
       ...desk.runs,
-      createOne: async (input: Parameters<typeof desk.runs.createOne>[0]) => {
-        const made = await desk.runs.createOne(input)
+      createTyped: async (input: Parameters<typeof desk.runs.createTyped>[0]) => {
+        const made = await desk.runs.createTyped(input)
         desk.sending.start(run.id, { trial: false })
         return made
       },
