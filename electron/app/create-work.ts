@@ -96,6 +96,7 @@ export function createWork(parts: WorkspaceParts): Work {
   const waiting = createWaiting({
     writer,
     history,
+    api,
     now,
     isActive: sending.isActive,
     decisions: {

@@ -54,6 +54,7 @@ export function createHistoryHandlers(deps: HistoryHandlersDeps): HistoryHandler
     },
     'waiting:count': () => waiting().countWaiting(),
     'waiting:list': (input) => waiting().list(input),
+    'waiting:read-again': (input) => waiting().readAgain(input),
     'waiting:decide': (input) => waiting().decideRow(input),
   }
 }

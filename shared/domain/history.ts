@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readingsSchema } from './activation'
 import { outcomeCauseSchema } from './row'
 import { runKindSchema } from './run'
 
@@ -113,6 +114,16 @@ export type HistoryProof = Readonly<z.infer<typeof historyProofSchema>>
 export const rowDecisionSchema = z.enum(['happened', 'send-again'])
 export type RowDecision = z.infer<typeof rowDecisionSchema>
 
+/** What an activation in doubt sent, as far as its row says. */
+export const sentActivationSchema = z.object({
+  packetId: z.string().nullable(),
+  /** As a reading or the file names it. */
+  packetName: z.string().nullable(),
+  invoiceCode: z.string().nullable(),
+  amountRupiah: z.int().nullable(),
+})
+export type SentActivation = Readonly<z.infer<typeof sentActivationSchema>>
+
 /** A row whose outcome is not known: what is known of it, and what comes next. Moments are epoch seconds, UTC. */
 export const waitingRowSchema = z.object({
   runId: z.int(),
@@ -131,6 +142,10 @@ export const waitingRowSchema = z.object({
   nextCheckAt: z.int().nullable(),
   attempts: z.int(),
   isRunning: z.boolean(),
+  /** What its user had before it was sent, and when last looked at; null where nothing was read. */
+  readings: readingsSchema.nullable(),
+  /** Null for what activates nothing. */
+  sent: sentActivationSchema.nullable(),
   /** What a person may decide about it. */
   decisions: z.array(rowDecisionSchema),
 })

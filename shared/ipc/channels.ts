@@ -76,6 +76,7 @@ export const channels = [
   'history:keep',
   'waiting:count',
   'waiting:list',
+  'waiting:read-again',
   'waiting:decide',
 ] as const
 

@@ -6,7 +6,7 @@ function wordFor(words: Readonly<Record<string, string>>, value: string): string
   return Object.hasOwn(words, value) ? (words[value] ?? value) : value
 }
 
-const moments: ReadonlySet<string> = new Set(['before', 'paymentDate'])
+const moments: ReadonlySet<string> = new Set(['before', 'paymentDate', 'endsBefore', 'endsAfter'])
 
 /** One of an entry's details as a person reads it: its name and its value. */
 export function describeDetail(

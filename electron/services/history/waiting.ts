@@ -1,3 +1,4 @@
+import type { ElkassaApi } from '#electron/api/outcome'
 import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
@@ -8,11 +9,14 @@ import { clearDoubt, countWaitingRows, listWaitingRows } from '#electron/ledger/
 import type { RowDecision, WaitingCount, WaitingRow } from '#shared/domain/history'
 import type { RunKind } from '#shared/domain/run'
 import { plainSubject, type RowSubject } from '../sending/tell-outcome'
+import { describeSent, readingDetails } from './describe-readings'
 import type { History } from './history'
+import { readAgain } from './read-again'
 
 export interface WaitingDeps {
   readonly writer: LedgerWriter
   readonly history: Pick<History, 'tell'>
+  readonly api: Pick<ElkassaApi, 'checkUser' | 'getUser' | 'getReferenceData'>
   /** Epoch seconds, UTC. */
   readonly now: () => number
   /** Whether the run is at work: its rows are then the engine's alone. */
@@ -29,14 +33,21 @@ export interface Waiting {
   readonly countWaiting: () => Promise<WaitingCount>
   /** At most 200 after a place, the newest run first. */
   readonly list: (input: { readonly after: RowRef | null }) => Promise<WaitingRow[]>
+  /** Reads once more what the user of an activation in doubt has; see `readAgain`. */
+  readonly readAgain: (row: RowRef) => Promise<'proven' | 'unproven'>
   /**
    * Settles a row in doubt as a person says, for a reason that goes on record.
    *
    * `send-again` makes it ready and sends nothing: the run goes on when somebody starts it. Throws
-   * `run-not-found`, `run-wrong-state` (it is at work) or `row-not-in-doubt`.
+   * `run-not-found`, `run-wrong-state` (it is at work) or `row-not-in-doubt`, also where the row was
+   * sent anew since `sentAt`.
    */
   readonly decideRow: (
-    input: RowRef & { readonly decision: RowDecision; readonly reason: string },
+    input: RowRef & {
+      readonly sentAt: number | null
+      readonly decision: RowDecision
+      readonly reason: string
+    },
   ) => Promise<void>
 }
 
@@ -63,6 +74,8 @@ export function createWaiting(deps: WaitingDeps): Waiting {
       nextCheckAt: row.nextCheckAt,
       attempts: row.attempts,
       isRunning: deps.isActive(row.runId),
+      readings: row.readings,
+      sent: run.kind === 'activate' ? describeSent(row) : null,
       decisions: [...deps.decisions[run.kind]],
     }
   }
@@ -70,18 +83,23 @@ export function createWaiting(deps: WaitingDeps): Waiting {
   return {
     countWaiting: async () => countWaitingRows(writer.db),
     list: async ({ after }) => listWaitingRows(writer.db, after, pageSize).map(show),
-    async decideRow({ runId, position, decision, reason }) {
+    async readAgain(row) {
+      const result = await readAgain(deps, row)
+      deps.onChange(row.runId)
+      return result
+    },
+    async decideRow({ runId, position, sentAt, decision, reason }) {
       await writer.write((db) => {
         // Asked inside the transaction: between the click and now the run may have been started.
         const run = known(db, runId)
         const row = findRow(db, runId, position)
         if (deps.isActive(runId)) throw new AppError('run-wrong-state', `run ${runId} is at work`)
         const isAllowed = deps.decisions[run.kind].includes(decision)
-        if (row?.state !== 'unknown' || !isAllowed) {
+        if (row?.state !== 'unknown' || row.sentAt !== sentAt || !isAllowed) {
           throw new AppError('row-not-in-doubt', `row ${position} of run ${runId}`)
         }
-        settle(db, row, run, decision, now())
         const about = (deps.subjects?.[run.kind] ?? plainSubject)(row)
+        settle(db, row, run, { decision, registrationId: about.registrationId ?? null, at: now() })
         deps.history.tell(db, {
           ...about,
           kind: 'decision',
@@ -95,6 +113,7 @@ export function createWaiting(deps: WaitingDeps): Waiting {
             reason,
             about: run.kind,
             ...(row.cause === null ? {} : { cause: row.cause }),
+            ...readingDetails(row.readings),
           },
         })
       })
@@ -107,11 +126,18 @@ function settle(
   db: LedgerWriter['db'],
   row: RowRecord,
   run: RunRecord,
-  decision: RowDecision,
-  at: number,
+  {
+    decision,
+    registrationId,
+    at,
+  }: {
+    readonly decision: RowDecision
+    readonly registrationId: string | null
+    readonly at: number
+  },
 ): void {
   if (decision === 'happened') {
-    recordDone(db, row, { registrationId: row.registrationId, serverMessage: null, at })
+    recordDone(db, row, { registrationId, serverMessage: null, at })
     return
   }
   clearDoubt(db, row)

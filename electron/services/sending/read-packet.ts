@@ -1,4 +1,4 @@
-import type { ElkassaApi } from '#electron/api/outcome'
+import type { CheckedUser, ElkassaApi } from '#electron/api/outcome'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { PacketReading } from '#shared/domain/activation'
 import { assertNever } from '#shared/domain/assert-never'
@@ -28,13 +28,8 @@ export async function readPacket(
   const at = seconds(context.clock)
   const outcome = await api.checkUser(fieldOf(row, 'email'))
   switch (outcome.kind) {
-    case 'success': {
-      const { packetId, packetDescription: packetName } = outcome.value
-      const detail = await api.getUser(fieldOf(row, 'registrationId'))
-      const isKnown = detail.kind === 'success' && detail.value !== null
-      const end = isKnown ? { expiresAt: detail.value.expiresAt?.at ?? null } : {}
-      return { kind: 'read', reading: { packetId, packetName, at, ...end } }
-    }
+    case 'success':
+      return { kind: 'read', reading: await completeReading(api, row, outcome.value, at) }
     case 'refused': {
       const { messages } = outcome
       const credentials = await context.judge.judge(messages)
@@ -49,4 +44,17 @@ export async function readPacket(
     default:
       return assertNever(outcome)
   }
+}
+
+/** What call 3 told of the packet, with its end where call 6 answers. */
+export async function completeReading(
+  api: Pick<ElkassaApi, 'getUser'>,
+  row: RowRecord,
+  { packetId, packetDescription: packetName }: CheckedUser,
+  at: number,
+): Promise<PacketReading> {
+  const detail = await api.getUser(fieldOf(row, 'registrationId'))
+  const isKnown = detail.kind === 'success' && detail.value !== null
+  const end = isKnown ? { expiresAt: detail.value.expiresAt?.at ?? null } : {}
+  return { packetId, packetName, at, ...end }
 }

@@ -37,9 +37,13 @@ export const historyContract = {
     input: z.object({ after: rowRef.nullable() }),
     output: z.array(waitingRowSchema).max(200),
   },
+  /** Reads once more what the user of an activation in doubt has; done where that proves it. */
+  'waiting:read-again': { input: rowRef, output: z.enum(['proven', 'unproven']) },
   /** Settles a row in doubt as a person says; nothing is sent by it. */
   'waiting:decide': {
     input: rowRef.extend({
+      /** The sending that is decided about: one that came later was not what the person saw. */
+      sentAt: z.int().nullable(),
       decision: rowDecisionSchema,
       reason: z.string().trim().min(3).max(500),
     }),

@@ -72,6 +72,10 @@ export const history: typeof source = {
     method: 'Payment method',
     paymentDate: 'Payment date',
     field: 'Field',
+    packetBefore: 'Packet before',
+    endsBefore: 'End before',
+    packetAfter: 'Packet after',
+    endsAfter: 'End after',
   },
   values: {
     answer: 'the service’s answer',
@@ -86,6 +90,8 @@ export const history: typeof source = {
     users: 'users',
     live: 'real',
     practice: 'practice',
+    'no-packet': 'no packet',
+    'no-end': 'no end',
   },
   filters: {
     kinds: 'Action',

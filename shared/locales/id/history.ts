@@ -76,6 +76,10 @@ export const history = {
     method: 'Cara pembayaran',
     paymentDate: 'Tanggal bayar',
     field: 'Isian',
+    packetBefore: 'Paket sebelum',
+    endsBefore: 'Berakhir sebelum',
+    packetAfter: 'Paket sesudah',
+    endsAfter: 'Berakhir sesudah',
   },
   values: {
     answer: 'jawaban layanan',
@@ -90,6 +94,8 @@ export const history = {
     users: 'pengguna',
     live: 'asli',
     practice: 'latihan',
+    'no-packet': 'tanpa paket',
+    'no-end': 'tanpa akhir',
   },
   filters: {
     kinds: 'Tindakan',

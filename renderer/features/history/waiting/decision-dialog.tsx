@@ -23,7 +23,7 @@ export function DecisionDialog({
   const [reason, setReason] = useState('')
   const decide = useDecideRow()
   if (decision === null) return null
-  const { runId, position } = row
+  const { runId, position, sentAt } = row
   const close = () => {
     setReason('')
     onClose()
@@ -43,7 +43,7 @@ export function DecisionDialog({
             isPending={decide.isPending}
             isDisabled={reason.trim().length < 3}
             onPress={() =>
-              decide.mutate({ runId, position, decision, reason }, { onSettled: close })
+              decide.mutate({ runId, position, sentAt, decision, reason }, { onSettled: close })
             }
           >
             {decisionWord(decision, row, messages)}

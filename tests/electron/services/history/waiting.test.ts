@@ -7,6 +7,9 @@ import { wholeHistory } from '#shared/domain/history'
 import { addRun } from '#tests/electron/ledger/open-test-ledger'
 import { now, openHistory } from './open-history'
 
+const noCall = () => Promise.reject(new Error('no call is made'))
+const unreachable = { checkUser: noCall, getUser: noCall, getReferenceData: noCall }
+
 /** Two runs; of the second, row 0 waits for a person, row 1 for a look, row 2 is done. */
 function openWaiting() {
   const desk = openHistory()
@@ -23,7 +26,7 @@ function openWaiting() {
   ] as const) {
     const row = findRow(db, second, position)
     if (!row) throw new Error('no row')
-    beginSending(db, row, { sentAt: now - 100, absentAt: now - 101 })
+    beginSending(db, row, { sentAt, absentAt: now - 101 })
     recordUnknown(db, row, { cause: 'timeout', nextCheckAt })
     if (position === 2) {
       recordDone(db, row, { registrationId: '5', serverMessage: null, at: now })
@@ -35,6 +38,7 @@ function openWaiting() {
   const waiting = createWaiting({
     writer,
     history,
+    api: unreachable,
     now: () => now,
     isActive: (runId) => runId === active,
     decisions: { register: ['happened', 'send-again'], activate: [], check: [] },
@@ -53,6 +57,7 @@ function openWaiting() {
   }
 }
 
+const sentAt = now - 100
 const reason = 'ditanyakan lewat telepon'
 
 describe('createWaiting()', () => {
@@ -68,7 +73,7 @@ describe('createWaiting()', () => {
 
   it('takes a row for done, with the reason on record and the password gone', async () => {
     const { db, waiting, second, entries, changed } = openWaiting()
-    await waiting.decideRow({ runId: second, position: 0, decision: 'happened', reason })
+    await waiting.decideRow({ runId: second, position: 0, sentAt, decision: 'happened', reason })
     expect(findRow(db, second, 0)).toMatchObject({ state: 'done', passwordSealed: null })
     expect(await entries()).toMatchObject([
       {
@@ -86,7 +91,7 @@ describe('createWaiting()', () => {
 
   it('makes a row ready again and leaves the sending to whoever starts the run', async () => {
     const { db, waiting, second } = openWaiting()
-    await waiting.decideRow({ runId: second, position: 1, decision: 'send-again', reason })
+    await waiting.decideRow({ runId: second, position: 1, sentAt, decision: 'send-again', reason })
     expect(findRow(db, second, 1)).toMatchObject({ state: 'ready', cause: null, nextCheckAt: null })
     expect(findRow(db, second, 1)?.passwordSealed).not.toBeNull()
     expect(findRun(db, second)?.state).toBe('paused')
@@ -95,7 +100,7 @@ describe('createWaiting()', () => {
   it('changes nothing while the run is at work', async () => {
     const { db, waiting, second, activate, entries } = openWaiting()
     activate(second)
-    const decision = { runId: second, position: 0, decision: 'happened', reason } as const
+    const decision = { runId: second, position: 0, sentAt, decision: 'happened', reason } as const
     await expect(waiting.decideRow(decision)).rejects.toMatchObject({ code: 'run-wrong-state' })
     expect(findRow(db, second, 0)?.state).toBe('unknown')
     expect(await entries()).toEqual([])
@@ -106,14 +111,40 @@ describe('createWaiting()', () => {
     ['a row that is not there', 9],
   ])('refuses %s', async (_, position) => {
     const { waiting, second, entries } = openWaiting()
-    const decision = { runId: second, position, decision: 'happened', reason } as const
+    const decision = { runId: second, position, sentAt, decision: 'happened', reason } as const
     await expect(waiting.decideRow(decision)).rejects.toMatchObject({ code: 'row-not-in-doubt' })
     expect(await entries()).toEqual([])
   })
 
+  it('refuses a decision about an earlier sending of the row', async () => {
+    const { db, waiting, second, entries } = openWaiting()
+    await expect(
+      waiting.decideRow({
+        runId: second,
+        position: 0,
+        sentAt: sentAt - 1,
+        decision: 'happened',
+        reason,
+      }),
+    ).rejects.toMatchObject({ code: 'row-not-in-doubt' })
+    expect(findRow(db, second, 0)?.state).toBe('unknown')
+    expect(await entries()).toEqual([])
+  })
+
+  it('reads no packet for what activates nothing', async () => {
+    const { waiting, second } = openWaiting()
+    await expect(waiting.readAgain({ runId: second, position: 0 })).rejects.toMatchObject({
+      code: 'row-not-in-doubt',
+    })
+    expect(await waiting.list({ after: null })).toMatchObject([
+      { readings: null, sent: null },
+      { readings: null, sent: null },
+    ])
+  })
+
   it('takes the first of two decisions', async () => {
     const { db, waiting, second, entries } = openWaiting()
-    const row = { runId: second, position: 0, reason }
+    const row = { runId: second, position: 0, sentAt, reason }
     const results = await Promise.allSettled([
       waiting.decideRow({ ...row, decision: 'happened' }),
       waiting.decideRow({ ...row, decision: 'send-again' }),

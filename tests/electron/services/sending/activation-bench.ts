@@ -87,7 +87,9 @@ export async function openActivationBench(practice: PracticeOptions = {}) {
 
   return {
     server,
+    api,
     db,
+    writer,
     folder,
     /** Users of the practice service that have a branch, as its list shows them. */
     async users(count: number): Promise<User[]> {

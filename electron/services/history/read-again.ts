@@ -1,0 +1,81 @@
+import type { ElkassaApi } from '#electron/api/outcome'
+import { readOrThrow } from '#electron/api/read-or-throw'
+import { AppError } from '#electron/errors/app-error'
+import type { LedgerWriter } from '#electron/ledger/group-commit'
+import { findRow, type RowRecord } from '#electron/ledger/run-rows-table'
+import { findRun } from '#electron/ledger/runs-table'
+import { type RowRef, recordDone, recordReading } from '#electron/ledger/sending-table'
+import { type PacketReading, provesActivation } from '#shared/domain/activation'
+import { activationSubject } from '../sending/activate-sending'
+import { fieldOf } from '../sending/kind'
+import { completeReading } from '../sending/read-packet'
+import { verifyCredentials } from '../settings/verify-credentials'
+import { readingDetails } from './describe-readings'
+import type { History } from './history'
+
+export interface ReadAgainDeps {
+  readonly writer: LedgerWriter
+  readonly history: Pick<History, 'tell'>
+  readonly api: Pick<ElkassaApi, 'checkUser' | 'getUser' | 'getReferenceData'>
+  /** Epoch seconds, UTC. */
+  readonly now: () => number
+  readonly isActive: (runId: number) => boolean
+}
+
+/**
+ * Reads what the user of an activation in doubt has now, for whoever is to decide about it.
+ *
+ * A reading that proves the activation ends the doubt, by the rule that the engine keeps. Anything else
+ * is only kept beside the first one. Throws `run-wrong-state`, `row-not-in-doubt`, `bad-credentials`,
+ * or what kept the service from telling.
+ */
+export async function readAgain(deps: ReadAgainDeps, ref: RowRef): Promise<'proven' | 'unproven'> {
+  const { writer, now } = deps
+  const row = inDoubt(deps, ref)
+  const reading = await read(deps, row)
+  return writer.write((db) => {
+    // Asked again inside the transaction: while the service thought, the run may have been started.
+    const { sentAt, readings } = inDoubt(deps, ref)
+    if (sentAt !== row.sentAt) throw new AppError('row-not-in-doubt', 'it was sent again meanwhile')
+    recordReading(db, ref, reading)
+    const before = readings?.before ?? null
+    const isProven = provesActivation(fieldOf(row, 'packetId'), before, reading)
+    const about = activationSubject(row)
+    if (isProven) {
+      const registrationId = about.registrationId ?? null
+      recordDone(db, ref, { registrationId, serverMessage: null, at: now() })
+    }
+    deps.history.tell(db, {
+      ...about,
+      kind: isProven ? 'activate' : 'check',
+      outcome: 'done',
+      runId: row.runId,
+      rowNumber: row.rowNumber,
+      sourceName: findRun(db, row.runId)?.source.name ?? null,
+      details: {
+        ...about.details,
+        knownBy: 'look',
+        ...readingDetails({ before, after: reading }),
+      },
+    })
+    return isProven ? 'proven' : 'unproven'
+  })
+}
+
+function inDoubt({ writer, isActive }: ReadAgainDeps, { runId, position }: RowRef): RowRecord {
+  if (isActive(runId)) throw new AppError('run-wrong-state', `run ${runId} is at work`)
+  const row = findRow(writer.db, runId, position)
+  const isActivation = findRun(writer.db, runId)?.kind === 'activate'
+  if (row?.state !== 'unknown' || !isActivation) {
+    throw new AppError('row-not-in-doubt', `row ${position} of run ${runId}`)
+  }
+  return row
+}
+
+async function read({ api, now }: ReadAgainDeps, row: RowRecord): Promise<PacketReading> {
+  const at = now()
+  const outcome = await api.checkUser(fieldOf(row, 'email'))
+  // A refusal is about the user only where the credentials are good: both are worded alike.
+  if (outcome.kind === 'refused') await verifyCredentials(api)
+  return completeReading(api, row, readOrThrow(outcome), at)
+}

@@ -1,0 +1,249 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { findRow } from '#electron/ledger/run-rows-table'
+import { createWaiting } from '#electron/services/history/waiting'
+import { activationSubject } from '#electron/services/sending/activate-sending'
+import { type HistoryEntry, type RowDecision, wholeHistory } from '#shared/domain/history'
+import type { User } from '#shared/domain/user'
+import {
+  type ActivationBench,
+  openActivationBench,
+} from '#tests/electron/services/sending/activation-bench'
+import { now, openHistory } from './open-history'
+
+let bench: ActivationBench
+
+afterEach(() => bench.close())
+
+const reason = 'ditanyakan lewat telepon'
+
+/** A packet the user does not have, so that its change can be seen. */
+const other = (user: User) => (user.packetId === '11' ? '12' : '11')
+
+/** A run of one activation that the service never got: its answer was lost and nothing changed. */
+async function openDoubt() {
+  bench = await openActivationBench({
+    faults: [{ fault: 'reset-before', call: 'activate', until: 1 }],
+  })
+  const [user, another] = await bench.users(2)
+  if (!user || !another) throw new Error('too few users')
+  const runId = bench.addRun([{ user, invoiceCode: 'INV-1', packetId: other(user) }])
+  expect(await bench.activate(runId, { settleSeconds: 0 }).ended).toBe('finished')
+  const { db, writer, api } = bench
+  const { history } = openHistory({ db })
+  let active: number | null = null
+  const waiting = createWaiting({
+    writer,
+    history,
+    api,
+    now: () => now,
+    isActive: (id) => id === active,
+    decisions: { register: [], activate: ['happened', 'send-again'], check: [] },
+    subjects: { activate: activationSubject },
+    onChange: () => undefined,
+  })
+  const row = () => findRow(db, runId, 0)
+  const { sentAt = null } = row() ?? {}
+  return {
+    user,
+    another,
+    runId,
+    waiting,
+    row,
+    entries: (): Promise<HistoryEntry[]> =>
+      history.list({ filter: wholeHistory, before: null, limit: 200 }),
+    decide: (decision: RowDecision) =>
+      waiting.decideRow({ runId, position: 0, sentAt, decision, reason }),
+    setActive: (id: number | null) => {
+      active = id
+    },
+  }
+}
+
+const endOf = (user: User) => user.expiresAt?.at ?? null
+
+describe('deciding about an activation in doubt', () => {
+  it('shows both readings and what was sent', async () => {
+    const { waiting, user } = await openDoubt()
+    const reading = { packetId: user.packetId, expiresAt: endOf(user) }
+    expect(await waiting.list({ after: null })).toMatchObject([
+      {
+        kind: 'activate',
+        registrationId: user.registrationId,
+        cause: 'packet-unchanged',
+        nextCheckAt: null,
+        readings: { before: reading, after: reading },
+        sent: { packetId: other(user), invoiceCode: 'INV-1', amountRupiah: 150_000 },
+        decisions: ['happened', 'send-again'],
+      },
+    ])
+  })
+
+  it('sends once more, and once only, what a person says did not happen', async () => {
+    const { decide, runId, row } = await openDoubt()
+    expect(bench.invoices()).toMatchObject([{ invoice_code: 'INV-1', done_at: null }])
+    await decide('send-again')
+    expect(row()).toMatchObject({ state: 'ready', cause: null })
+    expect(bench.invoices()).toEqual([])
+    expect(bench.run(runId)?.state).toBe('paused')
+    // The decision itself sent nothing.
+    expect(bench.server.counts().calls.activate).toBe(1)
+    expect(await bench.activate(runId).ended).toBe('finished')
+    expect(await bench.activate(runId).ended).toBe('finished')
+    expect(row()).toMatchObject({ state: 'done', serverMessage: 'Aktifasi user success!' })
+    expect(bench.invoices()).toMatchObject([{ invoice_code: 'INV-1' }])
+    expect(bench.server.counts()).toMatchObject({ activated: 1, repeatedInvoices: 0 })
+    expect(bench.server.counts().calls.activate).toBe(2)
+  })
+
+  it('leaves the row out where another run took its invoice after it was let go', async () => {
+    const { decide, runId, row, another } = await openDoubt()
+    await decide('send-again')
+    const second = bench.addRun([{ user: another, invoiceCode: 'inv-1 ', packetId: '11' }])
+    expect(await bench.activate(second).ended).toBe('finished')
+    expect(bench.totals(second)).toMatchObject({ done: 1 })
+    expect(await bench.activate(runId).ended).toBe('finished')
+    expect(row()).toMatchObject({
+      state: 'excluded',
+      conflict: { kind: 'sent-before', runId: second, state: 'done' },
+    })
+    expect(bench.server.counts()).toMatchObject({ activated: 1, repeatedInvoices: 0 })
+  })
+
+  it('guards the invoice for good of what a person says did happen', async () => {
+    const { decide, runId, row, user, another } = await openDoubt()
+    await decide('happened')
+    expect(row()).toMatchObject({
+      state: 'done',
+      registrationId: user.registrationId,
+      settledAt: now,
+      nextCheckAt: null,
+    })
+    expect(bench.invoices()).toMatchObject([{ invoice_code: 'INV-1', done_at: now }])
+    const second = bench.addRun([{ user: another, invoiceCode: 'inv-1 ', packetId: '11' }])
+    expect(await bench.activate(second).ended).toBe('finished')
+    expect(bench.rows(second)).toMatchObject([
+      { state: 'excluded', conflict: { kind: 'sent-before', runId, state: 'done' } },
+    ])
+    expect(await bench.activate(runId).ended).toBe('finished')
+    expect(bench.server.counts().calls.activate).toBe(1)
+  })
+
+  it('lets a row go on that was held back for it', async () => {
+    const { decide, user } = await openDoubt()
+    const second = bench.addRun([{ user, invoiceCode: 'INV-2', packetId: other(user) }])
+    expect(await bench.activate(second).ended).toBe('stopped')
+    expect(bench.run(second)).toMatchObject({ stopCause: 'rows-held' })
+    await decide('happened')
+    expect(await bench.activate(second).ended).toBe('finished')
+    expect(bench.totals(second)).toMatchObject({ done: 1 })
+  })
+
+  it.each(['happened', 'send-again'] as const)(
+    'puts %s on record with its reason, what was sent and both readings',
+    async (decision) => {
+      const { decide, entries, user, runId } = await openDoubt()
+      await decide(decision)
+      const [entry] = await entries()
+      expect(entry).toMatchObject({
+        kind: 'decision',
+        outcome: decision === 'happened' ? 'done' : 'unsent',
+        registrationId: user.registrationId,
+        email: user.email,
+        runId,
+        details: {
+          decision,
+          reason,
+          invoiceCode: 'INV-1',
+          packetId: other(user),
+          amountRupiah: 150_000,
+          packetBefore: user.packetName,
+          endsBefore: endOf(user) ?? 'no-end',
+          packetAfter: user.packetName,
+          endsAfter: endOf(user) ?? 'no-end',
+        },
+      })
+    },
+  )
+
+  it.each(['happened', 'send-again'] as const)(
+    'refuses %s where the row is no longer in that doubt',
+    async (late) => {
+      const { decide, row, runId, entries } = await openDoubt()
+      await decide('send-again')
+      await bench.activate(runId).ended
+      const before = row()
+      const recorded = (await entries()).length
+      await expect(decide(late)).rejects.toMatchObject({ code: 'row-not-in-doubt' })
+      expect(row()).toEqual(before)
+      expect(await entries()).toHaveLength(recorded)
+      expect(bench.invoices()).toMatchObject([{ invoice_code: 'INV-1' }])
+    },
+  )
+})
+
+describe('reading again what the user of an activation in doubt has', () => {
+  it('keeps a reading that proves nothing beside the first one', async () => {
+    const { waiting, row, runId, user, entries } = await openDoubt()
+    expect(await waiting.readAgain({ runId, position: 0 })).toBe('unproven')
+    expect(row()).toMatchObject({
+      state: 'unknown',
+      readings: {
+        before: { packetId: user.packetId },
+        after: { packetId: user.packetId, at: now },
+      },
+    })
+    const [entry] = await entries()
+    expect(entry).toMatchObject({ kind: 'check', details: { packetAfter: user.packetName } })
+  })
+
+  it('ends the doubt where the reading proves that it happened', async () => {
+    const { waiting, row, runId, user, entries } = await openDoubt()
+    // As a service does that was slower than the console waited.
+    await bench.api.activate({
+      email: user.email,
+      packetId: other(user),
+      registrationId: user.registrationId,
+      branchId: user.branches[0]?.id ?? '',
+      invoiceCode: 'INV-1',
+      amountRupiah: 150_000,
+      paymentGateway: 'finpay195',
+      paymentMethod: 'ATM',
+      paymentDate: now,
+    })
+    expect(await waiting.readAgain({ runId, position: 0 })).toBe('proven')
+    expect(row()).toMatchObject({ state: 'done', registrationId: user.registrationId })
+    expect(bench.invoices()).toMatchObject([{ invoice_code: 'INV-1', done_at: now }])
+    const [entry] = await entries()
+    expect(entry).toMatchObject({ kind: 'activate', outcome: 'done', details: { knownBy: 'look' } })
+  })
+
+  it('changes nothing where the service does not tell', async () => {
+    const { waiting, row, runId } = await openDoubt()
+    const before = row()
+    for (const [fault, code] of [
+      ['error-500-before', 'server-busy'],
+      ['html', 'server-unreadable'],
+    ] as const) {
+      bench.server.setFaults([{ fault, call: 'check' }])
+      await expect(waiting.readAgain({ runId, position: 0 })).rejects.toMatchObject({ code })
+    }
+    bench.server.setFaults([{ fault: 'wrong-credentials' }])
+    await expect(waiting.readAgain({ runId, position: 0 })).rejects.toMatchObject({
+      code: 'bad-credentials',
+    })
+    expect(row()).toEqual(before)
+  })
+
+  it('leaves a row alone that is at work or was decided about meanwhile', async () => {
+    const { waiting, decide, runId, row, setActive } = await openDoubt()
+    setActive(runId)
+    await expect(waiting.readAgain({ runId, position: 0 })).rejects.toMatchObject({
+      code: 'run-wrong-state',
+    })
+    setActive(null)
+    const reading = waiting.readAgain({ runId, position: 0 })
+    await decide('send-again')
+    await expect(reading).rejects.toMatchObject({ code: 'row-not-in-doubt' })
+    expect(row()?.state).toBe('ready')
+  })
+})
