@@ -80,6 +80,20 @@ export function useDecideRow() {
   })
 }
 
+/** Reads the packet of one activation in doubt again; where that proves it, it is in doubt no more. */
+export function useReadAgain() {
+  const { history } = useMessages()
+  const { say, sayFailure } = useToasts()
+  const refresh = useRefreshHistory()
+  return useMutation({
+    mutationFn: (input: Input<'waiting:read-again'>) => call('waiting:read-again', input),
+    onSuccess: (result) =>
+      say(result === 'proven' ? 'good' : 'neutral', history.waiting.readings[result]),
+    onError: sayFailure,
+    onSettled: refresh,
+  })
+}
+
 export function useOpenDataFolder() {
   const { sayFailure } = useToasts()
   return useMutation({

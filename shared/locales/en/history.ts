@@ -173,7 +173,45 @@ export const history: typeof source = {
       title: 'Nothing is uncertain',
       body: 'The outcome of everything that was sent is known.',
     },
-    columns: { known: 'What is known', next: 'Next' },
+    columns: {
+      known: 'What is known',
+      next: 'Next',
+      before: 'Before sending',
+      after: 'Last read',
+      sent: 'What was sent',
+    },
+    readings: {
+      label: 'Packet before and after sending',
+      packet: 'Packet',
+      ends: 'Ends',
+      readAt: 'Read',
+      sentAt: 'Sent',
+      amount: 'Amount',
+      noPacket: 'No packet',
+      noEnd: 'No end',
+      endUnread: 'Could not be read',
+      notKept: 'Not on record',
+      notRead: 'Not read yet',
+      packetChanges: { same: 'same as before', changed: 'changed' },
+      endChanges: { same: 'unchanged', later: 'later', earlier: 'earlier', changed: 'changed' },
+      sentPackets: {
+        same: 'same as the packet before',
+        changed: 'other than the packet before',
+      },
+      verdicts: {
+        'not-kept':
+          'What it was before sending is not on record: there is nothing to compare with.',
+        'not-read': 'The packet was not read again since it was sent.',
+        'end-unread':
+          'The packet is the same, but its end cannot be compared. A renewal would not show here.',
+        unchanged:
+          'Nothing changed. The activation may not have happened, or does not show at the service yet.',
+        changed: 'Something changed, but that does not prove that this activation changed it.',
+      },
+      again: 'Read again now',
+      proven: 'Proven to have happened: this activation is recorded as done.',
+      unproven: 'Read. The outcome is still uncertain.',
+    },
     sentAt: (at) => `sent ${at}`,
     missedAt: (at) => `looked for ${at}, not there yet`,
     next: {
@@ -188,11 +226,18 @@ export const history: typeof source = {
       'send-again': { register: 'Treat as not sent', other: 'Send again' },
     },
     dialog: {
-      titles: { happened: 'Mark as done?', 'send-again': 'Treat as not sent?' },
+      titles: {
+        happened: 'Mark as done?',
+        'send-again': { register: 'Treat as not sent?', other: 'Send again?' },
+      },
       bodies: {
         happened: (who) => `${who} is recorded as done. This row will not be sent again.`,
         'send-again': (who) =>
           `${who} may be sent again when the run goes on. If it did arrive, the service may record it twice. Make sure at the service first.`,
+      },
+      invoice: {
+        happened: (code) => `Invoice ${code} cannot be used again.`,
+        'send-again': (code) => `Invoice ${code} is released so that it can be sent once more.`,
       },
       reason: 'Reason',
       reasonHint: 'For example: asked ELKASSA by phone. Goes on record in history.',

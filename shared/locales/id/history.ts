@@ -175,7 +175,50 @@ export const history = {
       title: 'Tidak ada yang belum pasti',
       body: 'Semua yang dikirim sudah diketahui hasilnya.',
     },
-    columns: { known: 'Yang diketahui', next: 'Selanjutnya' },
+    columns: {
+      known: 'Yang diketahui',
+      next: 'Selanjutnya',
+      before: 'Sebelum dikirim',
+      after: 'Terakhir dibaca',
+      sent: 'Yang dikirim',
+    },
+    readings: {
+      label: 'Paket sebelum dan sesudah dikirim',
+      packet: 'Paket',
+      ends: 'Berakhir',
+      readAt: 'Dibaca',
+      sentAt: 'Dikirim',
+      amount: 'Jumlah',
+      noPacket: 'Tanpa paket',
+      noEnd: 'Tanpa akhir',
+      endUnread: 'Tidak terbaca',
+      notKept: 'Tidak tercatat',
+      notRead: 'Belum terbaca',
+      packetChanges: { same: 'sama seperti sebelumnya', changed: 'berubah' },
+      endChanges: {
+        same: 'tidak berubah',
+        later: 'lebih lambat',
+        earlier: 'lebih awal',
+        changed: 'berubah',
+      },
+      sentPackets: {
+        same: 'sama dengan paket sebelumnya',
+        changed: 'lain dari paket sebelumnya',
+      },
+      verdicts: {
+        'not-kept': 'Keadaan sebelum dikirim tidak tercatat, jadi tidak ada pembandingnya.',
+        'not-read': 'Paketnya belum terbaca lagi sesudah dikirim.',
+        'end-unread':
+          'Paketnya tidak berubah, tetapi tanggal akhirnya tidak dapat dibandingkan. Perpanjangan tidak tampak dari sini.',
+        unchanged:
+          'Tidak ada yang berubah. Aktivasinya mungkin tidak terjadi, atau belum tampak di layanan.',
+        changed:
+          'Ada yang berubah, tetapi itu belum membuktikan bahwa aktivasi ini yang mengubahnya.',
+      },
+      again: 'Baca lagi sekarang',
+      proven: 'Terbukti sudah terjadi: aktivasi ini dicatat berhasil.',
+      unproven: 'Sudah dibaca. Hasilnya masih belum pasti.',
+    },
     sentAt: (at: string) => `dikirim ${at}`,
     missedAt: (at: string) => `dicari ${at}, belum ada`,
     next: {
@@ -193,11 +236,18 @@ export const history = {
       },
     },
     dialog: {
-      titles: { happened: 'Tandai berhasil?', 'send-again': 'Anggap belum terkirim?' },
+      titles: {
+        happened: 'Tandai berhasil?',
+        'send-again': { register: 'Anggap belum terkirim?', other: 'Kirim lagi?' },
+      },
       bodies: {
         happened: (who: string) => `${who} dicatat berhasil. Baris ini tidak akan dikirim lagi.`,
         'send-again': (who: string) =>
           `${who} boleh dikirim lagi saat pekerjaan dilanjutkan. Bila ternyata sudah sampai, layanan bisa mencatatnya dua kali. Pastikan dulu di layanan.`,
+      },
+      invoice: {
+        happened: (code: string) => `Faktur ${code} tidak dapat dipakai lagi.`,
+        'send-again': (code: string) => `Faktur ${code} dilepas supaya dapat dikirim sekali lagi.`,
       },
       reason: 'Alasan',
       reasonHint: 'Misalnya: sudah ditanyakan ke ELKASSA lewat telepon. Tercatat dalam riwayat.',

@@ -6,7 +6,8 @@ import { Dialog } from '../../../components/dialog'
 import { TextField } from '../../../components/text-field'
 import styles from '../history.module.css'
 import { useDecideRow } from '../mutations'
-import { decisionWord, nameOf } from './decision-words'
+import { decisionBody, decisionTitle, decisionWord } from './decision-words'
+import { Readings } from './readings'
 
 /** Asks for the reason of a decision, which goes on record with it. */
 export function DecisionDialog({
@@ -30,9 +31,9 @@ export function DecisionDialog({
   }
   return (
     <Dialog
-      title={dialog.titles[decision]}
+      title={decisionTitle(decision, row, messages)}
       isOpen
-      size="small"
+      size={row.sent === null ? 'small' : 'medium'}
       onClose={close}
       closeLabel={messages.shell.close}
       actions={
@@ -52,7 +53,8 @@ export function DecisionDialog({
       }
     >
       <div className={styles.sideContent}>
-        <p>{dialog.bodies[decision](nameOf(row))}</p>
+        <p>{decisionBody(decision, row, messages)}</p>
+        <Readings row={row} />
         <TextField
           label={dialog.reason}
           description={dialog.reasonHint}

@@ -12,6 +12,28 @@ export function decisionWord(
   return kind === 'register' ? buttons['send-again'].register : buttons['send-again'].other
 }
 
+export function decisionTitle(
+  decision: RowDecision,
+  { kind }: WaitingRow,
+  { history }: Messages,
+): string {
+  const { titles } = history.waiting.dialog
+  if (decision === 'happened') return titles.happened
+  return kind === 'register' ? titles['send-again'].register : titles['send-again'].other
+}
+
+/** What the decision does to the row, and to the invoice it holds. */
+export function decisionBody(
+  decision: RowDecision,
+  row: WaitingRow,
+  { history }: Messages,
+): string {
+  const { bodies, invoice } = history.waiting.dialog
+  const body = bodies[decision](nameOf(row))
+  const code = row.sent?.invoiceCode
+  return code ? `${body} ${invoice[decision](code)}` : body
+}
+
 export function nameOf(row: WaitingRow): string {
   return row.storeName ?? row.email ?? row.registrationId ?? `#${row.runId}`
 }

@@ -8,6 +8,7 @@ import { Panel } from '../../../components/panel'
 import styles from '../history.module.css'
 import { DecisionDialog } from './decision-dialog'
 import { decisionWord, nameOf } from './decision-words'
+import { Readings } from './readings'
 import { describeKnown, describeNext } from './waiting-columns'
 
 /** One row in doubt: what is known, what comes next, and what a person may decide. */
@@ -53,11 +54,12 @@ export function WaitingDetail({
           <dt>{waiting.columns.next}</dt>
           <dd>{describeNext(row, messages)}</dd>
         </dl>
+        <Readings row={row} />
         {row.isRunning && <p className={styles.muted}>{waiting.pauseFirst}</p>}
         <div className={styles.actions}>
           <Button
             icon={ArrowUpRight}
-            onPress={() => goTo({ step: 'run', runId: row.runId, view: 'current' })}
+            onPress={() => goTo({ step: 'run', runId: row.runId, view: 'current' }, row.kind)}
           >
             {waiting.openRun}
           </Button>
