@@ -1,0 +1,90 @@
+import type { Page } from 'playwright'
+import { afterEach, describe, expect, it } from 'vitest'
+import { en } from '#shared/locales/en'
+import { id, type Messages } from '#shared/locales/id'
+import { findViolations } from './accessibility'
+import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { profileMaker } from './operator'
+
+const makeProfile = profileMaker()
+let open: LaunchedConsole | undefined
+
+afterEach(async () => {
+  await open?.close()
+  open = undefined
+})
+
+/** An activation whose call was cut, and whose user has what it had: nobody can tell. */
+async function leaveInDoubt(words: Messages): Promise<Page> {
+  const language = words === id ? 'id' : 'en'
+  const look = words === id ? 'light' : 'dark'
+  const profileDir = makeProfile({ language, look, settleSeconds: 5 })
+  const args = ['--practice', '--practice-users=60', '--practice-faults=activate:reset-before']
+  open = await launchConsole({ profileDir, args })
+  const { page } = open
+  const names = words.registerColumns.fields
+  await page.getByText(words.shell.users.count(60), { exact: true }).first().waitFor()
+  await page.getByRole('button', { name: words.shell.screens.users, exact: true }).click()
+  await page.getByRole('searchbox').fill('elk10001')
+  await page.getByRole('gridcell').nth(1).click()
+  await page.getByRole('complementary').getByText('ELK10001', { exact: true }).waitFor()
+  await page.getByRole('button', { name: words.users.detail.activate }).click()
+  await page.getByRole('button', { name: new RegExp(names.packet) }).click()
+  await page.getByRole('option').nth(2).click()
+  await page.getByRole('textbox', { name: names.invoiceCode }).fill('INV-RAGU-1')
+  await page.getByRole('textbox', { name: names.amount }).fill('150000')
+  await page.getByRole('combobox', { name: names.gateway }).fill('finpay195')
+  await page.keyboard.press('Tab')
+  await page.getByRole('combobox', { name: names.method }).fill('ATM')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: words.activationForm.review }).click()
+  await page.getByRole('alertdialog').getByRole('button').last().click()
+  const waiting = page.getByRole('button', { name: words.activationForm.result.openWaiting })
+  await waiting.waitFor({ timeout: 90_000 })
+  await shot(page, `84-activation-in-doubt-${language}`)
+  expect(await findViolations(page)).toEqual([])
+  await waiting.click()
+  await page.getByRole('gridcell').first().click()
+  await page.getByRole('region', { name: words.history.waiting.readings.label }).waitFor()
+  return page
+}
+
+const decide = async (page: Page, button: string, reason: string, words: Messages) => {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: words.history.waiting.dialog.reason }).fill(reason)
+  return dialog
+}
+
+describe('an activation in doubt', () => {
+  it('is read again, and marked as done with both readings in sight', async () => {
+    const page = await leaveInDoubt(id)
+    const { waiting } = id.history
+    const { readings } = waiting
+    await page.getByText(readings.verdicts.unchanged).waitFor()
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await shot(page, '85-both-readings')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: readings.again }).click()
+    await page.getByText(readings.unproven).waitFor()
+    const dialog = await decide(page, waiting.buttons.happened, 'ditanyakan lewat telepon', id)
+    await shot(page, '86-decide-activation')
+    expect(await findViolations(page)).toEqual([])
+    await dialog.getByRole('button', { name: waiting.buttons.happened }).click()
+    await page.getByText(waiting.dialog.done).waitFor()
+    await page.getByText(waiting.empty.title).waitFor()
+  })
+
+  it('is released to be sent again, in English and in the dark', async () => {
+    const page = await leaveInDoubt(en)
+    const { waiting } = en.history
+    const again = waiting.buttons['send-again'].other
+    const dialog = await decide(page, again, 'not at the service', en)
+    await shot(page, '87-decide-activation-dark-en')
+    expect(await findViolations(page)).toEqual([])
+    await dialog.getByRole('button', { name: again }).click()
+    await page.getByText(waiting.empty.title).waitFor()
+    await page.getByRole('button', { name: en.shell.screens.activate }).click()
+    await page.getByRole('button', { name: en.activationForm.result.again }).waitFor()
+  })
+})
