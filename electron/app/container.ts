@@ -17,7 +17,7 @@ import type { RescueDeps } from '#electron/services/record/rescue-record'
 import { seconds, systemClock } from '#electron/services/sending/clock'
 import type { ConnectDeps } from '#electron/services/settings/connect'
 import { createConnection } from '#electron/services/settings/connection'
-import { readStatus } from '#electron/services/settings/read-status'
+import { createStatusReader } from '#electron/services/settings/read-status'
 import { createSettingsStore } from '#electron/services/settings/settings-store'
 import { verifyCredentials } from '#electron/services/settings/verify-credentials'
 import { createWorkspaces, type WorkMode } from '#electron/services/settings/workspaces'
@@ -66,7 +66,7 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
     return cipher
   }
   const pushStatus = () => {
-    readStatus(statusDeps)
+    readStatus()
       .then((status) => emit('app:status', status))
       .catch((error: unknown) => log.warn('the status cannot be read', error))
   }
@@ -136,7 +136,7 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
     const api = createElkassaApi({ baseUrl, credentials: candidate, ...proxy })
     await verifyCredentials(api).finally(() => api.close())
   }
-  const statusDeps = {
+  const readStatus = createStatusReader({
     version: app.getVersion(),
     platform: process.platform,
     settings,
@@ -145,7 +145,7 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
     workspaces,
     canEncrypt: encryption.isAvailable,
     record: watch.state,
-  }
+  })
   const connect: ConnectDeps = { settings, credentials, workspaces, connection, verify }
   const rescue: RescueDeps = {
     watch,
@@ -167,7 +167,7 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
     openTarget,
     practiceTarget,
     pushStatus,
-    readStatus: () => readStatus(statusDeps),
+    readStatus,
   }
 }
 

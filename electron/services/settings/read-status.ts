@@ -16,8 +16,21 @@ export interface StatusDeps {
   readonly record: () => RecordState
 }
 
+/**
+ * Gives what reads the status. One read follows another: a page that hears of several must never take
+ * an older one for the newest.
+ */
+export function createStatusReader(deps: StatusDeps): () => Promise<Status> {
+  let last: Promise<unknown> = Promise.resolve()
+  return () => {
+    const next = last.then(() => readStatus(deps))
+    last = next.catch(() => undefined) // Told to whoever asked for it.
+    return next
+  }
+}
+
 /** All that the page may know about the console: never a key, never a token. */
-export async function readStatus(deps: StatusDeps): Promise<Status> {
+async function readStatus(deps: StatusDeps): Promise<Status> {
   const settings = deps.settings.current()
   await deps.credentials.find() // Its status is known only once they were looked for.
   const users = await deps.workspaces.find()?.users.summary()
