@@ -50,6 +50,11 @@ function applicationMenu({ texts, send }: MenuDeps): Item {
 function fileMenu({ texts, isMac, send }: MenuDeps): Item[] {
   const own: Item[] = [
     { label: texts.register, accelerator: 'CmdOrCtrl+N', click: () => send('register') },
+    {
+      label: texts.activate,
+      accelerator: 'CmdOrCtrl+Shift+A',
+      click: () => send('activate'),
+    },
     { label: texts.users, accelerator: 'CmdOrCtrl+U', click: () => send('users') },
     { label: texts.openFile, accelerator: 'CmdOrCtrl+O', click: () => send('open-file') },
     { label: texts.pasteTable, accelerator: 'CmdOrCtrl+Shift+V', click: () => send('paste') },

@@ -26,6 +26,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   useMenuCommands({
     settings: () => showScreen('settings'),
     register: () => showScreen('register'),
+    activate: () => showScreen('activate'),
     history: () => showScreen('history'),
     search: openPalette,
     users: () => showScreen('users'),
@@ -33,6 +34,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   })
   useShortcuts({
     'mod+,': () => showScreen('settings'),
+    'mod+shift+a': () => showScreen('activate'),
     'mod+u': () => showScreen('users'),
     'mod+shift+h': () => showScreen('history'),
     'mod+k': openPalette,

@@ -14,6 +14,7 @@ export const menuCommandSchema = z.enum([
   'redo',
   'settings',
   'register',
+  'activate',
   'history',
   'search',
   'users',

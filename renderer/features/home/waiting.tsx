@@ -13,11 +13,21 @@ const shownRuns = 5
 /** Runs that go no further without somebody, the newest first, and their sums. */
 export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
   const { home, formats } = useMessages()
-  const { showScreen } = usePlace()
+  const { goTo, showActivateTab, showHistory, showScreen } = usePlace()
   const words = home.waiting
   if (runs.length === 0) return <NothingWaits />
   const sum = (count: (run: Run) => number) => runs.reduce((total, run) => total + count(run), 0)
-  const openList = () => showScreen('register')
+  // The list of the kind whose newest run waits.
+  const openList = () => {
+    const kind = runs[0]?.kind ?? 'register'
+    if (kind === 'register') showScreen('register')
+    else showActivateTab(kind)
+  }
+  const openProblems = () => {
+    const run = runs.find(({ totals }) => totals.problem > 0)
+    if (run) goTo({ step: 'run', runId: run.id, view: 'check' }, run.kind)
+    else openList()
+  }
   return (
     <Panel title={words.title}>
       <div className={styles.cards}>
@@ -30,13 +40,13 @@ export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
           label={words.unknown}
           value={formats.number(sum((run) => run.totals.unknown))}
           meaning="unknown"
-          onPress={openList}
+          onPress={() => showHistory({ tab: 'waiting' })}
         />
         <StatCard
           label={words.toFix}
           value={formats.number(sum((run) => run.totals.problem))}
           meaning="bad"
-          onPress={openList}
+          onPress={openProblems}
         />
       </div>
       <ul>

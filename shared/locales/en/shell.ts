@@ -83,6 +83,7 @@ export const shell: typeof source = {
     redo: 'Redo a fix',
     history: 'History',
     search: 'Search everything',
+    activate: 'Activation',
     users: 'Users',
     find: 'Search users',
     pickRow: 'Select a row',

@@ -21,6 +21,7 @@ export const native = {
     window: 'Jendela',
     help: 'Bantuan',
     register: 'Daftarkan toko',
+    activate: 'Aktivasi',
     history: 'Riwayat',
     users: 'Pengguna',
     find: 'Cari…',

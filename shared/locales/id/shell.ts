@@ -86,6 +86,7 @@ export const shell = {
     undo: 'Urungkan perbaikan',
     redo: 'Ulangi perbaikan',
     history: 'Riwayat',
+    activate: 'Aktivasi',
     search: 'Cari semuanya',
     users: 'Pengguna',
     find: 'Cari pengguna',
