@@ -2,13 +2,11 @@ import { join } from 'node:path'
 import { openCacheDb, openCacheToRead } from '#electron/cache/open-cache-db'
 import { commitSync, stageUsers } from '#electron/cache/staging-table'
 import { createUserLists } from '#electron/cache/user-lists'
-import { inventShop } from '#electron/practice/invent-shop'
-import { findPacket } from '#electron/practice/packets'
 import type { ReadableDb } from '#electron/sqlite/database'
-import { formatPartnerTime } from '#shared/domain/partner-time'
 import { normaliseForSearch } from '#shared/domain/search-text'
 import type { User } from '#shared/domain/user'
 import { everyUser } from '#shared/domain/user-query'
+import { worldUser } from '#tests/electron/world-user'
 import type { Bench, Figure } from './frame/bench'
 import { atMost, median, ratioAtLeast, ratioAtMost } from './frame/numbers'
 
@@ -164,24 +162,5 @@ function percentile(values: readonly number[], share: number): number {
 }
 
 function inventUsers(from: number, to: number): User[] {
-  return Array.from({ length: to - from }, (_, index) => inventUser(from + index))
-}
-
-function inventUser(index: number): User {
-  const shop = inventShop(7, index, present)
-  const at = (seconds: number | null) =>
-    seconds === null ? null : { at: seconds, text: formatPartnerTime(seconds) }
-  return {
-    registrationId: shop.registrationId,
-    email: shop.email,
-    storeName: shop.storeName,
-    storeAddress: shop.storeAddress,
-    userType: shop.userType,
-    accountState: shop.state,
-    packetId: shop.packetId,
-    packetName: findPacket(shop.packetId)?.description ?? null,
-    registeredAt: at(shop.registeredAt),
-    expiresAt: at(shop.expiresAt),
-    branches: [...shop.branches],
-  }
+  return Array.from({ length: to - from }, (_, index) => worldUser(from + index, present))
 }

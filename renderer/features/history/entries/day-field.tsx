@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { readDay } from '#shared/domain/wib-day'
 import { useMessages } from '../../../app-shell/locale'
 import { TextField } from '../../../components/text-field'
-import { parseWibDay } from './wib-day'
 
 /** A day of the calendar in WIB, or none. What is half typed narrows nothing. */
 export function DayField({
@@ -18,7 +18,7 @@ export function DayField({
   const { date } = useMessages().formats
   const [text, setText] = useState(value === null ? '' : date(value))
   const [isLeft, setIsLeft] = useState(true)
-  const isBad = isLeft && text.trim() !== '' && parseWibDay(text) === null
+  const isBad = isLeft && text.trim() !== '' && readDay(text) === null
   return (
     <TextField
       label={label}
@@ -30,7 +30,7 @@ export function DayField({
       onBlur={() => setIsLeft(true)}
       onChange={(typed) => {
         setText(typed)
-        onChange(parseWibDay(typed))
+        onChange(readDay(typed))
       }}
     />
   )

@@ -7,6 +7,7 @@ import {
   historyOutcomeSchema,
   wholeHistory,
 } from '#shared/domain/history'
+import { daySeconds } from '#shared/domain/wib-day'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { Chip } from '../../../components/chip'
@@ -18,7 +19,6 @@ import styles from '../history.module.css'
 import { useExportHistory } from '../mutations'
 import { DayField } from './day-field'
 import { meaningOf } from './outcome-tag'
-import { daySeconds } from './wib-day'
 
 /** What narrows the list, and the file of what is left. */
 export function EntryFilters({

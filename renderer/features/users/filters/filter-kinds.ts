@@ -1,9 +1,9 @@
 import { assertNever } from '#shared/domain/assert-never'
 import type { UserFilter } from '#shared/domain/user-query'
 import type { UserFacets } from '#shared/domain/user-row'
+import { type DaySpan, startOfDay } from '#shared/domain/wib-day'
 import type { Messages } from '#shared/locales/id'
 import { packetWord, stateWord, typeWord } from '../list/user-words'
-import { type DaySpan, startOfDay } from './wib-day'
 
 /** What a list can be narrowed by besides the search, in the order of the menu. */
 export const filterKinds = [

@@ -1,5 +1,6 @@
-const daySeconds = 86_400
-const wibSeconds = 7 * 3600
+import { wibOffsetSeconds } from './partner-time'
+
+export const daySeconds = 86_400
 
 /** The beginning of a day in Jakarta, epoch seconds, of a text such as `31/12/2026`; null for any other. */
 export function readDay(text: string): number | null {
@@ -9,12 +10,12 @@ export function readDay(text: string): number | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   // 30 February would otherwise quietly become 2 March.
   if (date.getUTCDate() !== day || date.getUTCMonth() !== month - 1) return null
-  return date.getTime() / 1000 - wibSeconds
+  return date.getTime() / 1000 - wibOffsetSeconds
 }
 
 /** The beginning of the day in Jakarta that a moment falls in. */
 export function startOfDay(at: number): number {
-  return Math.floor((at + wibSeconds) / daySeconds) * daySeconds - wibSeconds
+  return Math.floor((at + wibOffsetSeconds) / daySeconds) * daySeconds - wibOffsetSeconds
 }
 
 /** The beginning of the day after. */

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  readDay,
-  readSpan,
-  startOfDay,
-} from '../../../../../renderer/features/users/filters/wib-day'
+import { readDay, readSpan, startOfDay } from '#shared/domain/wib-day'
 
 const wib = (text: string) => Date.parse(`${text}+07:00`) / 1000
 
