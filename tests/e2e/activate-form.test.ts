@@ -1,10 +1,10 @@
-import type { Locator, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id, type Messages } from '#shared/locales/id'
 import { findViolations } from './accessibility'
 import { type LaunchedConsole, launchConsole, shot } from './launch'
-import { profileMaker } from './operator'
+import { fillPayment, profileMaker, sendPayment } from './operator'
 
 const makeProfile = profileMaker()
 let open: LaunchedConsole | undefined
@@ -31,37 +31,15 @@ async function launch(words: Messages, faults: readonly string[] = []): Promise<
   return page
 }
 
-async function choose(page: Page, select: Locator, option: number): Promise<void> {
-  await select.click()
-  await page.getByRole('option').nth(option).click()
-}
-
 /** Fills all but the date, which is today; gives the name of the shop. */
 async function fill(page: Page, words: Messages, invoice: string): Promise<string> {
-  const names = words.registerColumns.fields
   const user = page.getByRole('combobox', { name: words.activationForm.user.label })
   await user.fill('jaya')
   await page.getByRole('option', { name: /jaya/i }).first().click()
   await expect.poll(() => user.inputValue()).toContain(' (')
   const shop = (await user.inputValue()).split(' (')[0] ?? ''
-  await page.getByRole('button', { name: new RegExp(names.packet) }).waitFor()
-  const branch = page.getByRole('button', { name: new RegExp(names.branch) })
-  if ((await branch.innerText()).includes(words.activationForm.branch.placeholder)) {
-    await choose(page, branch, 0)
-  }
-  await choose(page, page.getByRole('button', { name: new RegExp(names.packet) }), 2)
-  await page.getByRole('textbox', { name: names.invoiceCode }).fill(invoice)
-  await page.getByRole('textbox', { name: names.amount }).pressSequentially('1500000')
-  await page.getByRole('combobox', { name: names.gateway }).fill('finpay195')
-  await page.keyboard.press('Tab')
-  await page.getByRole('combobox', { name: names.method }).fill('VA BCA')
-  await page.keyboard.press('Tab')
+  await fillPayment(page, words, { invoice, amount: '1500000', packet: 2 })
   return shop
-}
-
-async function send(page: Page, words: Messages): Promise<void> {
-  await page.getByRole('button', { name: words.activationForm.review }).click()
-  await page.getByRole('alertdialog').getByRole('button').last().click()
 }
 
 describe('activating one shop from the form', () => {
@@ -91,7 +69,8 @@ describe('activating one shop from the form', () => {
 
     // The same invoice is not sent again, and what was paid last for the packet is offered.
     const packet = page.getByRole('button', { name: new RegExp(id.registerColumns.fields.packet) })
-    await choose(page, packet, 2)
+    await packet.click()
+    await page.getByRole('option').nth(2).click()
     await page.getByRole('button', { name: id.activationForm.last.use }).click()
     expect(await amount.inputValue()).toBe('Rp 1.500.000')
     const invoice = page.getByRole('textbox', { name: id.registerColumns.fields.invoiceCode })
@@ -111,7 +90,7 @@ describe('activating one shop from the form', () => {
     await page.getByText(`for ${shop}`).waitFor()
     await shot(page, '75-activate-form-en')
     expect(await findViolations(page)).toEqual([])
-    await send(page, en)
+    await sendPayment(page, en)
     await page.getByText(en.activationForm.result.refused).waitFor()
     await shot(page, '76-activate-form-refused')
     expect(await findViolations(page)).toEqual([])

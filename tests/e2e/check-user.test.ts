@@ -4,7 +4,7 @@ import { en } from '#shared/locales/en'
 import { id, type Messages } from '#shared/locales/id'
 import { findViolations } from './accessibility'
 import { type LaunchedConsole, launchConsole, shot } from './launch'
-import { profileMaker } from './operator'
+import { fillPayment, profileMaker, sendPayment } from './operator'
 
 const makeProfile = profileMaker()
 let open: LaunchedConsole | undefined
@@ -30,24 +30,10 @@ async function openUser(page: Page, words: Messages): Promise<void> {
 }
 
 async function activateOpenUser(page: Page): Promise<void> {
-  const names = id.registerColumns.fields
   await page.getByRole('button', { name: id.users.detail.activate }).click()
   await page.getByText(id.activationForm.user.ends).waitFor()
-  await page.getByRole('button', { name: new RegExp(`^${names.packet}|${names.packet}$`) }).click()
-  await page.getByRole('option').last().click()
-  const branch = page.getByRole('button', { name: new RegExp(names.branch) })
-  if ((await branch.innerText()).includes(id.activationForm.branch.placeholder)) {
-    await branch.click()
-    await page.getByRole('option').first().click()
-  }
-  await page.getByRole('textbox', { name: names.invoiceCode }).fill('INV-CEK-1')
-  await page.getByRole('textbox', { name: names.amount }).fill('150000')
-  await page.getByRole('combobox', { name: names.gateway }).fill('finpay195')
-  await page.keyboard.press('Tab')
-  await page.getByRole('combobox', { name: names.method }).fill('ATM')
-  await page.keyboard.press('Tab')
-  await page.getByRole('button', { name: id.activationForm.review }).click()
-  await page.getByRole('alertdialog').getByRole('button').last().click()
+  await fillPayment(page, id, { invoice: 'INV-CEK-1', amount: '150000', packet: 2 })
+  await sendPayment(page, id)
   await page.getByText(id.activationForm.result.done).waitFor()
 }
 

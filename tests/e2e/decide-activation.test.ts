@@ -4,7 +4,7 @@ import { en } from '#shared/locales/en'
 import { id, type Messages } from '#shared/locales/id'
 import { findViolations } from './accessibility'
 import { type LaunchedConsole, launchConsole, shot } from './launch'
-import { profileMaker } from './operator'
+import { fillPayment, profileMaker, sendPayment } from './operator'
 
 const makeProfile = profileMaker()
 let open: LaunchedConsole | undefined
@@ -22,23 +22,14 @@ async function leaveInDoubt(words: Messages): Promise<Page> {
   const args = ['--practice', '--practice-users=60', '--practice-faults=activate:reset-before']
   open = await launchConsole({ profileDir, args })
   const { page } = open
-  const names = words.registerColumns.fields
   await page.getByText(words.shell.users.count(60), { exact: true }).first().waitFor()
   await page.getByRole('button', { name: words.shell.screens.users, exact: true }).click()
   await page.getByRole('searchbox').fill('elk10001')
   await page.getByRole('gridcell').nth(1).click()
   await page.getByRole('complementary').getByText('ELK10001', { exact: true }).waitFor()
   await page.getByRole('button', { name: words.users.detail.activate }).click()
-  await page.getByRole('button', { name: new RegExp(names.packet) }).click()
-  await page.getByRole('option').nth(2).click()
-  await page.getByRole('textbox', { name: names.invoiceCode }).fill('INV-RAGU-1')
-  await page.getByRole('textbox', { name: names.amount }).fill('150000')
-  await page.getByRole('combobox', { name: names.gateway }).fill('finpay195')
-  await page.keyboard.press('Tab')
-  await page.getByRole('combobox', { name: names.method }).fill('ATM')
-  await page.keyboard.press('Tab')
-  await page.getByRole('button', { name: words.activationForm.review }).click()
-  await page.getByRole('alertdialog').getByRole('button').last().click()
+  await fillPayment(page, words, { invoice: 'INV-RAGU-1', amount: '150000', packet: 2 })
+  await sendPayment(page, words)
   const waiting = page.getByRole('button', { name: words.activationForm.result.openWaiting })
   await waiting.waitFor({ timeout: 90_000 })
   await shot(page, `84-activation-in-doubt-${language}`)

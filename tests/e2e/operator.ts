@@ -59,3 +59,31 @@ export async function typeInCell(page: Page, cell: Locator, text: string): Promi
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
 }
+
+/** Fills the form of an activation but for its user and its date, which is today. */
+export async function fillPayment(
+  page: Page,
+  words: Messages,
+  payment: { readonly invoice: string; readonly amount: string; readonly packet: number },
+): Promise<void> {
+  const names = words.registerColumns.fields
+  await page.getByRole('button', { name: new RegExp(names.packet) }).click()
+  await page.getByRole('option').nth(payment.packet).click()
+  const branch = page.getByRole('button', { name: new RegExp(names.branch) })
+  if ((await branch.innerText()).includes(words.activationForm.branch.placeholder)) {
+    await branch.click()
+    await page.getByRole('option').first().click()
+  }
+  await page.getByRole('textbox', { name: names.invoiceCode }).fill(payment.invoice)
+  await page.getByRole('textbox', { name: names.amount }).pressSequentially(payment.amount)
+  await page.getByRole('combobox', { name: names.gateway }).fill('finpay195')
+  await page.keyboard.press('Tab')
+  await page.getByRole('combobox', { name: names.method }).fill('VA BCA')
+  await page.keyboard.press('Tab')
+}
+
+/** Sends the form of an activation, and agrees to what it says. */
+export async function sendPayment(page: Page, words: Messages): Promise<void> {
+  await page.getByRole('button', { name: words.activationForm.review }).click()
+  await page.getByRole('alertdialog').getByRole('button').last().click()
+}

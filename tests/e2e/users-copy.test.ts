@@ -66,7 +66,7 @@ describe('the copy of the users', () => {
     await rail(page).getByText(id.sync.cancelled).waitFor()
     await shot(page, 'sync-02-cancelled')
     await sync(page)
-    await rail(page).getByText('1.500 pengguna').waitFor()
+    await rail(page).getByText('1.500 pengguna', { exact: true }).waitFor()
     await registerShop()
     await sync(page)
     await rail(page).getByText('per menit').waitFor()
@@ -80,7 +80,7 @@ describe('the copy of the users', () => {
     const settings = { syncAtStart: false, syncEveryMinutes: 0, look: 'dark' } as const
     const { page } = await connect(makeProfile(settings))
     await sync(page)
-    await rail(page).getByText('1.500 pengguna').waitFor()
+    await rail(page).getByText('1.500 pengguna', { exact: true }).waitFor()
     server.setFaults(parseFaultRules('reset-before'))
     await sync(page)
     await rail(page).getByText('Sinkronisasi gagal').waitFor({ timeout: 60_000 })
