@@ -16,12 +16,17 @@ export function createReadAhead(api: UsersApi, patience: Patience, lastPage: num
     return read
   }
 
+  /** Asks for so many pages at once, from one on. */
+  function readAhead(first: number, inFlight: number): void {
+    for (let page = first; page < first + inFlight && page <= lastPage; page += 1) void ask(page)
+  }
+
   return {
+    readAhead,
     /** The page, with `inFlight` asked for at once from there on. */
     read(page: number, inFlight: number): PageRead {
       const wanted = ask(page)
-      for (let next = page + 1; next < page + inFlight && next <= lastPage; next += 1)
-        void ask(next)
+      readAhead(page + 1, inFlight - 1)
       reads.delete(page)
       return wanted
     },

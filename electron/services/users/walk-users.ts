@@ -53,12 +53,15 @@ export async function* walkUsers(
       stalePages = fresh.length === 0 ? stalePages + 1 : 0
       const givesAll = fullPage > usersPerPage
       if (users.length === 0 || stalePages === (givesAll ? 1 : stalePagesAtEnd)) return
-      yield { page, users: fresh }
       if (page === from) fullPage = Math.max(fullPage, users.length)
-      if (users.length < fullPage) return
+      const isLast = users.length < fullPage
       // Shops came in before this page: what was read ahead may be older than it and leave a gap.
       if (isShifted) pages.forget()
       ahead = isShifted || fullPage > usersPerPage ? 1 : inFlight
+      // The service is not left idle while whoever takes the page keeps it.
+      if (!isLast && ahead > 1) pages.readAhead(page + 1, ahead)
+      yield { page, users: fresh }
+      if (isLast) return
     }
   } finally {
     leaving.abort()
