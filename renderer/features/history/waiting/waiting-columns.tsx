@@ -1,8 +1,14 @@
 import type { WaitingRow } from '#shared/domain/history'
 import type { Messages } from '#shared/locales/id'
 import type { DataGridColumn } from '../../../components/data-grid-types'
+import { shownPacket } from '../../runs/rows/shown-packet'
+import { compareReadings } from './compare-readings'
 
-export function makeWaitingColumns(messages: Messages): readonly DataGridColumn<WaitingRow>[] {
+/** With what was read and sent where a row activates something. */
+export function makeWaitingColumns(
+  messages: Messages,
+  hasActivations: boolean,
+): readonly DataGridColumn<WaitingRow>[] {
   const { history, results } = messages
   const text = (
     id: string,
@@ -19,11 +25,35 @@ export function makeWaitingColumns(messages: Messages): readonly DataGridColumn<
     ),
     text('about', history.columns.storeName, 150, (row) => row.storeName ?? ''),
     text('email', history.columns.email, 180, (row) => row.email ?? ''),
+    ...(hasActivations ? activationColumns() : []),
     text('known', history.waiting.columns.known, 260, (row) =>
       describeKnown(row, messages).join('; '),
     ),
     text('next', history.waiting.columns.next, 260, (row) => describeNext(row, messages)),
   ]
+
+  function activationColumns() {
+    const { columns } = history.waiting
+    return [
+      text('before', columns.before, 210, (row) => shownPacket(row.readings?.before, messages)),
+      text('after', columns.after, 310, (row) => describeAfter(row, messages)),
+      text('sent', columns.sent, 260, (row) => describeSent(row, messages)),
+    ]
+  }
+}
+
+/** What was last read, and in words what is different in it. */
+function describeAfter({ readings }: WaitingRow, messages: Messages): string {
+  const { packetChanges, endChanges } = messages.history.waiting.readings
+  const { packet, end } = compareReadings(readings)
+  const change = packet === 'changed' ? packetChanges.changed : end && endChanges[end]
+  return [shownPacket(readings?.after, messages), change].filter(Boolean).join('; ')
+}
+
+function describeSent({ sent }: WaitingRow, { formats }: Messages): string {
+  if (sent === null) return ''
+  const amount = sent.amountRupiah === null ? null : formats.rupiah(sent.amountRupiah)
+  return [sent.packetName ?? sent.packetId, sent.invoiceCode, amount].filter(Boolean).join(' · ')
 }
 
 /** Why it is in doubt, when it was sent, and what looking for it showed. */

@@ -20,7 +20,11 @@ export function WaitingTab() {
   const [chosen, setChosen] = useState<{ key: string; columnId: string } | null>(null)
   const list = useWaitingRows()
   const rows = useMemo(() => list.data?.pages.flat() ?? [], [list.data])
-  const columns = useMemo(() => makeWaitingColumns(messages), [messages])
+  const hasActivations = rows.some(({ sent }) => sent !== null)
+  const columns = useMemo(
+    () => makeWaitingColumns(messages, hasActivations),
+    [messages, hasActivations],
+  )
   const getRow = useCallback((index: number) => rows[index], [rows])
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const loadMore = useCallback(
