@@ -35,6 +35,11 @@ async function leaveInDoubt(words: Messages): Promise<Page> {
   await shot(page, `84-activation-in-doubt-${language}`)
   expect(await findViolations(page)).toEqual([])
   await waiting.click()
+  const { columns } = words.history.waiting
+  for (const name of [columns.before, columns.after, columns.sent]) {
+    expect(await page.getByRole('columnheader', { name }).count()).toBe(1)
+  }
+  await shot(page, `84-doubts-listed-${language}`)
   await page.getByRole('gridcell').first().click()
   await page.getByRole('region', { name: words.history.waiting.readings.label }).waitFor()
   return page
@@ -64,6 +69,14 @@ describe('an activation in doubt', () => {
     await dialog.getByRole('button', { name: waiting.buttons.happened }).click()
     await page.getByText(waiting.dialog.done).waitFor()
     await page.getByText(waiting.empty.title).waitFor()
+
+    // The decision leads back to its run, where activations are.
+    await page.getByRole('tab', { name: id.history.tabs.entries }).click()
+    await page.getByRole('gridcell', { name: id.history.kinds.decision, exact: true }).click()
+    await page.getByText('ditanyakan lewat telepon').last().waitFor()
+    await shot(page, '88-decision-on-record')
+    await page.getByRole('button', { name: id.history.detail.openRun }).click()
+    await page.getByRole('button', { name: id.activateRun.result.another }).waitFor()
   })
 
   it('is released to be sent again, in English and in the dark', async () => {

@@ -7,6 +7,7 @@ import { usePlace } from '../../../app-shell/place'
 import { Button } from '../../../components/button'
 import { MenuButton } from '../../../components/menu'
 import { Panel } from '../../../components/panel'
+import { useRun } from '../../runs/queries'
 import styles from '../history.module.css'
 import { useExportHistory } from '../mutations'
 import { describeSource } from './entry-columns'
@@ -25,7 +26,7 @@ export function EntryDetail({
   const messages = useMessages()
   const { history, shell } = messages
   const words = history.detail
-  const { goTo, showUsers } = usePlace()
+  const { showUsers } = usePlace()
   const save = useExportHistory()
   const { runId, registrationId, email } = entry
   const user = registrationId === null && email === null ? null : { registrationId, email }
@@ -53,14 +54,7 @@ export function EntryDetail({
           ))}
         </dl>
         <div className={styles.actions}>
-          {runId !== null && (
-            <Button
-              icon={ArrowUpRight}
-              onPress={() => goTo({ step: 'run', runId, view: 'current' })}
-            >
-              {words.openRun}
-            </Button>
-          )}
+          {runId !== null && <OpenRun runId={runId} />}
           {registrationId !== null && (
             <Button icon={ArrowUpRight} onPress={() => showUsers({ filter: null, registrationId })}>
               {words.openUser}
@@ -86,6 +80,22 @@ export function EntryDetail({
         </div>
       </div>
     </Panel>
+  )
+}
+
+/** Goes to the run where its kind of work is done; an entry does not always tell the kind. */
+function OpenRun({ runId }: { readonly runId: number }) {
+  const { detail } = useMessages().history
+  const { goTo } = usePlace()
+  const run = useRun(runId)
+  return (
+    <Button
+      icon={ArrowUpRight}
+      isDisabled={run.isPending}
+      onPress={() => goTo({ step: 'run', runId, view: 'current' }, run.data?.kind)}
+    >
+      {detail.openRun}
+    </Button>
   )
 }
 
