@@ -2,10 +2,14 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
+/** Of what is bundled into a part, beside it: `electron/app/read-licences.ts` puts them together. */
+const licences = { fileName: 'licences.json' }
+
 // Main runs on Node 20.18 at the least (the Electron of `docs/decisions/0003`), hence its target.
 export default defineConfig({
   main: {
     build: {
+      license: licences,
       target: 'node20.18',
       rollupOptions: {
         external: ['better-sqlite3'],
@@ -32,6 +36,7 @@ export default defineConfig({
     root: 'renderer',
     plugins: [react()],
     build: {
+      license: licences,
       target: 'chrome130',
       // A third of the bytes to read at each start.
       minify: true,

@@ -7,6 +7,8 @@ import { App } from './app'
 import { applyLook } from './app-shell/apply-look'
 import { followEvents } from './ipc/follow-events'
 import { createQueryClient } from './ipc/query-client'
+// Imported here, not by the style sheet: so the build sees whose work it is (licences.json).
+import '@fontsource-variable/inter/wght.css'
 import './styles/base.css'
 
 const root = document.getElementById('root')

@@ -18,6 +18,7 @@ import { checkConnection } from '#electron/services/settings/connect'
 import type { SettingsChange } from '#shared/domain/settings'
 import { messagesIn } from '#shared/locales/messages'
 import type { Container } from './container'
+import { readLicences } from './read-licences'
 import { textsOf } from './texts'
 
 interface PageDeps {
@@ -50,6 +51,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     ...createAppHandlers({
       readStatus,
       openFolder: (folder) => openFolder(container, folder),
+      readLicences: () => readLicences(app.getAppPath()),
       quit: () => app.quit(),
     }),
     ...createRecordHandlers({ rescue: container.rescue, readStatus }),

@@ -1,3 +1,4 @@
+import type { Licence } from '#shared/domain/licence'
 import type { Status } from '#shared/domain/settings'
 import type { Handlers } from './handle'
 
@@ -5,15 +6,17 @@ export interface AppDeps {
   readonly readStatus: () => Promise<Status>
   /** Opens it in the system's file manager. */
   readonly openFolder: (folder: 'logs' | 'data' | 'record') => Promise<void>
+  readonly readLicences: () => Promise<Licence[]>
   readonly quit: () => void
 }
 
-type AppHandlers = Pick<Handlers, 'app:status' | 'app:open-folder' | 'app:quit'>
+type AppHandlers = Pick<Handlers, 'app:status' | 'app:open-folder' | 'app:licences' | 'app:quit'>
 
-export function createAppHandlers({ readStatus, openFolder, quit }: AppDeps): AppHandlers {
+export function createAppHandlers(deps: AppDeps): AppHandlers {
   return {
-    'app:status': () => readStatus(),
-    'app:open-folder': ({ folder }) => openFolder(folder),
-    'app:quit': () => quit(),
+    'app:status': () => deps.readStatus(),
+    'app:open-folder': ({ folder }) => deps.openFolder(folder),
+    'app:licences': () => deps.readLicences(),
+    'app:quit': () => deps.quit(),
   }
 }

@@ -7,6 +7,7 @@ import type { UserFilter } from '#shared/domain/user-query'
 export const queryKeys = {
   overview: ['overview'] as const,
   status: ['status'] as const,
+  licences: ['licences'] as const,
   search: (text: string, syncedAt: number | null) => ['search', text, syncedAt] as const,
   syncProgress: ['users', 'sync-progress'] as const,
   exportProgress: ['users', 'export-progress'] as const,

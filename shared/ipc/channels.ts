@@ -2,6 +2,7 @@
 export const channels = [
   'app:status',
   'app:open-folder',
+  'app:licences',
   'app:quit',
   'settings:change',
   'credentials:save',

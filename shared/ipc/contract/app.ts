@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { licenceSchema } from '../../domain/licence'
 import { practiceConditionsSchema, settingsChangeSchema, statusSchema } from '../../domain/settings'
 import { type ChannelContract, nothing } from './schemas'
 
@@ -9,6 +10,7 @@ export const appContract = {
     input: z.object({ folder: z.enum(['logs', 'data', 'record']) }),
     output: nothing,
   },
+  'app:licences': { input: nothing, output: z.array(licenceSchema) },
   'app:quit': { input: nothing, output: nothing },
   'settings:change': { input: settingsChangeSchema, output: statusSchema },
   'credentials:save': {

@@ -64,6 +64,12 @@ export const settings: typeof source = {
     logs: 'Open log folder',
     hint: 'Logs hold no key, token or password.',
   },
-  about: { title: 'About', version: (version) => `ELKASSA Console version ${version}` },
+  about: {
+    title: 'About',
+    version: (version) => `ELKASSA Console version ${version}`,
+    licences: 'Software licences',
+    licencesHint:
+      'This console is made with the work of others, each under its licence. The licences of Electron and Chromium are in the application’s folder.',
+  },
   saved: 'Saved.',
 }

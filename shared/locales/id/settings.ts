@@ -65,6 +65,9 @@ export const settings = {
   about: {
     title: 'Tentang',
     version: (version: string) => `ELKASSA Console versi ${version}`,
+    licences: 'Lisensi perangkat lunak',
+    licencesHint:
+      'Konsol ini dibuat dengan karya orang lain, masing-masing dengan lisensinya. Lisensi Electron dan Chromium ada di folder aplikasi.',
   },
   saved: 'Disimpan.',
 }
