@@ -122,7 +122,7 @@ describe('registering shops from a file', () => {
   })
 
   it('loses nothing when it is killed in the middle of a faulty run', async () => {
-    const profile = makeProfile()
+    const profile = makeProfile({ settleSeconds: 10 })
     const file = join(profile, 'toko.csv')
     writeFileSync(file, makeStores(60))
     const faults = [
