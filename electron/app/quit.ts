@@ -1,6 +1,8 @@
 import type { App } from 'electron'
 
 interface QuitDeps {
+  /** Asks whether to quit although a run is being sent; at once true where none is. */
+  readonly mayQuit: () => Promise<boolean>
   /** Pauses the run, waits for the answers in flight, closes the databases. */
   readonly close: () => Promise<void>
   readonly warn: (message: string, cause?: unknown) => void
@@ -9,21 +11,38 @@ interface QuitDeps {
 /** So long the answers in flight are waited for; what comes later is settled by reading at the next start. */
 const patienceMs = 5000
 
-/** Lets a run come to rest before the application ends. */
-export function quitGently(app: Pick<App, 'on' | 'quit'>, { close, warn }: QuitDeps): void {
-  let state: 'open' | 'closing' | 'closed' = 'open'
+/**
+ * Lets a run come to rest before the application ends. The function it returns is true from then on:
+ * nothing may hold the end up any more.
+ */
+export function quitGently(
+  app: Pick<App, 'on' | 'quit'>,
+  { mayQuit, close, warn }: QuitDeps,
+): () => boolean {
+  let state: 'open' | 'quitting' | 'closed' = 'open'
+
+  async function leave(): Promise<void> {
+    try {
+      if (!(await mayQuit())) {
+        state = 'open'
+        return
+      }
+      await Promise.race([close(), wait(patienceMs)])
+    } catch (error) {
+      warn('closing failed', error)
+    }
+    state = 'closed'
+    app.quit()
+  }
+
   app.on('before-quit', (event) => {
     if (state === 'closed') return
     event.preventDefault()
-    if (state === 'closing') return
-    state = 'closing'
-    Promise.race([close(), wait(patienceMs)])
-      .catch((error: unknown) => warn('closing failed', error))
-      .finally(() => {
-        state = 'closed'
-        app.quit()
-      })
+    if (state === 'quitting') return
+    state = 'quitting'
+    void leave()
   })
+  return () => state === 'closed'
 }
 
 function wait(ms: number): Promise<void> {

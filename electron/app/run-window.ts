@@ -3,14 +3,19 @@ import { createEmit } from '#electron/ipc/emit'
 import { registerHandlers } from '#electron/ipc/handle'
 import { recordProblem } from '#electron/services/record/record-watch'
 import { checkConnection, resumeLastMode, startPractice } from '#electron/services/settings/connect'
+import { messagesIn } from '#shared/locales/messages'
 import type { CommonOptions } from './command-line/invocation'
 import { type Container, createContainer } from './container'
 import { showFailure } from './failure-box'
+import { followRuns } from './follow-runs'
+import { keepAwake } from './keep-awake'
 import { applyNativeLook } from './native-look'
 import { createHandlers, openFolder } from './page-handlers'
 import { servePage } from './protocol'
 import { quitGently } from './quit'
+import { createQuitQuestion } from './quit-question'
 import { secureContents, secureSession } from './security'
+import { showNotice } from './show-notice'
 import { textsOf } from './texts'
 import { whenPageIsServed } from './when-page-is-served'
 import { focusWindow, keepPage, openWindow, showProgress } from './window'
@@ -20,11 +25,19 @@ export function runWindow(options: CommonOptions): void {
   let window: BrowserWindow | null = null
   const findWindow = () => window
   const emit = createEmit(() => window?.webContents ?? null)
-  const container = createContainer({
-    options,
-    emit,
-    onRunProgress: (progress) => window && showProgress(window, progress),
+  const runs = followRuns({
+    messages: () => messagesIn(container.settings.current().language),
+    isWatched: () => window?.isFocused() ?? false,
+    showProgress: (progress) => window && showProgress(window, progress),
+    keepAwake,
+    notify: ({ runId, ...notice }) => {
+      showNotice(notice, () => {
+        comeForward()
+        emit('runs:show', { runId })
+      })
+    },
   })
+  const container = createContainer({ options, emit, onRunProgress: runs.follow })
   const { log, paths, store, workspaces } = container
 
   secureContents(app, log.warn)
@@ -52,9 +65,16 @@ export function runWindow(options: CommonOptions): void {
     window.on('closed', () => {
       window = null
     })
+    window.on('close', (event) => {
+      // Where the application ends with its window, quitting asks about a run; here the window would be gone.
+      if (isMac || runs.running() === null || isAtRest()) return
+      event.preventDefault()
+      app.quit()
+    })
     keepPage(window, log.warn)
     return window
   }
+  const comeForward = () => (window ? focusWindow(window) : show())
   // The page draws itself while main opens what it will show; the other way round they take turns.
   const shown = show()
   const mode = options.isPractice ? 'practice' : container.settings.current().mode
@@ -66,12 +86,16 @@ export function runWindow(options: CommonOptions): void {
     { ipc: ipcMain, log, ready },
     createHandlers({ container, findWindow, onSettings }),
   )
-  quitGently(app, { close: workspaces.close, warn: log.warn })
-  app.on('second-instance', () => (window ? focusWindow(window) : show()))
-  app.on('activate', () => (window ? focusWindow(window) : show()))
+  const isAtRest = quitGently(app, {
+    mayQuit: createQuitQuestion({ findWindow, texts: () => texts().quit, running: runs.running }),
+    close: workspaces.close,
+    warn: log.warn,
+  })
+  app.on('second-instance', comeForward)
+  app.on('activate', comeForward)
   app.on('window-all-closed', () => {
     // On a Mac an application goes on without a window, and so does its run.
-    if (process.platform !== 'darwin') app.quit()
+    if (!isMac) app.quit()
   })
   tell(resumed)
 }
@@ -89,6 +113,8 @@ async function resume(container: Container, options: CommonOptions): Promise<voi
   }
   checkConnection(connect).catch((error: unknown) => log.warn('the service did not answer', error))
 }
+
+const isMac = process.platform === 'darwin'
 
 let isAnnounced = false
 

@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { consoleOrigin } from '#electron/ipc/trusted-sender'
 import type { ValueStore } from '#electron/secrets/value-store'
 import type { RunProgress } from '#shared/domain/run'
+import { finishedPart, sumRun } from '#shared/domain/run-sum'
 import { leastSize, restorePlace } from './window-place'
 
 /** The page's background, so that nothing flashes before its first paint (renderer/styles/tokens.css). */
@@ -76,9 +77,8 @@ export function focusWindow(window: BrowserWindow): void {
 
 /** Shows a run in the task bar or dock while it is running; a stop stays red until the next start. */
 export function showProgress(window: BrowserWindow, { state, totals }: RunProgress): void {
-  const toSend = totals.total - totals.problem - totals.excluded
-  const settled = totals.done + totals.refused
-  const fraction = toSend === 0 ? 1 : settled / toSend
+  const sum = sumRun(totals)
+  const fraction = sum.all === 0 ? 1 : finishedPart(sum) / sum.all
   if (state === 'running') window.setProgressBar(fraction, { mode: 'normal' })
   else if (state === 'paused') window.setProgressBar(fraction, { mode: 'paused' })
   else if (state === 'stopped') window.setProgressBar(fraction, { mode: 'error' })

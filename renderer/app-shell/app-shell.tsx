@@ -13,6 +13,7 @@ import { useStatus } from './status'
 import { TopBar } from './top-bar'
 import { useMenuCommands } from './use-menu-commands'
 import { useShortcuts } from './use-shortcuts'
+import { useShownRun } from './use-shown-run'
 
 /** The frame around every screen: band, rail, top bar. */
 export function AppShell({ children }: { readonly children: ReactNode }) {
@@ -32,6 +33,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
     users: () => showScreen('users'),
     shortcuts: () => setHasShortcuts(true),
   })
+  useShownRun()
   useShortcuts({
     'mod+,': () => showScreen('settings'),
     'mod+shift+a': () => showScreen('activate'),

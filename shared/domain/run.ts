@@ -98,8 +98,3 @@ export type RunProgress = Readonly<z.infer<typeof runProgressSchema>>
 export function countPending(totals: RunTotals): number {
   return totals.ready + totals.sending + totals.unsent + totals.unknown
 }
-
-/** Rows the service is done with or surely never got, beside those in doubt: the sum shown while sending. */
-export function countToSend(totals: RunTotals): number {
-  return totals.total - totals.problem - totals.excluded
-}

@@ -93,6 +93,7 @@ export const eventNames = [
   'runs:progress',
   'runs:import-progress',
   'runs:changed',
+  'runs:show',
   'history:proof',
   'users:sync-progress',
   'users:export-progress',

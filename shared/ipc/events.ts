@@ -33,6 +33,8 @@ export const events = {
   'runs:import-progress': z.object({ sourceId: z.int(), rows: z.int() }),
   /** Something about a run changed beyond its progress: fetch it anew. */
   'runs:changed': z.object({ runId: z.int() }),
+  /** The operator asked, outside the page, to see this run. */
+  'runs:show': z.object({ runId: z.int() }),
   /** The chain of history was proven, or found broken. */
   'history:proof': historyProofSchema,
   'users:sync-progress': syncProgressSchema,

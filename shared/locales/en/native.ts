@@ -1,5 +1,5 @@
 import type { native as source } from '../id/native'
-import { formats } from './formats'
+import { counted, formats } from './formats'
 
 export const native: typeof source = {
   menu: {
@@ -64,6 +64,14 @@ export const native: typeof source = {
     usersName: 'elkassa-users',
     resultsName: (name) => `${name}-results`,
     cannotStart: 'ELKASSA Console cannot be opened',
+  },
+  runEnds: { finished: 'Sending has finished', stopped: 'Sending has stopped' },
+  quit: {
+    title: 'A run is still being sent',
+    body: (rows) =>
+      `${counted(rows, 'row is', 'rows are')} not finished. If you quit, sending pauses and can go on when the console is opened again; nothing is lost.`,
+    leave: 'Pause and quit',
+    stay: 'Keep sending',
   },
   commandLine: {
     usage: [

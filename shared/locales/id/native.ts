@@ -1,6 +1,8 @@
 import type { SyncProgress } from '../../domain/sync'
 import { formats } from './formats'
 
+const n = formats.number
+
 /** How a run without a window is doing, in numbers. */
 export interface CommandProgress {
   readonly total: number
@@ -76,6 +78,14 @@ export const native = {
     usersName: 'pengguna-elkassa',
     resultsName: (source: string) => `${source}-hasil`,
     cannotStart: 'ELKASSA Console tidak dapat dibuka',
+  },
+  runEnds: { finished: 'Pengiriman selesai', stopped: 'Pengiriman terhenti' },
+  quit: {
+    title: 'Pekerjaan masih dikirim',
+    body: (rows: number) =>
+      `${n(rows)} baris belum selesai. Kalau ditutup, pengiriman dijeda dan dapat dilanjutkan saat konsol dibuka lagi; tidak ada yang hilang.`,
+    leave: 'Jeda dan keluar',
+    stay: 'Lanjutkan mengirim',
   },
   commandLine: {
     usage: [

@@ -18,18 +18,19 @@ class FakeApp extends EventEmitter {
 
 type App = Parameters<typeof quitGently>[0]
 
-function prepare(close: () => Promise<void>) {
+function prepare(close: () => Promise<void>, mayQuit = async () => true) {
   const app = new FakeApp()
   const warnings: string[] = []
-  quitGently(app as unknown as App, { close, warn: (message) => warnings.push(message) })
-  return { app, warnings }
+  const warn = (message: string) => warnings.push(message)
+  const isAtRest = quitGently(app as unknown as App, { mayQuit, close, warn })
+  return { app, warnings, isAtRest }
 }
 
 describe('quitGently()', () => {
   it('ends once the work is closed, and closes it once', async () => {
     let finish: () => void = () => undefined
     let closings = 0
-    const { app } = prepare(() => {
+    const { app, isAtRest } = prepare(() => {
       closings += 1
       return new Promise<void>((resolve) => {
         finish = resolve
@@ -37,9 +38,11 @@ describe('quitGently()', () => {
     })
     app.quit()
     app.quit()
-    expect([app.ended, closings]).toEqual([0, 1])
+    await expect.poll(() => closings).toBe(1)
+    expect([app.ended, isAtRest()]).toEqual([0, false])
     finish()
     await expect.poll(() => app.ended).toBe(1)
+    expect(isAtRest()).toBe(true)
   })
 
   it('ends when closing fails, and says so', async () => {
@@ -47,5 +50,22 @@ describe('quitGently()', () => {
     app.quit()
     await expect.poll(() => app.ended).toBe(1)
     expect(warnings).toEqual(['closing failed'])
+  })
+
+  it('stays open, with its work, where the operator does not want to leave, and asks again', async () => {
+    const answers = [false, true]
+    let closings = 0
+    const { app } = prepare(
+      async () => {
+        closings += 1
+      },
+      async () => answers.shift() ?? true,
+    )
+    app.quit()
+    await expect.poll(() => answers.length).toBe(1)
+    expect([app.ended, closings]).toEqual([0, 0])
+    app.quit()
+    await expect.poll(() => app.ended).toBe(1)
+    expect(closings).toBe(1)
   })
 })

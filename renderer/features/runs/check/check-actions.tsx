@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Run } from '#shared/domain/run'
+import { sumRun } from '#shared/domain/run-sum'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { classNames } from '../../../components/class-names'
@@ -8,7 +9,6 @@ import { call } from '../../../ipc/call'
 import type { useRunChange } from '../mutations'
 import { useRunPlace } from '../run-kind'
 import styles from '../runs.module.css'
-import { sumRun } from '../send/run-sum'
 import { SendDialog } from './send-dialog'
 
 /** Undo, redo, one shop as a trial, then all of them. */

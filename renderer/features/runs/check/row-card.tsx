@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Repair } from '#shared/domain/cell-notes'
 import type { Row } from '#shared/domain/row'
 import type { Run } from '#shared/domain/run'
+import { sumRun } from '#shared/domain/run-sum'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
@@ -10,7 +11,6 @@ import type { useRunChange } from '../mutations'
 import { fieldName, noteOf } from '../rows/row-note'
 import { shownValue } from '../rows/shown-value'
 import { warningDetail } from '../rows/warning-detail'
-import { sumRun } from '../send/run-sum'
 
 /** The card where the selected row has no problem: its repair, its conflict, or how things stand. */
 export function RowCard({

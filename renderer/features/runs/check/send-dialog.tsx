@@ -1,8 +1,8 @@
 import type { Run } from '#shared/domain/run'
+import { sumRun } from '#shared/domain/run-sum'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
 import { AlertDialog } from '../../../components/alert-dialog'
-import { sumRun } from '../send/run-sum'
 import styles from './check.module.css'
 
 /** Says in words what will be sent, to whom, and what stays behind. */

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import type { Run, RunState } from '#shared/domain/run'
+import { sumRun } from '#shared/domain/run-sum'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
@@ -7,7 +8,6 @@ import type { Meaning } from '../../../components/meaning'
 import { Tag } from '../../../components/tag'
 import { useRunPlace } from '../run-kind'
 import { stepOfRun } from '../run-step'
-import { sumRun } from '../send/run-sum'
 import styles from './landing.module.css'
 
 const meanings: Readonly<Record<RunState, Meaning>> = {

@@ -1,6 +1,6 @@
+import type { RunSum } from '#shared/domain/run-sum'
 import { useMessages } from '../../../app-shell/locale'
 import { AlertDialog } from '../../../components/alert-dialog'
-import type { RunSum } from './run-sum'
 import styles from './send.module.css'
 
 /** Asks before the rest of a run is given up. */

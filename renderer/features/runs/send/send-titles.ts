@@ -1,6 +1,6 @@
 import type { Run, RunProgress } from '#shared/domain/run'
+import { isTrial, sumRun } from '#shared/domain/run-sum'
 import type { Messages } from '#shared/locales/id'
-import { isTrial, sumRun } from './run-sum'
 
 /** What the run is doing, as the step's heading. */
 export function sendTitle(run: Run, { registerSend: { titles } }: Messages): string {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Run } from '#shared/domain/run'
+import { finishedPart, sumRun } from '#shared/domain/run-sum'
 import { useMessages } from '../../../app-shell/locale'
 import { ProgressBar } from '../../../components/progress-bar'
-import { finishedPart, sumRun } from './run-sum'
 import styles from './send.module.css'
 import { useThrottled } from './use-throttled'
 

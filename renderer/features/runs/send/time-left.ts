@@ -1,6 +1,6 @@
 import type { RunProgress } from '#shared/domain/run'
+import type { RunSum } from '#shared/domain/run-sum'
 import type { Messages } from '#shared/locales/id'
-import type { RunSum } from './run-sum'
 
 /** How long it still takes, in words. */
 export function timeLeft(

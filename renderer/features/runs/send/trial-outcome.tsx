@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Row } from '#shared/domain/row'
 import type { Run } from '#shared/domain/run'
+import { isTrial, sumRun } from '#shared/domain/run-sum'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
@@ -9,7 +10,6 @@ import { useTrialRow } from '../queries'
 import { noteOf } from '../rows/row-note'
 import { nameOfRow } from '../rows/shown-value'
 import { useRunPlace } from '../run-kind'
-import { isTrial, sumRun } from './run-sum'
 
 /** What became of the one row sent first, before the rest is sent. */
 export function TrialOutcome({ run }: { readonly run: Run }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { finishedPart, isTrial, sumRun } from '../../../../../renderer/features/runs/send/run-sum'
+import { finishedPart, isTrial, sumRun } from '#shared/domain/run-sum'
 
 const totals = {
   total: 1204,

@@ -1,4 +1,4 @@
-import type { RunTotals } from '#shared/domain/run'
+import type { RunTotals } from './run'
 
 /** The sum shown while sending and at the end: done + refused + unknown + not sent = all. */
 export type RunSum = {

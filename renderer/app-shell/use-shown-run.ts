@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'react'
+import { call, subscribe } from '../ipc/call'
+import { usePlace } from './place'
+import { useToasts } from './toasts'
+
+/** Goes to the run that the operator asked for outside the page, such as by a notification. */
+export function useShownRun(): void {
+  const { goTo } = usePlace()
+  const { sayFailure } = useToasts()
+  const show = async (runId: number) => {
+    const { kind } = await call('runs:find', { runId })
+    goTo({ step: 'run', runId, view: 'current' }, kind)
+  }
+  const latest = useRef(show)
+  useEffect(() => {
+    latest.current = show
+  })
+  useEffect(
+    () => subscribe('runs:show', ({ runId }) => void latest.current(runId).catch(sayFailure)),
+    [sayFailure],
+  )
+}
