@@ -8,14 +8,20 @@ import type {
   SourceOptions,
 } from '#shared/domain/sheet'
 import { type CsvRecord, readRecords } from './csv-records'
-import { detectEncoding, tellUtf8, toUtf8 } from './encoding'
+import { decodeText, detectEncoding, tellUtf8 } from './encoding'
 import { refuseMarkup } from './file-kind'
 import { unguardFormula } from './formula-guard'
 import { chooseHeader, isEmptyLine, noHeader } from './header-row'
 import type { SheetLimits } from './limits'
 import { buildOverview, trimHeader } from './overview'
 import { createRowBatches, type TakeBatch } from './row-batches'
-import { chooseSeparator, type HeadReading, readHeadWith, readSeparatorLine } from './separator'
+import {
+  chooseSeparator,
+  type HeadReading,
+  readHeadWith,
+  readSeparatorLine,
+  single,
+} from './separator'
 import type { SheetSource } from './sheet-source'
 import { readChunks, readHead, tooLarge } from './source-bytes'
 
@@ -70,11 +76,11 @@ export async function readCsv(
   const batches = createRowBatches(take)
   let shape: { width: number; named: number } | null = null
   await readRecords(
-    toUtf8(
+    decodeText(
       readChunks(source, (chunk) => hash.update(chunk)),
       opened.encoding,
     ),
-    { separator: opened.reading.separator, quotes: opened.quotes, recordBytes: limits.recordBytes },
+    { separator: opened.reading.separator, quotes: opened.quotes, recordChars: limits.recordChars },
     (record) => {
       if (record.line > limits.rows) throw tooLarge('rows', limits.rows)
       if (record.line === headerRow) {
@@ -110,12 +116,11 @@ async function openCsv(
   if (text.trim() === '') throw new AppError('file-empty', 'nothing but spaces')
   refuseMarkup(text)
   const named = readSeparatorLine(text)
-  const head = Buffer.from(text)
   const read = (quotes: boolean) => {
     const separator = options.separator ?? named
     return separator === null
-      ? chooseSeparator(head, known, quotes, limits.recordBytes)
-      : readHeadWith(head, separator, quotes, limits.recordBytes)
+      ? chooseSeparator(text, known, quotes, limits.recordChars)
+      : readHeadWith(text, separator, quotes, limits.recordChars)
   }
   const strict = await read(true)
   const quotes =
@@ -131,10 +136,9 @@ async function hasSoundQuotes(
   limits: SheetLimits,
 ): Promise<boolean> {
   if (!text.includes('"')) return true
-  const whole = readChunks({ kind: 'text', text, name: '' })
   try {
-    const format = { separator, quotes: true, recordBytes: limits.recordBytes }
-    await readRecords(whole, format, () => undefined)
+    const format = { separator, quotes: true, recordChars: limits.recordChars }
+    await readRecords(single(text), format, () => undefined)
     return true
   } catch (error) {
     if (error instanceof AppError) return false
@@ -144,15 +148,10 @@ async function hasSoundQuotes(
 
 /** The head as text; where the file goes on, only up to its last whole line. */
 async function decodeHead(bytes: Buffer, encoding: Encoding, goesOn: boolean): Promise<string> {
-  const parts: Buffer[] = []
-  for await (const part of toUtf8(single(bytes), encoding)) parts.push(part)
-  const text = Buffer.concat(parts).toString()
+  let text = ''
+  for await (const part of decodeText([bytes], encoding)) text += part
   const end = goesOn ? Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) : text.length
   return end <= 0 ? text : text.slice(0, goesOn ? end + 1 : end)
-}
-
-async function* single(chunk: Buffer): AsyncGenerator<Buffer> {
-  yield chunk
 }
 
 function chooseHeaderRow(opened: Opened, options: SourceOptions): number {

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { StringDecoder } from 'node:string_decoder'
 import type { Encoding } from '#shared/domain/sheet'
 import { notATable } from './file-kind'
 
@@ -52,34 +53,31 @@ function completeUtf8End(bytes: Buffer): number {
   return bytes.length
 }
 
-/** Chunks of any encoding as UTF-8 without BOM, which is what csv-parse reads. */
-export async function* toUtf8(
-  chunks: AsyncIterable<Buffer>,
+/** Chunks of any encoding as text without BOM. */
+export async function* decodeText(
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
   encoding: Encoding,
-): AsyncGenerator<Buffer> {
-  if (encoding === 'utf-8') {
-    yield* withoutBom(chunks)
-    return
-  }
+): AsyncGenerator<string> {
   const decode = createDecoder(encoding)
-  for await (const chunk of chunks) yield Buffer.from(decode(chunk, false))
-  yield Buffer.from(decode(Buffer.alloc(0), true))
-}
-
-async function* withoutBom(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let first = true
+  let isFirst = true
   for await (const chunk of chunks) {
-    const hasBom = first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf
-    first = false
-    yield hasBom ? chunk.subarray(3) : chunk
+    const text = decode(chunk, false)
+    yield isFirst && text.startsWith('\ufeff') ? text.slice(1) : text
+    isFirst = false
   }
+  yield decode(Buffer.alloc(0), true)
 }
 
-type Decode = (chunk: Uint8Array, last: boolean) => string
+type Decode = (chunk: Buffer, last: boolean) => string
 
 function createDecoder(encoding: Encoding): Decode {
   if (encoding === 'windows-1252') return decodeWindows1252
-  const decoder = new TextDecoder(encoding)
+  if (encoding === 'utf-8') {
+    // Several times faster than TextDecoder where the text is ASCII.
+    const decoder = new StringDecoder('utf8')
+    return (chunk, last) => (last ? decoder.end(chunk) : decoder.write(chunk))
+  }
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
   return (chunk, last) => decoder.decode(chunk, { stream: !last })
 }
 
@@ -88,8 +86,8 @@ const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 /**
  * By hand: some Node versions decode windows-1252 as latin1, so that `’` and `€` become controls.
  */
-function decodeWindows1252(chunk: Uint8Array): string {
-  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+function decodeWindows1252(chunk: Buffer): string {
+  return chunk
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (char) => high[char.charCodeAt(0) - 0x80] ?? char)
 }

@@ -15,7 +15,7 @@ export type SheetLimits = {
   readonly columns: number
   readonly rows: number
   /** Longest CSV record; Excel's longest cell has 32,767 characters. */
-  readonly recordBytes: number
+  readonly recordChars: number
   /** The worker is stopped when it says nothing for this long. */
   readonly stallMs: number
   readonly workerMemoryMb: number
@@ -33,7 +33,7 @@ export const sheetLimits: SheetLimits = {
   pastedChars: 20 * MB,
   columns: 256,
   rows: 1_048_576,
-  recordBytes: MB,
+  recordChars: MB,
   stallMs: 15_000,
   workerMemoryMb: 512,
   workerYoungMb: 16,

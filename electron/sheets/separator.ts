@@ -19,13 +19,13 @@ export type HeadReading = {
  * has most known columns, then the one whose lines are most alike (toolchain.md, "CSV in").
  */
 export async function chooseSeparator(
-  head: Buffer,
+  head: string,
   known: ReadonlySet<string>,
   quotes: boolean,
-  recordBytes: number,
+  recordChars: number,
 ): Promise<HeadReading> {
   const readings = await Promise.all(
-    separatorSchema.options.map((separator) => readHeadWith(head, separator, quotes, recordBytes)),
+    separatorSchema.options.map((separator) => readHeadWith(head, separator, quotes, recordChars)),
   )
   const ranked = readings
     .map((reading) => ({ reading, rank: rankReading(reading, known) }))
@@ -35,14 +35,14 @@ export async function chooseSeparator(
 
 /** The first records of a head; an error ends the reading but keeps the records before it. */
 export async function readHeadWith(
-  head: Buffer,
+  head: string,
   separator: Separator,
   quotes: boolean,
-  recordBytes: number,
+  recordChars: number,
 ): Promise<HeadReading> {
   const records: CsvRecord[] = []
   try {
-    await readRecords(once(head), { separator, quotes, recordBytes }, (record) => {
+    await readRecords(single(head), { separator, quotes, recordChars }, (record) => {
       records.push(record)
       return records.length < SAMPLE_RECORDS
     })
@@ -60,7 +60,8 @@ export function readSeparatorLine(head: string): Separator | null {
   return parsed.success ? parsed.data : null
 }
 
-async function* once(chunk: Buffer): AsyncGenerator<Buffer> {
+/** A text that is there already, as chunks. */
+export async function* single(chunk: string): AsyncGenerator<string> {
   yield chunk
 }
 
