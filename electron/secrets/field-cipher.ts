@@ -43,8 +43,15 @@ export function createFieldCipher(key: DataKey): FieldCipher {
     seal: (text, context) => {
       const iv = nextIv()
       const cipher = createCipheriv(algorithm, secret, iv).setAAD(Buffer.from(context))
-      const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return Buffer.concat([Buffer.of(version), iv, cipher.getAuthTag(), ciphertext])
+      const ciphertext = cipher.update(text, 'utf8')
+      // Nothing more comes of it in this mode, but the tag is made here.
+      cipher.final()
+      const blob = Buffer.allocUnsafe(headerBytes + ciphertext.length)
+      blob[0] = version
+      blob.set(iv, 1)
+      blob.set(cipher.getAuthTag(), 1 + ivBytes)
+      blob.set(ciphertext, headerBytes)
+      return blob
     },
     open: (blob, context) => {
       if (blob.length < headerBytes || blob[0] !== version) return null

@@ -6,6 +6,9 @@ const MAX_DIGITS = 14
 // What people put between digits: spaces of all kinds, dots, dashes, slashes' cousins, parentheses.
 const separators = /[\s.()\-\u2010-\u2015\u2212]/gu
 
+/** What most cells hold already. */
+const localForm = /^0[1-9]\d{7,12}$/
+
 /**
  * A phone number as it goes on the wire: digits only, Indonesian local form (api.md, "Numbers").
  *
@@ -13,6 +16,7 @@ const separators = /[\s.()\-\u2010-\u2015\u2212]/gu
  * (`8,12E+11`) or that could be read in two ways is refused.
  */
 export function repairPhone(text: string): CheckedCell {
+  if (localForm.test(text)) return { value: text }
   const cleaned = text.normalize('NFKC').trim()
   const bare = cleaned.replace(/^'+/, '').trim()
   if (bare === '') return { problem: 'required' }

@@ -21,6 +21,8 @@ const codes = new Map<string, '0' | '1'>([
 
 /** The partner's code of a user type, `0` or `1`, from a code, a word, or both (`1 - Grosir`). */
 export function repairStoreType(text: string): CheckedCell {
+  const plain = codes.get(text.toLowerCase())
+  if (plain !== undefined) return { value: plain }
   const name = normalizeHeader(text.replace(/^\s*([01])[.,]0+\s*$/, '$1'))
   if (name === '') return { problem: 'required' }
   const code = codes.get(name) ?? codeWithWord(name)
