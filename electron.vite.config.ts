@@ -15,7 +15,7 @@ export default defineConfig({
         external: ['better-sqlite3'],
         input: {
           main: resolve('electron/main.ts'),
-          'sheet-worker': resolve('electron/sheets/sheet-worker.ts'),
+          'sheet-worker': resolve('electron/services/runs/sheet-worker.ts'),
           'ledger-care-worker': resolve('electron/ledger/ledger-care-worker.ts'),
           'cache-worker': resolve('electron/cache/cache-worker.ts'),
         },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import type { ProblemCode } from '#shared/domain/cell-notes'
-import { type CheckedRow, parameters, parseRow, type RowRecord } from './run-rows-table'
+import { type CheckedRow, parseRow, type RowRecord, toStoredRow } from './run-rows-table'
 import { prepare } from './statements'
 
 /*
@@ -21,7 +21,7 @@ export function updateRow(
   refusal: string | null = null,
 ): void {
   const { state, position, values, password, problems, repairs, conflict, emailKey } =
-    parameters(row)
+    toStoredRow(row)
   prepare(
     db,
     `UPDATE run_rows SET state = ?, values_json = ?, password_sealed = ?, problems_json = ?,

@@ -79,13 +79,31 @@ export interface CheckedRow {
   readonly emailKey: string
 }
 
+/** A checked row as its columns hold it. */
+export interface StoredRow {
+  readonly position: number
+  readonly rowNumber: number
+  readonly state: RowState
+  readonly values: string
+  readonly password: Uint8Array | null
+  readonly problems: string
+  readonly repairs: string
+  readonly conflict: string | null
+  readonly emailKey: string
+}
+
+/** Adds checked rows to a draft: see `insertStoredRows`. */
+export function insertRows(db: WritableDb, runId: number, rows: readonly CheckedRow[]): void {
+  insertStoredRows(db, runId, rows.map(toStoredRow))
+}
+
 /**
  * Adds checked rows to a draft, without waiting for the disk.
  *
  * A draft that a power cut leaves unfinished is thrown away at the next start. The commit that makes it
  * a run waits for the disk, and so for all that was written to the journal before it.
  */
-export function insertRows(db: WritableDb, runId: number, rows: readonly CheckedRow[]): void {
+export function insertStoredRows(db: WritableDb, runId: number, rows: readonly StoredRow[]): void {
   const insert = prepare(
     db,
     `INSERT INTO run_rows (run_id, position, row_number, state, values_json, password_sealed,
@@ -93,12 +111,10 @@ export function insertRows(db: WritableDb, runId: number, rows: readonly Checked
   )
   const insertAll = db.transaction(() => {
     for (const row of rows) {
-      const { position, state, values, password, problems, repairs, conflict, emailKey } =
-        parameters(row)
       // By place: binding by name costs a third more, a second for 100,000 rows.
       insert.run(
-        ...[runId, position, row.rowNumber, state, values],
-        ...[password, problems, repairs, conflict, emailKey],
+        ...[runId, row.position, row.rowNumber, row.state, row.values],
+        ...[row.password, row.problems, row.repairs, row.conflict, row.emailKey],
       )
     }
   })
@@ -222,10 +238,10 @@ function count(record: unknown): number {
   return z.object({ n: z.int() }).parse(record).n
 }
 
-/** A checked row as its columns hold it. */
-export function parameters(row: CheckedRow) {
+export function toStoredRow(row: CheckedRow): StoredRow {
   return {
     position: row.position,
+    rowNumber: row.rowNumber,
     state: row.state,
     values: JSON.stringify(row.values),
     password: row.passwordSealed,
@@ -233,5 +249,31 @@ export function parameters(row: CheckedRow) {
     repairs: JSON.stringify(row.repairs),
     conflict: row.conflict && JSON.stringify(row.conflict),
     emailKey: row.emailKey,
+  }
+}
+
+const storedSchema = recordSchema.in.pick({
+  values_json: true,
+  problems_json: true,
+  repairs_json: true,
+  conflict_json: true,
+})
+
+/** What `toStoredRow` made texts of, but for what follows from it. */
+export function readStoredRow(row: StoredRow): Omit<CheckedRow, 'state' | 'emailKey'> {
+  const read = storedSchema.parse({
+    values_json: row.values,
+    problems_json: row.problems,
+    repairs_json: row.repairs,
+    conflict_json: row.conflict,
+  })
+  return {
+    position: row.position,
+    rowNumber: row.rowNumber,
+    values: read.values_json,
+    passwordSealed: row.password,
+    problems: read.problems_json,
+    repairs: read.repairs_json,
+    conflict: read.conflict_json,
   }
 }

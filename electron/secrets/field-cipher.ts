@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 const algorithm = 'aes-256-gcm'
 const version = 1
@@ -21,11 +27,15 @@ export interface DataKey {
 export interface FieldCipher {
   readonly isPersistent: boolean
   readonly keyId: string
-  /** `context` names the place of the value, such as `12:345` (run, position). */
-  readonly seal: (text: string, context: string) => Buffer
+  /** For `createSeal` in a worker: the key's bytes stay out of its messages. */
+  readonly secret: KeyObject
+  readonly seal: Seal
   /** Null for what was changed, moved to another place, or sealed with another key. */
   readonly open: (blob: Buffer, context: string) => string | null
 }
+
+/** `context` names the place of the value, such as `12:345` (run, position). */
+export type Seal = (text: string, context: string) => Buffer
 
 /**
  * AES-256-GCM with an iv of its own for every value.
@@ -36,23 +46,11 @@ export interface FieldCipher {
 export function createFieldCipher(key: DataKey): FieldCipher {
   // Made once: from bytes it would cost four times the encryption itself, for each value.
   const secret = createSecretKey(key.bytes)
-  const nextIv = createIvs()
   return {
     isPersistent: key.isPersistent,
     keyId: key.id,
-    seal: (text, context) => {
-      const iv = nextIv()
-      const cipher = createCipheriv(algorithm, secret, iv).setAAD(Buffer.from(context))
-      const ciphertext = cipher.update(text, 'utf8')
-      // Nothing more comes of it in this mode, but the tag is made here.
-      cipher.final()
-      const blob = Buffer.allocUnsafe(headerBytes + ciphertext.length)
-      blob[0] = version
-      blob.set(iv, 1)
-      blob.set(cipher.getAuthTag(), 1 + ivBytes)
-      blob.set(ciphertext, headerBytes)
-      return blob
-    },
+    secret,
+    seal: createSeal(secret),
     open: (blob, context) => {
       if (blob.length < headerBytes || blob[0] !== version) return null
       const iv = blob.subarray(1, 1 + ivBytes)
@@ -67,6 +65,24 @@ export function createFieldCipher(key: DataKey): FieldCipher {
         return null
       }
     },
+  }
+}
+
+/** The sealing half of a cipher. */
+export function createSeal(secret: KeyObject): Seal {
+  const nextIv = createIvs()
+  return (text, context) => {
+    const iv = nextIv()
+    const cipher = createCipheriv(algorithm, secret, iv).setAAD(Buffer.from(context))
+    const ciphertext = cipher.update(text, 'utf8')
+    // Nothing more comes of it in this mode, but the tag is made here.
+    cipher.final()
+    const blob = Buffer.allocUnsafe(headerBytes + ciphertext.length)
+    blob[0] = version
+    blob.set(iv, 1)
+    blob.set(cipher.getAuthTag(), 1 + ivBytes)
+    blob.set(ciphertext, headerBytes)
+    return blob
   }
 }
 

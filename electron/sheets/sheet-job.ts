@@ -19,6 +19,8 @@ export type SheetJob = {
   readonly options: SourceOptions
   readonly knownHeaders: readonly string[]
   readonly limits: SheetLimits
+  /** For the worker's entry: what to make of the rows before they are sent. */
+  readonly making?: unknown
 }
 
 export type SheetReading = { readonly rowCount: number; readonly sha256: string }

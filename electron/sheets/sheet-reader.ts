@@ -8,7 +8,7 @@ import type { SheetSource } from './sheet-source'
 import { createWorkerInbox } from './worker-inbox'
 import type { WorkerMessage } from './worker-messages'
 
-export type TakeRows = (rows: readonly SheetRow[]) => void | Promise<void>
+export type TakeRows<Row = SheetRow> = (rows: readonly Row[]) => void | Promise<void>
 
 export type SheetReader = {
   /**
@@ -33,6 +33,14 @@ export type SheetReader = {
     onBatch: TakeRows,
     signal?: AbortSignal,
   ) => Promise<SheetReading>
+  /** As `read`, but gives what the worker makes of the rows: its entry knows `making`. */
+  readonly make: (
+    source: SheetSource,
+    options: SourceOptions,
+    making: unknown,
+    onBatch: TakeRows<unknown>,
+    signal?: AbortSignal,
+  ) => Promise<SheetReading>
   /** Stops everything under way; what was asked rejects. */
   readonly close: () => Promise<void>
 }
@@ -46,7 +54,7 @@ export type SheetReader = {
 export function createSheetReader(workerUrl: URL, limits: SheetLimits = sheetLimits): SheetReader {
   const workers = new Set<Worker>()
 
-  async function run(job: SheetJob, onBatch: TakeRows, signal?: AbortSignal) {
+  async function run(job: SheetJob, onBatch: TakeRows<unknown>, signal?: AbortSignal) {
     signal?.throwIfAborted()
     const worker = new Worker(workerUrl, {
       workerData: job,
@@ -64,7 +72,15 @@ export function createSheetReader(workerUrl: URL, limits: SheetLimits = sheetLim
     }
   }
 
+  const make: SheetReader['make'] = async (source, options, making, onBatch, signal) => {
+    const job: SheetJob = { kind: 'read', source, options, knownHeaders: [], limits, making }
+    const message = await run(job, onBatch, signal)
+    if (message.kind !== 'done') throw new AppError('unexpected', 'the worker sent no end')
+    return message.reading
+  }
+
   return {
+    make,
     inspect: async (source, options, knownHeaders) => {
       const message = await run(
         { kind: 'inspect', source, options, knownHeaders, limits },
@@ -74,12 +90,9 @@ export function createSheetReader(workerUrl: URL, limits: SheetLimits = sheetLim
         throw new AppError('unexpected', 'the worker sent no overview')
       return message.overview
     },
-    read: async (source, options, onBatch, signal) => {
-      const job: SheetJob = { kind: 'read', source, options, knownHeaders: [], limits }
-      const message = await run(job, onBatch, signal)
-      if (message.kind !== 'done') throw new AppError('unexpected', 'the worker sent no end')
-      return message.reading
-    },
+    read: (source, options, onBatch, signal) =>
+      // Where nothing is to be made of the rows they come as they are.
+      make(source, options, undefined, onBatch as TakeRows<unknown>, signal),
     close: async () => {
       await Promise.all([...workers].map((worker) => worker.terminate()))
     },
@@ -92,7 +105,7 @@ type EndMessage = Exclude<WorkerMessage, { kind: 'rows' | 'failed' }>
 async function listen(
   worker: Worker,
   limits: SheetLimits,
-  onBatch: TakeRows,
+  onBatch: TakeRows<unknown>,
   signal: AbortSignal | undefined,
 ): Promise<EndMessage> {
   const inbox = createWorkerInbox(worker, limits)

@@ -2,13 +2,12 @@ import { AppError } from '#electron/errors/app-error'
 import { rememberColumns } from '#electron/ledger/column-memory-table'
 import { deleteSomeRows } from '#electron/ledger/draft-rows-table'
 import { deleteRun, insertRun, setRunState, setSourceHash } from '#electron/ledger/runs-table'
-import type { SheetReader } from '#electron/sheets/sheet-reader'
 import { normalizeHeader } from '#shared/domain/header'
 import type { RunKind, RunSource } from '#shared/domain/run'
 import type { SheetOverview } from '#shared/domain/sheet'
 import type { Messages } from '#shared/locales/id'
 import type { DraftDeps } from './draft-deps'
-import { importRows, type OpenedSource } from './import-rows'
+import { importRows, type OpenedSource, type RowReader } from './import-rows'
 import { planFields } from './match-fields'
 import { nextTurn, sliceSize } from './slices'
 
@@ -20,7 +19,7 @@ export interface TakenSource extends OpenedSource {
 }
 
 export interface CreateRunDeps extends DraftDeps {
-  readonly reader: Pick<SheetReader, 'read'>
+  readonly reader: RowReader
 }
 
 /**

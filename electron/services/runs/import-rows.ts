@@ -1,13 +1,18 @@
-import { type CheckedRow, insertRows } from '#electron/ledger/run-rows-table'
+import {
+  insertStoredRows,
+  readStoredRow,
+  type StoredRow,
+  toStoredRow,
+} from '#electron/ledger/run-rows-table'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { SheetSource } from '#electron/sheets/sheet-source'
 import type { SheetRow, SourceOptions } from '#shared/domain/sheet'
 import { findCarriedPassword } from './carry-password'
-import { decideRow, findRowKey } from './decide-row'
+import { decideRow, findRowKey, type Surroundings } from './decide-row'
 import type { DraftDeps } from './draft-deps'
-import type { RowCheck } from './kinds/draft-kind'
+import { type Drafting, draftRow } from './draft-row'
+import type { DraftKind, RowCheck } from './kinds/draft-kind'
 import type { FieldPlan } from './match-fields'
-import { sealPassword } from './passwords'
 import { type ReadRow, readRow, takeFields, withPassword } from './read-row'
 import { findKnownUsers, groupWindow, recheckEmails } from './recheck-emails'
 import { inSlices, nextTurn } from './slices'
@@ -19,6 +24,9 @@ export interface OpenedSource {
   readonly signal: AbortSignal
 }
 
+/** Reads rows; where it can also `make` something of them, those that need nobody else are drafted there. */
+export type RowReader = Pick<SheetReader, 'read'> & Partial<Pick<SheetReader, 'make'>>
+
 /** How many rows of an import want each address, and which line was the first. */
 type Addresses = Map<string, { readonly rowNumber: number; count: number }>
 
@@ -29,99 +37,113 @@ type Addresses = Map<string, { readonly rowNumber: number; count: number }>
  * written until then are the caller's to throw away.
  */
 export async function importRows(
-  deps: DraftDeps & { readonly reader: Pick<SheetReader, 'read'> },
+  deps: DraftDeps & { readonly reader: RowReader },
   runId: number,
   { source, options, signal }: OpenedSource,
   plan: FieldPlan,
   onProgress: (rows: number) => void,
 ): Promise<string> {
-  const addresses: Addresses = new Map()
-  let position = 0
-  const reading = await deps.reader.read(
-    source,
-    options,
-    async (rows) => {
-      await importBatch(deps, { runId, first: position, plan, addresses, signal }, rows)
-      position += rows.length
-      onProgress(position)
-    },
-    signal,
-  )
-  await compareShared(deps, runId, addresses, signal)
+  const work: Import = { runId, plan, addresses: new Map(), signal }
+  let count = 0
+  const store = async (rows: readonly StoredRow[]) => {
+    await storeBatch(deps, work, rows)
+    count += rows.length
+    onProgress(count)
+  }
+  const { make, read } = deps.reader
+  const drafting: Drafting = { kind: deps.kind.kind, runId, plan, secret: deps.cipher.secret }
+  const reading =
+    make !== undefined && isDraftedAlone(deps.kind, plan)
+      ? // The worker makes this of a `Drafting`.
+        await make(source, options, drafting, (rows) => store(rows as readonly StoredRow[]), signal)
+      : await read(
+          source,
+          options,
+          async (rows) => store(await draftBatch(deps, work, count, rows)),
+          signal,
+        )
+  await compareShared(deps, runId, work.addresses, signal)
   return reading.sha256
 }
 
-interface Batch {
+interface Import {
   readonly runId: number
-  /** The position of the batch's first row. */
-  readonly first: number
   readonly plan: FieldPlan
   readonly addresses: Addresses
   readonly signal: AbortSignal
 }
 
-async function importBatch(
-  deps: DraftDeps,
-  batch: Batch,
-  rows: readonly SheetRow[],
-): Promise<void> {
-  const read: ReadRow[] = []
-  const values = rows.map((row) => takeFields(deps.kind, batch.plan, row).cells)
-  const check = await deps.kind.prepareCheck(deps.writer.db, values)
-  for await (const slice of inSlices(rows)) {
-    batch.signal.throwIfAborted()
-    for (const row of slice) read.push(readOne(deps, batch.plan, row, check))
-  }
-  const keys = read.map((row) => findRowKey(deps.kind, row.own))
-  // The copy of the users answers from its own thread while the passwords are sealed.
-  const [known, sealed] = await Promise.all([
-    findKnownUsers(deps, keys),
-    sealAll(deps, batch, read),
-  ])
-  const sends = deps.kind.findEarlier(deps.writer.db, keys)
-  const checked: CheckedRow[] = []
-  for await (const slice of inSlices(read)) {
-    batch.signal.throwIfAborted()
-    for (const row of slice) {
-      const index = checked.length
-      const place = { position: batch.first + index, rowNumber: row.rowNumber }
-      const key = keys[index] ?? ''
-      const around = {
-        sentBefore: sends.get(key),
-        alreadyUser: known.get(key),
-        verdict: countAddress(batch.addresses, key, row.rowNumber),
-      }
-      const own = { ...row.own, passwordSealed: sealed[index] ?? null }
-      checked.push(decideRow(deps.kind, place, own, around))
-    }
-  }
-  await nextTurn()
-  // One commit for the whole batch.
-  insertRows(deps.writer.db, batch.runId, checked)
+/** Whether rows can be drafted with nothing but themselves: no look-up, no password out of the ledger. */
+function isDraftedAlone(kind: DraftKind, plan: FieldPlan): boolean {
+  return kind.ownCheck !== null && !carriesPasswords(kind, plan)
 }
 
-async function sealAll(
-  { cipher }: DraftDeps,
-  { runId, first, signal }: Batch,
-  rows: readonly ReadRow[],
-): Promise<(Uint8Array | null)[]> {
-  const sealed: (Uint8Array | null)[] = []
+/** True for a results file, which has no passwords: the ledger may still have them. */
+function carriesPasswords({ passwordField }: DraftKind, { results, columns }: FieldPlan): boolean {
+  return results !== null && passwordField !== null && !columns.has(passwordField)
+}
+
+/** Drafts rows in main; `first` is the position of the first. */
+async function draftBatch(
+  deps: DraftDeps,
+  { runId, plan, signal }: Import,
+  first: number,
+  rows: readonly SheetRow[],
+): Promise<StoredRow[]> {
+  const values = rows.map((row) => takeFields(deps.kind, plan, row).cells)
+  const check = await deps.kind.prepareCheck(deps.writer.db, values)
+  const drafting = { kind: deps.kind, runId, seal: deps.cipher.seal }
+  const drafts: StoredRow[] = []
   for await (const slice of inSlices(rows)) {
     signal.throwIfAborted()
-    for (const { password } of slice) {
-      sealed.push(sealPassword(cipher, { runId, position: first + sealed.length }, password))
+    for (const row of slice) {
+      drafts.push(draftRow(drafting, first + drafts.length, readOne(deps, plan, row, check)))
     }
   }
-  return sealed
+  return drafts
 }
 
 function readOne(deps: DraftDeps, plan: FieldPlan, row: SheetRow, check: RowCheck): ReadRow {
   const read = readRow(deps.kind, plan, row, check)
   const { passwordField } = deps.kind
-  if (read.earlier === null || passwordField === null || plan.columns.has(passwordField))
+  if (read.earlier === null || passwordField === null || !carriesPasswords(deps.kind, plan)) {
     return read
+  }
   const carried = findCarriedPassword(deps, read.earlier, findRowKey(deps.kind, read.own))
   return withPassword(passwordField, read, carried, check)
+}
+
+/** Compares drafted rows with what stands around them, and writes them in one commit. */
+async function storeBatch(
+  deps: DraftDeps,
+  { runId, addresses, signal }: Import,
+  rows: readonly StoredRow[],
+): Promise<void> {
+  signal.throwIfAborted()
+  const keys = rows.map(({ emailKey }) => emailKey)
+  const known = await findKnownUsers(deps, keys)
+  const sends = deps.kind.findEarlier(deps.writer.db, keys)
+  const decided: StoredRow[] = []
+  for await (const slice of inSlices(rows)) {
+    signal.throwIfAborted()
+    for (const row of slice) {
+      const around = {
+        sentBefore: sends.get(row.emailKey),
+        alreadyUser: known.get(row.emailKey),
+        verdict: countAddress(addresses, row.emailKey, row.rowNumber),
+      }
+      decided.push(decideStored(deps.kind, row, around))
+    }
+  }
+  await nextTurn()
+  insertStoredRows(deps.writer.db, runId, decided)
+}
+
+/** A drafted row is decided already, unless something stands around it. */
+function decideStored(kind: DraftKind, row: StoredRow, around: Surroundings): StoredRow {
+  if (!around.sentBefore && !around.alreadyUser && !around.verdict) return row
+  const own = readStoredRow(row)
+  return toStoredRow(decideRow(kind, own, { ...own, refusal: null }, around))
 }
 
 /** Counts a row in. Those within the window are compared at the end; what is beyond it differs. */

@@ -1,4 +1,4 @@
-import type { FieldCipher } from '#electron/secrets/field-cipher'
+import type { FieldCipher, Seal } from '#electron/secrets/field-cipher'
 
 export interface SealedPlace {
   readonly runId: number
@@ -7,11 +7,11 @@ export interface SealedPlace {
 
 /** Seals a row's password for its place; null for none. */
 export function sealPassword(
-  cipher: FieldCipher,
+  { seal }: { readonly seal: Seal },
   place: SealedPlace,
   password: string,
 ): Uint8Array | null {
-  return password === '' ? null : cipher.seal(password, context(place))
+  return password === '' ? null : seal(password, context(place))
 }
 
 /** Null where there is none, or the key that sealed it is gone. */

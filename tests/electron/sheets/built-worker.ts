@@ -11,7 +11,7 @@ export async function buildSheetWorker(): Promise<URL> {
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: resolve('electron/sheets/sheet-worker.ts'),
+      ssr: resolve('electron/services/runs/sheet-worker.ts'),
       outDir,
       target: 'node20.18',
       minify: false,

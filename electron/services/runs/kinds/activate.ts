@@ -38,6 +38,7 @@ export function createActivateDraft(deps: ActivateDraftDeps): DraftKind {
     passwordField: null,
     makesUsers: false,
     keepsDoubt: true,
+    ownCheck: null,
     async prepareCheck(ledger, rows) {
       const known = await lookUp(deps, ledger, rows)
       return (values, damage) => checkActivation(values, damage, known)

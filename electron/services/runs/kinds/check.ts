@@ -13,6 +13,7 @@ export const checkDraft: DraftKind = {
   passwordField: null,
   makesUsers: false,
   keepsDoubt: false,
+  ownCheck: checkUserToLookUp,
   prepareCheck: async () => checkUserToLookUp,
   dependents: () => [],
   emptiedBy: () => [],

@@ -53,6 +53,8 @@ export interface DraftKind {
   readonly makesUsers: boolean
   /** Whether a row that a results file calls uncertain waits for a person. */
   readonly keepsDoubt: boolean
+  /** The check of a row, where all it needs is the row: such rows are checked in the reader's worker. */
+  readonly ownCheck: RowCheck | null
   /** Makes the check for some rows, once all that their cells refer to is looked up. */
   prepareCheck(ledger: Ledger, rows: readonly FieldValues[]): Promise<RowCheck>
   /** Fields whose check depends on another one. */

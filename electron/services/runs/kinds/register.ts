@@ -15,6 +15,7 @@ export const registerDraft: DraftKind = {
   passwordField: 'password',
   makesUsers: true,
   keepsDoubt: false,
+  ownCheck: checkStore,
   prepareCheck: async () => checkStore,
   dependents: () => [],
   emptiedBy: () => [],

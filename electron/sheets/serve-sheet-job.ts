@@ -7,8 +7,9 @@ import type { WorkerMessage } from './worker-messages'
 /** Batches on their way before the worker waits: one is taken while the next is parsed. */
 const MAX_BATCHES_AHEAD = 2
 
-// Only `createSheetReader` starts this worker, and it sends a `SheetJob`.
-const job = workerData as SheetJob
+/** What is sent in place of a batch of the sheet's rows. */
+export type MakeRows = (rows: readonly SheetRow[]) => readonly unknown[]
+
 let batchesAhead = 0
 let resume: () => void = () => undefined
 
@@ -17,7 +18,7 @@ parentPort?.on('message', () => {
   resume()
 })
 
-async function sendRows(rows: readonly SheetRow[]): Promise<void> {
+async function sendRows(rows: readonly unknown[]): Promise<void> {
   send({ kind: 'rows', rows })
   batchesAhead += 1
   while (batchesAhead >= MAX_BATCHES_AHEAD) {
@@ -31,11 +32,11 @@ function send(message: WorkerMessage): void {
   parentPort?.postMessage(message)
 }
 
-async function run(): Promise<WorkerMessage> {
+async function run(job: SheetJob, prepare: (making: unknown) => MakeRows): Promise<WorkerMessage> {
   try {
-    return job.kind === 'inspect'
-      ? { kind: 'overview', overview: await inspectSheet(job) }
-      : { kind: 'done', reading: await readSheet(job, sendRows) }
+    if (job.kind === 'inspect') return { kind: 'overview', overview: await inspectSheet(job) }
+    const make = prepare(job.making)
+    return { kind: 'done', reading: await readSheet(job, (rows) => sendRows(make(rows))) }
   } catch (error) {
     return toFailure(error)
   }
@@ -50,8 +51,10 @@ function toFailure(error: unknown): WorkerMessage {
   return { kind: 'failed', code: 'unexpected', message, details: {} }
 }
 
-void run().then((message) => {
-  send(message)
+/** Does the one job that this worker was started for; `prepare` knows its `making`. */
+export async function serveSheetJob(prepare: (making: unknown) => MakeRows): Promise<void> {
+  // Only `createSheetReader` starts this worker, and it sends a `SheetJob`.
+  send(await run(workerData as SheetJob, prepare))
   // Nothing else keeps the worker alive.
   parentPort?.close()
-})
+}
