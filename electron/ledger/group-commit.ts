@@ -1,6 +1,8 @@
 import { AppError } from '#electron/errors/app-error'
 import type { WritableDb } from '#electron/sqlite/database'
+import { flushJournal } from '#electron/sqlite/flush-journal'
 import { isDiskFull } from '#electron/sqlite/open-database'
+import { withoutFlush } from '#electron/sqlite/without-flush'
 
 /** Writes that share commits: each promise settles once its own write is durable. */
 export interface LedgerWriter {
@@ -10,35 +12,59 @@ export interface LedgerWriter {
 }
 
 interface Waiting {
-  /** Does the work and returns what tells its caller so, once the commit is through. */
+  /** Does the work and returns what tells its caller so, once the commit is durable. */
   readonly perform: () => () => void
   readonly fail: (error: unknown) => void
 }
 
 /**
- * Gathers the writes of one turn of the event loop into one transaction, hence one fsync.
+ * Gathers writes into one transaction, hence one flush: those of one turn of the event loop, and while
+ * a flush is under way all that come until it ends.
  *
- * Each write is a savepoint of its own: one that throws takes nothing else with it.
+ * The flush keeps nobody waiting but the writers it is for. Each write is a savepoint of its own: one
+ * that throws takes nothing else with it.
  */
-export function groupCommits(db: WritableDb): LedgerWriter {
+export function groupCommits(
+  db: WritableDb,
+  flush: (db: WritableDb) => Promise<void> = flushJournal,
+): LedgerWriter {
   let waiting: Waiting[] = []
+  let isAtWork = false
+  let failedFlush: unknown = null
   // Made once: better-sqlite3 builds four functions for each.
   const together = db.transaction((perform: () => void) => perform())
   const nested = db.transaction((work: (db: WritableDb) => unknown) => work(db))
 
-  function flush(): void {
-    const group = waiting
-    waiting = []
+  async function commitAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const group = waiting
+      waiting = []
+      await commit(group)
+    }
+    isAtWork = false
+  }
+
+  async function commit(group: readonly Waiting[]): Promise<void> {
     const settled: (() => void)[] = []
     try {
-      together.immediate(() => {
-        for (const entry of group) settled.push(attempt(entry))
+      if (failedFlush !== null) throw failedFlush
+      withoutFlush(db, () => {
+        together.immediate(() => {
+          for (const entry of group) settled.push(attempt(entry))
+        })
       })
+      await flush(db).catch(giveUp)
     } catch (error) {
       for (const entry of group) entry.fail(asWriteError(error))
       return
     }
     for (const tell of settled) tell()
+  }
+
+  /** What the disk lost once, a later flush does not bring back: nothing more is promised on top of it. */
+  function giveUp(error: unknown): never {
+    failedFlush = error
+    throw error
   }
 
   function attempt(entry: Waiting): () => void {
@@ -62,7 +88,9 @@ export function groupCommits(db: WritableDb): LedgerWriter {
           },
           fail: reject,
         })
-        if (waiting.length === 1) setImmediate(flush)
+        if (isAtWork) return
+        isAtWork = true
+        setImmediate(() => void commitAll())
       })
     },
   }

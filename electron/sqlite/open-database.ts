@@ -40,7 +40,8 @@ export function openDatabase(options: OpenOptions): WritableDb {
 
 /** True where an error says that the disk took no more. */
 export function isDiskFull(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_FULL')
+  if (error instanceof Database.SqliteError) return error.code.startsWith('SQLITE_FULL')
+  return error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT)$/.test(String(error.code))
 }
 
 function openFile(path: string, readonly = false): SqliteDatabase {

@@ -1,0 +1,83 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { afterEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { groupCommits } from '#electron/ledger/group-commit'
+import { createPowerCut } from './power-cut'
+import { openSendingBench, type SendingBench } from './sending-bench'
+
+let bench: SendingBench
+
+afterEach(() => bench.close())
+
+/** What undici tells right before it writes a request to its socket. */
+const leaving = z.object({
+  request: z.object({ path: z.string(), body: z.instanceof(Uint8Array).nullable() }),
+})
+
+/** Calls `onLeaving` with the address of each registration, before its first byte. */
+function watchRegistrations(onLeaving: (email: string) => void): () => void {
+  const channel = 'undici:client:sendHeaders'
+  const listen = (message: unknown) => {
+    const { request } = leaving.parse(message)
+    if (!request.path.endsWith('/registration') || request.body === null) return
+    onLeaving(new URLSearchParams(Buffer.from(request.body).toString()).get('email') ?? '')
+  }
+  subscribe(channel, listen)
+  return () => unsubscribe(channel, listen)
+}
+
+describe('an intent', () => {
+  it.each([true, false])(
+    'is on the disk before its first byte leaves (looked up first: %s)',
+    async (checksFirst) => {
+      bench = await openSendingBench({
+        faults: [{ fault: 'reset-before', call: 'register', every: 7 }],
+      })
+      const runId = bench.addRun(60)
+      const disk = createPowerCut(bench.folder)
+      const states: unknown[] = []
+      const stop = watchRegistrations((email) => states.push(disk.stateOf(email)))
+      const writer = groupCommits(bench.db, disk.flush)
+      await bench.start(runId, { writer, checksFirst }).ended
+      stop()
+      expect(bench.totals(runId).done).toBe(60)
+      const { calls } = bench.server.counts()
+      expect(calls.register).toBeGreaterThan(60)
+      expect(states).toEqual(Array(calls.register).fill('sending'))
+    },
+  )
+
+  it('that the disk has no room for sends nothing', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(20)
+    const engine = bench.start(runId, {
+      checksFirst: false,
+      wrapKind: (kind) => ({
+        ...kind,
+        begin(db, ...rest) {
+          const begun = kind.begin(db, ...rest)
+          const pages = Number(db.pragma('page_count', { simple: true }))
+          db.pragma(`max_page_count = ${pages}`)
+          const fill = 'INSERT INTO column_memory VALUES (?, ?, ?)'
+          db.prepare(fill).run('register', 'x'.repeat(100_000), 'email')
+          return begun
+        },
+      }),
+    })
+    expect(await engine.ended).toBe('stopped')
+    expect(engine.progress().stopCause).toBe('disk-full')
+    expect(bench.server.counts().calls.register).toBe(0)
+    expect(bench.totals(runId)).toMatchObject({ ready: 20, sending: 0 })
+  })
+
+  it('that the disk did not confirm sends nothing', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(20)
+    const writer = groupCommits(bench.db, async () => {
+      throw Object.assign(new Error('EIO'), { code: 'EIO' })
+    })
+    const engine = bench.start(runId, { writer, checksFirst: false })
+    await expect(engine.ended).rejects.toThrow('EIO')
+    expect(bench.server.counts().calls.register).toBe(0)
+  })
+})
