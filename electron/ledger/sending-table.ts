@@ -67,6 +67,19 @@ export function markSending(
   return result.changes === 1
 }
 
+/** Puts a claimed row back as it was read before: it was never given to a connection. */
+export function giveBack(db: WritableDb, row: RowRecord): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET state = ?, attempts = ?, sent_at = ?, absent_at = ?, missed_at = ?,
+       settled_at = ?, cause = ?, server_message = ?
+     WHERE run_id = ? AND position = ? AND state = 'sending'`,
+  ).run(
+    ...[row.state, row.attempts, row.sentAt, row.absentAt, row.missedAt],
+    ...[row.settledAt, row.cause, row.serverMessage, row.runId, row.position],
+  )
+}
+
 /** Keeps what the row's user has now, beside what it had before the row was sent. */
 export function recordReading(db: WritableDb, row: RowRef, reading: PacketReading): void {
   prepare(

@@ -27,6 +27,8 @@ export function createActivateSending({ api, clock }: ActivateSendingDeps): Send
   return {
     needsPassword: false,
     isRead: false,
+    // What may have been activated waits for a person: no row is put in doubt that need not be.
+    claimsAhead: false,
     look: (row) => api.checkUser(fieldOf(row, 'email')),
     prepare: (context, row) => readBefore(api, context, row),
     begin(db, row, sentAt, { before }) {
@@ -91,6 +93,7 @@ async function readBefore(
   const now = seconds(context.clock)
   const obstacle = findObstacle(context.writer.db, row, fieldOf(row, 'registrationId'), now)
   if (obstacle) return waitForOther(context, row, obstacle)
+  if (!(await context.place.take())) return { state: row.state }
   const answer = await readPacket(api, context, row)
   switch (answer.kind) {
     case 'read':

@@ -13,6 +13,7 @@ export function createCheckSending({ api, clock }: CheckSendingDeps): SendingKin
   return {
     needsPassword: false,
     isRead: true,
+    claimsAhead: true,
     look: (row) => api.checkUser(fieldOf(row, 'email')),
     prepare: async () => ({ absentAt: null, before: null }),
     begin: (db, row, sentAt) =>

@@ -13,6 +13,7 @@ import { sendRow } from './send-row'
 import type { StepContext, StepResult, Stop } from './step'
 import { createStopRules } from './stop-rules'
 import { createOutcomeTeller } from './tell-outcome'
+import { createWire } from './wire'
 import { createWorkQueue, type Job } from './work-queue'
 
 export interface EngineOptions {
@@ -67,13 +68,19 @@ export function startEngine(options: EngineOptions): Engine {
   const meter = createMeter(clock.now())
   const judge = createRefusalJudge(() => options.kind.probe())
   const halted = new AbortController()
+  const wire = createWire({
+    clock,
+    hasRoom: (inFlight) => inFlight < pace.limit && restsUntil() <= clock.now(),
+    isStopping: () => ending !== null,
+  })
   let ending: Ending | null = null
-  let inFlight = 0
+  /** Steps at work whose call has not been answered well yet. */
+  let underWay = 0
   let heldRows = 0
   let restUntil = 0
   let ring: () => void = () => undefined
 
-  const context: StepContext = {
+  const context: Omit<StepContext, 'place'> = {
     ...options,
     judge,
     tell,
@@ -96,7 +103,7 @@ export function startEngine(options: EngineOptions): Engine {
       totals: { ...totals },
       rowsPerMinute,
       secondsLeft: rowsPerMinute > 0 ? Math.round((left * 60) / rowsPerMinute) : null,
-      inFlight,
+      inFlight: wire.inFlight,
       nextCheckAt: queue.nextCheckAt(),
     }
   }
@@ -104,34 +111,39 @@ export function startEngine(options: EngineOptions): Engine {
   function end(state: RunState, stop: Stop | null = null): void {
     ending ??= { state, stop }
     halted.abort()
+    wire.admit()
     ring()
   }
 
   async function perform(job: Job): Promise<void> {
-    const launchedAt = clock.now()
-    let isInFlight = true
-    inFlight += 1
+    const place = wire.place()
+    let isUnderWay = true
+    underWay += 1
     const land = () => {
-      if (!isInFlight) return
-      isInFlight = false
-      inFlight -= 1
+      place.leave()
+      if (!isUnderWay) return
+      isUnderWay = false
+      underWay -= 1
       ring()
     }
     // The next row sets out while this success is recorded: both share a commit. A trial has no next.
     const onSuccess = options.scope === 'trial' ? () => undefined : land
     try {
-      const result =
-        job.kind === 'send'
-          ? await sendRow(context, job.row, onSuccess)
-          : await options.kind.settle(context, job.row, halted.signal)
+      const result = await step({ ...context, place }, job, onSuccess)
       queue.finished(job, result)
-      heed(job, result, launchedAt)
+      heed(job, result, place.takenAt)
     } finally {
       land()
     }
   }
 
-  function heed(job: Job, result: StepResult, launchedAt: number): void {
+  async function step(own: StepContext, job: Job, onSuccess: () => void): Promise<StepResult> {
+    if (job.kind === 'send') return sendRow(own, job.row, onSuccess)
+    if (!(await own.place.take())) return { state: 'unknown', nextCheckAt: job.row.nextCheckAt }
+    return options.kind.settle(own, job.row, halted.signal)
+  }
+
+  function heed(job: Job, result: StepResult, leftAt: number): void {
     const now = clock.now()
     if (hasEnded(result)) meter.count(now)
     if (result.stop) end('stopped', result.stop)
@@ -140,9 +152,9 @@ export function startEngine(options: EngineOptions): Engine {
       rules.succeeded()
       pace.succeeded()
     } else {
-      const { stop, restMs } = rules.failed(result.failure, launchedAt, now)
+      const { stop, restMs } = rules.failed(result.failure, leftAt, now)
       if (restMs !== undefined) restUntil = now + restMs
-      if (result.failure.isStruggle) pace.struggled(launchedAt, now, result.failure.retryAfterMs)
+      if (result.failure.isStruggle) pace.struggled(leftAt, now, result.failure.retryAfterMs)
       if (stop) end('stopped', stop)
     }
     if (options.scope === 'trial' && job.kind === 'send' && isTried(result)) end('paused')
@@ -150,8 +162,7 @@ export function startEngine(options: EngineOptions): Engine {
 
   /** Starts what may start; false where the run has nothing left to do or to wait for. */
   function launch(flights: Set<Promise<void>>): void {
-    const most = options.scope === 'trial' ? 1 : pace.limit
-    while (ending === null && inFlight < most && restsUntil() <= clock.now()) {
+    while (ending === null && underWay < mostUnderWay() && restsUntil() <= clock.now()) {
       const job = queue.take(clock.now())
       if (!job) return
       const flight = perform(job)
@@ -159,6 +170,12 @@ export function startEngine(options: EngineOptions): Engine {
         .finally(() => flights.delete(flight))
       flights.add(flight)
     }
+  }
+
+  /** For each call in flight one more row, its intent on disk already: it leaves at once when the other's answer is there. */
+  function mostUnderWay(): number {
+    if (options.scope === 'trial') return 1
+    return options.kind.claimsAhead ? 2 * pace.limit : pace.limit
   }
 
   function restsUntil(): number {
@@ -181,18 +198,25 @@ export function startEngine(options: EngineOptions): Engine {
     return () => timer.abort()
   }
 
+  /** When time alone changes what may start; null where only the end of a step does. */
+  function nextWakeAt(nextJobAt: number | null): number | null {
+    if (restsUntil() > clock.now()) return restsUntil()
+    return underWay < mostUnderWay() ? nextJobAt : null
+  }
+
   async function work(): Promise<void> {
     const flights = new Set<Promise<void>>()
     while (ending === null) {
       const rung = new Promise<void>((resolve) => {
         ring = resolve
       })
+      wire.admit()
       launch(flights)
       const nextAt = queue.nextAt(clock.now())
-      if (inFlight === 0 && nextAt === null) break
+      if (underWay === 0 && nextAt === null) break
       if (ending !== null) break
-      const stopWaiting =
-        nextAt === null || inFlight >= pace.limit ? null : ringAt(Math.max(nextAt, restsUntil()))
+      const wakeAt = nextWakeAt(nextAt)
+      const stopWaiting = wakeAt === null ? null : ringAt(wakeAt)
       await rung
       stopWaiting?.()
     }

@@ -41,6 +41,11 @@ export interface SendingKind {
    * an answer like any other.
    */
   readonly isRead: boolean
+  /**
+   * Whether a row may be claimed before a call is free for it, so that no call waits for the disk. A
+   * crash leaves such a row in doubt though it never left, which must cost nothing but a look.
+   */
+  readonly claimsAhead: boolean
   /** Looks whether the row's result is there: success means yes, a refusal means no. */
   look(row: RowRecord): Promise<ReadOutcome<unknown>>
   /** Reads what must be on record before the row leaves, or ends the step with nothing sent. */

@@ -19,6 +19,7 @@ export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps
   return {
     needsPassword: true,
     isRead: false,
+    claimsAhead: true,
     prepare: findAbsence,
     begin: (db, row, sentAt, { absentAt }) =>
       beginSending(db, row, { sentAt, absentAt }) ? 'begun' : 'left-out',

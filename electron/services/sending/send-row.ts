@@ -2,6 +2,7 @@ import type { WriteOutcome } from '#electron/api/outcome'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import {
   exclude,
+  giveBack,
   recordDone,
   recordReading,
   recordRefused,
@@ -22,7 +23,7 @@ import {
 } from './step'
 
 /**
- * Sends one row: absence on record, intent on disk, the call, its outcome on disk.
+ * Sends one row: absence on record, intent on disk, a place on the wire, the call, its outcome on disk.
  *
  * [Note: Unknown outcome] in ARCHITECTURE.md gives the rules; the order of the awaits here is what
  * keeps them. `onSuccess` is called as soon as the answer is read and before it is recorded: the call
@@ -46,6 +47,7 @@ export async function sendRow(
   if (begun === 'left-out') return moveOn(context, row, 'excluded')
   if (begun !== 'begun') return waitForOther(context, row, begun)
   context.moved(row.state, 'sending')
+  if (!(await context.place.take())) return takeBack(context, row)
   const leftAt = context.clock.now()
   const outcome = await context.kind.send(row, password)
   if (outcome.kind === 'success') onSuccess()
@@ -59,6 +61,13 @@ export async function sendRow(
   return result
 }
 
+/** The run stopped before the claimed row had its turn: it surely never left. */
+async function takeBack(context: StepContext, row: RowRecord): Promise<StepResult> {
+  await context.writer.write((db) => giveBack(db, row))
+  context.moved('sending', row.state)
+  return { state: row.state }
+}
+
 /**
  * The row's absence, put on record before it is sent, or the result that ends the step with nothing
  * sent: what stands for a kind whose rows make something new.
@@ -68,9 +77,12 @@ export async function findAbsence(
   row: RowRecord,
 ): Promise<Evidence | StepResult> {
   if (!context.checksFirst) return { absentAt: null, before: null }
+  if (!(await context.place.take())) return { state: row.state }
   const presence = await findPresence(context, row)
   switch (presence.kind) {
     case 'absent':
+      // Others go while the intent is written.
+      context.place.leave()
       return { absentAt: seconds(context.clock), before: null }
     case 'present':
       await context.writer.write((db) =>

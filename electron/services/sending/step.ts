@@ -8,6 +8,7 @@ import type { Clock } from './clock'
 import type { SendingKind } from './kind'
 import { isDenied, type RefusalJudge } from './refusals'
 import type { TellOutcome } from './tell-outcome'
+import type { Place } from './wire'
 
 /** What the steps of a run work with. */
 export interface StepContext {
@@ -23,6 +24,8 @@ export interface StepContext {
   /** Whether a row's absence is put on record before it is sent. */
   readonly checksFirst: boolean
   readonly openPassword: (row: RowRecord) => string | null
+  /** Where this step's calls go out, one after another. */
+  readonly place: Place
   /** True once the run is asked to pause or stops: nothing new may leave. */
   readonly isStopping: () => boolean
   /** Told after the move is durable. */

@@ -4,6 +4,7 @@ import { findRow } from '#electron/ledger/run-rows-table'
 import {
   beginSending,
   findEarlierSend,
+  giveBack,
   listSendable,
   recordAbsent,
   recordDone,
@@ -82,6 +83,24 @@ describe('beginSending()', () => {
     const db = openTestLedger()
     const runId = addRun(db, [{ emailKey: '' }, { emailKey: '' }])
     expect([begin(db, runId, 0), begin(db, runId, 1)]).toEqual([true, true])
+  })
+})
+
+describe('giveBack()', () => {
+  it('leaves a claimed row as it was, and no other row changed', () => {
+    const db = openTestLedger()
+    const runId = addRun(db, [{}, {}])
+    begin(db, runId)
+    const unsent = { cause: 'connect-failed', serverMessage: 'tidak', at: 60 } as const
+    recordUnsent(db, { runId, position: 0 }, unsent)
+    for (const position of [0, 1]) {
+      const row = findRow(db, runId, position)
+      if (!row) throw new Error('the run has rows')
+      expect(begin(db, runId, position)).toBe(true)
+      giveBack(db, row)
+      giveBack(db, { ...row, state: 'excluded' })
+      expect(findRow(db, runId, position)).toEqual(row)
+    }
   })
 })
 

@@ -58,6 +58,7 @@ export function newCipher(): FieldCipher {
 const willing: SendingKind = {
   needsPassword: false,
   isRead: false,
+  claimsAhead: false,
   prepare: async () => ({ absentAt: null, before: null }),
   begin: (db, row, sentAt) => (markSending(db, row, { sentAt, absentAt: null }) ? 'begun' : 'busy'),
   settle: async (_, row) => ({ state: row.state }),

@@ -1,0 +1,74 @@
+import type { Clock } from './clock'
+
+/** A step's place on the wire. It is waited for before a call, and kept until it is left. */
+export interface Place {
+  /** Resolves once a call may leave, at once where the place is held; false where the run stops first. */
+  take(): Promise<boolean>
+  leave(): void
+  /** When it was last taken, epoch milliseconds. */
+  readonly takenAt: number
+}
+
+/** What a run has on the wire: never more calls than its pace allows, and who waited longest goes first. */
+export interface Wire {
+  readonly inFlight: number
+  place(): Place
+  /** Lets on whoever may go by now. */
+  admit(): void
+}
+
+export interface WireOptions {
+  readonly clock: Clock
+  /** Whether one more call may leave beside so many. */
+  readonly hasRoom: (inFlight: number) => boolean
+  readonly isStopping: () => boolean
+}
+
+export function createWire({ clock, hasRoom, isStopping }: WireOptions): Wire {
+  const waiting: ((mayGo: boolean) => void)[] = []
+  let inFlight = 0
+
+  function admit(): void {
+    while (waiting.length > 0 && (isStopping() || hasRoom(inFlight))) {
+      const go = waiting.shift()
+      go?.(!isStopping())
+    }
+  }
+
+  function place(): Place {
+    let isHeld = false
+    let takenAt = clock.now()
+    return {
+      get takenAt() {
+        return takenAt
+      },
+      take: () =>
+        new Promise((resolve) => {
+          if (isHeld) return resolve(!isStopping())
+          waiting.push((mayGo) => {
+            if (mayGo) {
+              isHeld = true
+              inFlight += 1
+              takenAt = clock.now()
+            }
+            resolve(mayGo)
+          })
+          admit()
+        }),
+      leave() {
+        if (!isHeld) return
+        isHeld = false
+        inFlight -= 1
+        admit()
+      },
+    }
+  }
+
+  return {
+    get inFlight() {
+      return inFlight
+    },
+    place,
+    admit,
+  }
+}

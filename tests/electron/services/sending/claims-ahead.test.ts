@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { groupCommits } from '#electron/ledger/group-commit'
+import { countRows } from '#electron/ledger/runs-table'
+import { flushJournal } from '#electron/sqlite/flush-journal'
+import { openSendingBench, type SendingBench } from './sending-bench'
+
+let bench: SendingBench
+
+afterEach(() => bench.close())
+
+describe('startEngine()', () => {
+  it('sends the next row while the disk is still busy with the last', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(10)
+    let flushes = 0
+    let letGo: () => void = () => undefined
+    const isFree = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const writer = groupCommits(bench.db, async (db) => {
+      flushes += 1
+      if (flushes > 1) await isFree
+      await flushJournal(db)
+    })
+    const inFlight = { start: 1, most: 1 }
+    const engine = bench.start(runId, { writer, checksFirst: false, inFlight })
+    // What came of the first row waits for the disk; the second was claimed together with it.
+    await vi.waitFor(() => expect(bench.server.counts().calls.register).toBe(2))
+    expect(flushes).toBe(2)
+    letGo()
+    expect(await engine.ended).toBe('finished')
+    expect(bench.server.counts()).toMatchObject({ registered: 10, mostAtOnce: 1 })
+  })
+
+  it.each([
+    [true, 4],
+    [false, 2],
+  ])(
+    'claims ahead where doubt is cheap (%s): at most %i rows at once',
+    async (claimsAhead, most) => {
+      bench = await openSendingBench({ latencyMs: 5 })
+      const runId = bench.addRun(20)
+      const claimed: number[] = []
+      const writer = groupCommits(bench.db, (db) => {
+        claimed.push(countRows(db, runId).sending)
+        return flushJournal(db)
+      })
+      const engine = bench.start(runId, {
+        writer,
+        checksFirst: false,
+        inFlight: { start: 2, most: 2 },
+        wrapKind: (kind) => ({ ...kind, claimsAhead }),
+      })
+      expect(await engine.ended).toBe('finished')
+      expect(Math.max(...claimed)).toBe(most)
+      expect(bench.server.counts().mostAtOnce).toBeLessThanOrEqual(2)
+    },
+  )
+
+  it('puts claimed rows back as they were when the run is paused', async () => {
+    bench = await openSendingBench({ latencyMs: 5 })
+    const runId = bench.addRun(60)
+    const before = bench.rows(runId)
+    const engine = bench.start(runId, {
+      onProgress: ({ totals }) => {
+        if (totals.done >= 5) engine.pause()
+      },
+    })
+    expect(await engine.ended).toBe('paused')
+    const left = bench.rows(runId).filter(({ state }) => state !== 'done')
+    expect(left.length).toBeGreaterThan(0)
+    expect(left).toEqual(
+      before.filter(({ position }) => left.some((row) => row.position === position)),
+    )
+  })
+})
