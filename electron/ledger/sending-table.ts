@@ -67,6 +67,14 @@ export function markSending(
   return result.changes === 1
 }
 
+/** Says when a claimed row leaves, where that is later than it was claimed. */
+export function recordLeaving(db: WritableDb, row: RowRef, sentAt: number): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET sent_at = ? WHERE run_id = ? AND position = ? AND state = 'sending'`,
+  ).run(sentAt, row.runId, row.position)
+}
+
 /** Puts a claimed row back as it was read before: it was never given to a connection. */
 export function giveBack(db: WritableDb, row: RowRecord): void {
   prepare(

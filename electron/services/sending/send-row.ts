@@ -4,6 +4,7 @@ import {
   exclude,
   giveBack,
   recordDone,
+  recordLeaving,
   recordReading,
   recordRefused,
   recordUnknown,
@@ -48,6 +49,7 @@ export async function sendRow(
   if (begun !== 'begun') return waitForOther(context, row, begun)
   context.moved(row.state, 'sending')
   if (!(await context.place.take())) return takeBack(context, row)
+  await stampLeaving(context, row, sentAt)
   const leftAt = context.clock.now()
   const outcome = await context.kind.send(row, password)
   if (outcome.kind === 'success') onSuccess()
@@ -59,6 +61,16 @@ export async function sendRow(
   const result = await recordOutcome(context, sent, outcome)
   context.moved('sending', result.state)
   return result
+}
+
+/** The settle time of a lost row counts from its leaving, so an intent that had to wait says so first. */
+async function stampLeaving(
+  context: StepContext,
+  row: RowRecord,
+  claimedAt: number,
+): Promise<void> {
+  const sentAt = seconds(context.clock)
+  if (sentAt > claimedAt) await context.writer.write((db) => recordLeaving(db, row, sentAt))
 }
 
 /** The run stopped before the claimed row had its turn: it surely never left. */

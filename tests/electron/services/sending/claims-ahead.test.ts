@@ -1,6 +1,9 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { groupCommits } from '#electron/ledger/group-commit'
 import { countRows } from '#electron/ledger/runs-table'
+import { type Clock, seconds, systemClock } from '#electron/services/sending/clock'
 import { flushJournal } from '#electron/sqlite/flush-journal'
 import { openSendingBench, type SendingBench } from './sending-bench'
 
@@ -56,6 +59,36 @@ describe('startEngine()', () => {
       expect(bench.server.counts().mostAtOnce).toBeLessThanOrEqual(2)
     },
   )
+
+  it('says when a claimed row really left, before it does', async () => {
+    bench = await openSendingBench()
+    const runId = bench.addRun(3)
+    const witness = new Database(join(bench.folder, 'ledger.db'), { readonly: true })
+    const sentAt = witness
+      .prepare('SELECT sent_at FROM run_rows WHERE run_id = ? AND position = ?')
+      .pluck()
+    let aheadMs = 0
+    const clock: Clock = { ...systemClock, now: () => systemClock.now() + aheadMs }
+    const lateBy: number[] = []
+    const engine = bench.start(runId, {
+      clock,
+      checksFirst: false,
+      inFlight: { start: 1, most: 1 },
+      wrapKind: (kind) => ({
+        ...kind,
+        send: async (row, password) => {
+          lateBy.push(seconds(clock) - Number(sentAt.get(runId, row.position)))
+          const outcome = await kind.send(row, password)
+          aheadMs += 100_000 // The next row is claimed already.
+          return outcome
+        },
+      }),
+    })
+    expect(await engine.ended).toBe('finished')
+    witness.close()
+    expect(lateBy).toHaveLength(3)
+    expect(Math.max(...lateBy)).toBeLessThan(50)
+  })
 
   it('puts claimed rows back as they were when the run is paused', async () => {
     bench = await openSendingBench({ latencyMs: 5 })
