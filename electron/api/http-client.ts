@@ -1,9 +1,11 @@
-import { DecoratorHandler, type Dispatcher, errors } from 'undici'
+import type { IncomingHttpHeaders } from 'node:http'
+import { type Dispatcher, errors } from 'undici'
 import { ConnectFailure, type ConnectionOptions, openConnections } from './connections'
 import type { UnknownCause, UnsentCause } from './outcome'
 import { readRetryAfterMs } from './retry-after'
 import type { ServiceAddress } from './service-address'
 import { technicalWord } from './technical-word'
+import type { Timeouts } from './timeouts'
 
 /** The most an answer may hold, bytes. */
 const answerLimit = 5 * 1024 * 1024
@@ -53,46 +55,6 @@ class NotStarted extends Error {
   override readonly name = 'NotStarted'
 }
 
-/**
- * Notes the moment a request is given to a connected socket.
- *
- * This is what "surely not sent" rests on, never an error code: ECONNRESET occurs on both sides of it.
- * A request whose deadline passed in the queue, or that undici would start a second time, is stopped
- * here before it is written.
- */
-class StartGate extends DecoratorHandler implements Dispatcher.DispatchHandler {
-  constructor(
-    handler: Dispatcher.DispatchHandler,
-    private readonly progress: Progress,
-    private readonly deadline: AbortSignal,
-  ) {
-    super(handler)
-  }
-
-  onRequestStart(controller: Dispatcher.DispatchController, context: unknown): void {
-    if (this.progress.started || this.deadline.aborted) {
-      controller.abort(new NotStarted())
-      return
-    }
-    this.progress.started = true
-    // The base class forwards every event, but its types declare none of them.
-    const forward = DecoratorHandler.prototype as Dispatcher.DispatchHandler
-    forward.onRequestStart?.call(this, controller, context)
-  }
-}
-
-async function readBody(body: Dispatcher.ResponseData['body']): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of body) {
-    const bytes: Buffer = chunk
-    size += bytes.length
-    if (size > answerLimit) throw new AnswerTooLarge()
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
 function causeOf(error: unknown, progress: Progress): UnknownCause {
   if (error instanceof AnswerTooLarge) return 'too-large'
   if (error instanceof DeadlinePassed) return 'timeout'
@@ -118,59 +80,108 @@ function explainFailure(error: unknown, progress: Progress): HttpAnswer {
   return { kind: 'unsent', cause: 'connect-failed', detail: technicalWord(error) }
 }
 
+/**
+ * One request on its way, as undici tells of it; `settle` is called once, with how it ended.
+ *
+ * It notes the moment the request is given to a connected socket. This is what "surely not sent" rests
+ * on, never an error code: ECONNRESET occurs on both sides of it. A request whose deadline passed in
+ * the queue, or that undici would start a second time, is stopped here before it is written.
+ */
+class Exchange implements Dispatcher.DispatchHandler {
+  private readonly progress: Progress = { started: false }
+  private readonly chunks: Buffer[] = []
+  private readonly timers: readonly NodeJS.Timeout[]
+  private controller: Dispatcher.DispatchController | null = null
+  private size = 0
+  private isSettled = false
+
+  constructor(
+    { startMs, totalMs }: Timeouts,
+    private readonly settle: (answer: HttpAnswer) => void,
+  ) {
+    const startTimer = setTimeout(() => {
+      if (!this.progress.started) this.expire()
+    }, startMs)
+    this.timers = [startTimer, setTimeout(() => this.expire(), totalMs)]
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (this.progress.started || this.isSettled) {
+      controller.abort(new NotStarted())
+      return
+    }
+    this.progress.started = true
+    this.controller = controller
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    httpStatus: number,
+    headers: IncomingHttpHeaders,
+  ): void {
+    const retryAfterMs = readRetryAfterMs(headers['retry-after'], Date.now())
+    this.progress.head = { httpStatus, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.size += chunk.length
+    if (this.size > answerLimit) controller.abort(new AnswerTooLarge())
+    else this.chunks.push(chunk)
+  }
+
+  onResponseEnd(): void {
+    const { head } = this.progress
+    if (head === undefined) this.fail(new Error('an answer without a head'))
+    else this.end({ kind: 'answered', ...head, text: Buffer.concat(this.chunks).toString('utf8') })
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.fail(error)
+  }
+
+  fail(error: unknown): void {
+    this.end(explainFailure(error, this.progress))
+  }
+
+  private expire(): void {
+    const error = new DeadlinePassed()
+    this.fail(error)
+    this.controller?.abort(error)
+  }
+
+  private end(answer: HttpAnswer): void {
+    if (this.isSettled) return
+    this.isSettled = true
+    for (const timer of this.timers) clearTimeout(timer)
+    this.settle(answer)
+  }
+}
+
 /** A client for one service. Errors and causes of undici end here; see `technicalWord`. */
 export function createHttpClient(address: ServiceAddress, options: ConnectionOptions): HttpClient {
   const pool = openConnections(address, options)
 
-  async function exchange(
-    call: HttpCall,
-    progress: Progress,
-    signal: AbortSignal,
-  ): Promise<HttpAnswer> {
-    const gated = pool.compose(
-      (dispatch) => (opts, handler) => dispatch(opts, new StartGate(handler, progress, signal)),
-    )
-    const response = await gated.request({
-      origin: address.origin,
-      method: call.method,
-      path: address.basePath + call.path,
-      headers: {
-        accept: 'application/json',
-        'accept-encoding': 'identity',
-        ...(call.body === undefined ? {} : { 'content-type': call.body.contentType }),
-      },
-      body: call.body?.text ?? null,
-      signal,
-    })
-    const retryAfterMs = readRetryAfterMs(response.headers['retry-after'], Date.now())
-    progress.head = {
-      httpStatus: response.statusCode,
-      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    }
-    return { kind: 'answered', ...progress.head, text: await readBody(response.body) }
-  }
-
   return {
-    async send(call) {
-      const progress: Progress = { started: false }
-      const deadline = new AbortController()
-      const passed = new Promise<never>((_, reject) => {
-        deadline.signal.addEventListener('abort', () => reject(new DeadlinePassed()))
-      })
-      const { startMs, totalMs } = options.timeouts
-      const startTimer = setTimeout(() => {
-        if (!progress.started) deadline.abort()
-      }, startMs)
-      const timer = setTimeout(() => deadline.abort(), totalMs)
-      try {
-        return await Promise.race([exchange(call, progress, deadline.signal), passed])
-      } catch (error) {
-        return explainFailure(error, progress)
-      } finally {
-        clearTimeout(startTimer)
-        clearTimeout(timer)
-      }
-    },
+    send: (call) =>
+      new Promise((resolve) => {
+        const exchange = new Exchange(options.timeouts, resolve)
+        const request = {
+          origin: address.origin,
+          method: call.method,
+          path: address.basePath + call.path,
+          headers: {
+            accept: 'application/json',
+            'accept-encoding': 'identity',
+            ...(call.body === undefined ? {} : { 'content-type': call.body.contentType }),
+          },
+          body: call.body?.text ?? null,
+        }
+        try {
+          pool.dispatch(request, exchange)
+        } catch (error) {
+          exchange.fail(error)
+        }
+      }),
     close: () => pool.destroy(),
   }
 }
