@@ -32,6 +32,7 @@ const roles = {
   stageUsers: 'write',
   commitSync: 'write',
   discardStaging: 'write',
+  keepSyncEnd: 'write',
   putReferenceData: 'write',
   clearUsers: 'write',
 } as const satisfies Readonly<Record<CacheMethod, CacheRole>>

@@ -4,7 +4,8 @@ import { findKnownUsers } from './known-users'
 import { readOverview } from './overview'
 import { findUsersByBeginning, findUsersById, listBranches } from './quick-search'
 import { putReferenceData, readReferenceData } from './reference-table'
-import { commitSync, discardStaging, putUsers, readSyncState, stageUsers } from './staging-table'
+import { commitSync, discardStaging, putUsers, stageUsers } from './staging-table'
+import { keepSyncEnd, readSyncState } from './sync-state'
 import { createUserLists } from './user-lists'
 import { findUser, readUsers } from './user-rows'
 import { countUsers, findByEmails } from './users-table'
@@ -15,6 +16,7 @@ export const writeMethods = {
   stageUsers,
   commitSync,
   discardStaging,
+  keepSyncEnd,
   putReferenceData,
   clearUsers,
 }

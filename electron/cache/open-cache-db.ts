@@ -6,11 +6,12 @@ import { openDatabase } from '#electron/sqlite/open-database'
 import { adoptFormerUsers } from './former-users'
 import { createUsers } from './migrations/0001-users'
 import { addSearch } from './migrations/0002-search'
+import { addLastSync } from './migrations/0003-last-sync'
 
 /** Pages of the file kept in memory by whoever reads. */
 const cacheKilobytes = 16_384
 
-export const cacheMigrations = [createUsers, addSearch]
+export const cacheMigrations = [createUsers, addSearch, addLastSync]
 
 /**
  * Opens the copy of the partner's users; a damaged one is deleted and begun anew.

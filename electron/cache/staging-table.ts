@@ -1,25 +1,12 @@
 import { z } from 'zod'
 import { AppError } from '#electron/errors/app-error'
-import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
-import { noChanges, type SyncChanges } from '#shared/domain/sync'
+import type { WritableDb } from '#electron/sqlite/database'
+import { noChanges, type SyncChanges, type SyncEnd } from '#shared/domain/sync'
 import { type User, userSchema } from '#shared/domain/user'
 import { countMarks, markChanges } from './change-marks'
 import { withoutIndexes } from './sort-indexes'
+import { countStaged, keepSyncEnd, readSyncRecord } from './sync-state'
 import { countUsers, digestUser, markChanged, prepareUpsert } from './users-table'
-
-/** Times in epoch seconds, UTC. */
-export interface SyncState {
-  /** When the copy was last made whole; null for never. */
-  readonly syncedAt: number | null
-  /** How many pages the list had then. */
-  readonly pageCount: number | null
-  /** A sync that was begun and not committed: pages 1 to `lastPage` are kept. */
-  readonly staging: {
-    readonly startedAt: number
-    readonly lastPage: number
-    readonly users: number
-  } | null
-}
 
 export interface SyncResult {
   /** False where the list was so short that it is not believed: see `commitSync`. */
@@ -31,29 +18,12 @@ export interface SyncResult {
   readonly vanished: number
   /** Against the last whole sync; nothing where there was none, or where this one is not believed. */
   readonly changes: SyncChanges
+  /** As it is remembered. */
+  readonly end: SyncEnd
 }
 
-const stateSchema = z.object({
-  synced_at: z.int().nullable(),
-  page_count: z.int().nullable(),
-  staging_started_at: z.int().nullable(),
-  pages: z.int(),
-  last_page: z.int().nullable(),
-})
 const stagedSchema = z.array(z.object({ registration_id: z.string(), user_json: z.string() }))
 const chunkRows = 1000
-
-export function readSyncState(db: ReadableDb): SyncState {
-  const { synced_at, page_count, staging_started_at, pages, last_page } = readState(db)
-  const isUsable = staging_started_at !== null && pages === last_page
-  return {
-    syncedAt: synced_at,
-    pageCount: page_count,
-    staging: isUsable
-      ? { startedAt: staging_started_at, lastPage: last_page, users: countStaged(db) }
-      : null,
-  }
-}
 
 /** Keeps a page of the sync under way, beginning one where there is none. `now` in epoch seconds. */
 export function stageUsers(
@@ -84,7 +54,7 @@ export function putUsers(
   readAt: number | null = null,
 ): void {
   db.transaction(() => {
-    const isStaging = readState(db).staging_started_at !== null
+    const isStaging = readSyncRecord(db).staging_started_at !== null
     const upsert = prepareUpsert(db)
     const stage = prepareStage(db)
     let isChanged = false
@@ -106,7 +76,7 @@ export function putUsers(
 export function commitSync(db: WritableDb, now: number): SyncResult {
   return db
     .transaction(() => {
-      const { pages, last_page, synced_at } = readState(db)
+      const { pages, last_page, synced_at } = readSyncRecord(db)
       if (pages !== (last_page ?? 0)) throw new AppError('unexpected', 'staged pages are missing')
       const users = countStaged(db)
       const isWhole = users * 2 >= countUsers(db)
@@ -116,31 +86,20 @@ export function commitSync(db: WritableDb, now: number): SyncResult {
         markChanges(db, { now, before: synced_at })
         db.prepare('UPDATE sync_state SET synced_at = ?, page_count = ?').run(now, pages)
       }
+      const changes = isWhole ? countMarks(db) : noChanges
+      const end: SyncEnd = isWhole
+        ? { kind: 'done', at: now, users, pages, changes: synced_at === null ? null : changes }
+        : { kind: 'too-short', at: now, users }
+      keepSyncEnd(db, end)
       markChanged(db)
       clearStaging(db)
-      return { isWhole, users, changed, vanished, changes: isWhole ? countMarks(db) : noChanges }
+      return { isWhole, users, changed, vanished, changes, end }
     })
     .immediate()
 }
 
 export function discardStaging(db: WritableDb): void {
   db.transaction(() => clearStaging(db)).immediate()
-}
-
-function readState(db: ReadableDb): z.infer<typeof stateSchema> {
-  const record = db
-    .prepare(
-      `SELECT synced_at, page_count, staging_started_at,
-         (SELECT count(*) FROM staged_pages) AS pages,
-         (SELECT max(page) FROM staged_pages) AS last_page
-       FROM sync_state`,
-    )
-    .get()
-  return stateSchema.parse(record)
-}
-
-function countStaged(db: ReadableDb): number {
-  return z.int().parse(db.prepare('SELECT count(*) FROM staged_users').pluck().get())
 }
 
 /**

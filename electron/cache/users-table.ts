@@ -106,11 +106,15 @@ export function findByEmails(db: ReadableDb, emailKeys: readonly string[]): [str
   return foundSchema.parse(records).map((record) => [record.email_key, record.registration_id])
 }
 
-/** Users the partner has, those that vanished left out. */
+/** Users the partner has, those that vanished left out: two counts that indexes answer. */
 export function countUsers(db: ReadableDb): number {
-  return z
-    .int()
-    .parse(db.prepare('SELECT count(*) FROM users WHERE vanished_at IS NULL').pluck().get())
+  const count = db
+    .prepare(
+      `SELECT (SELECT count(*) FROM users)
+         - (SELECT count(*) FROM users WHERE vanished_at IS NOT NULL)`,
+    )
+    .pluck()
+  return z.int().parse(count.get())
 }
 
 /** Equal for equal users: lets a sync leave alone what did not change. */

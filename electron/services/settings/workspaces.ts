@@ -22,7 +22,7 @@ export interface UsersSummary {
   /** Epoch seconds, UTC; null for never. */
   readonly syncedAt: number | null
   readonly isSyncing: boolean
-  /** How the last sync since the start ended; null where there was none. */
+  /** How the last sync ended, also before the start; null where there was none. */
   readonly lastSync: SyncEnd | null
 }
 

@@ -7,7 +7,7 @@ export interface SyncPlan {
   readonly everyMinutes: number
   readonly isAtStart: boolean
   readonly syncedAt: number | null
-  /** How the last sync since the start ended, by itself or by hand. */
+  /** How the last sync ended, by itself or by hand; one from before the start decides nothing. */
   readonly lastSync: SyncEnd | null
   /** How many failed one after another since. */
   readonly failures: number
@@ -19,7 +19,8 @@ const pausesMinutes = [5, 15, 60, 240]
 
 /** When the next sync by itself is due; null for never. After failures it comes later each time. */
 export function nextSyncAt(plan: SyncPlan): number | null {
-  const { startedAt, everyMinutes, isAtStart, syncedAt, lastSync, failures } = plan
+  const { startedAt, everyMinutes, isAtStart, syncedAt, failures } = plan
+  const lastSync = plan.lastSync !== null && plan.lastSync.at >= startedAt ? plan.lastSync : null
   if (everyMinutes === 0 && !isAtStart) return null
   if (lastSync?.kind === 'failed') return lastSync.at + pauseMinutes(failures, everyMinutes) * 60
   const isYoung = syncedAt !== null && syncedAt > startedAt - youngSeconds

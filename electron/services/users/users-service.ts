@@ -24,44 +24,39 @@ export function createUsersService(
   const leaving = new AbortController()
   let running: Promise<SyncEnd> | null = null
   let cancelling = new AbortController()
-  let lastSync: SyncEnd | null = null
 
   async function perform(cancelled: AbortSignal): Promise<SyncEnd> {
     const signal = AbortSignal.any([leaving.signal, cancelled])
-    const tell = createProgressTeller(clock.now, deps.onProgress)
-    const isFirst = (await cache.readSyncState()).syncedAt === null
-    let pages = 0
-    const { isWhole, users, changes } = await syncUsers(
+    const { isWhole, end } = await syncUsers(
       { ...deps, now, wait: clock.wait },
-      {
-        signal,
-        onStep: (step) => {
-          pages = step.pages
-          tell(step)
-        },
-      },
+      { signal, onStep: createProgressTeller(clock.now, deps.onProgress) },
     )
-    if (isWhole) {
-      return { kind: 'done', at: now(), users, pages, changes: isFirst ? null : changes }
+    if (!isWhole) {
+      deps.warn('the list of users was too short to be believed: the copy stays as it was')
     }
-    deps.warn('the list of users was too short to be believed: the copy stays as it was')
-    return { kind: 'too-short', at: now(), users }
+    return end
+  }
+
+  /** A console that is closing keeps nothing: what it staged tells the next start that it was cut off. */
+  async function conclude(error: unknown, isCancelled: boolean): Promise<SyncEnd> {
+    if (leaving.signal.aborted) throw error
+    const how: SyncEnd = isCancelled
+      ? { kind: 'cancelled', at: now() }
+      : { kind: 'failed', at: now(), code: codeOf(error) }
+    await cache.keepSyncEnd(how).catch(() => deps.warn('how a sync ended was not kept'))
+    if (!isCancelled) throw error
+    return how
   }
 
   async function run(cancelled: AbortSignal): Promise<SyncEnd> {
     try {
-      lastSync = await connection.watch(() => perform(cancelled))
-    } catch (error) {
-      if (leaving.signal.aborted || !cancelled.aborted) {
-        lastSync = { kind: 'failed', at: now(), code: codeOf(error) }
-        throw error
-      }
-      lastSync = { kind: 'cancelled', at: now() }
+      return await connection
+        .watch(() => perform(cancelled))
+        .catch((error) => conclude(error, cancelled.aborted))
     } finally {
       running = null
       onChange()
     }
-    return lastSync
   }
 
   return {
@@ -79,7 +74,7 @@ export function createUsersService(
       await running?.catch(() => undefined) // Told to whoever asked for the sync.
     },
     summary: async () => {
-      const [userCount, { syncedAt }] = await Promise.all([
+      const [userCount, { syncedAt, lastSync }] = await Promise.all([
         cache.countUsers(),
         cache.readSyncState(),
       ])

@@ -51,7 +51,12 @@ describe('clearUsers()', () => {
     await cache.commitSync(200)
     expect(await cache.clearUsers()).toBe(2)
     expect(holding()).toEqual([])
-    expect(await cache.readSyncState()).toEqual({ syncedAt: null, pageCount: null, staging: null })
+    expect(await cache.readSyncState()).toEqual({
+      syncedAt: null,
+      pageCount: null,
+      lastSync: null,
+      staging: null,
+    })
   })
 
   it('keeps the reference data, and takes users again', async () => {

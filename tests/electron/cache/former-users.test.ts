@@ -53,7 +53,7 @@ function openFormer() {
 
 describe('0002-search', () => {
   it('is the second migration', () => {
-    expect(cacheMigrations.map(({ name }) => name)).toEqual(['0001-users', '0002-search'])
+    expect(cacheMigrations[1]?.name).toBe('0002-search')
   })
 
   it('keeps the users there were, findable', async () => {

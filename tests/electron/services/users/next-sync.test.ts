@@ -39,6 +39,7 @@ describe('nextSyncAt()', () => {
       { lastSync: { kind: 'cancelled', at: 200_000 } },
       203_600,
     ],
+    ['at the start though the last one before it failed', { lastSync: failed(90_000) }, startedAt],
     ['never where all is off', { isAtStart: false, everyMinutes: 0 }, null],
     ['only at the start', { everyMinutes: 0, lastSync: done(100_100) }, null],
     [

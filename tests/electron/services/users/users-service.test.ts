@@ -52,6 +52,21 @@ describe('createUsersService()', () => {
     expect(connection.state()).toBe('online')
   })
 
+  it('remembers after a restart what the last sync changed', async () => {
+    const first = await open({ users: 25 })
+    await first.users.sync()
+    first.server.setFaults(parseFaultRules('users:reset-before'))
+    await expect(first.users.sync()).rejects.toMatchObject({ code: 'server-unreachable' })
+    await first.close()
+    const second = await open({ users: 27 }, first.path)
+    expect((await second.users.summary()).lastSync).toMatchObject({ kind: 'failed' })
+    const end = await second.users.sync()
+    expect(end).toMatchObject({ kind: 'done', changes: { new: 2 } })
+    await second.close()
+    const third = await open({ users: 27 }, first.path)
+    expect((await third.users.summary()).lastSync).toEqual(end)
+  })
+
   it('does one sync at a time: a second asker waits for the first', async () => {
     const { users, server } = await open({ users: 25 })
     await Promise.all([users.sync(), users.sync()])
@@ -89,6 +104,7 @@ describe('createUsersService()', () => {
     await first.close()
     await expect(ending).rejects.toMatchObject({ code: 'not-connected' })
     const again = await open({ users: 995 }, first.path)
+    expect((await again.users.summary()).lastSync).toMatchObject({ kind: 'cancelled' })
     expect(await again.users.sync()).toMatchObject({ kind: 'done', users: 995 })
     expect(again.progress[0]?.pages).toBe(30)
   })
