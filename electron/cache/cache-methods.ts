@@ -1,7 +1,6 @@
 import type { ReadableDb } from '#electron/sqlite/database'
 import { clearUsers } from './clear-users'
 import { findKnownUsers } from './known-users'
-import { readOverview } from './overview'
 import { findUsersByBeginning, findUsersById, listBranches } from './quick-search'
 import { putReferenceData, readReferenceData } from './reference-table'
 import { commitSync, discardStaging, putUsers, stageUsers } from './staging-table'
@@ -28,7 +27,6 @@ export function createReadMethods(db: ReadableDb) {
     countUsers: () => countUsers(db),
     readSyncState: () => readSyncState(db),
     readReferenceData: () => readReferenceData(db),
-    readOverview: (now: number) => readOverview(db, now),
     findKnownUsers: (keys: readonly string[]) => findKnownUsers(db, keys),
     findUsersById: (registrationIds: readonly string[]) => findUsersById(db, registrationIds),
     findUsersByBeginning: (text: string, limit: number) => findUsersByBeginning(db, text, limit),

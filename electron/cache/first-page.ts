@@ -26,7 +26,7 @@ export function readFirst(db: ReadableDb, sort: UserSort, part: Part): number[] 
   const userNos = z.array(z.int()).parse(
     db
       .prepare(
-        `SELECT user_no FROM users WHERE ${column} > ''
+        `SELECT user_no FROM users WHERE ${column} > '' AND vanished_at IS NULL
          ORDER BY ${column} ${direction}, registration_id ${direction} LIMIT ?`,
       )
       .pluck()

@@ -1,99 +1,112 @@
-import { z } from 'zod'
-import type { ReadableDb } from '#electron/sqlite/database'
 import type { GroupCount, UsersOverview, WeekCount } from '#shared/domain/overview'
-import { listWeeks, weekSeconds, weekShift } from '#shared/domain/week'
-import { readReferenceData } from './reference-table'
+import type { ReferenceData } from '#shared/domain/user'
+import { listWeeks, weekSeconds } from '#shared/domain/week'
+import type { Job } from './job-stack'
+import type { Dictionary, Roster } from './roster'
 
 const pastWeeks = 4
 const quarterWeeks = 13
-const weeksSchema = z.array(z.object({ week: z.int(), n: z.int() }))
-const combinationsSchema = z.array(
-  z.object({
-    account_state: z.string().nullable(),
-    user_type: z.string(),
-    packet_id: z.string().nullable(),
-    packet_name: z.string().nullable(),
-    n: z.int(),
-  }),
-)
-type Combination = z.infer<typeof combinationsSchema>[number]
+export interface OverviewSource {
+  readonly roster: Roster
+  readonly gone: ReadonlySet<number>
+  readonly reference: ReferenceData | null
+}
 
-/** The copy in figures as of `now` (epoch seconds, UTC). Weeks are those of Jakarta. */
-export function readOverview(db: ReadableDb, now: number): UsersOverview {
-  const reference = readReferenceData(db)
+/** Users counted between two pauses. */
+const chunk = 50_000
+
+/**
+ * The copy in figures as of `now` (epoch seconds, UTC), from what lists filter by: as quick as a filter,
+ * and in slices. Weeks are those of Jakarta. Who vanished (`gone`) is not counted.
+ */
+export function* makeOverview(
+  { roster, gone, reference }: OverviewSource,
+  now: number,
+): Job<UsersOverview> {
+  const { types, states, packetIds, dictionaries } = roster
+  const expiries = createWeeks(listWeeks(now, pastWeeks, quarterWeeks))
+  const registrations = createWeeks(listWeeks(now, quarterWeeks - 1, 1))
+  const byState = createGroups(dictionaries.states)
+  const byType = createGroups(dictionaries.types)
+  const byPacket = createGroups(dictionaries.packetIds)
+  const packetNames = createNames(roster)
+  let total = 0
+  for (let userNo = 0; userNo < roster.size; userNo += 1) {
+    if (userNo % chunk === 0) yield
+    if (roster.isThere[userNo] !== 1 || gone.has(userNo)) continue
+    total += 1
+    expiries.add(roster.expiresAt[userNo])
+    registrations.add(roster.registeredAt[userNo])
+    byState.add(states[userNo])
+    byType.add(types[userNo])
+    byPacket.add(packetIds[userNo])
+    packetNames.add(userNo)
+  }
   const packets = new Map(reference?.packets.map(({ id, description }) => [id, description]))
-  const types = new Map(reference?.userTypes.map(({ code, description }) => [code, description]))
-  const combinations = listCombinations(db)
+  const userTypes = new Map(
+    reference?.userTypes.map(({ code, description }) => [code, description]),
+  )
   return {
-    total: combinations.reduce((sum, { n }) => sum + n, 0),
-    expiries: countWeeks(db, 'expires_at', listWeeks(now, pastWeeks, quarterWeeks)),
-    registrations: countWeeks(db, 'registered_at', listWeeks(now, quarterWeeks - 1, 1)),
-    states: countGroups(combinations, 'account_state'),
-    types: countGroups(combinations, 'user_type').map((group) => named(group, types)),
-    packets: countGroups(combinations, 'packet_id').map((group) => named(group, packets)),
+    total,
+    expiries: expiries.list(),
+    registrations: registrations.list(),
+    states: byState.list((value) => value),
+    types: byType.list((value) => userTypes.get(value ?? '') ?? null),
+    packets: byPacket.list((value) => packets.get(value ?? '') ?? packetNames.find(value)),
   }
 }
 
-function countWeeks(
-  db: ReadableDb,
-  column: 'expires_at' | 'registered_at',
-  weeks: readonly number[],
-): WeekCount[] {
-  const [first = 0] = weeks
-  const counts = weeksSchema.parse(
-    db
-      .prepare(
-        `SELECT (${column} + ${weekShift}) / ${weekSeconds} AS week, count(*) AS n FROM users
-         WHERE ${column} >= ? AND ${column} < ? AND vanished_at IS NULL GROUP BY week`,
-      )
-      .all(first, first + weeks.length * weekSeconds),
-  )
-  const byStart = new Map(counts.map(({ week, n }) => [week * weekSeconds - weekShift, n]))
-  return weeks.map((from) => ({ from, to: from + weekSeconds, count: byStart.get(from) ?? 0 }))
-}
-
-/** How many users have each state, type and packet together: few rows, for one walk through all users. */
-function listCombinations(db: ReadableDb): Combination[] {
-  return combinationsSchema.parse(
-    db
-      .prepare(
-        `SELECT account_state, user_type, packet_id, max(packet_name) AS packet_name, count(*) AS n
-         FROM users WHERE vanished_at IS NULL GROUP BY account_state, user_type, packet_id`,
-      )
-      .all(),
-  )
-}
-
-/** The commonest first. */
-function countGroups(
-  combinations: readonly Combination[],
-  column: 'account_state' | 'user_type' | 'packet_id',
-): GroupCount[] {
-  const groups = new Map<string | null, { name: string | null; count: number }>()
-  for (const combination of combinations) {
-    const value = combination[column]
-    const group = groups.get(value) ?? { name: null, count: 0 }
-    const name = nameIn(combination, column)
-    if (name !== null && (group.name === null || name > group.name)) group.name = name
-    group.count += combination.n
-    groups.set(value, group)
+function createWeeks(starts: readonly number[]) {
+  const counts = new Uint32Array(starts.length)
+  const [first = 0] = starts
+  const end = first + starts.length * weekSeconds
+  return {
+    add: (at = Number.NaN): void => {
+      if (!(at >= first && at < end)) return
+      const week = Math.floor((at - first) / weekSeconds)
+      counts[week] = (counts[week] ?? 0) + 1
+    },
+    list: (): WeekCount[] =>
+      starts.map((from, week) => ({ from, to: from + weekSeconds, count: counts[week] ?? 0 })),
   }
-  return [...groups]
-    .map(([value, group]) => ({ value, ...group }))
-    .sort((a, b) => b.count - a.count || compareValues(a.value, b.value))
 }
 
-function nameIn(combination: Combination, column: keyof Combination): string | null {
-  if (column === 'account_state') return combination.account_state
-  return column === 'packet_id' ? combination.packet_name : null
+function createGroups({ values }: Dictionary) {
+  const counts = new Uint32Array(values.length)
+  return {
+    add: (number = 0): void => {
+      counts[number] = (counts[number] ?? 0) + 1
+    },
+    /** The commonest first. */
+    list: (nameOf: (value: string | null) => string | null): GroupCount[] =>
+      values
+        .map((value, number) => ({ value, name: nameOf(value), count: counts[number] ?? 0 }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => b.count - a.count || compareValues(a.value, b.value)),
+  }
 }
 
-/** As SQLite sorts: nothing first. */
+/** What users call their packets: where they differ, the name that sorts last. */
+function createNames({ packetIds, packetNames, dictionaries }: Roster) {
+  const nameOf = new Map<number, number>()
+  const text = (number: number) => dictionaries.packetNames.values[number] ?? ''
+  return {
+    add: (userNo: number): void => {
+      const packet = packetIds[userNo] ?? 0
+      const name = packetNames[userNo] ?? 0
+      const known = nameOf.get(packet)
+      if (known === name) return
+      if (known === undefined || text(name) > text(known)) nameOf.set(packet, name)
+    },
+    find: (packetId: string | null): string | null => {
+      const name = nameOf.get(dictionaries.packetIds.numberOf(packetId))
+      return name === undefined ? null : (dictionaries.packetNames.values[name] ?? null)
+    },
+  }
+}
+
+/** Nothing first. */
 function compareValues(a: string | null, b: string | null): number {
   if (a === b) return 0
   return a === null || (b !== null && a < b) ? -1 : 1
-}
-
-function named(group: GroupCount, names: ReadonlyMap<string, string>): GroupCount {
-  return { ...group, name: names.get(group.value ?? '') ?? group.name }
 }

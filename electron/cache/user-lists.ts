@@ -1,5 +1,6 @@
-import { z } from 'zod'
 import type { ReadableDb } from '#electron/sqlite/database'
+import type { UsersOverview } from '#shared/domain/overview'
+import type { ReferenceData } from '#shared/domain/user'
 import {
   everyUser,
   type UserFilter,
@@ -12,9 +13,12 @@ import { createCounter, createFilter } from './filter-users'
 import { findFirst, type Part, readFirst } from './first-page'
 import { createJobStack, type Gradual, gradual, type Job, whole } from './job-stack'
 import { keepRecent } from './keep-recent'
+import { makeOverview } from './overview'
+import { readReferenceData } from './reference-table'
 import { type Roster, readRoster } from './roster'
 import { createSearchScan, type SearchScan } from './search-scan'
 import { deriveOrder, isTextSort, type Order, readTextOrder } from './sort-orders'
+import { findIds, findNumbers, findVanished } from './user-numbers'
 import { readRows } from './user-rows'
 
 export interface ListedView {
@@ -29,6 +33,7 @@ const scansKept = 4
 const chunk = 50_000
 /** Filters that count from now hold for as long: pages of one list must not move against each other. */
 const minuteSeconds = 60
+const noUsers: ReadonlySet<number> = new Set()
 
 export type UserLists = ReturnType<typeof createUserLists>
 
@@ -71,23 +76,18 @@ export function createUserLists(db: ReadableDb) {
       return { ids: selection.ids.slice(0, limit), count: selection.ids.length }
     }
     const { userNos: numbers } = await selected(selection, 'registrationId', now)
-    return { ids: idsOf(db, numbers.slice(0, limit)), count: numbers.length }
+    return { ids: findIds(db, numbers.slice(0, limit)), count: numbers.length }
   }
 
-  /**
-   * The numbers of the users of a selection, sorted; picked ones as they were picked. Who vanished is
-   * left out, unless picked or asked for by that change.
-   */
+  /** The numbers of the users of a selection, sorted; picked ones as they were picked. */
   async function selectUsers(
     selection: UserSelection,
     sort: UserSort,
     now: number,
   ): Promise<Uint32Array> {
-    if (selection.kind === 'ids') return Uint32Array.from(numbersOf(db, selection.ids))
+    if (selection.kind === 'ids') return Uint32Array.from(findNumbers(db, selection.ids))
     const list = await selected(selection, sort.by, now)
-    const userNos = slice(list, sort, { offset: 0, limit: list.userNos.length })
-    const gone = selection.filter.changes.includes('vanished') ? null : readVanished(db)
-    return Uint32Array.from(gone ? userNos.filter((userNo) => !gone.has(userNo)) : userNos)
+    return Uint32Array.from(slice(list, sort, { offset: 0, limit: list.userNos.length }))
   }
 
   async function selected(
@@ -96,7 +96,7 @@ export function createUserLists(db: ReadableDb) {
     now: number,
   ): Promise<Order> {
     const list = await jobs.run(whole(current().list(filter, by, toMinute(now))))
-    const left = new Set(numbersOf(db, except))
+    const left = new Set(findNumbers(db, except))
     if (left.size === 0) return list
     const isKept = (userNo: number) => !left.has(userNo)
     return {
@@ -115,16 +115,23 @@ export function createUserLists(db: ReadableDb) {
     },
     countFacets: (filter: UserFilter, now: number): Promise<UserFacets> =>
       jobs.run(current().facets(filter, toMinute(now))),
+    readOverview: (now: number): Promise<UsersOverview> =>
+      jobs.run(current().overview(readReferenceData(db), now)),
   }
 }
 
 /** What is in memory of one generation of users. */
 function createHeld(db: ReadableDb) {
+  const gone = findVanished(db)
   const roster = gradual(readRoster(db))
   const byId = gradual(readTextOrder(db, 'registrationId'))
   const orders = keepRecent<Gradual<Order>>(ordersKept)
   const lists = keepRecent<Gradual<Order>>(listsKept)
   const scans = keepRecent<SearchScan | null>(scansKept)
+
+  /** Who vanished is in a list only where it was searched for, or asked for by that change. */
+  const hiddenBy = ({ search, changes }: UserFilter): ReadonlySet<number> =>
+    search.trim() !== '' || changes.includes('vanished') ? noUsers : gone
 
   const order = (by: UserSortKey): Gradual<Order> =>
     by === 'registrationId' ? byId : orders.find(by, () => gradual(makeOrder(by)))
@@ -139,11 +146,15 @@ function createHeld(db: ReadableDb) {
 
   function* makeList(filter: UserFilter, by: UserSortKey, now: number): Job<Order> {
     const all = yield* whole(order(by))
-    if (!isNarrowed(filter)) return all
+    const hidden = hiddenBy(filter)
+    if (!isNarrowed(filter)) {
+      return hidden.size === 0 ? all : yield* narrow(all, (userNo) => !hidden.has(userNo))
+    }
     const users = yield* whole(roster)
     const sought = scan(filter.search, users)
     if (sought) yield* finish(sought)
-    return yield* narrow(all, createLeft(users, filter, sought, now))
+    const isLeft = createLeft(users, filter, sought, now)
+    return yield* narrow(all, (userNo) => isLeft(userNo) && !hidden.has(userNo))
   }
 
   return {
@@ -171,11 +182,17 @@ function createHeld(db: ReadableDb) {
       const sought = scan(filter.search, users)
       if (sought) yield* finish(sought)
       const counter = createCounter(users, filter, now)
+      const hidden = hiddenBy(filter)
+      const isListed = (userNo: number) =>
+        users.isThere[userNo] === 1 && (sought?.has(userNo) ?? true) && !hidden.has(userNo)
       for (let userNo = 0; userNo < users.size; userNo += 1) {
-        if (users.isThere[userNo] === 1 && (sought?.has(userNo) ?? true)) counter.add(userNo)
+        if (isListed(userNo)) counter.add(userNo)
         if (userNo % chunk === 0) yield
       }
       return counter.read()
+    },
+    *overview(reference: ReferenceData | null, now: number): Job<UsersOverview> {
+      return yield* makeOverview({ roster: yield* whole(roster), gone, reference }, now)
     },
   }
 }
@@ -252,33 +269,4 @@ function watchGeneration(db: ReadableDb) {
       return generation !== before
     },
   }
-}
-
-function idsOf(db: ReadableDb, userNos: Uint32Array): string[] {
-  return z.array(z.string()).parse(
-    db
-      .prepare(
-        `SELECT registration_id FROM json_each(?) AS wanted
-         JOIN users ON user_no = wanted.value ORDER BY wanted.key`,
-      )
-      .pluck()
-      .all(JSON.stringify([...userNos])),
-  )
-}
-
-function readVanished(db: ReadableDb): ReadonlySet<number> {
-  const found = db.prepare('SELECT user_no FROM users WHERE vanished_at IS NOT NULL').pluck().all()
-  return new Set(z.array(z.int()).parse(found))
-}
-
-function numbersOf(db: ReadableDb, registrationIds: readonly string[]): number[] {
-  return z.array(z.int()).parse(
-    db
-      .prepare(
-        `SELECT user_no FROM json_each(?) AS wanted
-           JOIN users ON registration_id = wanted.value ORDER BY wanted.key`,
-      )
-      .pluck()
-      .all(JSON.stringify(registrationIds)),
-  )
 }

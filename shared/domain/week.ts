@@ -5,8 +5,7 @@ const zoneSeconds = 7 * 3600
 /** The epoch began on a Thursday; weeks begin on Monday. */
 const mondaySeconds = 3 * daySeconds
 
-/** What turns a moment into the number of its week in Jakarta: `(at + weekShift) / weekSeconds`, rounded down. */
-export const weekShift = zoneSeconds + mondaySeconds
+const weekShift = zoneSeconds + mondaySeconds
 
 /** The Monday, 00:00 WIB, that begins the week of `at`; both epoch seconds, UTC. */
 export function startOfWeek(at: number): number {

@@ -3,7 +3,7 @@ import { everyUser, type UserFilter } from '#shared/domain/user-query'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
 
-/** How many users the copy has in all, those that vanished included. */
+/** How many users the partner has by the copy. */
 export function useUserCount() {
   return useQuery({
     queryKey: queryKeys.userCount,

@@ -117,12 +117,12 @@ function Count({
 }) {
   const { users } = useMessages()
   const total = useUserCount().data
-  const isAll = isEverybody(place.filter) || total === undefined
-  return (
-    <span role="status">
-      {count === null ? users.counting : isAll ? users.count(count) : users.countOf(count, total)}
-    </span>
-  )
+  const { filter } = place
+  // Who vanished is no part of the whole.
+  const isAlone = isEverybody(filter) || filter.changes.includes('vanished')
+  const say = (found: number) =>
+    isAlone || total === undefined ? users.count(found) : users.countOf(found, total)
+  return <span role="status">{count === null ? users.counting : say(count)}</span>
 }
 
 function Nobody({ place }: { readonly place: UsersPlaceControls }) {

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCacheDb } from '#electron/cache/open-cache-db'
-import { readOverview } from '#electron/cache/overview'
 import { putReferenceData } from '#electron/cache/reference-table'
 import { commitSync, stageUsers } from '#electron/cache/staging-table'
+import { createUserLists } from '#electron/cache/user-lists'
+import type { ReadableDb } from '#electron/sqlite/database'
 import type { User } from '#shared/domain/user'
 import { inventedUser } from '#tests/electron/invented-user'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
@@ -22,11 +23,13 @@ function open(users: readonly User[]) {
   return db
 }
 
+const readOverview = (db: ReadableDb) => createUserLists(db).readOverview(now)
+
 const expiring = (number: number, text: string) =>
   inventedUser(number, { expiresAt: { at: wib(text), text } })
 
 describe('readOverview()', () => {
-  it('counts expiries by the week of Jakarta, the past month and the coming quarter', () => {
+  it('counts expiries by the week of Jakarta, the past month and the coming quarter', async () => {
     const db = open([
       expiring(1, '2026-11-23T00:00:00'),
       expiring(2, '2026-11-29T23:59:59'),
@@ -37,7 +40,7 @@ describe('readOverview()', () => {
       expiring(7, '2027-02-22T00:00:00'),
       inventedUser(8, { expiresAt: null }),
     ])
-    const { expiries, total } = readOverview(db, now)
+    const { expiries, total } = await readOverview(db)
     expect(total).toBe(8)
     expect(expiries).toHaveLength(17)
     expect(expiries[0]).toEqual({
@@ -48,7 +51,7 @@ describe('readOverview()', () => {
     expect(expiries.map(({ count }) => count)).toEqual([1, 0, 0, 1, 2, ...Array(11).fill(0), 1])
   })
 
-  it('counts registrations of the past quarter, this week the last', () => {
+  it('counts registrations of the past quarter, this week the last', async () => {
     const at = (number: number, text: string) =>
       inventedUser(number, { registeredAt: { at: wib(text), text } })
     const db = open([
@@ -56,11 +59,11 @@ describe('readOverview()', () => {
       at(2, '2026-08-31T00:00:00'),
       at(3, '2026-08-30T23:59:59'),
     ])
-    const { registrations } = readOverview(db, now)
+    const { registrations } = await readOverview(db)
     expect(registrations.map(({ count }) => count)).toEqual([1, ...Array(11).fill(0), 1])
   })
 
-  it('names groups by the reference data, then by the user, and keeps what nobody names', () => {
+  it('names groups by the reference data, then by the user, and keeps what nobody names', async () => {
     const db = open([
       inventedUser(1, { packetId: '1', packetName: 'lama', accountState: 'ACTIVE', userType: '0' }),
       inventedUser(2, { packetId: '1', packetName: 'lama', accountState: 'ACTIVE', userType: '9' }),
@@ -75,7 +78,7 @@ describe('readOverview()', () => {
       },
       now,
     )
-    const { packets, states, types } = readOverview(db, now)
+    const { packets, states, types } = await readOverview(db)
     expect(packets).toEqual([
       { value: '1', name: '1 Bulan', count: 2 },
       { value: null, name: null, count: 1 },
@@ -88,19 +91,19 @@ describe('readOverview()', () => {
     ])
   })
 
-  it('leaves out users that vanished', () => {
+  it('leaves out users that vanished', async () => {
     const db = open([inventedUser(1), inventedUser(2)])
     stageUsers(db, 1, [inventedUser(1)], now + 60)
     commitSync(db, now + 60)
-    const { total, states } = readOverview(db, now)
+    const { total, states } = await readOverview(db)
     expect({ total, states }).toEqual({
       total: 1,
       states: [{ value: 'ACTIVE', name: 'ACTIVE', count: 1 }],
     })
   })
 
-  it('is all noughts for an empty copy', () => {
-    const { total, expiries, states } = readOverview(open([]), now)
+  it('is all noughts for an empty copy', async () => {
+    const { total, expiries, states } = await readOverview(open([]))
     expect({ total, states }).toEqual({ total: 0, states: [] })
     expect(expiries.every(({ count }) => count === 0)).toBe(true)
   })
