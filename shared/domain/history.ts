@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { readingsSchema } from './activation'
+import { activationFormSchema } from './activation-form'
 import { outcomeCauseSchema } from './row'
-import { runKindSchema } from './run'
+import { runKindSchema, runStateSchema } from './run'
 
 /** What was done: one kind for everything that leaves a trace in history. */
 export const historyKindSchema = z.enum([
@@ -121,6 +122,8 @@ export const sentActivationSchema = z.object({
   packetName: z.string().nullable(),
   invoiceCode: z.string().nullable(),
   amountRupiah: z.int().nullable(),
+  /** The same as the form of one activation holds it. */
+  form: activationFormSchema,
 })
 export type SentActivation = Readonly<z.infer<typeof sentActivationSchema>>
 
@@ -142,6 +145,9 @@ export const waitingRowSchema = z.object({
   nextCheckAt: z.int().nullable(),
   attempts: z.int(),
   isRunning: z.boolean(),
+  runState: runStateSchema,
+  /** How many other rows its run would send if it went on. */
+  othersToSend: z.int(),
   /** What its user had before it was sent, and when last looked at; null where nothing was read. */
   readings: readingsSchema.nullable(),
   /** Null for what activates nothing. */

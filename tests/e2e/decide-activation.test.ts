@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
@@ -14,12 +16,19 @@ afterEach(async () => {
   open = undefined
 })
 
-/** An activation whose call was cut, and whose user has what it had: nobody can tell. */
-async function leaveInDoubt(words: Messages): Promise<Page> {
+const practice = ['--practice', '--practice-users=60']
+
+/** A profile in a language, each in a look of its own. */
+function profileFor(words: Messages): string {
   const language = words === id ? 'id' : 'en'
   const look = words === id ? 'light' : 'dark'
-  const profileDir = makeProfile({ language, look, settleSeconds: 5 })
-  const args = ['--practice', '--practice-users=60', '--practice-faults=activate:reset-before']
+  return makeProfile({ language, look, settleSeconds: 5 })
+}
+
+/** An activation whose call was cut, and whose user has what it had: nobody can tell. */
+async function leaveInDoubt(words: Messages, profileDir = profileFor(words)): Promise<Page> {
+  const language = words === id ? 'id' : 'en'
+  const args = [...practice, '--practice-faults=activate:reset-before#1-1']
   open = await launchConsole({ profileDir, args })
   const { page } = open
   await page.getByText(words.shell.users.count(60), { exact: true }).first().waitFor()
@@ -79,16 +88,40 @@ describe('an activation in doubt', () => {
     await page.getByRole('button', { name: id.activateRun.result.another }).waitFor()
   })
 
-  it('is released to be sent again, in English and in the dark', async () => {
+  it('is sent again at once where it is alone, in English and in the dark', async () => {
     const page = await leaveInDoubt(en)
     const { waiting } = en.history
     const again = waiting.buttons['send-again'].other
     const dialog = await decide(page, again, 'not at the service', en)
     await shot(page, '87-decide-activation-dark-en')
     expect(await findViolations(page)).toEqual([])
-    await dialog.getByRole('button', { name: again }).click()
-    await page.getByText(waiting.empty.title).waitFor()
-    await page.getByRole('button', { name: en.shell.screens.activate }).click()
-    await page.getByRole('button', { name: en.activationForm.result.again }).waitFor()
+    await dialog.getByRole('button', { name: waiting.dialog.confirm.now }).click()
+    await page.getByRole('heading', { name: en.registerResult.titles.finished }).waitFor()
+    await page.getByRole('gridcell', { name: 'Aktifasi user success!' }).waitFor()
+    await shot(page, '89-sent-again-dark-en')
+  })
+
+  it('is sent by the form where its run was cancelled', async () => {
+    const profileDir = profileFor(id)
+    await leaveInDoubt(id, profileDir)
+    await open?.close()
+    const ledger = new Database(join(profileDir, 'practice', 'ledger.db'))
+    ledger.exec(`UPDATE runs SET state = 'cancelled'`)
+    ledger.close()
+    open = await launchConsole({ profileDir, args: practice })
+    const { page } = open
+    const { waiting } = id.history
+    await page.getByRole('button', { name: id.shell.screens.history }).click()
+    await page.getByRole('tab', { name: id.history.tabs.waiting(1) }).click()
+    await page.getByRole('gridcell').first().click()
+    const dialog = await decide(page, waiting.buttons['send-again'].other, 'tidak ada di sana', id)
+    await shot(page, '89-send-again-cancelled')
+    expect(await findViolations(page)).toEqual([])
+    await dialog.getByRole('button', { name: waiting.dialog.confirm.form }).click()
+    await page.getByText('faktur INV-RAGU-1').waitFor()
+    await shot(page, '89-send-again-form')
+    expect(await findViolations(page)).toEqual([])
+    await sendPayment(page, id)
+    await page.getByText(id.activationForm.result.done).waitFor()
   })
 })

@@ -1,5 +1,6 @@
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { PacketReading, Readings } from '#shared/domain/activation'
+import type { ActivationForm } from '#shared/domain/activation-form'
 import type { HistoryEvent, SentActivation } from '#shared/domain/history'
 
 /** What a row's user had around its sending, as history keeps it beside a decision. */
@@ -29,5 +30,13 @@ export function describeSent({ values, readings }: RowRecord): SentActivation {
     packetName: read?.packetName ?? (packet === packetId ? null : packet),
     invoiceCode,
     amountRupiah: amount === undefined ? null : Number(amount),
+    form: toForm(values),
   }
+}
+
+/** By ids, as the form keeps what was chosen. */
+function toForm(values: RowRecord['values']): ActivationForm {
+  const { registrationId: user = '', branchId: branch = '', packetId: packet = '' } = values
+  const { invoiceCode = '', amount = '', gateway = '', method = '', paymentDate = '' } = values
+  return { user, branch, packet, invoiceCode, amount, gateway, method, paymentDate }
 }

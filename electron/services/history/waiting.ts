@@ -3,7 +3,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { findRow } from '#electron/ledger/run-rows-table'
-import { findRun, type RunRecord, setRunState } from '#electron/ledger/runs-table'
+import { countRows, findRun, type RunRecord, setRunState } from '#electron/ledger/runs-table'
 import { type RowRef, recordDone } from '#electron/ledger/sending-table'
 import { clearDoubt, countWaitingRows, listWaitingRows } from '#electron/ledger/waiting-rows'
 import type { RowDecision, WaitingCount, WaitingRow } from '#shared/domain/history'
@@ -38,7 +38,8 @@ export interface Waiting {
   /**
    * Settles a row in doubt as a person says, for a reason that goes on record.
    *
-   * `send-again` makes it ready and sends nothing: the run goes on when somebody starts it. Throws
+   * `send-again` makes it ready and sends nothing: the run goes on when somebody starts it. One that was
+   * cancelled stays so, and the row is not sent, as the rest of it. Throws
    * `run-not-found`, `run-wrong-state` (it is at work) or `row-not-in-doubt`, also where the row was
    * sent anew since `sentAt`.
    */
@@ -53,11 +54,16 @@ export interface Waiting {
 
 const pageSize = 200
 
+/** A run with rows in doubt, and how many of its rows it would send. */
+interface RunAround {
+  readonly run: RunRecord
+  readonly toSend: number
+}
+
 export function createWaiting(deps: WaitingDeps): Waiting {
   const { writer, now } = deps
 
-  function show(row: RowRecord): WaitingRow {
-    const run = known(writer.db, row.runId)
+  function show(row: RowRecord, { run, toSend }: RunAround): WaitingRow {
     const about = (deps.subjects?.[run.kind] ?? plainSubject)(row)
     return {
       runId: row.runId,
@@ -74,6 +80,8 @@ export function createWaiting(deps: WaitingDeps): Waiting {
       nextCheckAt: row.nextCheckAt,
       attempts: row.attempts,
       isRunning: deps.isActive(row.runId),
+      runState: run.state,
+      othersToSend: toSend,
       readings: row.readings,
       sent: run.kind === 'activate' ? describeSent(row) : null,
       decisions: [...deps.decisions[run.kind]],
@@ -82,7 +90,14 @@ export function createWaiting(deps: WaitingDeps): Waiting {
 
   return {
     countWaiting: async () => countWaitingRows(writer.db),
-    list: async ({ after }) => listWaitingRows(writer.db, after, pageSize).map(show),
+    async list({ after }) {
+      const runs = new Map<number, RunAround>()
+      return listWaitingRows(writer.db, after, pageSize).map((row) => {
+        const around = runs.get(row.runId) ?? lookAround(writer.db, row.runId)
+        runs.set(row.runId, around)
+        return show(row, around)
+      })
+    },
     async readAgain(row) {
       const result = await readAgain(deps, row)
       deps.onChange(row.runId)
@@ -143,6 +158,11 @@ function settle(
   clearDoubt(db, row)
   // A finished run with a row to send again is no longer finished; it waits to be started.
   if (run.state === 'finished') setRunState(db, run.id, 'paused', at)
+}
+
+function lookAround(db: LedgerWriter['db'], runId: number): RunAround {
+  const { ready, unsent } = countRows(db, runId)
+  return { run: known(db, runId), toSend: ready + unsent }
 }
 
 function known(db: LedgerWriter['db'], runId: number): RunRecord {

@@ -80,6 +80,19 @@ export function useDecideRow() {
   })
 }
 
+/** Lets a run go on; one that is over only looks again at what is in doubt. */
+export function useStartRun() {
+  const { sayFailure } = useToasts()
+  const client = useQueryClient()
+  const refresh = useRefreshHistory()
+  return useMutation({
+    mutationFn: (runId: number) => call('runs:start', { runId, trial: false }),
+    onSuccess: (run) => client.setQueryData(queryKeys.run(run.id), run),
+    onError: sayFailure,
+    onSettled: refresh,
+  })
+}
+
 /** Reads the packet of one activation in doubt again; where that proves it, it is in doubt no more. */
 export function useReadAgain() {
   const { history } = useMessages()

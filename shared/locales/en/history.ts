@@ -217,9 +217,11 @@ export const history: typeof source = {
     next: {
       lookAt: (at) => `Looked for again at ${at}`,
       onResume: 'Looked for again when the run goes on',
+      runOver: 'Waits for you: its run is over, but its details let you look again',
       person: 'Waits for your decision; looked for once more when the run goes on',
     },
     openRun: 'Open the run',
+    lookAgain: 'Look again now',
     pauseFirst: 'This run is at work. Pause it before deciding.',
     buttons: {
       happened: 'Mark as done',
@@ -232,8 +234,24 @@ export const history: typeof source = {
       },
       bodies: {
         happened: (who) => `${who} is recorded as done. This row will not be sent again.`,
-        'send-again': (who) =>
-          `${who} may be sent again when the run goes on. If it did arrive, the service may record it twice. Make sure at the service first.`,
+      },
+      ways: {
+        now: (who) => `${who} is sent again right now.`,
+        'with-run': (who, others) =>
+          others === 0
+            ? `${who} may be sent again. Its run opens next; this row is sent when you let it go on.`
+            : `${who} may be sent again. Its run opens next; this row is sent with ${n(others)} others when you let it go on.`,
+        form: (who) =>
+          `Its run was cancelled and sends nothing more. The activation form opens next, filled in from the row of ${who}, for you to check and send yourself.`,
+        stays: (who) =>
+          `${who} is recorded as not sent. Its run was cancelled, so nothing is sent; to send it, drop in the results file of that run again.`,
+      },
+      mayBeTwice:
+        'If it did arrive, the service may record it twice. Make sure at the service first.',
+      confirm: {
+        now: 'Send again now',
+        'with-run': 'Record and open the run',
+        form: 'Record and open the form',
       },
       invoice: {
         happened: (code) => `Invoice ${code} cannot be used again.`,

@@ -224,9 +224,12 @@ export const history = {
     next: {
       lookAt: (at: string) => `Dicari lagi pukul ${at}`,
       onResume: 'Dicari lagi saat pekerjaan dilanjutkan',
+      runOver:
+        'Menunggu Anda: pekerjaannya sudah selesai, tetapi dapat dicari lagi dari rinciannya',
       person: 'Menunggu keputusan Anda; dicari sekali lagi bila pekerjaan dilanjutkan',
     },
     openRun: 'Buka pekerjaan',
+    lookAgain: 'Cari lagi sekarang',
     pauseFirst: 'Pekerjaan ini sedang berjalan. Jeda dulu sebelum memutuskan.',
     buttons: {
       happened: 'Tandai berhasil',
@@ -242,8 +245,24 @@ export const history = {
       },
       bodies: {
         happened: (who: string) => `${who} dicatat berhasil. Baris ini tidak akan dikirim lagi.`,
-        'send-again': (who: string) =>
-          `${who} boleh dikirim lagi saat pekerjaan dilanjutkan. Bila ternyata sudah sampai, layanan bisa mencatatnya dua kali. Pastikan dulu di layanan.`,
+      },
+      ways: {
+        now: (who: string) => `${who} dikirim lagi sekarang juga.`,
+        'with-run': (who: string, others: number) =>
+          others === 0
+            ? `${who} boleh dikirim lagi. Pekerjaannya terbuka sesudah ini; baris ini terkirim bila Anda melanjutkannya.`
+            : `${who} boleh dikirim lagi. Pekerjaannya terbuka sesudah ini; baris ini terkirim bersama ${n(others)} baris lain bila Anda melanjutkannya.`,
+        form: (who: string) =>
+          `Pekerjaannya sudah dibatalkan dan tidak mengirim apa pun lagi. Sesudah ini formulir aktivasi terbuka dengan isi baris ${who}, untuk Anda periksa dan kirim sendiri.`,
+        stays: (who: string) =>
+          `${who} dicatat belum terkirim. Pekerjaannya sudah dibatalkan, jadi tidak ada yang dikirim; untuk mengirimnya, masukkan lagi berkas hasil pekerjaan itu.`,
+      },
+      mayBeTwice:
+        'Bila ternyata sudah sampai, layanan bisa mencatatnya dua kali. Pastikan dulu di layanan.',
+      confirm: {
+        now: 'Kirim lagi sekarang',
+        'with-run': 'Catat dan buka pekerjaan',
+        form: 'Catat dan buka formulir',
       },
       invoice: {
         happened: (code: string) => `Faktur ${code} tidak dapat dipakai lagi.`,

@@ -6,8 +6,9 @@ import { Dialog } from '../../../components/dialog'
 import { TextField } from '../../../components/text-field'
 import styles from '../history.module.css'
 import { useDecideRow } from '../mutations'
-import { decisionBody, decisionTitle, decisionWord } from './decision-words'
+import { confirmWord, decisionBody, decisionTitle } from './decision-words'
 import { Readings } from './readings'
+import { useFollowDecision } from './use-follow-decision'
 
 /** Asks for the reason of a decision, which goes on record with it. */
 export function DecisionDialog({
@@ -23,6 +24,7 @@ export function DecisionDialog({
   const { dialog } = messages.history.waiting
   const [reason, setReason] = useState('')
   const decide = useDecideRow()
+  const follow = useFollowDecision()
   if (decision === null) return null
   const { runId, position, sentAt } = row
   const close = () => {
@@ -44,10 +46,13 @@ export function DecisionDialog({
             isPending={decide.isPending}
             isDisabled={reason.trim().length < 3}
             onPress={() =>
-              decide.mutate({ runId, position, sentAt, decision, reason }, { onSettled: close })
+              decide.mutate(
+                { runId, position, sentAt, decision, reason },
+                { onSuccess: () => follow(decision, row), onSettled: close },
+              )
             }
           >
-            {decisionWord(decision, row, messages)}
+            {confirmWord(decision, row, messages)}
           </Button>
         </>
       }

@@ -3,6 +3,7 @@ import type { Messages } from '#shared/locales/id'
 import type { DataGridColumn } from '../../../components/data-grid-types'
 import { shownPacket } from '../../runs/rows/shown-packet'
 import { compareReadings } from './compare-readings'
+import { isOver } from './send-again'
 
 /** With what was read and sent where a row activates something. */
 export function makeWaitingColumns(
@@ -69,6 +70,7 @@ export function describeKnown(row: WaitingRow, { history, results, formats }: Me
 /** What will be tried next, and when. */
 export function describeNext(row: WaitingRow, { history, formats }: Messages): string {
   const { next } = history.waiting
-  if (row.nextCheckAt === null) return next.person
-  return row.isRunning ? next.lookAt(formats.time(row.nextCheckAt)) : next.onResume
+  if (row.isRunning && row.nextCheckAt !== null) return next.lookAt(formats.time(row.nextCheckAt))
+  if (isOver(row)) return next.runOver
+  return row.nextCheckAt === null ? next.person : next.onResume
 }

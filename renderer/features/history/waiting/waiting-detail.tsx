@@ -1,4 +1,4 @@
-import { ArrowUpRight, X } from 'lucide-react'
+import { ArrowUpRight, RefreshCw, X } from 'lucide-react'
 import { useState } from 'react'
 import type { RowDecision, WaitingRow } from '#shared/domain/history'
 import { useMessages } from '../../../app-shell/locale'
@@ -6,9 +6,11 @@ import { usePlace } from '../../../app-shell/place'
 import { Button } from '../../../components/button'
 import { Panel } from '../../../components/panel'
 import styles from '../history.module.css'
+import { useStartRun } from '../mutations'
 import { DecisionDialog } from './decision-dialog'
 import { decisionWord, nameOf } from './decision-words'
 import { Readings } from './readings'
+import { isOver } from './send-again'
 import { describeKnown, describeNext } from './waiting-columns'
 
 /** One row in doubt: what is known, what comes next, and what a person may decide. */
@@ -23,6 +25,7 @@ export function WaitingDetail({
   const { history, results, shell } = messages
   const { waiting, columns } = history
   const { goTo } = usePlace()
+  const look = useStartRun()
   const [decision, setDecision] = useState<RowDecision | null>(null)
   return (
     <Panel
@@ -63,6 +66,16 @@ export function WaitingDetail({
           >
             {waiting.openRun}
           </Button>
+          {row.sent === null && isOver(row) && (
+            <Button
+              icon={RefreshCw}
+              isPending={look.isPending}
+              isDisabled={row.isRunning}
+              onPress={() => look.mutate(row.runId)}
+            >
+              {waiting.lookAgain}
+            </Button>
+          )}
           {row.decisions.map((possible) => (
             <Button key={possible} isDisabled={row.isRunning} onPress={() => setDecision(possible)}>
               {decisionWord(possible, row, messages)}

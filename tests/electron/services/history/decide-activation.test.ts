@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { findRow } from '#electron/ledger/run-rows-table'
+import { setRunState } from '#electron/ledger/runs-table'
 import { createWaiting } from '#electron/services/history/waiting'
 import { activationSubject } from '#electron/services/sending/activate-sending'
 import { type HistoryEntry, type RowDecision, wholeHistory } from '#shared/domain/history'
@@ -93,6 +94,30 @@ describe('deciding about an activation in doubt', () => {
     expect(bench.invoices()).toMatchObject([{ invoice_code: 'INV-1' }])
     expect(bench.server.counts()).toMatchObject({ activated: 1, repeatedInvoices: 0 })
     expect(bench.server.counts().calls.activate).toBe(2)
+  })
+
+  it('hands over what a row of a cancelled run sent, for a form to send it', async () => {
+    const { decide, runId, row, user, waiting } = await openDoubt()
+    setRunState(bench.db, runId, 'cancelled', now)
+    const [waits] = await waiting.list({ after: null })
+    await decide('send-again')
+    expect(row()?.state).toBe('ready')
+    // A cancelled run stays cancelled, and sends nothing.
+    await bench.activate(runId, { scope: 'settle' }).ended
+    expect(bench.run(runId)?.state).toBe('cancelled')
+    expect(bench.server.counts().calls.activate).toBe(1)
+    expect(waits).toMatchObject({ runState: 'cancelled', othersToSend: 0 })
+    expect(waits?.sent?.form).toEqual({
+      user: user.registrationId,
+      branch: user.branches[0]?.id,
+      packet: other(user),
+      invoiceCode: 'INV-1',
+      amount: '150000',
+      gateway: 'finpay195',
+      method: 'ATM',
+      paymentDate: '2026-11-24 10:00:00',
+    })
+    expect(bench.invoices()).toEqual([])
   })
 
   it('leaves the row out where another run took its invoice after it was let go', async () => {

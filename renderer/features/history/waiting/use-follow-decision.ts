@@ -1,0 +1,21 @@
+import type { RowDecision, WaitingRow } from '#shared/domain/history'
+import { usePlace } from '../../../app-shell/place'
+import { useStartRun } from '../mutations'
+import { nameOf } from './decision-words'
+import { sendAgainOf } from './send-again'
+
+/** Goes on to where a row that may be sent again is sent from, and sends it where it is alone. */
+export function useFollowDecision(): (decision: RowDecision, row: WaitingRow) => void {
+  const { goTo, showActivation } = usePlace()
+  const start = useStartRun()
+  return (decision, row) => {
+    if (decision === 'happened') return
+    const { runId, kind, sent } = row
+    const way = sendAgainOf(row)
+    if (way === 'form' && sent) {
+      showActivation({ form: sent.form, userText: nameOf(row), runId: null })
+    }
+    if (way === 'now') start.mutate(runId)
+    if (way === 'now' || way === 'with-run') goTo({ step: 'run', runId, view: 'current' }, kind)
+  }
+}
