@@ -26,6 +26,7 @@ import type { CommandOptions, CommonOptions, CopyOptions } from './command-line/
 import { findProxy } from './find-proxy'
 import { createHeadStart } from './head-start'
 import { createLogger } from './logger'
+import { recordAside } from './open-own-ledger'
 import { openStore } from './open-store'
 import { openWorkspace, type Target } from './open-workspace'
 import { findPaths } from './paths'
@@ -45,6 +46,7 @@ export type Container = ReturnType<typeof createContainer>
 export function createContainer({ options, emit, onRunProgress }: ContainerOptions) {
   const paths = findPaths(app.getAppPath(), app.getPath('userData'))
   const redactor = createRedactor()
+  const actor = userInfo().username
   const log = createLogger(paths.logs, redactor)
   log.info(
     `version ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`,
@@ -102,7 +104,7 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
         pushStatus,
         onRecordDamage,
         log,
-        actor: userInfo().username,
+        actor,
         hasWindow: !('kind' in options || 'work' in options),
         redactor,
       },
@@ -146,7 +148,20 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
     canEncrypt: encryption.isAvailable,
     record: watch.state,
   })
-  const connect: ConnectDeps = { settings, credentials, workspaces, connection, verify }
+  const recordLive: ConnectDeps['recordLive'] = async (event) => {
+    try {
+      const open = workspaces.find()
+      if (open?.mode === 'live') await open.history.record(event)
+      else recordAside({ paths, settings }, 'live', event, actor)
+    } catch (error) {
+      log.error('a sign-in could not be put on record', error)
+    }
+  }
+  const connect: ConnectDeps = {
+    ...{ settings, credentials, workspaces, connection },
+    verify,
+    recordLive,
+  }
   const rescue: RescueDeps = {
     watch,
     connect,

@@ -1,5 +1,6 @@
 import { AppError } from '#electron/errors/app-error'
 import type { CredentialStore, Credentials } from '#electron/secrets/credential-store'
+import type { HistoryEvent } from '#shared/domain/history'
 import { type PracticeConditions, settingsSchema } from '#shared/domain/settings'
 import type { Connection } from './connection'
 import type { SettingsStore } from './settings-store'
@@ -12,6 +13,8 @@ export interface ConnectDeps {
   readonly connection: Connection
   /** Asks the service at that address; throws `bad-credentials`, `server-…`, `insecure-address`. */
   readonly verify: (credentials: Credentials, baseUrl: string) => Promise<void>
+  /** Puts on the live service's record what was done with its credentials, open or not. Never rejects. */
+  readonly recordLive: (event: HistoryEvent) => Promise<void>
 }
 
 export interface CredentialsInput extends Credentials {
@@ -28,17 +31,42 @@ export interface CredentialsInput extends Credentials {
 export async function saveCredentials(deps: ConnectDeps, input: CredentialsInput): Promise<void> {
   const { key, token } = input
   const baseUrl = input.baseUrl || settingsSchema.parse({}).baseUrl
-  await deps.verify({ key, token }, baseUrl)
+  try {
+    await deps.verify({ key, token }, baseUrl)
+  } catch (error) {
+    await tellRefusal(deps, error, baseUrl)
+    throw error
+  }
   await deps.credentials.save({ key, token })
   deps.settings.change({ baseUrl })
   const { history } = await deps.workspaces.open('live')
   deps.settings.change({ mode: 'live' })
   await history.record({
     ...signIn,
-    details: { mode: 'live', address: baseUrl, what: 'credentials' },
+    details: credentialsOf(baseUrl),
   })
   // Told last: the page asks for what is open as soon as it hears of it.
   deps.connection.report('online')
+}
+
+/** A key or token that the service turned down is on record too, in its words. */
+async function tellRefusal(
+  { recordLive }: ConnectDeps,
+  error: unknown,
+  baseUrl: string,
+): Promise<void> {
+  if (!(error instanceof AppError) || error.code !== 'bad-credentials') return
+  const words = error.options.details?.messages
+  await recordLive({
+    kind: 'sign-in',
+    outcome: 'refused',
+    serverMessage: words === undefined ? null : String(words),
+    details: credentialsOf(baseUrl),
+  })
+}
+
+function credentialsOf(address: string): NonNullable<HistoryEvent['details']> {
+  return { mode: 'live', address, what: 'credentials' }
 }
 
 /** Opens the live service with the credentials that are kept. Throws `not-connected` without any. */
@@ -68,12 +96,8 @@ async function enter(deps: ConnectDeps, mode: WorkMode): Promise<Workspace> {
 
 /** Forgets key and token; a live service is closed and the console is as at its first start. */
 export async function forgetCredentials(deps: ConnectDeps): Promise<void> {
-  const { mode } = deps.settings.current()
-  await deps.workspaces.find()?.history.record({
-    kind: 'sign-out',
-    outcome: 'done',
-    details: { mode: 'live', what: 'credentials' },
-  })
+  const { mode, baseUrl } = deps.settings.current()
+  await deps.recordLive({ kind: 'sign-out', outcome: 'done', details: credentialsOf(baseUrl) })
   if (mode === 'live') {
     await deps.workspaces.close()
     deps.settings.change({ mode: 'unset' })

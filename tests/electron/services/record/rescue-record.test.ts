@@ -73,6 +73,7 @@ async function prepare() {
     workspaces,
     connection: createConnection(() => undefined),
     verify: () => Promise.resolve(),
+    recordLive: async () => undefined,
   }
   const deps: RescueDeps = {
     watch,

@@ -64,6 +64,7 @@ function prepare() {
       const api = createElkassaApi({ baseUrl, credentials, timeouts: { connectMs: 2000 } })
       await verifyCredentials(api).finally(() => api.close())
     },
+    recordLive: async (event) => void recorded.push(event),
   }
   const openMode = () => deps.workspaces.find()?.mode ?? null
   return { deps, stores, conditions, opened, recorded, openMode }
@@ -215,5 +216,25 @@ describe('history', () => {
     ])
     expect(JSON.stringify(recorded)).not.toContain(key)
     expect(JSON.stringify(recorded)).not.toContain(token)
+  })
+
+  it('holds a sign-in that the service refused, in its words', async () => {
+    const { key, url } = await startServer()
+    const { deps, recorded } = prepare()
+    const input = { key, token: 'salah-sekali', baseUrl: url }
+    await expect(saveCredentials(deps, input)).rejects.toMatchObject({ code: 'bad-credentials' })
+    expect(recorded).toMatchObject([
+      { kind: 'sign-in', outcome: 'refused', details: { mode: 'live', address: url } },
+    ])
+    expect(recorded[0]?.serverMessage).toBeTruthy()
+    expect(JSON.stringify(recorded)).not.toContain(key)
+    expect(JSON.stringify(recorded)).not.toContain('salah-sekali')
+  })
+
+  it('holds no sign-in that nobody answered', async () => {
+    const { deps, recorded } = prepare()
+    const input = { key: 'k', token: 't', baseUrl: 'http://127.0.0.1:1/integration' }
+    await expect(saveCredentials(deps, input)).rejects.toMatchObject({ code: 'server-unreachable' })
+    expect(recorded).toEqual([])
   })
 })
