@@ -8,6 +8,7 @@ import type {
 import { MIN_COLUMN_PX } from './data-grid-header'
 import { type GridPosition, moveByKey } from './data-grid-keys'
 import type { DataGridProps } from './data-grid-types'
+import { tellWhole } from './tell-whole'
 import type { GridCursor } from './use-grid-cursor'
 import type { GridEditing } from './use-grid-editing'
 
@@ -161,6 +162,7 @@ export const gridEvents = <Row>({
       const at = place(event)
       if (at && at.row >= 0 && !isPicker(at) && !isActedOnByClick) act(at, 'mouse')
     },
+    onMouseOver: tellWhole,
     onKeyDown: (event) => {
       if (isOwn(event) && !event.defaultPrevented && press(event)) event.preventDefault()
     },

@@ -56,7 +56,9 @@ export const Select = <Value extends string>({
     <Label className={labelClass(isLabelHidden)}>{label}</Label>
     <Button className={styles.control ?? ''}>
       <SelectValue className={list.value ?? ''}>
-        {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+        {({ selectedText, defaultChildren }) =>
+          selectedText ? <span title={selectedText}>{selectedText}</span> : defaultChildren
+        }
       </SelectValue>
       <ChevronDown aria-hidden size={16} strokeWidth={1.75} className={styles.icon} />
     </Button>
