@@ -3,7 +3,7 @@ import type { GroupCount, UsersOverview } from '#shared/domain/overview'
 import type { UserFilter } from '#shared/domain/user-query'
 import { useMessages } from '../../app-shell/locale'
 import { Panel } from '../../components/panel'
-import { stateWord } from '../users/list/user-words'
+import { stateWord, typeWord } from '../users/list/user-words'
 import styles from './home.module.css'
 import { useOpenUsers } from './use-open-users'
 
@@ -15,6 +15,11 @@ export function Groups({ users }: { readonly users: UsersOverview }) {
   const { groups } = messages.home
   const unnamed = (name: string) => (group: GroupCount) =>
     group.name ?? (group.value === null ? name : groups.unnamed(group.value))
+  // The partner's word stands in one language only.
+  const nameOfType = (group: GroupCount) =>
+    group.value !== null && Object.hasOwn(messages.users.types, group.value)
+      ? typeWord(group.value, messages, undefined)
+      : unnamed(groups.noState)(group)
   return (
     <div className={styles.groups}>
       <GroupList
@@ -26,7 +31,7 @@ export function Groups({ users }: { readonly users: UsersOverview }) {
       <GroupList
         title={groups.types}
         groups={users.types}
-        nameOf={unnamed(groups.noState)}
+        nameOf={nameOfType}
         toFilter={(value) => ({ types: value === null ? [] : [value] })}
       />
       <GroupList
@@ -68,7 +73,9 @@ function GroupList({
               )}
               onPress={() => open(toFilter(group.value))}
             >
-              <span className={styles.groupName}>{nameOf(group)}</span>
+              <span className={styles.groupName} title={nameOf(group)}>
+                {nameOf(group)}
+              </span>
               <span className={styles.groupCount}>{formats.number(group.count)}</span>
               <span aria-hidden className={styles.share}>
                 <span style={{ width: `${(100 * group.count) / Math.max(1, total)}%` }} />
