@@ -70,7 +70,7 @@ const Bars = ({ title, bars, onOpen }: BarChartProps) => {
             style={{ height: `${fillOf(bar.value, most)}px` }}
           />
           <span aria-hidden className={styles.tick}>
-            {bar.tick}
+            <span>{bar.tick}</span>
           </span>
         </AriaButton>
       ))}
