@@ -1,5 +1,6 @@
 import { type CalendarDateTime, parseDateTime } from '@internationalized/date'
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react'
+import type { ComponentProps } from 'react'
 import {
   Button,
   Calendar,
@@ -60,7 +61,7 @@ export const DateTimeField = ({
     <Label className={labelClass(isLabelHidden)}>{label}</Label>
     <Group className={field.control ?? ''}>
       <DateInput className={styles.parts ?? ''}>
-        {(part) => <DateSegment segment={part} className={styles.part ?? ''} />}
+        {(part) => <DateSegment segment={asWritten(part)} className={styles.part ?? ''} />}
       </DateInput>
       <Button aria-label={openLabel} className={classNames(field.icon, field.open)}>
         <CalendarDays aria-hidden size={16} strokeWidth={1.75} />
@@ -94,6 +95,14 @@ export const DateTimeField = ({
     </Popover>
   </DatePicker>
 )
+
+type Part = ComponentProps<typeof DateSegment>['segment']
+
+/** Between the parts stands what stands everywhere else: 25/11/2026 14:02, in every language. */
+function asWritten(part: Part): Part {
+  if (part.type !== 'literal') return part
+  return { ...part, text: part.text.replace('.', ':').replace(',', '') }
+}
 
 function written(moment: CalendarDateTime): string {
   return moment.set({ millisecond: 0 }).toString().replace('T', ' ')
