@@ -11,8 +11,10 @@ export type DataGridColumn<Row> = {
   readonly header: string
   /** Keeps the header for screen readers only. */
   readonly isHeaderHidden?: boolean
-  /** Pixels. The last column also takes what is left. */
+  /** Pixels. */
   readonly width: number
+  /** Takes the room that is left; the last column does where none says so. */
+  readonly grows?: boolean
   readonly minWidth?: number
   readonly align?: 'start' | 'end'
   /** Rows scrolled out lend their elements to those scrolled in: keep no state inside. */

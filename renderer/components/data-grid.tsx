@@ -48,7 +48,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
         activeId === undefined ? undefined : cellId(gridId, position.row, activeId)
       }
       className={classNames(styles.grid, props.hasStickyColumn && styles.sticky)}
-      style={gridVariables(widths, rowHeight)}
+      style={gridVariables(columns, widths, rowHeight)}
       {...gridEvents({ ...props, cursor, editing, pageRows: view.pageRows })}
     >
       <DataGridHeader
@@ -95,9 +95,15 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
 }
 
 /** Set through the CSSOM, which the page's policy allows; a new width redraws no row. */
-const gridVariables = (widths: readonly number[], rowHeight: number): CSSProperties => {
+const gridVariables = (
+  columns: readonly { readonly grows?: boolean }[],
+  widths: readonly number[],
+  rowHeight: number,
+): CSSProperties => {
+  const chosen = columns.findIndex(({ grows }) => grows)
+  const growing = chosen < 0 ? columns.length - 1 : chosen
   const tracks = widths.map((width, index) =>
-    index === widths.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`,
+    index === growing ? `minmax(${width}px, 1fr)` : `${width}px`,
   )
   const variables: Record<`--${string}`, string> = {
     '--grid-columns': tracks.join(' '),

@@ -31,20 +31,20 @@ export function makePaymentColumns(messages: Messages): readonly DataGridColumn<
   const number = (column: DataGridColumn<ReconcileRow>): DataGridColumn<ReconcileRow> => ({
     ...column,
     align: 'end',
-    render: (row) => <span className={styles.number}>{column.toText?.(row)}</span>,
   })
   const rupiah = (amount: number | null | undefined) =>
     typeof amount === 'number' ? formats.rupiah(amount) : '—'
+  const rowNumber = (row: ReconcileRow) =>
+    row.rowNumber === null ? '—' : formats.number(row.rowNumber)
   const paidAt = (row: ReconcileRow) => {
     const moment = parsePartnerTime(row.paidAt)
     return moment === null ? '—' : formats.moment(moment.at)
   }
   return [
-    number(
-      text('rowNumber', words.rowNumber, 64, (row) =>
-        row.rowNumber === null ? '—' : formats.number(row.rowNumber),
-      ),
-    ),
+    {
+      ...number(text('rowNumber', words.rowNumber, 64, rowNumber)),
+      render: (row) => <span className={styles.number}>{rowNumber(row)}</span>,
+    },
     {
       ...text('outcome', words.outcome, 148, (row) => reconcile.outcomes[row.outcome]),
       render: ({ outcome }) => (
@@ -60,8 +60,8 @@ export function makePaymentColumns(messages: Messages): readonly DataGridColumn<
     number(
       text('activatedAmount', words.activatedAmount, 140, (row) => rupiah(row.known?.amountRupiah)),
     ),
-    text('note', words.note, 300, (row) => noteOfPayment(row, messages)),
+    { ...text('note', words.note, 260, (row) => noteOfPayment(row, messages)), grows: true },
     text('paidAt', words.paidAt, 152, paidAt),
-    text('run', words.run, 72, (row) => (row.known === null ? '—' : `#${row.known.runId}`)),
+    text('run', words.run, 92, (row) => (row.known === null ? '—' : `#${row.known.runId}`)),
   ]
 }

@@ -18,7 +18,7 @@ function isEditable(row: Row): boolean {
 
 /** The fields of each kind with the widths their values want; `storeName` of an activation is only shown. */
 const widths: Readonly<Record<RunKind, Readonly<Record<string, number>>>> = {
-  register: { storeName: 150, userType: 96, phone: 236, email: 190, password: 90, address: 220 },
+  register: { storeName: 160, userType: 96, phone: 228, email: 212, password: 86, address: 200 },
   activate: {
     user: 190,
     storeName: 150,
@@ -66,6 +66,7 @@ function textColumn(kind: RunKind, field: string, width: number, messages: Messa
     id: field,
     header: fieldName(field, messages.registerColumns.fields),
     width,
+    ...(field === 'amount' && { align: 'end' as const }),
     ...(isOwn && { isEditable }),
     toText: textOf,
     render: (row) => <RepairedText row={row} field={field} text={textOf(row)} />,

@@ -81,29 +81,32 @@ function makeColumns(kind: RunKind, messages: Messages): readonly DataGridColumn
     const packet = (side: 'before' | 'after', header: string) =>
       text(side, header, 220, ({ readings }) => shownPacket(readings?.[side], messages))
     const { columns } = results
-    const note = text('note', columns.note, 280, (row) => noteOf(row, messages))
+    const note: DataGridColumn<Row> = {
+      ...text('note', columns.note, 260, (row) => noteOf(row, messages)),
+      grows: true,
+    }
     const { fields } = messages.registerColumns
     switch (kind) {
       case 'register':
         return [
           value('storeName', columns.storeName, 176),
+          note,
           text(
             'registrationId',
             columns.registrationId,
             110,
             (row) => row.registrationId ?? registerSend.none,
           ),
-          note,
-          value('email', columns.email, 190),
+          value('email', columns.email, 220),
         ]
       case 'activate':
         return [
           value('storeName', columns.storeName, 160),
+          note,
           value('invoiceCode', fields.invoiceCode, 150),
-          value('amount', fields.amount, 110),
+          { ...value('amount', fields.amount, 110), align: 'end' },
           packet('before', columns.packetBefore),
           packet('after', columns.packetAfter),
-          note,
         ]
       case 'check':
         return [value('email', columns.email, 240), packet('after', fields.packet), note]
