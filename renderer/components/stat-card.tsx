@@ -27,7 +27,9 @@ export const StatCard = ({
   const content = (
     <>
       <span className={styles.label}>{label}</span>
-      <span className={classNames(styles.value, styles[meaning])}>{value}</span>
+      <span className={classNames(styles.value, value === '0' ? styles.zero : styles[meaning])}>
+        {value}
+      </span>
       {description !== undefined && <span className={styles.description}>{description}</span>}
     </>
   )

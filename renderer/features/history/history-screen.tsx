@@ -4,7 +4,7 @@ import { useWaitingRowCount } from '../../app-shell/queries'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { PageHeader } from '../../components/page-header'
 import { SegmentedTabs } from '../../components/segmented-tabs'
-import { ChainBar } from './chain/chain-bar'
+import { ChainBar, ChainTrouble } from './chain/chain-bar'
 import { EntriesTab } from './entries/entries-tab'
 import styles from './history.module.css'
 import { WaitingTab } from './waiting/waiting-tab'
@@ -17,8 +17,10 @@ export function HistoryScreen() {
   usePageTitle(shell.screens.history)
   return (
     <section className={styles.screen}>
-      <PageHeader title={shell.screens.history} subtitle={words.subtitle} />
-      <ChainBar />
+      <PageHeader title={shell.screens.history} subtitle={words.subtitle}>
+        <ChainBar />
+      </PageHeader>
+      <ChainTrouble />
       <SegmentedTabs
         label={words.tabsLabel}
         selectedId={place.history.tab}

@@ -85,6 +85,7 @@ function NoUsers() {
         title={home.empty.title}
         actions={
           <Button
+            variant="filled"
             icon={RefreshCw}
             isPending={isSyncing || sync.isPending}
             onPress={() => sync.mutate(() => call('users:sync'))}

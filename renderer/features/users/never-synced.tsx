@@ -1,4 +1,4 @@
-import { Users } from 'lucide-react'
+import { RefreshCw, Users } from 'lucide-react'
 import { useMessages } from '../../app-shell/locale'
 import { useStatusChange } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
@@ -28,7 +28,11 @@ export function NeverSynced() {
               <SyncProgressBar />
             </div>
           ) : (
-            <Button variant="filled" onPress={() => sync.mutate(() => call('users:sync'))}>
+            <Button
+              variant="filled"
+              icon={RefreshCw}
+              onPress={() => sync.mutate(() => call('users:sync'))}
+            >
               {users.empty.sync}
             </Button>
           )

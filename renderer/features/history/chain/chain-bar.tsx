@@ -9,17 +9,12 @@ import styles from '../history.module.css'
 import { useOpenDataFolder, useVerifyHistory } from '../mutations'
 import { KeepSetting } from './keep-setting'
 
-/** Whether history is as it was written, and how long it is kept. */
+/** That history is as it was written, and how long it is kept; nothing where it is not. */
 export function ChainBar() {
   const { history, shell } = useMessages()
   const proof = useHistoryProof()
   const verify = useVerifyHistory()
-  if (proof.error !== null) {
-    return <FailureNotice error={proof.error} onRetry={() => void proof.refetch()} />
-  }
-  if (proof.data?.kind === 'broken') {
-    return <BrokenChain proof={proof.data} onVerify={() => verify.mutate()} />
-  }
+  if (proof.error !== null || proof.data?.kind === 'broken') return null
   return (
     <section aria-label={history.chain.label} className={styles.bar}>
       <p className={styles.chain} aria-live="polite">
@@ -50,15 +45,14 @@ function ChainState({ proof }: { readonly proof: HistoryProof | undefined }) {
   )
 }
 
-function BrokenChain({
-  proof,
-  onVerify,
-}: {
-  readonly proof: Extract<HistoryProof, { kind: 'broken' }>
-  readonly onVerify: () => void
-}) {
+/** What is wrong with history and what to do about it; nothing where all is well. */
+export function ChainTrouble() {
   const { chain } = useMessages().history
+  const { data: proof, error, refetch } = useHistoryProof()
+  const verify = useVerifyHistory()
   const openFolder = useOpenDataFolder()
+  if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />
+  if (proof?.kind !== 'broken') return null
   return (
     <Notice
       tone="error"
@@ -70,7 +64,7 @@ function BrokenChain({
           <Button icon={FolderOpen} onPress={() => openFolder.mutate()}>
             {chain.openFolder}
           </Button>
-          <Button onPress={() => onVerify()}>{chain.verify}</Button>
+          <Button onPress={() => verify.mutate()}>{chain.verify}</Button>
         </>
       }
     >
