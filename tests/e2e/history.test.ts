@@ -73,7 +73,7 @@ describe('history', () => {
 
     await openHistory(page)
     await page.getByText(id.history.count(13)).waitFor()
-    await page.getByText(/Rantai utuh, diperiksa/).waitFor()
+    await page.getByText(/Riwayat utuh, diperiksa/).waitFor()
     await grid(page).getByText('toko3@contoh.co.id').click()
     await page.getByRole('heading', { name: /Catatan nomor/ }).waitFor()
     await shot(page, '61-history-detail')
@@ -125,7 +125,7 @@ describe('history', () => {
     ledger.close()
     const { page } = await launch(profile)
     await openHistory(page)
-    await page.getByRole('tab', { name: /Belum pasti/ }).click()
+    await page.getByRole('tab', { name: /Tidak pasti/ }).click()
     const rows = page.getByRole('grid', { name: id.history.waiting.gridLabel })
     await rows
       .getByText(/@contoh\.co\.id/)

@@ -65,7 +65,7 @@ export const activationForm: typeof reference = {
     refused: 'The service refused this activation.',
     unknown: 'The outcome is uncertain.',
     unknownBody:
-      'This activation is never sent again by itself. Compare the packet, then decide under Uncertain.',
+      'This activation is never sent again by itself. Compare the packet, then decide in History, under Uncertain.',
     unsent: 'The activation was not sent.',
     unsentBody: 'Nothing was activated. Check the connection, then try again.',
     leftOut: 'This activation was not sent.',
@@ -75,7 +75,7 @@ export const activationForm: typeof reference = {
     ends: 'Valid until',
     reading: 'reading…',
     unread: 'not read yet',
-    openWaiting: 'Open Uncertain',
+    openWaiting: 'Open what is uncertain',
     openUser: 'Open the user',
     again: 'Try again',
     change: 'Change the form',

@@ -37,7 +37,7 @@ export const history: typeof source = {
     outcome: 'Outcome',
     registrationId: 'Registration ID',
     email: 'Email',
-    storeName: 'Store name',
+    storeName: 'Shop name',
     run: 'Run',
     rowNumber: 'Row',
     sourceName: 'File',
@@ -58,7 +58,7 @@ export const history: typeof source = {
     count: 'Count',
     upTo: 'Up to no.',
     before: 'Before',
-    hash: 'Chain hash',
+    hash: 'Proof code',
     lastId: 'Last no.',
     mode: 'Service',
     address: 'Service address',
@@ -128,21 +128,21 @@ export const history: typeof source = {
   },
   chain: {
     label: 'Integrity of history',
-    checking: 'Checking the chain…',
-    intact: (at) => `Chain intact, checked ${at}`,
-    brokenTag: 'Chain broken',
+    checking: 'Checking that history is whole…',
+    intact: (at) => `History is whole, checked ${at}`,
+    brokenTag: 'Not whole',
     broken: (entry) => `History is no longer whole at entry no. ${n(entry)}.`,
     problems: {
       changed: 'That entry is not as it was written.',
       missing: 'That entry is gone from the data file.',
-      'end-changed': 'The end of the chain was changed outside the console.',
+      'end-changed': 'Its last entry was changed outside the console.',
       'cut-unsigned': 'Old entries were taken away without a signed cut.',
     },
     whatToDo:
       'Do not cut history. Keep a copy of the data folder, export this history, and tell whoever is responsible; the weekly backups in the data folder can be compared.',
-    verify: 'Check the chain',
+    verify: 'Check again',
     openFolder: 'Open data folder',
-    verified: (entries) => `Chain intact: ${counted(entries, 'entry', 'entries')} proven.`,
+    verified: (entries) => `History is whole: ${counted(entries, 'entry', 'entries')} as written.`,
   },
   export: {
     label: 'Export',
@@ -158,7 +158,7 @@ export const history: typeof source = {
     months: (months) => counted(months, 'month', 'months'),
     title: 'Cut old history?',
     body: (months, count) =>
-      `Entries older than ${counted(months, 'month', 'months')} are deleted now (${counted(count, 'entry', 'entries')}) and from then on whenever the console opens. What is deleted cannot be brought back. The cut itself is recorded, so the rest of the chain can still be proven.`,
+      `Entries older than ${counted(months, 'month', 'months')} are deleted now (${counted(count, 'entry', 'entries')}) and from then on whenever the console opens. What is deleted cannot be brought back. The cut itself is recorded, so the rest can still be checked.`,
     confirm: (count) => (count === 0 ? 'Apply' : `Delete ${counted(count, 'entry', 'entries')}`),
     done: (months) =>
       months === 0

@@ -39,7 +39,7 @@ export const native: typeof source = {
     hideOthers: 'Hide others',
     showAll: 'Show all',
     shortcuts: 'Keyboard shortcuts',
-    openLogs: 'Open logs folder',
+    openLogs: 'Open log folder',
   },
   dialog: {
     chooseFile: {

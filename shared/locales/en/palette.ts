@@ -42,7 +42,7 @@ export const palette: typeof source = {
     templateXlsx: 'Download the Excel template…',
     templateCsv: 'Download the CSV template…',
     shortcuts: 'Keyboard shortcuts',
-    logs: 'Open the log folder',
+    logs: 'Open log folder',
   },
   synonyms: {
     registerFile: 'daftarkan import upload unggah impor excel csv new',

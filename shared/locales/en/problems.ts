@@ -103,7 +103,7 @@ export const problems: typeof source = {
     fix: 'Type the right address.',
   },
   'type-unknown': {
-    title: () => 'Unknown store type',
+    title: () => 'Unknown shop type',
     why: () => 'There are only Retail (0) and Wholesale (1).',
     fix: 'Choose one of them.',
   },

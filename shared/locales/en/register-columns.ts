@@ -66,7 +66,7 @@ export const registerColumns: typeof source = {
   importing: 'Reading and checking rows…',
   imported: (rows) => `${counted(rows, 'row', 'rows')} checked`,
   fields: {
-    storeName: 'Store name',
+    storeName: 'Shop name',
     userType: 'Type',
     phone: 'Phone',
     email: 'Email',

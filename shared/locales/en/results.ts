@@ -5,7 +5,7 @@ import { formats } from './formats'
 export const results: typeof source = {
   columns: {
     rowNumber: 'Row',
-    storeName: 'Store name',
+    storeName: 'Shop name',
     userType: 'Type',
     phone: 'Phone',
     email: 'Email',

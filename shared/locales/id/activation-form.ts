@@ -65,7 +65,7 @@ export const activationForm = {
     refused: 'Layanan menolak aktivasi ini.',
     unknown: 'Hasilnya belum pasti.',
     unknownBody:
-      'Aktivasi ini tidak dikirim ulang dengan sendirinya. Bandingkan paketnya, lalu putuskan di Belum pasti.',
+      'Aktivasi ini tidak dikirim ulang dengan sendirinya. Bandingkan paketnya, lalu putuskan di Riwayat, bagian Tidak pasti.',
     unsent: 'Aktivasi belum terkirim.',
     unsentBody: 'Tidak ada yang diaktifkan. Periksa sambungan, lalu coba lagi.',
     leftOut: 'Aktivasi ini tidak dikirim.',
@@ -75,7 +75,7 @@ export const activationForm = {
     ends: 'Berlaku sampai',
     reading: 'membaca…',
     unread: 'belum terbaca',
-    openWaiting: 'Buka Belum pasti',
+    openWaiting: 'Buka yang tidak pasti',
     openUser: 'Buka pengguna',
     again: 'Coba lagi',
     change: 'Ubah isian',

@@ -41,7 +41,7 @@ export const palette = {
     templateXlsx: 'Unduh templat Excel…',
     templateCsv: 'Unduh templat CSV…',
     shortcuts: 'Pintasan papan ketik',
-    logs: 'Buka folder log',
+    logs: 'Buka folder catatan aplikasi',
   },
   /** Other words an operator may type for them, in both languages; never shown. */
   synonyms: {
@@ -56,6 +56,6 @@ export const palette = {
     results: 'export ekspor unduh download save hasil results',
     template: 'template contoh download unduh',
     shortcuts: 'keyboard shortcuts bantuan help tombol',
-    logs: 'logs catatan folder bantuan',
+    logs: 'log logs catatan folder bantuan',
   },
 }

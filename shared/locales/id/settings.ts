@@ -59,8 +59,8 @@ export const settings = {
   },
   folders: {
     data: 'Buka folder data',
-    logs: 'Buka folder log',
-    hint: 'Log tidak memuat key, token, atau kata sandi.',
+    logs: 'Buka folder catatan aplikasi',
+    hint: 'Catatan itu tidak memuat key, token, atau kata sandi.',
   },
   about: {
     title: 'Tentang',

@@ -52,7 +52,7 @@ describe('noteOf()', () => {
       { field: 'phone', code: 'phone-scientific' },
     ]
     expect(noteOf({ ...row, state: 'problem', problems }, en)).toBe(
-      'Store name is empty; Phone number ruined by Excel',
+      'Shop name is empty; Phone number ruined by Excel',
     )
   })
 })
