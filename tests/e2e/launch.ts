@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { z } from 'zod'
 
-const SCREENSHOTS = join('artifacts', 'screenshots')
+/** Where pictures are kept for people to look at. */
+export const SCREENSHOTS = join('artifacts', 'screenshots')
 const START_TIMEOUT_MS = 60_000
 
 interface LaunchOptions {

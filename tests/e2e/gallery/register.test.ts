@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { id } from '#shared/locales/id'
+import { answerDialogs, profileMaker } from '../operator'
+import { makeStores } from '../stores'
+import { walker, walkTimeoutMs } from './walk'
+
+const makeProfile = profileMaker()
+const openWalk = walker()
+const quiet = { syncAtStart: false, syncEveryMinutes: 0 } as const
+
+it('reads well where shops are registered', { timeout: walkTimeoutMs }, async () => {
+  const { app, page, lookAt, flaws, go, press } = await openWalk(makeProfile(quiet))
+  await go('register')
+  await press(id.registerStart.paste.action)
+  await page.getByRole('dialog').waitFor()
+  await lookAt('50-paste')
+  await page.keyboard.insertText('nama,kota\nToko A,Bandung\n')
+  await press(id.registerStart.paste.confirm)
+  await page.getByRole('heading', { name: id.registerColumns.title }).waitFor()
+  await lookAt('51-columns-missing')
+  await press(id.registerColumns.back)
+  await answerDialogs(app, resolve('samples', 'toko-rusak.csv'))
+  await press(id.registerStart.choose)
+  await page.getByRole('heading', { name: id.registerColumns.title }).waitFor()
+  await lookAt('52-columns')
+  await press(/^Periksa .*baris$/)
+  await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+  await page.getByRole('gridcell', { name: '8,12E+11' }).click()
+  await lookAt('53-check')
+  // A cell that is cut tells the whole to the pointer.
+  const email = page.getByRole('gridcell', { name: 'toko.kelontong.mitra@contoh.co.id' })
+  await email.hover()
+  expect(await email.getAttribute('title')).toBe('toko.kelontong.mitra@contoh.co.id')
+  await page.getByRole('button', { name: id.registerCheck.fixAlike }).first().click()
+  await page.getByRole('dialog').waitFor()
+  await lookAt('54-fix-alike')
+  await page.keyboard.press('Escape')
+  await press(/^Kirim [\d.]+ toko$/)
+  await page.getByRole('alertdialog').waitFor()
+  await lookAt('55-send-dialog')
+  await page.keyboard.press('Escape')
+  await press(id.registerCheck.sendOne)
+  await page.getByText(/Percobaan berhasil/).waitFor()
+  await lookAt('56-trial')
+  await press(/^Kirim sisanya/)
+  await page.getByRole('heading', { name: id.registerResult.titles.finished }).waitFor()
+  await lookAt('57-result')
+  await press(id.registerResult.another)
+  await page.getByRole('heading', { name: id.registerStart.title }).waitFor()
+  await lookAt('58-register-landing')
+  expect(flaws).toEqual([])
+})
+
+it('reads well while shops are being sent', { timeout: walkTimeoutMs }, async () => {
+  const profile = makeProfile({ ...quiet, maxInFlight: 1 })
+  const { app, page, lookAt, flaws, go, press } = await openWalk(profile, [
+    '--practice',
+    '--practice-latency=150',
+    '--practice-faults=register:reset-after#1-1,register:status-false@2',
+  ])
+  const file = join(profile, 'toko-november.csv')
+  writeFileSync(file, makeStores(1204))
+  await go('register')
+  await answerDialogs(app, file)
+  await press(id.registerStart.choose)
+  await press(/^Periksa .*baris$/)
+  await press(/^Kirim [\d.]+ toko$/)
+  await page.getByRole('alertdialog').getByRole('button').last().click()
+  await page
+    .getByRole('gridcell', { name: id.registerSend.cards.refused })
+    .first()
+    .waitFor({ timeout: 120_000 })
+  await lookAt('60-running')
+  await go('home')
+  await lookAt('61-home-running')
+  await go('register')
+  await press(id.registerSend.pause)
+  await page.getByRole('heading', { name: id.registerSend.titles.paused }).waitFor()
+  await lookAt('62-paused')
+  await press(id.registerSend.cancelRest)
+  await page.getByRole('alertdialog').waitFor()
+  await lookAt('63-cancel-rest')
+  await page.keyboard.press('Escape')
+  await go('history')
+  await page
+    .getByRole('grid')
+    .getByText(/toko\d+@contoh/)
+    .first()
+    .click()
+  await page.getByRole('heading', { name: /Catatan nomor/ }).waitFor()
+  await lookAt('64-history')
+  await page.getByRole('button', { name: id.history.keep.label }).click()
+  await page.getByRole('option', { name: id.history.keep.months(12) }).click()
+  await page.getByRole('alertdialog').waitFor()
+  await lookAt('65-keep')
+  await page.keyboard.press('Escape')
+  expect(flaws).toEqual([])
+})
+
+it('reads well where sending stopped by itself', { timeout: walkTimeoutMs }, async () => {
+  const profile = makeProfile(quiet)
+  const { app, page, lookAt, flaws, go, press } = await openWalk(profile, [
+    '--practice',
+    '--practice-latency=5',
+    '--practice-faults=wrong-credentials',
+  ])
+  const file = join(profile, 'toko.csv')
+  writeFileSync(file, makeStores(30))
+  await go('register')
+  await answerDialogs(app, file)
+  await press(id.registerStart.choose)
+  await press(/^Periksa .*baris$/)
+  await press(/^Kirim [\d.]+ toko$/)
+  await page.getByRole('alertdialog').getByRole('button').last().click()
+  await page.getByRole('heading', { name: id.registerSend.titles.stopped }).waitFor()
+  await lookAt('66-stopped')
+  await press(new RegExp(`^${id.registerStart.steps.check}`))
+  await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+  await lookAt('67-check-clean')
+  await go('home')
+  await lookAt('68-home-waiting')
+  expect(flaws).toEqual([])
+})

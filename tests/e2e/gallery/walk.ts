@@ -1,0 +1,39 @@
+import type { Page } from 'playwright'
+import { afterEach } from 'vitest'
+import { id } from '#shared/locales/id'
+import { type LaunchedConsole, launchConsole } from '../launch'
+import { type Gallery, openGallery } from './gallery'
+
+export interface Walk extends LaunchedConsole, Gallery {
+  readonly go: (screen: keyof typeof id.shell.screens) => Promise<void>
+  /** Presses the button of this name, as it is in the whole. */
+  readonly press: (name: string | RegExp) => Promise<void>
+}
+
+/** A walk has a dozen stops, each looked at in eight variants. */
+export const walkTimeoutMs = 900_000
+
+/** Opens consoles to walk through, and closes each after its test. */
+export function walker(): (profileDir: string, args?: readonly string[]) => Promise<Walk> {
+  let open: LaunchedConsole | undefined
+  afterEach(async () => {
+    await open?.close()
+    open = undefined
+  })
+  return async (profileDir, args = ['--practice']) => {
+    open = await launchConsole({ profileDir, args })
+    await open.page.getByRole('heading', { level: 1 }).waitFor()
+    return { ...open, ...(await openGallery(open)), ...stepsOf(open.page) }
+  }
+}
+
+function stepsOf(page: Page): Pick<Walk, 'go' | 'press'> {
+  const press = (name: string | RegExp) =>
+    page.getByRole('button', { name, exact: true }).first().click()
+  const go = async (screen: keyof typeof id.shell.screens) => {
+    const places = page.getByRole('navigation', { name: id.shell.navigation })
+    await places.getByRole('button', { name: id.shell.screens[screen] }).click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  }
+  return { go, press }
+}
