@@ -31,6 +31,7 @@ import { openStore } from './open-store'
 import { openWorkspace, type Target } from './open-workspace'
 import { findPaths } from './paths'
 import { createRedactor } from './redact'
+import type { ServicePlace } from './service-folder'
 import type { WorkspaceParts } from './workspace-parts'
 
 interface ContainerOptions {
@@ -73,9 +74,14 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
       .catch((error: unknown) => log.warn('the status cannot be read', error))
   }
   const connection = createConnection(pushStatus)
+  /** The service that a mode means now: the live one is at the address that is set. */
+  const placeOf = (mode: WorkMode): ServicePlace =>
+    mode === 'practice' ? { mode } : { mode, baseUrl: settings.current().baseUrl }
+  const folderOf = (mode: WorkMode) => paths.workspace(placeOf(mode))
+  const ledgerOf = (mode: WorkMode) => paths.ledger(placeOf(mode))
   const watch = createRecordWatch({
-    folderOf: paths.workspace,
-    ledgerOf: paths.ledger,
+    folderOf,
+    ledgerOf,
     onChange: pushStatus,
   })
   const onRecordDamage = (mode: WorkMode, finding: string) => {
@@ -84,8 +90,7 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
   }
 
   // Opened by a thread of its own, which takes longer to start than all the rest.
-  const caches = createHeadStart((mode: WorkMode) => {
-    const folder = paths.workspace(mode)
+  const caches = createHeadStart((folder: string) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     return openCache({ path: join(folder, 'cache.db'), workerUrl: paths.cacheWorker })
   })
@@ -98,7 +103,7 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
         sendingOverrides: readOverrides(options),
         connection,
         cipher: await openCipher(),
-        openCache: caches.take,
+        openCache: (place) => caches.take(paths.workspace(place)),
         emit,
         onRunProgress,
         pushStatus,
@@ -152,7 +157,7 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
     try {
       const open = workspaces.find()
       if (open?.mode === 'live') await open.history.record(event)
-      else recordAside({ paths, settings }, 'live', event, actor)
+      else recordAside({ paths, settings }, placeOf('live'), event, actor)
     } catch (error) {
       log.error('a sign-in could not be put on record', error)
     }
@@ -165,7 +170,7 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
   const rescue: RescueDeps = {
     watch,
     connect,
-    ledgerOf: paths.ledger,
+    ledgerOf,
     examine: (path) => examineBeside(path, paths.ledgerCareWorker),
     now: () => seconds(systemClock),
   }
@@ -178,7 +183,8 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
     connect,
     rescue,
     /** For a service that is about to be opened. */
-    beginCache: caches.begin,
+    beginCache: async (mode: WorkMode) => caches.begin(folderOf(mode)),
+    folderOf,
     openTarget,
     practiceTarget,
     pushStatus,

@@ -9,6 +9,7 @@ import type { WritableDb } from '#electron/sqlite/database'
 import type { HistoryEvent } from '#shared/domain/history'
 import type { Logger } from './logger'
 import type { Paths } from './paths'
+import { type ServicePlace, serviceFolder } from './service-folder'
 
 interface OwnLedgerDeps {
   readonly paths: Paths
@@ -17,34 +18,27 @@ interface OwnLedgerDeps {
   readonly onRecordDamage: (mode: WorkMode, finding: string) => void
 }
 
-const marks = {
-  live: { has: 'hasLiveLedger', soundAt: 'liveLedgerSoundAt' },
-  practice: { has: 'hasPracticeLedger', soundAt: 'practiceLedgerSoundAt' },
-} as const
-
 const now = () => seconds(systemClock)
 
-/** Opens a mode's ledger and remembers that there is one. `close` ends its care too. */
+/** Opens a service's ledger and remembers that there is one. `close` ends its care too. */
 export function openOwnLedger(
   deps: OwnLedgerDeps,
-  mode: WorkMode,
+  place: ServicePlace,
 ): { readonly ledger: WritableDb; readonly close: () => Promise<void> } {
-  const { settings, log, paths } = deps
-  const { soundAt } = marks[mode]
-  const { path, ledger, wasLeftOpen } = openMarked(deps, mode)
+  const { path, ledger, wasLeftOpen, soundAt, remember } = openMarked(deps, place)
   const care = careForLedger({
     path,
-    workerUrl: paths.ledgerCareWorker,
+    workerUrl: deps.paths.ledgerCareWorker,
     wasLeftOpen,
-    soundAt: () => settings.current()[soundAt],
-    onSound: (at) => settings.change({ [soundAt]: at }),
+    soundAt,
+    onSound: remember,
     onDamage: (finding) => {
-      settings.change({ [soundAt]: 0 }) // The next start looks again.
-      deps.onRecordDamage(mode, finding)
+      remember(0) // The next start looks again.
+      deps.onRecordDamage(place.mode, finding)
     },
     now,
     wait: systemClock.wait,
-    warn: log.warn,
+    warn: deps.log.warn,
   })
   return {
     ledger,
@@ -55,34 +49,37 @@ export function openOwnLedger(
   }
 }
 
-/** Puts something on a mode's record while its service is not open. */
+/** Puts something on a service's record while it is not open. */
 export function recordAside(
   deps: Pick<OwnLedgerDeps, 'paths' | 'settings'>,
-  mode: WorkMode,
+  place: ServicePlace,
   event: HistoryEvent,
   actor: string,
 ): void {
-  mkdirSync(deps.paths.workspace(mode), { recursive: true, mode: 0o700 })
-  const { ledger, wasLeftOpen } = openMarked(deps, mode)
+  mkdirSync(deps.paths.workspace(place), { recursive: true, mode: 0o700 })
+  const { ledger, wasLeftOpen, remember } = openMarked(deps, place)
   try {
     ledger.transaction(() => appendHistory(ledger, event, { at: now(), actor })).immediate()
   } finally {
     ledger.close()
   }
   // Closing it took the sign away by which the next opening would know to look it through.
-  if (wasLeftOpen) deps.settings.change({ [marks[mode].soundAt]: 0 })
+  if (wasLeftOpen) remember(0)
 }
 
 function openMarked(
   { paths, settings }: Pick<OwnLedgerDeps, 'paths' | 'settings'>,
-  mode: WorkMode,
+  place: ServicePlace,
 ) {
-  const path = paths.ledger(mode)
-  const { has } = marks[mode]
+  const path = paths.ledger(place)
+  const name = serviceFolder(place)
+  const known = () => settings.current().ledgers[name]
+  const remember = (at: number) =>
+    void settings.change({ ledgers: { ...settings.current().ledgers, [name]: at } })
   // SQLite folds its journal in when a ledger is closed: one that is still there was not.
   const wasLeftOpen = existsSync(`${path}-wal`)
-  const isExpected = settings.current()[has] || hasLedgerTraces(path)
+  const isExpected = known() !== undefined || hasLedgerTraces(path)
   const ledger = openLedger(path, { isExpected, now: now() })
-  if (!settings.current()[has]) settings.change({ [has]: true })
-  return { path, ledger, wasLeftOpen }
+  if (known() === undefined) remember(0)
+  return { path, ledger, wasLeftOpen, soundAt: () => known() ?? 0, remember }
 }

@@ -31,6 +31,7 @@ import type { Logger } from './logger'
 import { openOwnLedger } from './open-own-ledger'
 import type { Paths } from './paths'
 import type { Redactor } from './redact'
+import type { ServicePlace } from './service-folder'
 import type { WorkspaceParts } from './workspace-parts'
 
 /** Which service to work with. */
@@ -49,7 +50,7 @@ export interface OpenWorkspaceDeps {
   readonly connection: Connection
   readonly cipher: FieldCipher
   /** The copy of a service's users. */
-  readonly openCache: (mode: WorkMode) => Promise<Cache>
+  readonly openCache: (place: ServicePlace) => Promise<Cache>
   readonly emit: Emit
   /** Beside the event: the task bar follows it. */
   readonly onRunProgress: (progress: RunProgress) => void
@@ -70,7 +71,7 @@ const connections = 24
 
 /** Opens the folder of a service, its client, and the work on it. */
 export async function openWorkspace(deps: OpenWorkspaceDeps, target: Target): Promise<Workspace> {
-  const folder = deps.paths.workspace(target.mode)
+  const folder = deps.paths.workspace(target)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const closers: (() => unknown)[] = []
   const closeAll = async () => {
@@ -104,9 +105,9 @@ async function assemble(
     ...service.proxy,
   })
   closers.push(api.close)
-  const { ledger, close: closeLedger } = openOwnLedger(deps, target.mode)
+  const { ledger, close: closeLedger } = openOwnLedger(deps, target)
   closers.push(closeLedger)
-  const cache = await deps.openCache(target.mode)
+  const cache = await deps.openCache(target)
   closers.push(cache.close)
   const sheets = createSheetReader(deps.paths.sheetWorker)
   closers.push(sheets.close)

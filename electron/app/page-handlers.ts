@@ -88,11 +88,11 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
 
 /** Opens one of the console's folders in the system's file manager. */
 export async function openFolder(
-  { paths, rescue, settings }: Container,
+  { paths, rescue, settings, folderOf }: Container,
   folder: 'logs' | 'data' | 'record',
 ): Promise<void> {
   const mode = rescue.watch.state().trouble?.mode ?? settings.current().mode
-  const recordFolder = mode === 'unset' ? paths.data : paths.workspace(mode)
+  const recordFolder = mode === 'unset' ? paths.data : folderOf(mode)
   const problem = await shell.openPath(folder === 'record' ? recordFolder : paths[folder])
   if (problem !== '') throw new Error(`the folder cannot be opened: ${problem}`)
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { WorkMode } from '#electron/services/settings/workspaces'
+import { type ServicePlace, serviceFolder } from './service-folder'
 
 /** Where things are: `built` what ships with the application, the rest belongs to the operator. */
 export interface Paths {
@@ -13,13 +13,14 @@ export interface Paths {
   readonly data: string
   readonly logs: string
   /** A folder of its own for each service: their data never mixes. */
-  readonly workspace: (mode: WorkMode) => string
-  readonly ledger: (mode: WorkMode) => string
+  readonly workspace: (place: ServicePlace) => string
+  readonly ledger: (place: ServicePlace) => string
 }
 
 /** `appFolder` holds package.json and out/; `dataFolder` is the profile. */
 export function findPaths(appFolder: string, dataFolder: string): Paths {
   const built = join(appFolder, 'out')
+  const workspace = (place: ServicePlace) => join(dataFolder, serviceFolder(place))
   return {
     preload: join(built, 'preload', 'preload.cjs'),
     page: join(built, 'renderer'),
@@ -28,7 +29,7 @@ export function findPaths(appFolder: string, dataFolder: string): Paths {
     ledgerCareWorker: pathToFileURL(join(built, 'main', 'ledger-care-worker.js')),
     data: dataFolder,
     logs: join(dataFolder, 'logs'),
-    workspace: (mode) => join(dataFolder, mode),
-    ledger: (mode) => join(dataFolder, mode, 'ledger.db'),
+    workspace,
+    ledger: (place) => join(workspace(place), 'ledger.db'),
   }
 }

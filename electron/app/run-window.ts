@@ -78,7 +78,9 @@ export function runWindow(options: CommonOptions): void {
   // The page draws itself while main opens what it will show; the other way round they take turns.
   const shown = show()
   const mode = options.isPractice ? 'practice' : container.settings.current().mode
-  if (mode !== 'unset') container.beginCache(mode)
+  if (mode !== 'unset') {
+    container.beginCache(mode).catch(() => undefined) // Told by whoever takes it.
+  }
   const resumed = whenPageIsServed(session, shown).then(() => resume(container, options))
   const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
   const onSettings = applySettings

@@ -53,6 +53,9 @@ const changeable = z.object({
 })
 const { shape } = changeable
 
+/** Where the partner's document says the service is. */
+export const documentedAddress = 'https://api.elkassa.com/integration'
+
 /** All settings, with the defaults of the design. */
 export const settingsSchema = z.object({
   language: shape.language.default('id'),
@@ -68,7 +71,7 @@ export const settingsSchema = z.object({
   deleteUsersAfterDays: shape.deleteUsersAfterDays.default(0),
   maskPersonal: shape.maskPersonal.default(false),
   mode: modeSchema.default('unset'),
-  baseUrl: z.string().default('https://api.elkassa.com/integration'),
+  baseUrl: z.string().default(documentedAddress),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 

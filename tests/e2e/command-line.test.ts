@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
@@ -65,6 +65,24 @@ describe('elkassa-console --register', () => {
     for (const secret of [server.key, server.token]) {
       expect(first.stdout + first.stderr + readFileSync(report, 'utf8')).not.toContain(secret)
     }
+  })
+
+  it('keeps what two services know apart in one profile', async () => {
+    const profile = makeProfile()
+    const args = register(resolve('samples', 'toko-bersih.csv'), join(profile, 'laporan.csv'))
+    const first = await finish(start(profile, args))
+    expect(first.code, first.stderr).toBe(0)
+    const { registered } = server.counts()
+    const former = server
+    server = await startPracticeServer({ users: 50 })
+    const second = await finish(start(profile, args))
+    expect(second.stdout, second.stderr).toBe(first.stdout)
+    expect(server.counts().registered).toBe(registered)
+    expect(former.counts().registered).toBe(registered)
+    await former.close()
+    const folders = readdirSync(profile).filter((name) => name.startsWith('live'))
+    expect(folders).toHaveLength(2)
+    expect(folders).not.toContain('live')
   })
 
   it('leaves rows with problems out and reports them', async () => {

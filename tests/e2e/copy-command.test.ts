@@ -43,18 +43,27 @@ describe('elkassa-console --sync and --export', () => {
     const calls = server.counts().calls.users
     const file = join(profile, 'pengguna.csv')
     const noKey = { ELKASSA_KEY: '', ELKASSA_TOKEN: '' }
-    const exported = await run(profile, ['--export', file, '--masked'], noKey)
+    const own = `--server=${server.url}`
+    const exported = await run(profile, ['--export', file, '--masked', own], noKey)
     expect(exported.code, exported.stderr).toBe(0)
     expect(JSON.parse(exported.stdout)).toMatchObject({ file: 'pengguna.csv', count: 250 })
     const lines = readFileSync(file, 'utf8').trim().split('\r\n')
     expect(lines).toHaveLength(251)
     expect(lines[1]).toMatch(/;.\*\*\*@.\*\*\*\./)
     expect(server.counts().calls.users).toBe(calls)
-    const refused = await run(profile, ['--export', file])
+    const refused = await run(profile, ['--export', file, own])
     expect(refused).toMatchObject({ code: 2, stdout: '' })
     expect(refused.stderr).toContain('--overwrite')
-    expect((await run(profile, ['--export', file, '--overwrite'])).code).toBe(0)
+    expect((await run(profile, ['--export', file, '--overwrite', own])).code).toBe(0)
     expect(readFileSync(file, 'utf8')).not.toContain('***@')
+    const other = await run(profile, [
+      '--export',
+      file,
+      '--overwrite',
+      '--server=https://uji.example',
+    ])
+    expect(other).toMatchObject({ code: 2, stdout: '' })
+    expect(other.stderr).toContain('--sync')
   })
 
   it('ends with 1 where the list is not believed, and keeps the copy', async () => {

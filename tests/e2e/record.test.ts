@@ -43,7 +43,7 @@ async function practisedProfile(): Promise<{ profile: string; ledger: string }> 
   return { profile, ledger: join(profile, 'practice', 'ledger.db') }
 }
 
-function changeSettings(profile: string, change: Readonly<Record<string, string | number>>): void {
+function changeSettings(profile: string, change: Readonly<Record<string, unknown>>): void {
   const path = join(profile, 'settings.json')
   writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...change }))
 }
@@ -104,7 +104,7 @@ describe('a record of work that cannot be opened', () => {
     addRun(db, [{}, {}, {}])
     db.close()
     spoilIndex(ledger)
-    changeSettings(profile, { look: 'dark', practiceLedgerSoundAt: 0 })
+    changeSettings(profile, { look: 'dark', ledgers: { practice: 0 } })
     const page = await launch(profile)
     await page.getByText(id.record.notice.damageFound).waitFor()
     await page.setViewportSize({ width: 1024, height: 700 })

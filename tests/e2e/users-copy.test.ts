@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createElkassaApi } from '#electron/api/elkassa-api'
+import { serviceFolder } from '#electron/app/service-folder'
 import { parseFaultRules } from '#electron/practice/faults'
 import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
 import { en } from '#shared/locales/en'
@@ -113,7 +114,8 @@ describe('the copy of the users', () => {
     await page.getByText(en.userExport.saved(1500, 'users.csv')).waitFor()
     expect(readFileSync(file, 'utf8').trim().split('\r\n')).toHaveLength(1501)
     expect(readFileSync(file, 'utf8')).toMatch(/;.\*\*\*@/)
-    const listCopies = () => readdirSync(join(profile, 'live', 'backups')).length
+    const folder = serviceFolder({ mode: 'live', baseUrl: server.url })
+    const listCopies = () => readdirSync(join(profile, folder, 'backups')).length
     await expect.poll(listCopies).toBe(1)
     await page.getByRole('button', { name: en.storage.backUp }).click()
     await page.getByText('is in the data folder').waitFor()

@@ -29,14 +29,18 @@ export interface CommandOptions extends CommonOptions {
 /** Work on the copy of the users without a window. */
 export type CopyOptions = SyncOptions | ExportOptions
 
-/** Brings the copy up to date. */
-export interface SyncOptions extends CommonOptions {
-  readonly work: 'sync'
+interface CommonCopyOptions extends CommonOptions {
+  /** The service whose copy it is; null for the one that is set. */
   readonly server: string | null
 }
 
+/** Brings the copy up to date. */
+export interface SyncOptions extends CommonCopyOptions {
+  readonly work: 'sync'
+}
+
 /** Writes copied users to a file; asks the service nothing. */
-export interface ExportOptions extends CommonOptions {
+export interface ExportOptions extends CommonCopyOptions {
   readonly work: 'export'
   readonly file: string
   /** A saved view's name; null for everyone. */

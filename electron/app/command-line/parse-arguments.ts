@@ -29,7 +29,7 @@ const exportOnly = ['view', 'masked', 'overwrite'] as const satisfies readonly F
 const runOnly = commandOnly.filter((flag) => flag !== 'server')
 const notWithCopies = {
   sync: ['export', ...runKindSchema.options, ...runOnly],
-  export: ['server', ...runKindSchema.options, ...runOnly],
+  export: [...runKindSchema.options, ...runOnly],
 } as const satisfies Readonly<Record<CopyOptions['work'], readonly FlagName[]>>
 
 /**
@@ -103,10 +103,12 @@ function readCopy(flags: ReadFlags, common: CommonOptions, cwd: string): CopyOpt
     if (flags[flag] === undefined) continue
     throw new Refusal({ code: 'conflicts', flag: `--${work}`, other: `--${flag}` })
   }
-  if (work === 'sync') return { ...common, work, server: readServer(flags, common) }
+  const server = readServer(flags, common)
+  if (work === 'sync') return { ...common, work, server }
   return {
     ...common,
     work,
+    server,
     file: resolve(cwd, flags.export ?? ''),
     view: flags.view ?? null,
     isMasked: flags.masked ?? false,

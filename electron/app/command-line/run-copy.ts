@@ -14,9 +14,7 @@ export async function runCopy(
   credentials: Credentials | null,
 ): Promise<0 | 1 | 2> {
   const workspace = await container.openTarget(
-    options.work === 'sync'
-      ? findTarget(container, options, credentials)
-      : findTarget(container, { ...options, server: null }, nobody()),
+    findTarget(container, options, options.work === 'sync' ? credentials : nobody()),
   )
   const writeLine = (line: string) => void process.stdout.write(`${line}\n`)
   try {

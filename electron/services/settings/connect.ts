@@ -1,7 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
 import type { CredentialStore, Credentials } from '#electron/secrets/credential-store'
 import type { HistoryEvent } from '#shared/domain/history'
-import { type PracticeConditions, settingsSchema } from '#shared/domain/settings'
+import { documentedAddress, type PracticeConditions } from '#shared/domain/settings'
 import type { Connection } from './connection'
 import type { SettingsStore } from './settings-store'
 import type { WorkMode, Workspace, Workspaces } from './workspaces'
@@ -30,7 +30,7 @@ export interface CredentialsInput extends Credentials {
  */
 export async function saveCredentials(deps: ConnectDeps, input: CredentialsInput): Promise<void> {
   const { key, token } = input
-  const baseUrl = input.baseUrl || settingsSchema.parse({}).baseUrl
+  const baseUrl = input.baseUrl || documentedAddress
   try {
     await deps.verify({ key, token }, baseUrl)
   } catch (error) {

@@ -5,12 +5,11 @@ import { practiceConditionsSchema, settingsSchema } from '#shared/domain/setting
 /** What is remembered between starts: the settings, and facts the operator does not set. */
 const storedSettingsSchema = settingsSchema.extend({
   practiceConditions: practiceConditionsSchema.default('calm'),
-  /** That there was a ledger: a missing one is then noticed instead of begun anew. */
-  hasLiveLedger: z.boolean().default(false),
-  hasPracticeLedger: z.boolean().default(false),
-  /** When a full check last found a ledger sound, epoch seconds. */
-  liveLedgerSoundAt: z.int().default(0),
-  practiceLedgerSoundAt: z.int().default(0),
+  /**
+   * The ledgers there were: a missing one is then noticed instead of begun anew. By the name of their
+   * service's folder, when a full check last found each sound; epoch seconds, 0 for never.
+   */
+  ledgers: z.record(z.string(), z.int().catch(0)).default({}),
 })
 export type StoredSettings = Readonly<z.infer<typeof storedSettingsSchema>>
 

@@ -184,14 +184,14 @@ export const errors: typeof source = {
     explanation: () =>
       'The work records on this computer failed their check. They were neither changed nor replaced.',
     action:
-      'Open the ELKASSA Console window with this data folder: there you choose a copy to restore, or a new record.',
+      'Open the ELKASSA Console window with this data folder and service address: there you choose a copy to restore, or a new record.',
   },
   'ledger-missing': {
     title: 'The work records are missing',
     explanation: () =>
       'There were work records on this computer, but the file is gone. Without them a shop could be sent twice.',
     action:
-      'Open the ELKASSA Console window with this data folder: there you choose a copy to restore, or a new record.',
+      'Open the ELKASSA Console window with this data folder and service address: there you choose a copy to restore, or a new record.',
   },
   'copy-unusable': {
     title: 'This copy cannot be used',

@@ -184,14 +184,14 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     explanation: () =>
       'Catatan kerja di komputer ini tidak lolos pemeriksaan. Catatan itu tidak diubah dan tidak diganti.',
     action:
-      'Buka jendela ELKASSA Console dengan folder data ini: di sana Anda memilih salinan untuk dipulihkan, atau catatan baru.',
+      'Buka jendela ELKASSA Console dengan folder data dan alamat layanan ini: di sana Anda memilih salinan untuk dipulihkan, atau catatan baru.',
   },
   'ledger-missing': {
     title: 'Catatan kerja tidak ditemukan',
     explanation: () =>
       'Catatan kerja pernah ada di komputer ini, tetapi berkasnya kini hilang. Tanpa catatan itu, toko dapat terkirim dua kali.',
     action:
-      'Buka jendela ELKASSA Console dengan folder data ini: di sana Anda memilih salinan untuk dipulihkan, atau catatan baru.',
+      'Buka jendela ELKASSA Console dengan folder data dan alamat layanan ini: di sana Anda memilih salinan untuk dipulihkan, atau catatan baru.',
   },
   'copy-unusable': {
     title: 'Salinan ini tidak dapat dipakai',

@@ -101,7 +101,10 @@ describe('parseArguments()', () => {
       },
     })
     expect(parse('--export', 'a.csv')).toMatchObject({
-      options: { view: null, isMasked: false, overwrite: false },
+      options: { server: null, view: null, isMasked: false, overwrite: false },
+    })
+    expect(parse('--export', 'a.csv', '--server', 'https://contoh.id/x')).toMatchObject({
+      options: { work: 'export', server: 'https://contoh.id/x' },
     })
   })
 
@@ -152,7 +155,7 @@ describe('parseArguments()', () => {
     [['--sync', '--masked'], { code: 'needs', flag: '--masked', other: '--export' }],
     [['--view', 'x'], { code: 'needs', flag: '--view', other: '--export' }],
     [[...command, '--overwrite'], { code: 'needs', flag: '--overwrite', other: '--export' }],
-    [['--export', 'a.csv', '--server', 'http://127.0.0.1'], { code: 'conflicts' }],
+    [['--export', 'a.csv', '--practice', '--server', 'http://127.0.0.1'], { code: 'conflicts' }],
   ])('says what is wrong with %j', (args, problem) => {
     expect(parse(...args)).toMatchObject({ mode: 'invalid', problem })
   })

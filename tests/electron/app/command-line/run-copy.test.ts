@@ -93,6 +93,7 @@ function open({
   const run = (change: { file?: string; view?: string | null } = {}) =>
     runExport(deps, {
       work: 'export',
+      server: null,
       ...{
         profile: null,
         isPractice: false,

@@ -9,7 +9,7 @@ describe('createSettingsStore()', () => {
       look: 'system',
       mode: 'unset',
       practiceConditions: 'calm',
-      hasLiveLedger: false,
+      ledgers: {},
     })
   })
 
@@ -34,6 +34,13 @@ describe('createSettingsStore()', () => {
   it('keeps the right values beside a wrong one', () => {
     const settings = createSettingsStore(createMemoryStore({ language: 'en', maxInFlight: 900 }))
     expect(settings.current()).toMatchObject({ language: 'en', maxInFlight: 8 })
+  })
+
+  it('remembers that there was a ledger whose last check is unreadable', () => {
+    const stored = { ledgers: { live: 'kemarin', practice: 1_795_000_000 } }
+    expect(createSettingsStore(createMemoryStore(stored)).current()).toMatchObject({
+      ledgers: { live: 0, practice: 1_795_000_000 },
+    })
   })
 
   it('refuses a change that is out of range and stays as it was', () => {
