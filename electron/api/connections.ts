@@ -1,20 +1,9 @@
 import { rootCertificates } from 'node:tls'
 import { buildConnector, type Dispatcher, errors, Pool, ProxyAgent } from 'undici'
-import { AppError } from '#electron/errors/app-error'
+import type { ConnectionOptions } from './connection-options'
 import type { ProxyCause } from './outcome'
 import type { ServiceAddress } from './service-address'
 import { technicalWord } from './technical-word'
-import type { Timeouts } from './timeouts'
-
-export interface ConnectionOptions {
-  /** Connections at once, 1 to 32: as many calls can be in flight. */
-  readonly connections: number
-  readonly timeouts: Timeouts
-  /** An `http:` or `https:` proxy; loopback addresses never go through it. */
-  readonly proxyUrl?: string
-  /** A further certificate authority (PEM) beside the usual ones. */
-  readonly extraCa?: string
-}
 
 /** The connection could not be made, so nothing was sent. `reason` is all that is kept of the cause. */
 export class ConnectFailure extends Error {
@@ -59,9 +48,6 @@ function tunnelFailed(error: Error): ConnectFailure {
 /** Opens the pool all calls to one service share: no pipelining, no retry, no redirect, no HTTP/2. */
 export function openConnections(address: ServiceAddress, options: ConnectionOptions): Dispatcher {
   const { connections, timeouts, proxyUrl, extraCa } = options
-  if (!Number.isInteger(connections) || connections < 1 || connections > 32) {
-    throw new AppError('bad-request', 'connections must be 1 to 32')
-  }
   const tls = {
     timeout: timeouts.connectMs,
     ...(extraCa === undefined ? {} : { ca: [...rootCertificates, extraCa] }),
@@ -83,9 +69,6 @@ function openProxied(
   pool: Pool.Options,
   tls: buildConnector.BuildOptions & { readonly timeout: number },
 ): Dispatcher {
-  if (!/^https?:\/\//i.test(proxyUrl) || !URL.canParse(proxyUrl)) {
-    throw new AppError('bad-request', 'the proxy address is no http or https URL')
-  }
   return new ProxyAgent({
     uri: proxyUrl,
     requestTls: tls,

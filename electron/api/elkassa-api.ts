@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { User } from '#shared/domain/user'
-import { createHttpClient, type HttpCall } from './http-client'
+import { type ConnectionOptions, checkConnectionOptions } from './connection-options'
+import type { HttpCall, HttpClient } from './http-client'
 import type { ElkassaApi, WriteOutcome } from './outcome'
 import { type AnswerReader, readAnswer } from './read-answer'
-import { readServiceAddress } from './service-address'
+import { readServiceAddress, type ServiceAddress } from './service-address'
 import { defaultTimeouts, type Timeouts } from './timeouts'
 import {
   activationFields,
@@ -78,6 +79,29 @@ function pickUser(users: readonly User[], registrationId: string): User | null |
   return users.find((user) => user.registrationId === registrationId)
 }
 
+/** A client that is opened by its first call: what it is made of is large, and no start needs it at once. */
+function createLazyClient(address: ServiceAddress, options: ConnectionOptions): HttpClient {
+  let opening: Promise<HttpClient> | undefined
+  let isClosed = false
+  const open = async () => {
+    const { createHttpClient } = await import('./http-client')
+    const client = createHttpClient(address, options)
+    // A call that comes too late must find it closed, not a new one.
+    if (isClosed) await client.close()
+    return client
+  }
+  return {
+    send: async (call) => {
+      opening ??= open()
+      return (await opening).send(call)
+    },
+    close: async () => {
+      isClosed = true
+      await (await opening)?.close()
+    },
+  }
+}
+
 /**
  * A client of the partner service.
  *
@@ -86,12 +110,15 @@ function pickUser(users: readonly User[], registrationId: string): User | null |
  */
 export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
   const { credentials, connections = 16, proxyUrl, extraCa } = options
-  const client = createHttpClient(readServiceAddress(options.baseUrl), {
+  const connection = {
     connections,
     timeouts: { ...defaultTimeouts, ...options.timeouts },
     ...(proxyUrl === undefined ? {} : { proxyUrl }),
     ...(extraCa === undefined ? {} : { extraCa }),
-  })
+  }
+  const address = readServiceAddress(options.baseUrl)
+  checkConnectionOptions(address, connection)
+  const client = createLazyClient(address, connection)
   /** Lower-case; the document's two, and what the reference data adds. */
   const typeNames = new Set(['retail', 'grosir'])
 

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { type Dispatcher, errors } from 'undici'
-import { ConnectFailure, type ConnectionOptions, openConnections } from './connections'
+import type { ConnectionOptions } from './connection-options'
+import { ConnectFailure, openConnections } from './connections'
 import type { UnknownCause, UnsentCause } from './outcome'
 import { readRetryAfterMs } from './retry-after'
 import type { ServiceAddress } from './service-address'

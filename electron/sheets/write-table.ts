@@ -5,8 +5,6 @@ import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { toWriteError } from './file-errors'
-import { streamCsv } from './write-csv'
-import { streamXlsx } from './write-xlsx'
 
 export type TableColumn = {
   readonly header: string
@@ -47,8 +45,7 @@ export async function writeTable({ path, format, columns, rows }: Table): Promis
     rowsError = error
   })
   try {
-    const content =
-      format === 'csv' ? streamCsv(columns, watched) : await streamXlsx(columns, watched)
+    const content = await openStream(format, columns, watched)
     await pipeline(content, createWriteStream(draft, { mode: 0o600 }))
     await flushToDisk(draft)
     await rename(draft, path)
@@ -56,6 +53,16 @@ export async function writeTable({ path, format, columns, rows }: Table): Promis
     await rm(draft, { force: true })
     throw rowsError ?? toWriteError(error)
   }
+}
+
+/** A format's writer is read when a first table needs it: at the start they would all be in the way. */
+async function openStream(format: Table['format'], columns: Table['columns'], rows: TableRows) {
+  if (format === 'csv') {
+    const { streamCsv } = await import('./write-csv')
+    return streamCsv(columns, rows)
+  }
+  const { streamXlsx } = await import('./write-xlsx')
+  return streamXlsx(columns, rows)
 }
 
 /** Rows to write before everything else in this process has its turn: about 5 ms of work. */
