@@ -12,6 +12,8 @@ export default defineConfig({
       license: licences,
       target: 'node20.18',
       rollupOptions: {
+        // Read at each start: without blanks and comments. Names stay, for the log.
+        output: { minify: { compress: true, mangle: false, codegen: true } },
         external: ['better-sqlite3'],
         input: {
           main: resolve('electron/main.ts'),
