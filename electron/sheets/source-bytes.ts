@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { AppError } from '#electron/errors/app-error'
 import { toReadError } from './file-errors'
 import type { SheetSource } from './sheet-source'
@@ -24,6 +24,17 @@ export async function readHead(
     } finally {
       await file.close()
     }
+  } catch (error) {
+    throw toReadError(error)
+  }
+}
+
+/** Differs once a file was written to; null for a text, which nobody can change. */
+export async function readStamp(source: SheetSource): Promise<string | null> {
+  if (source.kind === 'text') return null
+  try {
+    const { size, mtimeMs } = await stat(source.path)
+    return `${size} ${mtimeMs}`
   } catch (error) {
     throw toReadError(error)
   }

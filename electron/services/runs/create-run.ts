@@ -10,12 +10,15 @@ import type { DraftDeps } from './draft-deps'
 import { importRows, type OpenedSource, type RowReader } from './import-rows'
 import { planFields } from './match-fields'
 import { nextTurn, sliceSize } from './slices'
+import { withFileName } from './with-file-name'
 
 /** A file that was looked at, to be made a run. */
 export interface TakenSource extends OpenedSource {
   readonly kind: RunKind
   readonly name: string
   readonly overview: SheetOverview
+  /** Throws `file-changed` where the file is no longer the one whose columns were shown. */
+  readonly refuseChanged: () => Promise<void>
 }
 
 export interface CreateRunDeps extends DraftDeps {
@@ -52,6 +55,7 @@ export async function createRun(
   })
   try {
     const hash = await importRows(deps, runId, taken, plan, input.onProgress)
+    await taken.refuseChanged()
     await deps.writer.write((writable) => {
       setSourceHash(writable, runId, hash)
       setRunState(writable, runId, 'ready', input.now)
@@ -59,7 +63,7 @@ export async function createRun(
     })
   } catch (error) {
     await throwAway(deps, runId, input.now)
-    throw error
+    throw withFileName(error, taken.name)
   }
   return runId
 }

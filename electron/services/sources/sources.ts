@@ -4,6 +4,7 @@ import { recallColumns } from '#electron/ledger/column-memory-table'
 import { listKnownHeaders, matchColumns } from '#electron/sheets/columns'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { SheetSource } from '#electron/sheets/sheet-source'
+import { readStamp } from '#electron/sheets/source-bytes'
 import { writeTable } from '#electron/sheets/write-table'
 import type { RunKind } from '#shared/domain/run'
 import type { SheetOverview, SourceOptions } from '#shared/domain/sheet'
@@ -19,6 +20,7 @@ import {
   resultField,
 } from '../runs/results-columns'
 import type { SourcesService } from '../runs/sources-service'
+import { withFileName } from '../runs/with-file-name'
 import { hashSource } from './hash-source'
 import { maskPreview } from './mask-preview'
 
@@ -42,7 +44,13 @@ interface OpenSource {
   readonly name: string
   readonly source: SheetSource
   readonly abort: AbortController
-  overview: SheetOverview
+  looked: Looked
+}
+
+interface Looked {
+  readonly overview: SheetOverview
+  /** Of the file that was looked at: where it differs later, the columns may lie otherwise. */
+  readonly stamp: string | null
 }
 
 /** Files being looked at before they become runs. Closing one breaks off what is read from it. */
@@ -51,9 +59,9 @@ export function createSources(deps: SourcesDeps): Sources {
   let lastId = 0
 
   async function add(kind: DraftKind, name: string, source: SheetSource): Promise<SourceView> {
-    const overview = await look(kind, name, source, {})
+    const looked = await look(kind, name, source, {})
     lastId += 1
-    const entry = { kind, name, source, overview, abort: new AbortController() }
+    const entry = { kind, name, source, looked, abort: new AbortController() }
     opened.set(lastId, entry)
     return view(lastId, entry)
   }
@@ -63,11 +71,12 @@ export function createSources(deps: SourcesDeps): Sources {
     name: string,
     source: SheetSource,
     options: SourceOptions,
-  ): Promise<SheetOverview> {
+  ): Promise<Looked> {
     try {
-      return await deps.reader.inspect(source, options, knownHeaders(kind))
+      const stamp = await readStamp(source)
+      return { stamp, overview: await deps.reader.inspect(source, options, knownHeaders(kind)) }
     } catch (error) {
-      throw withName(error, name)
+      throw withFileName(error, name)
     }
   }
 
@@ -79,7 +88,8 @@ export function createSources(deps: SourcesDeps): Sources {
     return Object.fromEntries(recallColumns(deps.ledger, kind.kind))
   }
 
-  function view(sourceId: number, { kind, name, overview }: OpenSource): SourceView {
+  function view(sourceId: number, { kind, name, looked }: OpenSource): SourceView {
+    const { overview } = looked
     const columns = match(kind, overview.header)
     return {
       sourceId,
@@ -114,7 +124,7 @@ export function createSources(deps: SourcesDeps): Sources {
     },
     async inspect({ sourceId, options }) {
       const entry = find(sourceId)
-      entry.overview = await look(entry.kind, entry.name, entry.source, options)
+      entry.looked = await look(entry.kind, entry.name, entry.source, options)
       return view(sourceId, entry)
     },
     close({ sourceId }) {
@@ -138,7 +148,8 @@ export function createSources(deps: SourcesDeps): Sources {
       })
     },
     take(sourceId) {
-      const { kind, source, name, overview, abort } = find(sourceId)
+      const { kind, source, name, looked, abort } = find(sourceId)
+      const { overview, stamp } = looked
       return {
         kind: kind.kind,
         source,
@@ -146,9 +157,20 @@ export function createSources(deps: SourcesDeps): Sources {
         overview,
         options: pinOptions(overview),
         signal: abort.signal,
+        refuseChanged: async () => {
+          if ((await readStamp(source)) === stamp) return
+          throw new AppError('file-changed', 'written to since it was looked at')
+        },
       }
     },
-    hash: async (sourceId) => hashSource(find(sourceId).source),
+    async hash(sourceId) {
+      const { source, name } = find(sourceId)
+      try {
+        return await hashSource(source)
+      } catch (error) {
+        throw withFileName(error, name)
+      }
+    },
   }
 }
 
@@ -160,13 +182,4 @@ function pinOptions({ encoding, separator, sheet, headerRow }: SheetOverview): S
     ...(separator === null ? {} : { separator }),
     ...(sheet === null ? {} : { sheet }),
   }
-}
-
-/** The reader knows no names; the operator is told which file it was. */
-function withName(error: unknown, name: string): unknown {
-  if (!(error instanceof AppError) || !error.code.startsWith('file-')) return error
-  return new AppError(error.code, error.message, {
-    cause: error,
-    details: { ...error.options.details, name },
-  })
 }

@@ -99,8 +99,9 @@ export const errors: typeof source = {
   'file-no-header': {
     title: 'No header row found',
     explanation: (details) =>
-      `${fileWord(details, 'The file')} has no header row that can be recognised.`,
-    action: 'Choose the right header row, or add column titles to the file.',
+      `${fileWord(details, 'The file')} has no column titles in row ${blank(details, 'line', '1')}.`,
+    action:
+      'Put a row with the titles above the data (the template has them), or choose the row that holds them.',
   },
   'file-unterminated-quote': {
     title: 'A quotation mark is not closed',
@@ -159,8 +160,8 @@ export const errors: typeof source = {
   'file-changed': {
     title: 'The file has changed',
     explanation: (details) =>
-      `${fileWord(details, 'The file')} was changed after it was compared. Nothing was made.`,
-    action: 'Compare again, then try once more.',
+      `${fileWord(details, 'The file')} was changed after it was opened here. Nothing was made of it.`,
+    action: 'Open it again, and look at its columns anew.',
   },
   'columns-duplicate': {
     title: 'Two columns are matched to the same field',

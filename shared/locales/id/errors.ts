@@ -100,8 +100,9 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'file-no-header': {
     title: 'Baris judul tidak ditemukan',
     explanation: (details) =>
-      `${fileWord(details, 'Berkas')} tidak memiliki baris judul yang dapat dikenali.`,
-    action: 'Pilih baris judul yang benar, atau tambahkan judul kolom di berkasnya.',
+      `${fileWord(details, 'Berkas')} tidak memiliki judul kolom di baris ${blank(details, 'line', '1')}.`,
+    action:
+      'Tambahkan baris judul di atas datanya (contohnya ada di templat), atau pilih baris yang memuatnya.',
   },
   'file-unterminated-quote': {
     title: 'Tanda kutip tidak ditutup',
@@ -159,8 +160,8 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'file-changed': {
     title: 'Berkas sudah berubah',
     explanation: (details) =>
-      `${fileWord(details, 'Berkas')} diubah sesudah dicocokkan. Tidak ada yang dibuat.`,
-    action: 'Bandingkan lagi, lalu ulangi.',
+      `${fileWord(details, 'Berkas')} diubah sesudah dibuka di sini. Tidak ada yang dibuat darinya.`,
+    action: 'Buka lagi berkasnya, lalu lihat kolomnya sekali lagi.',
   },
   'columns-duplicate': {
     title: 'Dua kolom dipasangkan ke isian yang sama',

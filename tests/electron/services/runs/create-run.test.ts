@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recallColumns } from '#electron/ledger/column-memory-table'
@@ -187,6 +187,28 @@ describe('createRun()', () => {
     await expect(desk.importFile(path)).rejects.toMatchObject({ code: 'file-unterminated-quote' })
     expect(findRun(desk.ledger, 1)).toBeNull()
     expect(desk.rows(1)).toEqual([])
+  })
+
+  it('makes nothing of a file that was saved anew after its columns were shown', async () => {
+    const path = desk.write('toko.csv', [header, storeLine(1)])
+    const { sourceId, columns } = await desk.sources.open({ kind: 'register', path })
+    const swapped = 'Nama toko;Jenis;Email;No. telepon;Kata sandi;Alamat'
+    desk.write('toko.csv', [swapped, storeLine(1), storeLine(2)])
+    await expect(desk.runs.create({ sourceId, columns, defaults: {} })).rejects.toMatchObject({
+      code: 'file-changed',
+      options: { details: { name: 'toko.csv' } },
+    })
+    expect(findRun(desk.ledger, 1)).toBeNull()
+  })
+
+  it('names a file that vanished after its columns were shown', async () => {
+    const path = desk.write('toko.csv', [header, storeLine(1)])
+    const { sourceId, columns } = await desk.sources.open({ kind: 'register', path })
+    rmSync(path)
+    await expect(desk.runs.create({ sourceId, columns, defaults: {} })).rejects.toMatchObject({
+      code: 'file-not-found',
+      options: { details: { name: 'toko.csv' } },
+    })
   })
 
   it.each([
