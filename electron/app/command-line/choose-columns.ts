@@ -8,6 +8,9 @@ import type { SourceView } from '#shared/ipc/contract/sources'
  * The fields of a file's columns as `--columns field=header,…` has them; columns that it does not
  * name stay as they were matched. A field may go by its own name or any header we know for it, and
  * a pair may stand the other way round where only that makes sense.
+ *
+ * Throws `columns-missing` for a pair that names no field or column, `columns-duplicate` for a field
+ * that is named twice.
  */
 export function chooseColumns(
   kind: RunKind,
@@ -16,11 +19,16 @@ export function chooseColumns(
 ): (string | null)[] {
   const columns = [...view.columns]
   const header = view.overview.header.map(normalizeHeader)
+  const named = new Set<string>()
   for (const [left, right] of pairs ?? []) {
     const { field, column } =
       readPair(kind, header, left, right) ??
       readPair(kind, header, right, left) ??
       missing(left, right)
+    if (named.has(field)) {
+      throw new AppError('columns-duplicate', 'two columns to one field', { details: { field } })
+    }
+    named.add(field)
     const before = columns.indexOf(field)
     if (before >= 0) columns[before] = null
     columns[column] = field
