@@ -16,10 +16,12 @@ export type Bar = {
   readonly tone: 'past' | 'now' | 'coming'
 }
 
+export type Sum = { readonly text: string; readonly onOpen: () => void }
+
 export type BarChartProps = {
   readonly title: string
-  /** The same as the picture, in a sentence. */
-  readonly summary: string
+  /** What the picture comes to: figures in words, each leading to what it counts. */
+  readonly sums: readonly Sum[]
   readonly bars: readonly Bar[]
   readonly columns: { readonly name: string; readonly value: string }
   readonly showTable: string
@@ -33,13 +35,18 @@ export type BarChartProps = {
  * The same figures stand in a table for whoever reads them better there.
  */
 export const BarChart = (props: BarChartProps) => {
-  const { title, summary, showTable, showChart } = props
+  const { title, sums, showTable, showChart } = props
   const [isTable, setIsTable] = useState(false)
   return (
     <figure className={styles.chart} aria-label={title}>
       <figcaption className={styles.caption}>
-        <span>
-          <strong>{title}</strong> <span className={styles.summary}>{summary}</span>
+        <span className={styles.summary}>
+          <strong>{title}</strong>
+          {sums.map(({ text, onOpen }) => (
+            <AriaButton key={text} className={styles.link ?? ''} onPress={onOpen}>
+              {text}
+            </AriaButton>
+          ))}
         </span>
         <Button variant="quiet" size="small" onPress={() => setIsTable(!isTable)}>
           {isTable ? showChart : showTable}

@@ -45,6 +45,39 @@ describe('the overview', () => {
     await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
   })
 
+  it('opens behind each kind of figure a list of as many users', async () => {
+    open = await launchConsole({ profileDir: makeProfile(), args: ['--practice'] })
+    const { page } = open
+    const main = page.getByRole('main')
+    await main.getByText(id.home.empty.syncing).waitFor()
+    await main.getByText('per menit').waitFor()
+    await shot(page, '50-home-first-sync')
+    await main.getByRole('toolbar').first().waitFor({ timeout: 120_000 })
+    await shot(page, '52-home-figures')
+    const figures = [
+      main.getByRole('button', { name: id.home.lead(2500) }),
+      main.getByRole('button', { name: /tiga bulan ke depan$/ }),
+      main.getByRole('button', { name: /sebulan terakhir$/ }),
+      main.getByRole('button', { name: /tiga bulan terakhir$/ }),
+      main.getByRole('button', { name: /minggu ini$/ }),
+      main.getByRole('toolbar').first().getByRole('button').nth(4),
+      main.getByRole('button', { name: /^Aktif:/ }),
+      main.getByRole('button', { name: /^Grosir:/ }),
+      main.getByRole('button', { name: /^12 Bulan:/ }),
+    ]
+    for (const figure of figures) {
+      const name = (await figure.getAttribute('aria-label')) ?? (await figure.innerText())
+      const count = /^[\d.]+/.exec(name.split(': ').at(-1) ?? '')?.[0]
+      await figure.click()
+      await main
+        .getByRole('status')
+        .getByText(new RegExp(`^${count} (dari 2\\.500 )?pengguna$`))
+        .waitFor()
+      await page.getByRole('button', { name: id.shell.screens.home }).click()
+      await main.getByRole('toolbar').first().waitFor()
+    }
+  })
+
   it.each(['light', 'dark'] as const)(
     'has no accessibility violation in the %s look',
     async (look) => {

@@ -2,7 +2,7 @@ import type { WeekCount } from '#shared/domain/overview'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../app-shell/locale'
 import { useNow } from '../../app-shell/use-now'
-import { type Bar, BarChart } from '../../components/bar-chart'
+import { type Bar, BarChart, type Sum } from '../../components/bar-chart'
 import { useOpenUsers } from './use-open-users'
 
 type Weeks = readonly WeekCount[]
@@ -13,14 +13,21 @@ export function ExpiriesChart({ weeks }: { readonly weeks: Weeks }) {
   const open = useOpenUsers()
   const now = useNow(60)
   const { charts } = messages.home
-  const sum = (some: Weeks) => some.reduce((total, { count }) => total + count, 0)
+  const sum = (say: (count: number) => string, some: Weeks) =>
+    toSum(say, some, (span) => open({ expiry: { kind: 'between', ...span } }))
   return (
     <BarChart
       title={charts.expiries}
-      summary={charts.expiriesSummary(
-        sum(weeks.filter(({ to }) => to > now)),
-        sum(weeks.filter(({ to }) => to <= now)),
-      )}
+      sums={[
+        sum(
+          charts.coming,
+          weeks.filter(({ to }) => to > now),
+        ),
+        sum(
+          charts.past,
+          weeks.filter(({ to }) => to <= now),
+        ),
+      ]}
       bars={weeks.map((week) => toBar(week, now, messages))}
       {...commonProps(messages)}
       onOpen={(key) => {
@@ -37,11 +44,12 @@ export function RegistrationsChart({ weeks }: { readonly weeks: Weeks }) {
   const open = useOpenUsers()
   const now = useNow(60)
   const { charts } = messages.home
-  const quarter = weeks.reduce((total, { count }) => total + count, 0)
+  const sum = (say: (count: number) => string, some: Weeks) =>
+    toSum(say, some, (span) => open({ registered: span }))
   return (
     <BarChart
       title={charts.registrations}
-      summary={charts.registrationsSummary(quarter, weeks.at(-1)?.count ?? 0)}
+      sums={[sum(charts.quarter, weeks), sum(charts.thisWeek, weeks.slice(-1))]}
       bars={weeks.map((week) => toBar(week, now, messages))}
       {...commonProps(messages)}
       onOpen={(key) => {
@@ -50,6 +58,19 @@ export function RegistrationsChart({ weeks }: { readonly weeks: Weeks }) {
       }}
     />
   )
+}
+
+/** Weeks that follow each other, as one figure that opens their users. */
+function toSum(
+  say: (count: number) => string,
+  weeks: Weeks,
+  onOpen: (span: { readonly from: number; readonly to: number }) => void,
+): Sum {
+  const count = weeks.reduce((total, week) => total + week.count, 0)
+  return {
+    text: say(count),
+    onOpen: () => onOpen({ from: weeks[0]?.from ?? 0, to: weeks.at(-1)?.to ?? 0 }),
+  }
 }
 
 function commonProps({ home }: Messages) {

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { GroupCount, UsersOverview } from '#shared/domain/overview'
 import type { UserFilter } from '#shared/domain/user-query'
 import { useMessages } from '../../app-shell/locale'
+import { Button } from '../../components/button'
 import { Panel } from '../../components/panel'
 import { stateWord, typeWord } from '../users/list/user-words'
 import styles from './home.module.css'
@@ -58,11 +60,13 @@ function GroupList({
   const { home, formats } = useMessages()
   const open = useOpenUsers()
   const total = groups.reduce((sum, group) => sum + group.count, 0)
-  const rest = groups.slice(shownGroups)
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? groups : groups.slice(0, shownGroups)
+  const hidden = groups.length - shown.length
   return (
     <Panel title={title}>
       <ul>
-        {groups.slice(0, shownGroups).map((group) => (
+        {shown.map((group) => (
           <li key={group.value ?? ''}>
             <AriaButton
               className={styles.group ?? ''}
@@ -84,7 +88,11 @@ function GroupList({
           </li>
         ))}
       </ul>
-      {rest.length > 0 && <p className={styles.muted}>{home.groups.more(rest.length)}</p>}
+      {hidden > 0 && (
+        <Button variant="quiet" size="small" onPress={() => setIsWhole(true)}>
+          {home.groups.more(hidden)}
+        </Button>
+      )}
     </Panel>
   )
 }

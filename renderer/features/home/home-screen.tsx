@@ -1,9 +1,11 @@
 import { RefreshCw, Users } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
 import type { UsersOverview } from '#shared/domain/overview'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
 import { useStatusChange } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
+import { SyncProgressBar } from '../../app-shell/sync-progress-bar'
 import { useNow } from '../../app-shell/use-now'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { Button } from '../../components/button'
@@ -17,6 +19,7 @@ import { ExpiriesChart, RegistrationsChart } from './charts'
 import { Groups } from './groups'
 import styles from './home.module.css'
 import { useOverview } from './queries'
+import { useOpenUsers } from './use-open-users'
 import { Waiting } from './waiting'
 
 /** The first screen of the day: what needs a person, and the users in figures. */
@@ -51,11 +54,21 @@ function Header() {
   const { home, formats } = useMessages()
   const { userCount, syncedAt } = useStatus()
   const now = useNow(30)
-  const lead =
-    syncedAt === null
-      ? home.lead(userCount)
-      : home.leadSynced(userCount, formats.ago(syncedAt, now))
-  return <PageHeader title={home.title} {...(userCount > 0 && { subtitle: lead })} />
+  const open = useOpenUsers()
+  if (userCount === 0) return <PageHeader title={home.title} />
+  return (
+    <PageHeader
+      title={home.title}
+      subtitle={
+        <>
+          <AriaButton className={styles.link ?? ''} onPress={() => open({})}>
+            {home.lead(userCount)}
+          </AriaButton>
+          {syncedAt !== null && ` · ${home.synced(formats.ago(syncedAt, now))}`}
+        </>
+      }
+    />
+  )
 }
 
 function UsersInFigures({ users }: { readonly users: UsersOverview }) {
@@ -78,23 +91,29 @@ function NoUsers() {
   const { home } = useMessages()
   const { isSyncing } = useStatus()
   const sync = useStatusChange()
+  const isBusy = isSyncing || sync.isPending
   return (
     <Panel>
       <EmptyState
         icon={Users}
         title={home.empty.title}
         actions={
-          <Button
-            variant="filled"
-            icon={RefreshCw}
-            isPending={isSyncing || sync.isPending}
-            onPress={() => sync.mutate(() => call('users:sync'))}
-          >
-            {home.empty.action}
-          </Button>
+          isBusy ? (
+            <div className={styles.firstSync}>
+              <SyncProgressBar />
+            </div>
+          ) : (
+            <Button
+              variant="filled"
+              icon={RefreshCw}
+              onPress={() => sync.mutate(() => call('users:sync'))}
+            >
+              {home.empty.action}
+            </Button>
+          )
         }
       >
-        {home.empty.body}
+        {isBusy ? home.empty.syncing : home.empty.body}
       </EmptyState>
     </Panel>
   )

@@ -4,7 +4,7 @@ import { counted, formats } from './formats'
 export const home: typeof source = {
   title: 'Overview',
   lead: (users) => counted(users, 'user', 'users'),
-  leadSynced: (users, ago) => `${counted(users, 'user', 'users')} · synced ${ago}`,
+  synced: (ago) => `synced ${ago}`,
   waiting: {
     title: 'Waiting for you',
     none: 'Nothing is waiting.',
@@ -27,11 +27,11 @@ export const home: typeof source = {
     users: 'Users',
     weekName: (from, to) => `${from} – ${to}`,
     expiries: 'Expiries',
-    expiriesSummary: (coming, past) =>
-      `${formats.number(coming)} in the next three months, ${formats.number(past)} in the past month.`,
+    coming: (n) => `${formats.number(n)} in the next three months`,
+    past: (n) => `${formats.number(n)} in the past month`,
     registrations: 'Registrations',
-    registrationsSummary: (quarter, week) =>
-      `${formats.number(quarter)} in the past three months, ${formats.number(week)} this week.`,
+    quarter: (n) => `${formats.number(n)} in the past three months`,
+    thisWeek: (n) => `${formats.number(n)} this week`,
   },
   groups: {
     states: 'By state',
@@ -45,6 +45,7 @@ export const home: typeof source = {
   },
   empty: {
     title: 'No users copied yet',
+    syncing: 'The users are being copied from the service. You can go on working.',
     body: 'After a sync you see here whose packet runs out soon, and the users by state, type and packet.',
     action: 'Sync now',
   },

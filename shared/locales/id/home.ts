@@ -3,8 +3,7 @@ import { formats } from './formats'
 export const home = {
   title: 'Ringkasan',
   lead: (users: number) => `${formats.number(users)} pengguna`,
-  leadSynced: (users: number, ago: string) =>
-    `${formats.number(users)} pengguna · disinkronkan ${ago}`,
+  synced: (ago: string) => `disinkronkan ${ago}`,
   waiting: {
     title: 'Perlu ditangani',
     none: 'Tidak ada yang menunggu.',
@@ -27,11 +26,11 @@ export const home = {
     users: 'Pengguna',
     weekName: (from: string, to: string) => `${from} – ${to}`,
     expiries: 'Masa aktif berakhir',
-    expiriesSummary: (coming: number, past: number) =>
-      `${formats.number(coming)} dalam tiga bulan ke depan, ${formats.number(past)} dalam sebulan terakhir.`,
+    coming: (n: number) => `${formats.number(n)} dalam tiga bulan ke depan`,
+    past: (n: number) => `${formats.number(n)} dalam sebulan terakhir`,
     registrations: 'Pendaftaran',
-    registrationsSummary: (quarter: number, week: number) =>
-      `${formats.number(quarter)} dalam tiga bulan terakhir, ${formats.number(week)} minggu ini.`,
+    quarter: (n: number) => `${formats.number(n)} dalam tiga bulan terakhir`,
+    thisWeek: (n: number) => `${formats.number(n)} minggu ini`,
   },
   groups: {
     states: 'Menurut status',
@@ -46,6 +45,7 @@ export const home = {
   },
   empty: {
     title: 'Belum ada data pengguna',
+    syncing: 'Sedang menyalin pengguna dari layanan. Anda bisa terus bekerja.',
     body: 'Setelah disinkronkan, di sini tampil siapa yang masa aktifnya segera berakhir, dan pengguna menurut status, jenis, dan paket.',
     action: 'Sinkronkan sekarang',
   },
