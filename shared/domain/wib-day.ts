@@ -1,6 +1,6 @@
 import { wibOffsetSeconds } from './partner-time'
 
-export const daySeconds = 86_400
+const daySeconds = 86_400
 
 /** The beginning of a day in Jakarta, epoch seconds, of a text such as `31/12/2026`; null for any other. */
 export function readDay(text: string): number | null {

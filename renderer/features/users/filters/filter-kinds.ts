@@ -106,7 +106,7 @@ function shorten(words: readonly string[], { users }: Messages): string {
     : users.filters.chips.more(text, words.length - named.length)
 }
 
-function describeSpan({ from, to }: DaySpan, { users, formats }: Messages): string {
+export function describeSpan({ from, to }: DaySpan, { users, formats }: Messages): string {
   const { span, spanFrom, spanTo } = users.filters
   // `to` is the beginning of the day after.
   const last = to === null ? null : formats.date(startOfDay(to - 1))
