@@ -13,6 +13,8 @@ import { readWorksheet, type WorksheetRow } from './worksheet-rows'
 import { damaged } from './zip-directory'
 
 const HEAD_ROWS = 60
+/** Rows looked through for those; a sheet can be a million empty rows that only cost time. */
+const SEARCHED_ROWS = 100_000
 /** Sheets looked into for the one with the known columns; instructions rarely take more. */
 const SEARCHED_SHEETS = 10
 
@@ -125,10 +127,12 @@ async function readHeadOf(
 ): Promise<SheetHead> {
   const lines: WorksheetRow[] = []
   let goesOn = false
+  let seen = 0
   await readWorksheet(workbook, findSheet(workbook, name).entry, limits.columns, (row) => {
-    if (isEmptyLine(row.cells)) return undefined
-    goesOn = lines.length >= HEAD_ROWS
-    if (!goesOn) lines.push(row)
+    seen += 1
+    const isFilled = !isEmptyLine(row.cells)
+    goesOn = seen > SEARCHED_ROWS || (isFilled && lines.length >= HEAD_ROWS)
+    if (isFilled && !goesOn) lines.push(row)
     return !goesOn
   })
   return { name, lines, goesOn }
