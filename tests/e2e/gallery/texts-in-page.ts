@@ -49,7 +49,7 @@ export function findLayoutFlaws(): FoundFlaw[] {
     inner.bottom <= outer.bottom + slack
   const floats = (element: Element) =>
     ['fixed', 'sticky'].includes(styleOf(element).position) ||
-    element.matches('[role=tooltip]') ||
+    element.matches('[role=tooltip], [data-placement]') ||
     (element.matches('aside, [role=complementary]') && styleOf(element).position === 'absolute')
   const layerOf = (element: Element): Element => {
     let at: Element | null = element
