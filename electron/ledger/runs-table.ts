@@ -108,7 +108,11 @@ export function setSourceHash(db: WritableDb, runId: number, hash: string): void
   prepare(db, 'UPDATE runs SET source_hash = ? WHERE id = ?').run(hash, runId)
 }
 
-/** Moves a run to a state; `at` (epoch seconds) is when, kept as its start or its end where it is one. */
+/**
+ * Moves a run to a state; `at` (epoch seconds) is when, kept as its start or its end where it is one.
+ *
+ * A cancelled run whose doubts are looked at keeps its end: it was given up, whatever interrupts that.
+ */
 export function setRunState(
   db: WritableDb,
   runId: number,
@@ -120,7 +124,8 @@ export function setRunState(
     db,
     `UPDATE runs SET state = $state, stop_cause = $cause, stop_detail = $detail,
        started_at = CASE WHEN $state = 'running' THEN coalesce(started_at, $at) ELSE started_at END,
-       ended_at = CASE WHEN $state IN ('finished', 'cancelled') THEN $at ELSE NULL END
+       ended_at = CASE WHEN $state IN ('finished', 'cancelled') THEN $at
+                       WHEN $state = 'running' AND state = 'cancelled' THEN ended_at END
      WHERE id = $runId`,
   ).run({ runId, state, at, cause: stop?.cause ?? null, detail: stop?.detail ?? null })
 }
@@ -172,7 +177,9 @@ export function recoverInterrupted(
     }
     prepare(
       db,
-      `UPDATE runs SET state = 'stopped', stop_cause = 'interrupted' WHERE state = 'running'`,
+      `UPDATE runs SET stop_cause = 'interrupted',
+         state = CASE WHEN ended_at IS NULL THEN 'stopped' ELSE 'cancelled' END
+       WHERE state = 'running'`,
     ).run()
     prepare(db, `DELETE FROM runs WHERE state = 'draft'`).run()
   }).immediate()

@@ -3,7 +3,7 @@ import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { countRows, findRun, setRunState } from '#electron/ledger/runs-table'
 import { doubtSending, listWithoutId, setRegistrationId } from '#electron/ledger/sending-table'
-import type { RunProgress, RunState, RunTotals } from '#shared/domain/run'
+import { countPending, type RunProgress, type RunState, type RunTotals } from '#shared/domain/run'
 import { type Clock, seconds } from './clock'
 import type { SendingKind } from './kind'
 import { createMeter } from './meter'
@@ -109,7 +109,9 @@ export function startEngine(options: EngineOptions): Engine {
   }
 
   function end(state: RunState, stop: Stop | null = null): void {
-    ending ??= { state, stop }
+    // What was given up stays given up, however the look at its doubts ends.
+    const isGivenUp = options.scope === 'settle' && countPending(totals) > 0
+    ending ??= { state: isGivenUp ? 'cancelled' : state, stop }
     halted.abort()
     wire.admit()
     ring()
@@ -247,8 +249,7 @@ export function startEngine(options: EngineOptions): Engine {
     await work()
     if (ending === null) await identifyFound()
     const left = totals.ready + totals.unsent
-    if (left === 0 || options.scope === 'settle')
-      end(options.scope === 'settle' && left > 0 ? 'cancelled' : 'finished')
+    if (left === 0 || options.scope === 'settle') end('finished')
     else end('stopped', { cause: heldRows < left ? 'alike-failures' : 'rows-held', detail: null })
     const { state, stop } = ending ?? { state: 'finished', stop: null }
     await writer.write((db) => setRunState(db, runId, state, seconds(clock), stop)).catch(fail)

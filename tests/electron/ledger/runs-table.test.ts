@@ -103,6 +103,15 @@ describe('recoverInterrupted()', () => {
     expect(findRun(db, draft)).toBeNull()
   })
 
+  it('keeps given up what was given up, when its doubts were being looked at', () => {
+    const db = openTestLedger()
+    const id = addRun(db, [{ state: 'unknown' }, {}])
+    setRunState(db, id, 'cancelled', 10)
+    setRunState(db, id, 'running', 20)
+    recoverInterrupted(db, 99)
+    expect(findRun(db, id)).toMatchObject({ state: 'cancelled', endedAt: 10 })
+  })
+
   it('leaves alone what ended well', () => {
     const db = openTestLedger()
     const id = addRun(db, [{ state: 'done' }])
