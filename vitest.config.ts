@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // Many tests wait for a server or a timer: one worker more than cores keeps the cores at work.
     maxWorkers: availableParallelism() + 1,
+    // A busy machine may take long over what is polled for; the test's own limit stays the judge.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         test: {

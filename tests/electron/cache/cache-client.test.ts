@@ -188,6 +188,7 @@ describe('a sync of the cache', () => {
       syncedAt: null,
       pageCount: null,
       staging: { startedAt: 100, lastPage: 1, users: 10 },
+      lastSync: { kind: 'cancelled', at: 100 },
     })
     await cache.stageUsers(2, users(11, 15), 160)
     expect(await cache.commitSync(200)).toMatchObject({
@@ -197,7 +198,12 @@ describe('a sync of the cache', () => {
       vanished: 0,
     })
     expect(await cache.countUsers()).toBe(15)
-    expect(await cache.readSyncState()).toEqual({ syncedAt: 200, pageCount: 2, staging: null })
+    expect(await cache.readSyncState()).toEqual({
+      syncedAt: 200,
+      pageCount: 2,
+      staging: null,
+      lastSync: { kind: 'done', at: 200, users: 15, pages: 2, changes: null },
+    })
   })
 
   it('writes only what changed', async () => {
@@ -227,7 +233,12 @@ describe('a sync of the cache', () => {
     expect(result).toMatchObject({ isWhole: false, users: count, changed: 0, vanished: 0 })
     expect(result.changes).toEqual(noChanges)
     expect(await cache.countUsers()).toBe(20)
-    expect(await cache.readSyncState()).toEqual({ syncedAt: 100, pageCount: 2, staging: null })
+    expect(await cache.readSyncState()).toEqual({
+      syncedAt: 100,
+      pageCount: 2,
+      staging: null,
+      lastSync: { kind: 'too-short', at: 200, users: count },
+    })
   })
 
   it('does not call a user vanished that was registered meanwhile', async () => {

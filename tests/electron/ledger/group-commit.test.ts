@@ -44,12 +44,12 @@ describe('groupCommits()', () => {
     const writer = groupCommits(openTestLedger(), flush)
     const told: number[] = []
     const writes = [writer.write(add).then((id) => told.push(id))]
-    await vi.waitFor(() => expect(flushes).toHaveLength(1))
+    await expect.poll(() => flushes).toHaveLength(1)
     writes.push(writer.write(add).then((id) => told.push(id)))
     writes.push(writer.write(add).then((id) => told.push(id)))
     expect(told).toEqual([])
     flushes[0]?.()
-    await vi.waitFor(() => expect(flushes).toHaveLength(2))
+    await expect.poll(() => flushes).toHaveLength(2)
     expect(told).toEqual([1])
     expect(findRun(writer.db, 3)).not.toBeNull()
     flushes[1]?.()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { groupCommits } from '#electron/ledger/group-commit'
 import { countRows } from '#electron/ledger/runs-table'
 import { type Clock, seconds, systemClock } from '#electron/services/sending/clock'
@@ -28,7 +28,7 @@ describe('startEngine()', () => {
     const inFlight = { start: 1, most: 1 }
     const engine = bench.start(runId, { writer, checksFirst: false, inFlight })
     // What came of the first row waits for the disk; the second was claimed together with it.
-    await vi.waitFor(() => expect(bench.server.counts().calls.register).toBe(2))
+    await expect.poll(() => bench.server.counts().calls.register).toBe(2)
     expect(flushes).toBe(2)
     letGo()
     expect(await engine.ended).toBe('finished')

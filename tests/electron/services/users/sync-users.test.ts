@@ -39,11 +39,14 @@ describe('syncUsers()', () => {
   it('copies all users and says how far it is', async () => {
     const { cache, progress, sync } = await open({ users: 95 })
     const unchanged = { isWhole: true, users: 95, vanished: 0, changes: noChanges }
-    expect(await sync(1000)).toEqual({ ...unchanged, changed: 95 })
+    const end = { kind: 'done', users: 95, pages: 10 }
+    const first = { ...end, at: 1000, changes: null }
+    expect(await sync(1000)).toEqual({ ...unchanged, changed: 95, end: first })
     expect(await cache.countUsers()).toBe(95)
     expect(progress).toHaveLength(10)
     expect(progress.at(-1)).toEqual({ pages: 10, users: 95, pageCount: null })
-    expect(await sync(2000)).toEqual({ ...unchanged, changed: 0 })
+    const second = { ...end, at: 2000, changes: noChanges }
+    expect(await sync(2000)).toEqual({ ...unchanged, changed: 0, end: second })
     expect(progress.at(-1)).toEqual({ pages: 10, users: 95, pageCount: 10 })
     expect(await cache.readSyncState()).toMatchObject({ syncedAt: 2000, pageCount: 10 })
   })
@@ -80,7 +83,12 @@ describe('syncUsers()', () => {
   it('changes nothing when stopped', async () => {
     const { cache, sync } = await open({ users: 95 })
     await expect(sync(1000, AbortSignal.abort())).rejects.toThrow()
-    expect(await cache.readSyncState()).toEqual({ syncedAt: null, pageCount: null, staging: null })
+    expect(await cache.readSyncState()).toEqual({
+      syncedAt: null,
+      pageCount: null,
+      staging: null,
+      lastSync: null,
+    })
   })
 
   it.each(['page1-no-data', 'repeat-page'])('keeps the users through %s', async (faults) => {
