@@ -9,7 +9,7 @@ export type ServicePlace =
 
 /**
  * The name of a service's folder in the profile: each address has its own record, copies and cache
- * (docs/decisions/0009). Two ways to write one address give one name.
+ * (docs/decisions/0011). Two ways to write one address give one name.
  *
  * Throws what `readServiceAddress` throws, before anything is made.
  */
