@@ -99,7 +99,7 @@ export const history: typeof source = {
     search: 'Search history',
     searchHint: 'Email, name, ID, invoice, file',
     dates: 'Date',
-    clear: 'Clear filters',
+    clear: 'Clear all filters',
     person: (who) => `About ${who}`,
     off: (what) => `Remove the filter ${what}`,
   },

@@ -103,7 +103,7 @@ export const history = {
     search: 'Cari dalam riwayat',
     searchHint: 'Email, nama, ID, faktur, berkas',
     dates: 'Tanggal',
-    clear: 'Hapus saringan',
+    clear: 'Hapus semua saringan',
     person: (who: string) => `Mengenai ${who}`,
     off: (what: string) => `Hapus saringan ${what}`,
   },
