@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type Ref, useMemo } from 'react'
 import type { Row } from '#shared/domain/row'
 import { useMessages } from '../../../app-shell/locale'
 import { DataGrid } from '../../../components/data-grid'
@@ -12,11 +12,13 @@ import { PasswordEditor } from './password-editor'
 
 /** The rows of the file, editable in place. */
 export function CheckGrid({
+  ref,
   rows,
   cell,
   onSelect,
   onEdit,
 }: {
+  readonly ref: Ref<HTMLDivElement>
   readonly rows: RowList<Row>
   readonly cell: CellPlace | null
   readonly onSelect: (cell: CellPlace) => void
@@ -31,7 +33,7 @@ export function CheckGrid({
   }
   if (rows.count === 0) return <p className={styles.muted}>{registerCheck.emptyFilter}</p>
   return (
-    <div className={styles.grid}>
+    <div ref={ref} className={styles.grid}>
       <DataGrid<Row>
         label={registerCheck.gridLabel}
         rowCount={rows.count}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RowFilter } from '#shared/domain/row'
 import type { Run } from '#shared/domain/run'
 import { FailureNotice } from '../../../app-shell/failure-notice'
@@ -26,7 +26,12 @@ export function CheckStep({ run }: { readonly run: Run }) {
   const change = useRunChange(run.id)
   const tour = useProblemTour(run, filter, setFilter)
   usePageTitle(registerCheck.title)
-  useCheckShortcuts(run, change, tour.go)
+  const grid = useRef<HTMLDivElement>(null)
+  useCheckShortcuts(run, change, (direction) => {
+    tour.go(direction)
+    // What is typed next mends the cell that was gone to.
+    grid.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
+  })
   const selectedRow = tour.cell === null ? undefined : rows.getRow(tour.cell.rowIndex)
   return (
     <>
@@ -52,6 +57,7 @@ export function CheckStep({ run }: { readonly run: Run }) {
       </div>
       {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.refresh} />}
       <CheckGrid
+        ref={grid}
         rows={rows}
         cell={tour.cell}
         onSelect={tour.select}
