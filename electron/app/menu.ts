@@ -91,7 +91,7 @@ function editMenu({ texts, send }: MenuDeps): Item[] {
     { label: texts.paste, role: 'paste' },
     { label: texts.selectAll, role: 'selectAll' },
     separator,
-    // The page hears the keys itself: they close what they opened.
+    // The page hears these keys itself: the one closes what it opened, the other leads back with Shift.
     {
       label: texts.search,
       accelerator: 'CmdOrCtrl+K',
@@ -99,7 +99,12 @@ function editMenu({ texts, send }: MenuDeps): Item[] {
       click: () => send('search'),
     },
     { label: texts.find, accelerator: 'CmdOrCtrl+F', click: () => send('find') },
-    { label: texts.nextProblem, accelerator: 'F8', click: () => send('next-problem') },
+    {
+      label: texts.nextProblem,
+      accelerator: 'F8',
+      registerAccelerator: false,
+      click: () => send('next-problem'),
+    },
   ]
 }
 

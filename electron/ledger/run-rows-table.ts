@@ -174,19 +174,22 @@ export function countFiltered(db: ReadableDb, runId: number, filter: RowFilter):
   )
 }
 
-/** The next row with a problem after a position, and its place in the filtered list. Wraps around. */
+/**
+ * The next row with a problem after a position, or the one before it, and its place in the filtered
+ * list. Wraps around.
+ */
 export function findNextProblem(
   db: ReadableDb,
   runId: number,
-  after: number,
+  from: { readonly position: number; readonly backwards: boolean },
   filter: RowFilter,
 ): { position: number; offset: number } | null {
   const next = prepare(
     db,
     `SELECT position FROM run_rows INDEXED BY run_rows_by_state
      WHERE run_id = ? AND state = 'problem' AND ${conditions[filter]}
-     ORDER BY position <= ?, position LIMIT 1`,
-  ).get(runId, after)
+     ORDER BY ${from.backwards ? 'position >= ?, position DESC' : 'position <= ?, position'} LIMIT 1`,
+  ).get(runId, from.position)
   if (next === undefined) return null
   const { position } = z.object({ position: z.int() }).parse(next)
   const offset = count(

@@ -30,7 +30,11 @@ export interface RunsService {
     },
   ) => Promise<{ rows: Row[]; count: number }>
   readonly nextProblem: (
-    input: RunRef & { readonly position: number; readonly filter: RowFilter },
+    input: RunRef & {
+      readonly position: number
+      readonly filter: RowFilter
+      readonly backwards: boolean
+    },
   ) => Promise<{ offset: number; position: number } | null>
   readonly edit: (
     input: RunRef & { readonly position: number; readonly field: string; readonly value: string },

@@ -213,8 +213,8 @@ export function createRuns(deps: RunsDeps): Runs {
       const rows = listRows(writer.db, runId, filter, { offset, limit }).map(showRow)
       return { rows, count: countFiltered(writer.db, runId, filter) }
     },
-    nextProblem: async ({ runId, position, filter }) =>
-      findNextProblem(writer.db, runId, position, filter),
+    nextProblem: async ({ runId, filter, ...from }) =>
+      findNextProblem(writer.db, runId, from, filter),
     edit: ({ runId, position, field, value }) =>
       changeAndShow(runId, () => editRows(of(runId), runId, { position }, { field, value })),
     fill: ({ runId, field, problem, value }) =>

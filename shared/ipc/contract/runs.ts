@@ -44,7 +44,7 @@ export const runsContract = {
     input: rowRef.extend({
       position: z.int().min(-1),
       filter: rowFilterSchema,
-      backwards: z.boolean().default(false),
+      backwards: z.boolean(),
     }),
     output: z.object({ offset: z.int(), position: z.int() }).nullable(),
   },

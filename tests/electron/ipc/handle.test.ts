@@ -39,7 +39,7 @@ describe('handle()', () => {
     const { deps, call } = createIpc()
     const extended = { offset: 1, position: 2, password: 'canary' }
     handle(deps, 'runs:next-problem', () => extended)
-    const input = { runId: 1, position: -1, filter: 'all' }
+    const input = { runId: 1, position: -1, filter: 'all', backwards: false }
     expect(await call('runs:next-problem', input)).toEqual({
       ok: true,
       value: { offset: 1, position: 2 },

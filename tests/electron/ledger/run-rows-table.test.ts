@@ -76,9 +76,18 @@ describe('rows', () => {
 
   it('are walked problem by problem, around the end', () => {
     const { db, runId } = openMixed()
-    expect(findNextProblem(db, runId, 1, 'all')).toEqual({ position: 6, offset: 6 })
-    expect(findNextProblem(db, runId, 6, 'problem')).toEqual({ position: 1, offset: 0 })
-    expect(findNextProblem(db, runId, 0, 'done')).toBeNull()
+    const onFrom = (position: number) => ({ position, backwards: false })
+    expect(findNextProblem(db, runId, onFrom(1), 'all')).toEqual({ position: 6, offset: 6 })
+    expect(findNextProblem(db, runId, onFrom(6), 'problem')).toEqual({ position: 1, offset: 0 })
+    expect(findNextProblem(db, runId, onFrom(0), 'done')).toBeNull()
+  })
+
+  it('are walked back problem by problem, around the start', () => {
+    const { db, runId } = openMixed()
+    const backFrom = (position: number) => ({ position, backwards: true })
+    expect(findNextProblem(db, runId, backFrom(6), 'all')).toEqual({ position: 1, offset: 1 })
+    expect(findNextProblem(db, runId, backFrom(1), 'problem')).toEqual({ position: 6, offset: 1 })
+    expect(findNextProblem(db, runId, backFrom(-1), 'all')).toEqual({ position: 6, offset: 6 })
   })
 
   it('are read slice by slice', () => {

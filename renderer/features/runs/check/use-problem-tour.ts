@@ -27,6 +27,8 @@ export function useProblemTour(
   const position = useRef(-1)
   const runId = run.id
   const find = useMutation<Stop | null, Error, 'next' | 'previous'>({
+    // One after another: a key pressed before the last one is answered leads on from there.
+    scope: { id: `problem-tour-${runId}` },
     mutationFn: (direction) => findStop(runId, filter, position.current, direction),
     onSuccess: (stop) => {
       if (stop === null) return
@@ -52,9 +54,7 @@ export function useProblemTour(
       setCell(null)
       setFilter(chosen)
     },
-    go: (direction) => {
-      if (!find.isPending) mutate(direction)
-    },
+    go: mutate,
     edit: (at, field, value) => call('runs:edit', { runId, position: at, field, value }),
   }
 }

@@ -39,7 +39,7 @@ describe('createRuns()', () => {
     const wrong = { phone: 'x' }
     const { id } = await desk.importLines([storeLine(1, wrong), storeLine(2), storeLine(3, wrong)])
     const next = (position: number, filter: 'all' | 'problem') =>
-      desk.runs.nextProblem({ runId: id, position, filter })
+      desk.runs.nextProblem({ runId: id, position, filter, backwards: false })
     expect(await next(-1, 'all')).toEqual({ position: 0, offset: 0 })
     expect(await next(0, 'problem')).toEqual({ position: 2, offset: 1 })
     expect(await next(2, 'all')).toEqual({ position: 0, offset: 0 })
