@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** Run against the practice service, with real files and workers: most of the time of all tests. */
+const useCases = 'tests/electron/services/**/*.test.ts'
+
 export default defineConfig({
   test: {
     // Many tests wait for a server or a timer: one worker more than cores keeps the cores at work.
@@ -12,6 +15,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{electron,renderer,shared,scripts}/**/*.test.ts'],
+          exclude: [useCases],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: [useCases],
           testTimeout: 30_000,
         },
       },

@@ -6,7 +6,7 @@ import { say } from './say.mjs'
 import { runModule, runVitest } from './vitest.mjs'
 
 /**
- * Checks types and lint, then runs the unit tests, the short torture and the end-to-end tests; goes on after a failure.
+ * Checks types and lint, then runs the unit and integration tests, the short torture and the end-to-end tests; goes on after a failure.
  *
  * @returns {Promise<{ passed: number, failed: number }>} tests; a failed check counts as one
  */
@@ -18,6 +18,7 @@ export async function testEverything() {
   }
   try {
     const unit = withReport('unit')
+    const integration = withReport('integration')
     const torture = withReport('torture')
     const e2e = withReport('e2e')
     return total([
@@ -26,6 +27,9 @@ export async function testEverything() {
         runModule(join('@biomejs', 'biome', 'bin', 'biome'), ['check']),
       ),
       await countTests('Unit tests', unit, () => runVitest(['--project', 'unit', ...unit.args])),
+      await countTests('Integration tests', integration, () =>
+        runVitest(['--project', 'integration', ...integration.args]),
+      ),
       await countTests('Torture', torture, () =>
         runVitest(['--project', 'torture', ...torture.args]),
       ),
