@@ -27,3 +27,14 @@ export async function openFirstRun(page: PageProbe): Promise<void> {
     look()
   })`)
 }
+
+/** Goes to the table of users, and waits until its rows are there. */
+export async function openUsers(page: PageProbe): Promise<void> {
+  await page.evaluate(`new Promise((resolve) => {
+    const places = [...document.querySelectorAll('nav button')]
+    places.find((place) => place.textContent.includes('Pengguna')).click()
+    const look = () => document.querySelectorAll('[role=row]').length > 10
+      ? resolve() : requestAnimationFrame(look)
+    look()
+  })`)
+}
