@@ -98,7 +98,7 @@ describe('the copy of the users', () => {
   it('is exported, backed up and cleared from the settings, in English', async () => {
     const profile = makeProfile({ language: 'en', look: 'light' })
     const { app, page } = await connect(profile, en)
-    await page.getByText('1,500 users', { exact: true }).waitFor()
+    await page.getByText('1,500 users', { exact: true }).first().waitFor()
     await page.getByRole('button', { name: en.shell.screens.settings }).click()
     await page.getByRole('heading', { name: en.storage.title }).scrollIntoViewIfNeeded()
     await shot(page, 'data-01-panel')
