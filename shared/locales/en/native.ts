@@ -119,7 +119,8 @@ export const native: typeof source = {
     nothingCopied: 'This profile has no copy of the users yet. Run --sync first.',
     stopped: {
       credentials: 'Stopped: the service does not accept the key or token.',
-      network: 'Stopped: the service cannot be reached. Run the same command again to go on.',
+      network:
+        'Stopped: the service cannot be reached, or its answers cannot be read. Run the same command again to go on.',
       'proxy-password': 'Stopped: the proxy asks for a password. Nothing reached the service.',
       'proxy-failed': 'Stopped: the proxy cannot be used. Check it, then run again.',
       'alike-failures': 'Stopped: too many like failures. See the Note column of the report.',

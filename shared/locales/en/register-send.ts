@@ -66,8 +66,8 @@ export const registerSend: typeof source = {
       action: 'Open Settings',
     },
     network: {
-      title: 'The connection to the service is gone.',
-      body: 'Rows that have not left are still waiting. Check the network, then continue.',
+      title: 'The connection to the service is gone, or its answers cannot be read.',
+      body: 'Rows that have not left are still waiting. Check the network and the service’s address, then continue.',
       action: 'Continue',
     },
     'proxy-password': {

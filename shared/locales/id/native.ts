@@ -134,7 +134,7 @@ export const native = {
     stopped: {
       credentials: 'Berhenti: key atau token tidak diterima layanan.',
       network:
-        'Berhenti: layanan tidak dapat dihubungi. Jalankan lagi perintah yang sama untuk melanjutkan.',
+        'Berhenti: layanan tidak dapat dihubungi, atau jawabannya tidak dapat dibaca. Jalankan lagi perintah yang sama untuk melanjutkan.',
       'proxy-password': 'Berhenti: proksi meminta kata sandi. Tidak ada yang sampai ke layanan.',
       'proxy-failed':
         'Berhenti: proksi tidak dapat dipakai. Periksa proksinya, lalu jalankan lagi.',

@@ -65,8 +65,8 @@ export const registerSend = {
       action: 'Buka Pengaturan',
     },
     network: {
-      title: 'Sambungan ke layanan putus.',
-      body: 'Baris yang belum berangkat tetap menunggu. Periksa jaringan, lalu lanjutkan.',
+      title: 'Sambungan ke layanan putus, atau jawabannya tidak dapat dibaca.',
+      body: 'Baris yang belum berangkat tetap menunggu. Periksa jaringan dan alamat layanan, lalu lanjutkan.',
       action: 'Lanjutkan',
     },
     'proxy-password': {
