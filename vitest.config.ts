@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-/** Run against the practice service, with real files and workers: most of the time of all tests. */
-const useCases = 'tests/electron/services/**/*.test.ts'
+/** Run against servers, with real files and workers: most of the time of all tests. */
+const integration = 'tests/electron/{api,cache,services}/**/*.test.ts'
 
 export default defineConfig({
   test: {
@@ -15,14 +15,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{electron,renderer,shared,scripts}/**/*.test.ts'],
-          exclude: [useCases],
+          exclude: [integration],
           testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'integration',
-          include: [useCases],
+          include: [integration],
           testTimeout: 30_000,
         },
       },
