@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
 import { answerDialogs, profileMaker } from '../operator'
 import { makeStores } from '../stores'
-import { walker, walkTimeoutMs } from './walk'
+import { type Walk, walker, walkTimeoutMs } from './walk'
 
 const makeProfile = profileMaker()
 const openWalk = walker()
@@ -55,19 +55,13 @@ it('reads well where shops are registered', { timeout: walkTimeoutMs }, async ()
 
 it('reads well while shops are being sent', { timeout: walkTimeoutMs }, async () => {
   const profile = makeProfile({ ...quiet, maxInFlight: 1 })
-  const { app, page, lookAt, flaws, go, press } = await openWalk(profile, [
+  const walk = await openWalk(profile, [
     '--practice',
     '--practice-latency=150',
     '--practice-faults=register:reset-after#1-1,register:status-false@2',
   ])
-  const file = join(profile, 'toko-november.csv')
-  writeFileSync(file, makeStores(1204))
-  await go('register')
-  await answerDialogs(app, file)
-  await press(id.registerStart.choose)
-  await press(/^Periksa .*baris$/)
-  await press(/^Kirim [\d.]+ toko$/)
-  await page.getByRole('alertdialog').getByRole('button').last().click()
+  const { page, lookAt, flaws, go, press } = walk
+  await sendStores(walk, join(profile, 'toko-november.csv'), 1204)
   await page
     .getByRole('gridcell', { name: id.registerSend.cards.refused })
     .first()
@@ -101,19 +95,13 @@ it('reads well while shops are being sent', { timeout: walkTimeoutMs }, async ()
 
 it('reads well where sending stopped by itself', { timeout: walkTimeoutMs }, async () => {
   const profile = makeProfile(quiet)
-  const { app, page, lookAt, flaws, go, press } = await openWalk(profile, [
+  const walk = await openWalk(profile, [
     '--practice',
     '--practice-latency=5',
     '--practice-faults=wrong-credentials',
   ])
-  const file = join(profile, 'toko.csv')
-  writeFileSync(file, makeStores(30))
-  await go('register')
-  await answerDialogs(app, file)
-  await press(id.registerStart.choose)
-  await press(/^Periksa .*baris$/)
-  await press(/^Kirim [\d.]+ toko$/)
-  await page.getByRole('alertdialog').getByRole('button').last().click()
+  const { page, lookAt, flaws, go, press } = walk
+  await sendStores(walk, join(profile, 'toko.csv'), 30)
   await page.getByRole('heading', { name: id.registerSend.titles.stopped }).waitFor()
   await lookAt('66-stopped')
   await press(new RegExp(`^${id.registerStart.steps.check}`))
@@ -123,3 +111,14 @@ it('reads well where sending stopped by itself', { timeout: walkTimeoutMs }, asy
   await lookAt('68-home-waiting')
   expect(flaws).toEqual([])
 })
+
+/** Opens a file of so many shops and sends them all. */
+async function sendStores({ app, page, go, press }: Walk, file: string, count: number) {
+  writeFileSync(file, makeStores(count))
+  await go('register')
+  await answerDialogs(app, file)
+  await press(id.registerStart.choose)
+  await press(/^Periksa .*baris$/)
+  await press(/^Kirim [\d.]+ toko$/)
+  await page.getByRole('alertdialog').getByRole('button').last().click()
+}
