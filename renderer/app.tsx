@@ -1,7 +1,8 @@
 import { assertNever } from '#shared/domain/assert-never'
 import { AppShell } from './app-shell/app-shell'
+import { FaultBoundary } from './app-shell/fault-boundary'
 import { LocaleProvider } from './app-shell/locale'
-import { PlaceProvider, usePlace } from './app-shell/place'
+import { type Place, PlaceProvider, usePlace } from './app-shell/place'
 import { useStatusQuery } from './app-shell/queries'
 import { Starting } from './app-shell/starting'
 import { StatusProvider, useStatus } from './app-shell/status'
@@ -23,15 +24,17 @@ export function App() {
   useLook(status.data?.settings.look ?? 'system')
   return (
     <LocaleProvider language={status.data?.settings.language ?? 'id'}>
-      {status.data === undefined ? (
-        <Starting error={status.error} onRetry={() => void status.refetch()} />
-      ) : (
-        <StatusProvider status={status.data}>
-          <ToastProvider>
-            <ForStatus />
-          </ToastProvider>
-        </StatusProvider>
-      )}
+      <FaultBoundary>
+        {status.data === undefined ? (
+          <Starting error={status.error} onRetry={() => void status.refetch()} />
+        ) : (
+          <StatusProvider status={status.data}>
+            <ToastProvider>
+              <ForStatus />
+            </ToastProvider>
+          </StatusProvider>
+        )}
+      </FaultBoundary>
     </LocaleProvider>
   )
 }
@@ -54,7 +57,11 @@ function ForStatus() {
 
 function Screen() {
   const { place } = usePlace()
-  switch (place.screen) {
+  return <FaultBoundary key={place.screen}>{screenAt(place.screen)}</FaultBoundary>
+}
+
+function screenAt(screen: Place['screen']) {
+  switch (screen) {
     case 'home':
       return <HomeScreen />
     case 'settings':
@@ -68,6 +75,6 @@ function Screen() {
     case 'history':
       return <HistoryScreen />
     default:
-      return assertNever(place.screen)
+      return assertNever(screen)
   }
 }

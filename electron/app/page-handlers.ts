@@ -52,6 +52,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
       readStatus,
       openFolder: (folder) => openFolder(container, folder),
       readLicences: () => readLicences(app.getAppPath()),
+      logFault: (text) => log.error(`the page failed: ${text}`),
       quit: () => app.quit(),
     }),
     ...createRecordHandlers({ rescue: container.rescue, readStatus }),

@@ -7,16 +7,22 @@ export interface AppDeps {
   /** Opens it in the system's file manager. */
   readonly openFolder: (folder: 'logs' | 'data' | 'record') => Promise<void>
   readonly readLicences: () => Promise<Licence[]>
+  /** Puts what went wrong in the page in the log. */
+  readonly logFault: (text: string) => void
   readonly quit: () => void
 }
 
-type AppHandlers = Pick<Handlers, 'app:status' | 'app:open-folder' | 'app:licences' | 'app:quit'>
+type AppHandlers = Pick<
+  Handlers,
+  'app:status' | 'app:open-folder' | 'app:licences' | 'app:page-fault' | 'app:quit'
+>
 
 export function createAppHandlers(deps: AppDeps): AppHandlers {
   return {
     'app:status': () => deps.readStatus(),
     'app:open-folder': ({ folder }) => deps.openFolder(folder),
     'app:licences': () => deps.readLicences(),
+    'app:page-fault': ({ text }) => deps.logFault(text),
     'app:quit': () => deps.quit(),
   }
 }

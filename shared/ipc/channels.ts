@@ -3,6 +3,7 @@ export const channels = [
   'app:status',
   'app:open-folder',
   'app:licences',
+  'app:page-fault',
   'app:quit',
   'settings:change',
   'credentials:save',

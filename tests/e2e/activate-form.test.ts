@@ -1,11 +1,13 @@
 import type { Page } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
+import { createWorld } from '#electron/practice/world'
 import { en } from '#shared/locales/en'
 import { id, type Messages } from '#shared/locales/id'
 import { findViolations } from './accessibility'
 import { type LaunchedConsole, launchConsole, shot } from './launch'
 import { fillPayment, profileMaker, sendPayment } from './operator'
 
+const daySeconds = 86_400
 const makeProfile = profileMaker()
 let open: LaunchedConsole | undefined
 
@@ -97,5 +99,47 @@ describe('activating one shop from the form', () => {
     await page.getByRole('button', { name: en.activationForm.result.change }).click()
     const invoice = page.getByRole('textbox', { name: en.registerColumns.fields.invoiceCode })
     expect(await invoice.inputValue()).toBe('INV-FORM-2')
+  })
+
+  it('warns of what is likely a slip, and sends what the operator stands by', async () => {
+    const now = Math.floor(Date.now() / 1000)
+    const shops = createWorld({ seed: 2016, users: 2500, now }).list(0, 500)
+    const longEnded = shops.find(
+      ({ expiresAt, branches }) =>
+        branches.length > 0 && expiresAt !== null && expiresAt < now - 120 * daySeconds,
+    )
+    const page = await launch(id)
+    const user = page.getByRole('combobox', { name: id.activationForm.user.label })
+    await user.fill(longEnded?.registrationId ?? '')
+    await page.getByRole('option').first().click()
+    await page.getByRole('button', { name: new RegExp(id.registerColumns.fields.packet) }).click()
+    await page.getByRole('option', { name: /trial/i }).click()
+    await fillPayment(page, id, { invoice: 'INV-WARN-1', amount: '1', packet: null })
+    await page.getByText(id.repairs['user-expired']).waitFor()
+    await page.getByText(id.repairs['packet-trial']).waitFor()
+
+    const year = page.getByRole('spinbutton').nth(2)
+    const thisYear = await year.innerText()
+    await year.press('ArrowUp')
+    await page.getByText(id.repairs['date-future']).waitFor()
+    await shot(page, '77-activate-form-future')
+    expect(await findViolations(page)).toEqual([])
+    await year.press('ArrowDown')
+    await page.getByText(id.repairs['date-future']).waitFor({ state: 'detached' })
+    await year.press('ArrowDown')
+    expect(await year.innerText()).toBe(String(Number(thisYear) - 1))
+    await page.getByText(id.repairs['date-old']).waitFor()
+    await shot(page, '78-activate-form-old')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: id.activationForm.review }).click()
+    const dialog = page.getByRole('alertdialog')
+    for (const code of ['date-old', 'packet-trial', 'user-expired'] as const) {
+      await dialog.getByText(id.repairs[code]).waitFor()
+    }
+    await shot(page, '79-activate-form-warned')
+    expect(await findViolations(page)).toEqual([])
+    await dialog.getByRole('button').last().click()
+    // The practice service gives no trials: what it says is what the operator reads.
+    await page.getByText(id.activationForm.result.refused).waitFor()
   })
 })

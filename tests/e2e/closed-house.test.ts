@@ -36,6 +36,15 @@ describe('the window', () => {
           } catch {
             blocked.push('html')
           }
+          try {
+            Reflect.get(window, 'trustedTypes').createPolicy('own', { createHTML: () => null })
+          } catch {
+            blocked.push('policy')
+          }
+          const emptied = document.createElement('p')
+          emptied.textContent = 'x'
+          emptied.innerHTML = ''
+          if (emptied.textContent !== '') blocked.push('empty')
           const image = new Image()
           image.onerror = () => done()
           image.src = 'https://example.com/x.png'
@@ -51,7 +60,8 @@ describe('the window', () => {
       }
     })
     expect(inside).toMatchObject({ hasNode: false, opened: null })
-    expect(inside.blocked).toEqual(expect.arrayContaining(['html', 'img-src']))
+    expect(inside.blocked).toEqual(expect.arrayContaining(['html', 'policy', 'img-src']))
+    expect(inside.blocked).not.toContain('empty')
     expect(inside.api).toEqual(['dropFile', 'invoke', 'on'])
     await page.evaluate(() => {
       location.href = 'https://example.com/'

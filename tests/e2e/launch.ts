@@ -17,6 +17,7 @@ interface LaunchOptions {
 export interface LaunchedConsole {
   readonly app: ElectronApplication
   readonly page: Page
+  /** Ends it; throws what went wrong in the page and was caught by nobody. */
   close(): Promise<void>
 }
 
@@ -37,7 +38,13 @@ export async function launchConsole(options: LaunchOptions): Promise<LaunchedCon
   // On a busy machine the debugger's handshake with a cold process can be missed, before any test began.
   const app = await start().catch(start)
   const page = await app.firstWindow()
-  return { app, page, close: () => app.close() }
+  const faults: Error[] = []
+  page.on('pageerror', (fault) => faults.push(fault))
+  const close = async () => {
+    await app.close()
+    if (faults.length > 0) throw new AggregateError(faults, 'The page had faults nobody caught.')
+  }
+  return { app, page, close }
 }
 
 /** How to start the console by hand: for tests of the command line and of kill -9. */

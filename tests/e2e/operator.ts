@@ -60,15 +60,17 @@ export async function typeInCell(page: Page, cell: Locator, text: string): Promi
   await page.keyboard.press('Enter')
 }
 
-/** Fills the form of an activation but for its user and its date, which is today. */
+/** Fills the form of an activation but for its user, its date, which is today, and a packet that is chosen. */
 export async function fillPayment(
   page: Page,
   words: Messages,
-  payment: { readonly invoice: string; readonly amount: string; readonly packet: number },
+  payment: { readonly invoice: string; readonly amount: string; readonly packet: number | null },
 ): Promise<void> {
   const names = words.registerColumns.fields
-  await page.getByRole('button', { name: new RegExp(names.packet) }).click()
-  await page.getByRole('option').nth(payment.packet).click()
+  if (payment.packet !== null) {
+    await page.getByRole('button', { name: new RegExp(names.packet) }).click()
+    await page.getByRole('option').nth(payment.packet).click()
+  }
   const branch = page.getByRole('button', { name: new RegExp(names.branch) })
   if ((await branch.innerText()).includes(words.activationForm.branch.placeholder)) {
     await branch.click()

@@ -11,6 +11,8 @@ export const appContract = {
     output: nothing,
   },
   'app:licences': { input: nothing, output: z.array(licenceSchema) },
+  /** What went wrong in the page, for the log. */
+  'app:page-fault': { input: z.object({ text: z.string().max(8000) }), output: nothing },
   'app:quit': { input: nothing, output: nothing },
   'settings:change': { input: settingsChangeSchema, output: statusSchema },
   'credentials:save': {

@@ -69,6 +69,12 @@ export const shell: typeof source = {
   loading: 'Loading…',
   failed: 'That did not work',
   retry: 'Try again',
+  fault: {
+    title: 'This part cannot be shown',
+    cause: 'Its display stopped because of a fault inside the application.',
+    explanation:
+      'What is being sent goes on and what is stored is still there; the details are in the application log.',
+  },
   close: 'Close',
   cancel: 'Cancel',
   keep: 'No, go back',

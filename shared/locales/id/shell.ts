@@ -73,6 +73,12 @@ export const shell = {
   loading: 'Memuat…',
   failed: 'Tidak berhasil',
   retry: 'Coba lagi',
+  fault: {
+    title: 'Bagian ini tidak dapat ditampilkan',
+    cause: 'Tampilannya berhenti karena kesalahan di dalam aplikasi.',
+    explanation:
+      'Yang sedang dikirim berjalan terus dan yang tersimpan tetap ada; rinciannya ditulis di catatan aplikasi.',
+  },
   close: 'Tutup',
   cancel: 'Batal',
   keep: 'Jangan, kembali',

@@ -1,6 +1,6 @@
 import type { CheckedForm } from '#shared/domain/activation-form'
 import { useMessages } from '../../../app-shell/locale'
-import { Notice } from '../../../components/notice'
+import { Tag } from '../../../components/tag'
 import { warningDetail } from '../../runs/rows/warning-detail'
 import styles from './form.module.css'
 import { isWarning } from './is-warning'
@@ -12,16 +12,15 @@ export function Warnings({ checked }: { readonly checked: CheckedForm }) {
   if (warnings.length === 0) return null
   return (
     <div className={styles.warnings}>
-      {warnings.map((warning) => (
-        <Notice
-          key={warning.code}
-          tone="warning"
-          tag={messages.activationForm.warnings}
-          title={messages.repairs[warning.code]}
-        >
-          {warningDetail(warning, messages)}
-        </Notice>
-      ))}
+      <Tag meaning="repaired">{messages.activationForm.warnings}</Tag>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning.code}>
+            {messages.repairs[warning.code]}.{' '}
+            <span className={styles.muted}>{warningDetail(warning, messages)}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
