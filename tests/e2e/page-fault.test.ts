@@ -24,7 +24,7 @@ it('says which part cannot be shown, and keeps all around it', async () => {
   await page.evaluate(() => {
     const observer = window.ResizeObserver
     Reflect.set(window, 'mend', () => Reflect.set(window, 'ResizeObserver', observer))
-    Reflect.set(window, 'ResizeObserver', () => {
+    Reflect.set(window, 'ResizeObserver', function planted() {
       throw new Error('a planted fault')
     })
   })
