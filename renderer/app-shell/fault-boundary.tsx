@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '../components/button'
 import { Notice } from '../components/notice'
+import { PageHeader } from '../components/page-header'
 import styles from './app-shell.module.css'
 import { useMessages } from './locale'
 
@@ -24,7 +25,7 @@ function FaultNotice({ onRetry }: { readonly onRetry: () => void }) {
   const { errors, shell } = useMessages()
   return (
     <div className={styles.fault}>
-      <h1 className={styles.faultTitle}>{shell.fault.title}</h1>
+      <PageHeader title={shell.fault.title} />
       <Notice
         tone="error"
         tag={shell.failed}

@@ -3,6 +3,9 @@ import { licenceSchema } from '../../domain/licence'
 import { practiceConditionsSchema, settingsChangeSchema, statusSchema } from '../../domain/settings'
 import { type ChannelContract, nothing } from './schemas'
 
+/** Characters of a fault of the page that go to the log. */
+export const mostFaultCharacters = 8000
+
 /** The console itself: its settings, its credentials, and which service it works with. */
 export const appContract = {
   'app:status': { input: nothing, output: statusSchema },
@@ -12,7 +15,10 @@ export const appContract = {
   },
   'app:licences': { input: nothing, output: z.array(licenceSchema) },
   /** What went wrong in the page, for the log. */
-  'app:page-fault': { input: z.object({ text: z.string().max(8000) }), output: nothing },
+  'app:page-fault': {
+    input: z.object({ text: z.string().max(mostFaultCharacters) }),
+    output: nothing,
+  },
   'app:quit': { input: nothing, output: nothing },
   'settings:change': { input: settingsChangeSchema, output: statusSchema },
   'credentials:save': {
