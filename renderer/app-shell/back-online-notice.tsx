@@ -1,8 +1,7 @@
 import { Button } from '../components/button'
 import { Notice } from '../components/notice'
-import { call } from '../ipc/call'
 import { useMessages } from './locale'
-import { useStatusChange } from './mutations'
+import { useSync } from './mutations'
 import { useStatus } from './status'
 import { useNow } from './use-now'
 
@@ -11,7 +10,7 @@ export function BackOnlineNotice({ onDismiss }: { readonly onDismiss: () => void
   const { shell, sync: words, formats } = useMessages()
   const { syncedAt } = useStatus()
   const now = useNow(30)
-  const sync = useStatusChange()
+  const { start } = useSync()
   return (
     <Notice
       tone="good"
@@ -23,7 +22,7 @@ export function BackOnlineNotice({ onDismiss }: { readonly onDismiss: () => void
       actions={
         <Button
           onPress={() => {
-            sync.mutate(() => call('users:sync'))
+            start()
             onDismiss()
           }}
         >

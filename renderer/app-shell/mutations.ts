@@ -1,6 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Status } from '#shared/domain/settings'
+import { call } from '../ipc/call'
+import { toCallError } from '../ipc/call-error'
 import { setStatus } from '../ipc/set-status'
+import { useStatus } from './status'
 import { useToasts } from './toasts'
 
 /**
@@ -18,4 +21,23 @@ export function useStatusChange({ isSilent = false }: { readonly isSilent?: bool
       if (!isSilent) sayFailure(error)
     },
   })
+}
+
+/** The sync of the users: whether one is under way, and the way to begin one. */
+export function useSync() {
+  const { isSyncing } = useStatus()
+  const change = useStatusChange()
+  return { isBusy: isSyncing || change.isPending, start: () => change.mutate(syncUsers) }
+}
+
+/** A failure that the new status tells is no news: the rail or a notice says it while it stands. */
+async function syncUsers(): Promise<Status> {
+  try {
+    return await call('users:sync')
+  } catch (error) {
+    const status = await call('app:status')
+    const { lastSync } = status
+    if (lastSync?.kind === 'failed' && lastSync.code === toCallError(error).code) return status
+    throw error
+  }
 }

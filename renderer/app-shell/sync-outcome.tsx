@@ -9,9 +9,10 @@ import { describeChanges, describeTrouble, foundChanges } from './sync-texts'
 /** What the last sync brought, as the way to those users; or why it brought nothing. */
 export function SyncOutcome({ onRetry }: { readonly onRetry: () => void }) {
   const messages = useMessages()
-  const { lastSync } = useStatus()
+  const status = useStatus()
+  const { lastSync } = status
   const { showUsers } = usePlace()
-  const trouble = describeTrouble(lastSync, messages)
+  const trouble = describeTrouble(status, messages)
   if (trouble !== null) {
     return (
       <div className={styles.syncTrouble}>

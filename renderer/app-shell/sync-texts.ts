@@ -1,4 +1,6 @@
-import type { SyncChanges, SyncEnd, SyncProgress } from '#shared/domain/sync'
+import type { ErrorCode } from '#shared/domain/error-code'
+import type { Status } from '#shared/domain/settings'
+import type { SyncChanges, SyncProgress } from '#shared/domain/sync'
 import { type UserChange, userChangeSchema } from '#shared/domain/user-query'
 import type { Messages } from '#shared/locales/id'
 
@@ -13,13 +15,23 @@ export function describeChanges(changes: SyncChanges, { sync }: Messages): strin
   return found.length === 0 ? sync.noChanges : found.join(', ')
 }
 
+/** What the notice on every screen says for as long as the connection is so (`service-notices.tsx`). */
+const toldByNotice: Readonly<Partial<Record<Status['connection'], ErrorCode>>> = {
+  offline: 'server-unreachable',
+  'bad-credentials': 'bad-credentials',
+}
+
 /** What became of the last sync, where the operator should know beside the age; null for nothing. */
-export function describeTrouble(end: SyncEnd | null, { sync, errors }: Messages): string | null {
-  switch (end?.kind) {
+export function describeTrouble(
+  { lastSync, connection }: Pick<Status, 'lastSync' | 'connection'>,
+  { sync, errors }: Messages,
+): string | null {
+  switch (lastSync?.kind) {
     case 'failed':
-      return sync.failed(errors[end.code].title)
+      if (toldByNotice[connection] === lastSync.code) return null
+      return sync.failed(errors[lastSync.code].title)
     case 'too-short':
-      return sync.tooShort(end.users)
+      return sync.tooShort(lastSync.users)
     case 'cancelled':
       return sync.cancelled
     default:

@@ -4,6 +4,8 @@ import { toCallError } from '../ipc/call-error'
 import { useMessages } from './locale'
 
 const SHOWN_MS = 6000
+/** Long enough to read three sentences twice; a pointer or the keyboard in it holds it longer. */
+const FAILURE_SHOWN_MS = 20_000
 
 type Saying = {
   readonly say: (meaning: ToastMessage['meaning'], title: string) => void
@@ -25,7 +27,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       sayFailure: (error) => {
         const { code, details } = toCallError(error)
         const { title, explanation, action } = messages.errors[code]
-        toasts.add({ meaning: 'bad', title, description: `${explanation(details)} ${action}` })
+        const description = `${explanation(details)} ${action}`
+        toasts.add({ meaning: 'bad', title, description }, { timeout: FAILURE_SHOWN_MS })
       },
     }),
     [toasts, messages],

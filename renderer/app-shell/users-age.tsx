@@ -3,7 +3,7 @@ import { Button } from '../components/button'
 import { call } from '../ipc/call'
 import styles from './app-shell.module.css'
 import { useMessages } from './locale'
-import { useStatusChange } from './mutations'
+import { useStatusChange, useSync } from './mutations'
 import { useSyncProgress } from './queries'
 import { useStatus } from './status'
 import { SyncOutcome } from './sync-outcome'
@@ -15,12 +15,11 @@ import { useNow } from './use-now'
 export function UsersAge() {
   const messages = useMessages()
   const { shell, sync: words, formats } = messages
-  const { userCount, syncedAt, isSyncing } = useStatus()
+  const { userCount, syncedAt } = useStatus()
   const progress = useSyncProgress()
   const now = useNow(30)
-  const sync = useStatusChange()
+  const { isBusy, start } = useSync()
   const cancel = useStatusChange()
-  const isBusy = isSyncing || sync.isPending
   const age =
     syncedAt === null ? shell.users.never : shell.users.syncedAgo(formats.ago(syncedAt, now))
   return (
@@ -47,14 +46,10 @@ export function UsersAge() {
           size="small"
           icon={RefreshCw}
           aria-label={shell.users.sync}
-          onPress={() => sync.mutate(() => call('users:sync'))}
+          onPress={start}
         />
       )}
-      {isBusy ? (
-        <SyncProgressBar />
-      ) : (
-        <SyncOutcome onRetry={() => sync.mutate(() => call('users:sync'))} />
-      )}
+      {isBusy ? <SyncProgressBar /> : <SyncOutcome onRetry={start} />}
     </section>
   )
 }

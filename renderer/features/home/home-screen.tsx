@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import type { UsersOverview } from '#shared/domain/overview'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
-import { useStatusChange } from '../../app-shell/mutations'
+import { useSync } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
 import { SyncProgressBar } from '../../app-shell/sync-progress-bar'
 import { useNow } from '../../app-shell/use-now'
@@ -13,7 +13,6 @@ import { EmptyState } from '../../components/empty-state'
 import { PageHeader } from '../../components/page-header'
 import { Panel } from '../../components/panel'
 import { Spinner } from '../../components/spinner'
-import { call } from '../../ipc/call'
 import { useOpenFile } from '../runs/use-open-file'
 import { ExpiriesChart, RegistrationsChart } from './charts'
 import { Groups } from './groups'
@@ -89,9 +88,7 @@ function UsersInFigures({ users }: { readonly users: UsersOverview }) {
 
 function NoUsers() {
   const { home } = useMessages()
-  const { isSyncing } = useStatus()
-  const sync = useStatusChange()
-  const isBusy = isSyncing || sync.isPending
+  const { isBusy, start } = useSync()
   return (
     <Panel>
       <EmptyState
@@ -103,11 +100,7 @@ function NoUsers() {
               <SyncProgressBar />
             </div>
           ) : (
-            <Button
-              variant="filled"
-              icon={RefreshCw}
-              onPress={() => sync.mutate(() => call('users:sync'))}
-            >
+            <Button variant="filled" icon={RefreshCw} onPress={start}>
               {home.empty.action}
             </Button>
           )

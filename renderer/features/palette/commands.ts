@@ -17,7 +17,7 @@ import {
 } from 'lucide-react'
 import { type Look, lookSchema, type SettingsChange } from '#shared/domain/settings'
 import { useMessages } from '../../app-shell/locale'
-import { useStatusChange } from '../../app-shell/mutations'
+import { useStatusChange, useSync } from '../../app-shell/mutations'
 import { type Place, type RunPlace, usePlace } from '../../app-shell/place'
 import { screens } from '../../app-shell/screens'
 import { useStatus } from '../../app-shell/status'
@@ -80,7 +80,7 @@ function useWorkCommands(onCheck: () => void): readonly Command[] {
   const { actions, synonyms } = useMessages().palette
   const { place, goTo, showActivateTab, showActivation } = usePlace()
   const { sayFailure } = useToasts()
-  const status = useStatusChange()
+  const sync = useSync()
   const open = useOpenSource()
   const template = useSaveTemplate()
   const work = findWork(place)
@@ -128,7 +128,7 @@ function useWorkCommands(onCheck: () => void): readonly Command[] {
       label: actions.sync,
       synonyms: synonyms.sync,
       icon: RefreshCw,
-      run: () => status.mutate(() => call('users:sync')),
+      run: sync.start,
     },
     {
       id: 'results-xlsx',

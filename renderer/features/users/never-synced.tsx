@@ -1,20 +1,16 @@
 import { RefreshCw, Users } from 'lucide-react'
 import { useMessages } from '../../app-shell/locale'
-import { useStatusChange } from '../../app-shell/mutations'
-import { useStatus } from '../../app-shell/status'
+import { useSync } from '../../app-shell/mutations'
 import { SyncProgressBar } from '../../app-shell/sync-progress-bar'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { PageHeader } from '../../components/page-header'
-import { call } from '../../ipc/call'
 import styles from './users.module.css'
 
 /** Before the first sync: what would be here, and how to get it. */
 export function NeverSynced() {
   const { users, shell } = useMessages()
-  const { isSyncing } = useStatus()
-  const sync = useStatusChange()
-  const isBusy = isSyncing || sync.isPending
+  const { isBusy, start } = useSync()
   return (
     <>
       <PageHeader title={users.title} />
@@ -28,11 +24,7 @@ export function NeverSynced() {
               <SyncProgressBar />
             </div>
           ) : (
-            <Button
-              variant="filled"
-              icon={RefreshCw}
-              onPress={() => sync.mutate(() => call('users:sync'))}
-            >
+            <Button variant="filled" icon={RefreshCw} onPress={start}>
               {users.empty.sync}
             </Button>
           )

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { ErrorCode } from '#shared/domain/error-code'
+import type { Status } from '#shared/domain/settings'
 import { noChanges, type SyncEnd, type SyncProgress } from '#shared/domain/sync'
 import { messagesIn } from '#shared/locales/messages'
 import {
@@ -36,7 +38,17 @@ describe('describeTrouble()', () => {
       'Layanan hanya memberi 10 pengguna. Data lama tetap dipakai.',
     ],
   ])('says of %j', (end, text) => {
-    expect(describeTrouble(end, words)).toBe(text)
+    expect(describeTrouble({ lastSync: end, connection: 'online' }, words)).toBe(text)
+  })
+
+  it.each<[Status['connection'], ErrorCode, boolean]>([
+    ['offline', 'server-unreachable', false],
+    ['offline', 'proxy-password', true],
+    ['bad-credentials', 'bad-credentials', false],
+    ['online', 'bad-credentials', true],
+  ])('when %s, of %s: says what no notice says already', (connection, code, isSaid) => {
+    const text = describeTrouble({ lastSync: { kind: 'failed', at: 1, code }, connection }, words)
+    expect(text).toBe(isSaid ? words.sync.failed(words.errors[code].title) : null)
   })
 })
 
