@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../domain/history'
+import type { HistoryEntry, HistoryKind, HistoryOutcome } from '../domain/history'
 import type { Messages } from './id'
 
 /** A value by the word for it, where there is one. */
@@ -24,6 +24,24 @@ export function describeDetail(
   return [label, wordFor(history.values, value)]
 }
 
+/** The words for what became of entries of these kinds: users who are only looked up are found or not. */
+export function outcomeWords(
+  kinds: readonly HistoryKind[],
+  { history, checkRun }: Messages,
+): Readonly<Record<HistoryOutcome, string>> {
+  const areChecks = kinds.length > 0 && kinds.every((kind) => kind === 'check')
+  if (!areChecks) return history.outcomes
+  const { done, refused } = checkRun.results.states
+  return { ...history.outcomes, done, refused }
+}
+
+export function describeOutcome(
+  { kind, outcome }: Pick<HistoryEntry, 'kind' | 'outcome'>,
+  messages: Messages,
+): string {
+  return outcomeWords([kind], messages)[outcome]
+}
+
 /** An entry as a line of a table, in the order of `history.columns`. */
 export function describeEntry(entry: HistoryEntry, messages: Messages): string[] {
   const { history, formats } = messages
@@ -35,7 +53,7 @@ export function describeEntry(entry: HistoryEntry, messages: Messages): string[]
     formats.moment(entry.at),
     entry.actor,
     history.kinds[entry.kind],
-    history.outcomes[entry.outcome],
+    describeOutcome(entry, messages),
     entry.registrationId ?? '',
     entry.email ?? '',
     entry.storeName ?? '',

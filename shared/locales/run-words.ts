@@ -11,6 +11,7 @@ export function withRunWords(messages: Messages, kind: RunKind): Messages {
   const words = kind === 'activate' ? messages.activateRun : messages.checkRun
   return {
     ...messages,
+    results: { ...messages.results, ...('results' in words && words.results) },
     registerStart: { ...messages.registerStart, ...words.start },
     registerCheck: { ...messages.registerCheck, ...words.check },
     registerSend: { ...messages.registerSend, ...words.send },

@@ -72,8 +72,12 @@ export function readEarlierResult(
 
 const stateWords: ReadonlyMap<string, RowState> = new Map(
   languageSchema.options.flatMap((language) => {
-    const { states } = messagesIn(language).results
-    return rowStateSchema.options.map((state) => [states[state].toLowerCase(), state] as const)
+    const { results, checkRun } = messagesIn(language)
+    return rowStateSchema.options.flatMap((state) =>
+      [results, checkRun.results].map(
+        ({ states }) => [states[state].toLowerCase(), state] as const,
+      ),
+    )
   }),
 )
 

@@ -1,6 +1,7 @@
 import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
 import { type TableColumn, writeTable } from '#electron/sheets/write-table'
 import type { Messages } from '#shared/locales/id'
+import { withRunWords } from '#shared/locales/run-words'
 import { describeRow } from './describe-row'
 import type { Ledger } from './draft-deps'
 import type { DraftKind } from './kinds/draft-kind'
@@ -18,7 +19,7 @@ export async function saveResults(
   target: { readonly path: string; readonly format: 'csv' | 'xlsx' },
   messages: Messages,
 ): Promise<void> {
-  const cells = listCells(kind, messages)
+  const cells = listCells(kind, withRunWords(messages, kind.kind))
   await writeTable({
     ...target,
     columns: cells.map(({ column }) => column),

@@ -30,7 +30,7 @@ export function UserHistory({
         {entries.slice(0, shownEntries).map((entry) => (
           <li key={entry.id} className={styles.userEntry}>
             <span>{history.kinds[entry.kind]}</span>
-            <OutcomeTag outcome={entry.outcome} messages={messages} />
+            <OutcomeTag entry={entry} messages={messages} />
             <span className={styles.muted}>{formats.moment(entry.at)}</span>
           </li>
         ))}

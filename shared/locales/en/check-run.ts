@@ -3,11 +3,13 @@ import { counted, formats } from './formats'
 import { registerCheck } from './register-check'
 import { registerResult } from './register-result'
 import { registerSend } from './register-send'
+import { results } from './results'
 
 const n = formats.number
 const users = (count: number) => counted(count, 'user', 'users')
 
 export const checkRun: typeof source = {
+  results: { states: { ...results.states, done: 'Found', refused: 'Not found' } },
   start: {
     title: 'Check users from a file',
     lead: 'From a list of emails: the service is asked one by one, and nothing is changed.',

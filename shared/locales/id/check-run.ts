@@ -2,11 +2,14 @@ import { formats } from './formats'
 import { registerCheck } from './register-check'
 import { registerResult } from './register-result'
 import { registerSend } from './register-send'
+import { results } from './results'
 
 const n = formats.number
 
 /** Where looking users up says something else than registration does; the rest is the same words. */
 export const checkRun = {
+  /** Read back from results files, too. */
+  results: { states: { ...results.states, done: 'Ditemukan', refused: 'Tidak ditemukan' } },
   start: {
     title: 'Periksa pengguna dari berkas',
     lead: 'Dari daftar email: layanan ditanya satu per satu, tanpa mengubah apa pun.',

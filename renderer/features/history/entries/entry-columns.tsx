@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#shared/domain/history'
-import { describeDetail } from '#shared/locales/history-text'
+import { describeDetail, describeOutcome } from '#shared/locales/history-text'
 import type { Messages } from '#shared/locales/id'
 import type { DataGridColumn } from '../../../components/data-grid-types'
 import styles from '../history.module.css'
@@ -22,8 +22,8 @@ export function makeEntryColumns(messages: Messages): readonly DataGridColumn<Hi
     },
     text('kind', columns.kind, 128, ({ kind }) => history.kinds[kind]),
     {
-      ...text('outcome', columns.outcome, 116, ({ outcome }) => history.outcomes[outcome]),
-      render: ({ outcome }) => <OutcomeTag outcome={outcome} messages={messages} />,
+      ...text('outcome', columns.outcome, 136, (entry) => describeOutcome(entry, messages)),
+      render: (entry) => <OutcomeTag entry={entry} messages={messages} />,
     },
     text('storeName', columns.storeName, 150, ({ storeName }) => storeName ?? ''),
     text('email', columns.email, 180, ({ email }) => email ?? ''),

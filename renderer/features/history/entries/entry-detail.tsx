@@ -47,7 +47,7 @@ export function EntryDetail({
         <dl className={styles.facts}>
           <dt>{history.columns.outcome}</dt>
           <dd>
-            <OutcomeTag outcome={entry.outcome} messages={messages} />
+            <OutcomeTag entry={entry} messages={messages} />
           </dd>
           {factsOf(entry, messages).map(([name, value]) => (
             <Fact key={name} name={name} value={value} />

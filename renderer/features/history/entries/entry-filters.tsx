@@ -1,5 +1,6 @@
 import { FileDown, Search } from 'lucide-react'
 import { type HistoryFilter, historyOutcomeSchema, wholeHistory } from '#shared/domain/history'
+import { outcomeWords } from '#shared/locales/history-text'
 import { useMessages } from '../../../app-shell/locale'
 import { MenuButton } from '../../../components/menu'
 import { PopoverButton } from '../../../components/popover-button'
@@ -22,11 +23,13 @@ export function EntryFilters({
   readonly count: number | undefined
   readonly onChange: (filter: HistoryFilter) => void
 }) {
-  const { history, shell } = useMessages()
+  const messages = useMessages()
+  const { history, shell } = messages
   const words = history.filters
   const save = useExportHistory()
   const isWhole = JSON.stringify(filter) === JSON.stringify(wholeHistory)
   const change = (part: Partial<HistoryFilter>) => onChange({ ...filter, ...part })
+  const outcomes = outcomeWords(filter.kinds, messages)
   const { from, before } = filter
   return (
     <>
@@ -80,7 +83,7 @@ export function EntryFilters({
           onChange={(outcomes) => change({ outcomes })}
           chips={historyOutcomeSchema.options.map((value) => ({
             value,
-            label: history.outcomes[value],
+            label: outcomes[value],
             meaning: meaningOf(value),
           }))}
         />

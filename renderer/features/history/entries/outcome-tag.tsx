@@ -1,4 +1,5 @@
-import type { HistoryOutcome } from '#shared/domain/history'
+import type { HistoryEntry, HistoryOutcome } from '#shared/domain/history'
+import { describeOutcome } from '#shared/locales/history-text'
 import type { Messages } from '#shared/locales/id'
 import type { Meaning } from '../../../components/meaning'
 import { Tag } from '../../../components/tag'
@@ -15,11 +16,11 @@ export function meaningOf(outcome: HistoryOutcome): Meaning {
 }
 
 export function OutcomeTag({
-  outcome,
+  entry,
   messages,
 }: {
-  readonly outcome: HistoryOutcome
+  readonly entry: Pick<HistoryEntry, 'kind' | 'outcome'>
   readonly messages: Messages
 }) {
-  return <Tag meaning={meanings[outcome]}>{messages.history.outcomes[outcome]}</Tag>
+  return <Tag meaning={meanings[entry.outcome]}>{describeOutcome(entry, messages)}</Tag>
 }

@@ -68,7 +68,7 @@ function makeColumns(kind: RunKind, messages: Messages): readonly DataGridColumn
       render: (row) => <span className={styles.number}>{formats.number(row.rowNumber)}</span>,
     },
     {
-      ...text('state', results.columns.outcome, 124, (row) => stateWord(row, messages)),
+      ...text('state', results.columns.outcome, 140, (row) => stateWord(row, messages)),
       render: (row) => <RowTag row={row} messages={messages} />,
     },
     ...ownColumns(),

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Language } from '#shared/domain/settings'
+import { type Language, languageSchema } from '#shared/domain/settings'
 import { id } from '#shared/locales/id'
+import { messagesIn } from '#shared/locales/messages'
 import { openRunDesk, type RunDesk, storeLine, storeUser } from './run-desk'
 import { buildWorkers } from './workers'
 
@@ -152,6 +153,29 @@ describe('a results file opened again', () => {
         code: 'same-email-differs',
         details: { row: other.row(run.id, 0).rowNumber },
       })
+    } finally {
+      await other.close()
+    }
+  })
+})
+
+describe('a results file of looked-up users opened again', () => {
+  it.each(languageSchema.options)('says who was found, and is understood: %s', async (language) => {
+    const list = desk.write('daftar.csv', ['Email', 'a@contoh.co.id', 'b@contoh.co.id'])
+    const { id: runId } = await desk.importFile(list, {}, 'check')
+    desk.send(desk.row(runId, 0), 'done')
+    desk.send(desk.row(runId, 1), 'refused')
+    desk.speak(language)
+    const path = await save(runId)
+    const { done, refused } = messagesIn(language).checkRun.results.states
+    const [, first, second] = readFileSync(path, 'utf8').split('\r\n')
+    expect(first).toContain(`;${done};`)
+    expect(second).toContain(`;${refused};`)
+    const other = await openRunDesk(workers)
+    try {
+      const again = await other.importFile(path, {}, 'check')
+      expect(other.row(again.id, 0).conflict?.kind).toBe('done-in-file')
+      expect(other.row(again.id, 1)).toMatchObject({ state: 'ready', conflict: null })
     } finally {
       await other.close()
     }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { runKindSchema } from '#shared/domain/run'
+import { languageSchema } from '#shared/domain/settings'
+import { describeOutcome, outcomeWords } from '#shared/locales/history-text'
+import { messagesIn } from '#shared/locales/messages'
+import { withRunWords } from '#shared/locales/run-words'
+
+const kinds = languageSchema.options.flatMap((language) =>
+  runKindSchema.options.map((kind) => [language, kind] as const),
+)
+
+describe('withRunWords()', () => {
+  it.each(kinds)(
+    'says in %s what came of a row of %s as its cards and filters do',
+    (language, kind) => {
+      const { results, registerSend, registerResult } = withRunWords(messagesIn(language), kind)
+      for (const state of ['done', 'refused', 'unknown'] as const) {
+        expect(results.states[state]).toBe(registerSend.cards[state])
+        expect(results.states[state]).toBe(registerResult.filters[state])
+      }
+    },
+  )
+})
+
+describe('outcomeWords()', () => {
+  const id = messagesIn('id')
+
+  it('says of one who was looked up whether there is such a user', () => {
+    expect(describeOutcome({ kind: 'check', outcome: 'refused' }, id)).toBe('Tidak ditemukan')
+    expect(describeOutcome({ kind: 'register', outcome: 'refused' }, id)).toBe('Ditolak')
+  })
+
+  it('is of checks only where nothing else is meant', () => {
+    expect(outcomeWords(['check'], id).done).toBe('Ditemukan')
+    expect(outcomeWords(['check', 'register'], id).done).toBe('Berhasil')
+    expect(outcomeWords([], id).done).toBe('Berhasil')
+  })
+})
