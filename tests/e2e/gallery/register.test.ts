@@ -58,7 +58,7 @@ it('reads well while shops are being sent', { timeout: walkTimeoutMs }, async ()
   const walk = await openWalk(profile, [
     '--practice',
     '--practice-latency=150',
-    '--practice-faults=register:reset-after#1-1,register:status-false@2',
+    '--practice-faults=register:reset-before#1-1,register:status-false@2',
   ])
   const { page, lookAt, flaws, go, press } = walk
   await sendStores(walk, join(profile, 'toko-november.csv'), 1204)
@@ -89,6 +89,17 @@ it('reads well while shops are being sent', { timeout: walkTimeoutMs }, async ()
   await page.getByRole('option', { name: id.history.keep.months(12) }).click()
   await page.getByRole('alertdialog').waitFor()
   await lookAt('65-keep')
+  await page.keyboard.press('Escape')
+  await go('register')
+  await press(id.registerSend.cancelRest)
+  await page.getByRole('alertdialog').getByRole('button').last().click()
+  await page.getByRole('heading', { name: id.registerResult.titles.cancelled }).waitFor()
+  await go('history')
+  await page.getByRole('tab', { name: id.history.tabs.waiting(1) }).click()
+  await page.getByRole('gridcell').first().click()
+  await press(id.history.waiting.buttons['send-again'].register)
+  await page.getByText(/Pekerjaannya sudah dibatalkan/).waitFor()
+  await lookAt('65-doubt-of-cancelled')
   await page.keyboard.press('Escape')
   expect(flaws).toEqual([])
 })
