@@ -3,7 +3,7 @@ import type { Formats } from './formats'
 
 /** A value of an activation as a person reads it, and as its check reads it back. */
 export function showActivationValue(field: string, value: string, formats: Formats): string {
-  if (field === 'amount') return /^\d+$/.test(value) ? formats.rupiah(Number(value)) : value
+  if (field === 'amount') return /^\d+$/.test(value) ? formats.plainRupiah(Number(value)) : value
   if (field !== 'paymentDate') return value
   const paidAt = parsePartnerTime(value)
   return paidAt === null ? value : formats.exactMoment(paidAt.at)

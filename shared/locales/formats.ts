@@ -19,8 +19,9 @@ export function createFormats(locale: string, words: TimeWords) {
   return {
     number,
     duration,
-    /** `Rp 1.500.000`: dots in both languages, as amounts are written in Indonesia. */
-    rupiah: (amount: number): string => `Rp ${rupiahNumbers.format(amount)}`,
+    /** `Rp 1.500.000` in words on screen, where it stays on one line. */
+    rupiah: (amount: number): string => plainRupiah(amount).replace(' ', '\u00a0'),
+    plainRupiah,
     /** `69 %`, rounded down: 100 % is said only when nothing is left. */
     percent: (part: number, whole: number): string =>
       `${number(whole === 0 ? 0 : Math.floor((part * 100) / whole))} %`,
@@ -43,6 +44,15 @@ export type Formats = ReturnType<typeof createFormats>
 const dates = jakarta({ day: '2-digit', month: '2-digit', year: 'numeric' })
 const clocks = jakarta({ hour: '2-digit', minute: '2-digit' })
 const exactClocks = jakarta({ hour: '2-digit', minute: '2-digit', second: '2-digit' })
+
+/**
+ * `Rp 1.500.000` with a plain space, as people type it: for what is copied, edited or written to a file.
+ *
+ * Dots in both languages, as amounts are written in Indonesia.
+ */
+function plainRupiah(amount: number): string {
+  return `Rp ${rupiahNumbers.format(amount)}`
+}
 
 function date(at: number): string {
   return dates.format(at * 1000)

@@ -54,7 +54,7 @@ async function* readRows(
 function describeRow(row: ReconcileRow, messages: Messages): string[] {
   const { reconcile, formats } = messages
   const rupiah = (amount: number | null | undefined) =>
-    typeof amount === 'number' ? formats.rupiah(amount) : ''
+    typeof amount === 'number' ? formats.plainRupiah(amount) : ''
   return [
     row.rowNumber === null ? '' : String(row.rowNumber),
     reconcile.outcomes[row.outcome],

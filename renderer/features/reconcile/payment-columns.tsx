@@ -33,7 +33,7 @@ export function makePaymentColumns(messages: Messages): readonly DataGridColumn<
     align: 'end',
   })
   const rupiah = (amount: number | null | undefined) =>
-    typeof amount === 'number' ? formats.rupiah(amount) : '—'
+    typeof amount === 'number' ? formats.plainRupiah(amount) : '—'
   const rowNumber = (row: ReconcileRow) =>
     row.rowNumber === null ? '—' : formats.number(row.rowNumber)
   const paidAt = (row: ReconcileRow) => {

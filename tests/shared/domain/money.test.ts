@@ -4,6 +4,7 @@ import { parseRupiah } from '#shared/domain/money'
 describe('parseRupiah()', () => {
   it.each([
     ['Rp 150.000', 150_000],
+    ['Rp\u00a0150.000', 150_000],
     ['Rp150.000', 150_000],
     ['rp. 150.000', 150_000],
     ['IDR 150000', 150_000],

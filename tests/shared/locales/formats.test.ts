@@ -11,6 +11,13 @@ describe('createFormats()', () => {
     expect(en.number(12_480)).toBe('12,480')
   })
 
+  it('keeps an amount in one piece on screen, and writes it as people type it elsewhere', () => {
+    for (const formats of [id, en]) {
+      expect(formats.rupiah(1_500_000)).toBe('Rp\u00a01.500.000')
+      expect(formats.plainRupiah(1_500_000)).toBe('Rp 1.500.000')
+    }
+  })
+
   it('writes moments in Jakarta time with the zone, the same in both languages', () => {
     for (const formats of [id, en]) {
       expect(formats.dateTime(at)).toBe('24/11/2026 01:05 WIB')

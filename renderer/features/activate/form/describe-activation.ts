@@ -1,9 +1,8 @@
 import type { CheckedForm } from '#shared/domain/activation-form'
 import { parsePartnerTime } from '#shared/domain/partner-time'
-import { showActivationValue } from '#shared/locales/activation-values'
 import type { Messages } from '#shared/locales/id'
 
-/** The activation in two sentences: what is given to whom, and how it was paid. */
+/** A sendable activation in two sentences: what is given to whom, and how it was paid. */
 export function describeActivation(
   { values, user, branchId }: CheckedForm,
   { activationForm, formats }: Messages,
@@ -16,7 +15,7 @@ export function describeActivation(
     summary.sentence({
       packet: values.packet,
       store: branch === store ? store : `${store} (${branch})`,
-      amount: showActivationValue('amount', values.amount, formats),
+      amount: formats.rupiah(Number(values.amount)),
       invoice: values.invoiceCode,
     }),
     summary.paid(

@@ -96,7 +96,7 @@ export function FormFields({ ref, hints, checked, shows, onLeave }: FormFieldsPr
             label={names.amount}
             placeholder={words.amountPlaceholder}
             value={form.amount}
-            format={formats.rupiah}
+            format={formats.plainRupiah}
             onChange={(amount) => set({ amount })}
             {...noted('amount')}
           />

@@ -53,7 +53,7 @@ function describeAfter({ readings }: WaitingRow, messages: Messages): string {
 
 function describeSent({ sent }: WaitingRow, { formats }: Messages): string {
   if (sent === null) return ''
-  const amount = sent.amountRupiah === null ? null : formats.rupiah(sent.amountRupiah)
+  const amount = sent.amountRupiah === null ? null : formats.plainRupiah(sent.amountRupiah)
   return [sent.packetName ?? sent.packetId, sent.invoiceCode, amount].filter(Boolean).join(' · ')
 }
 

@@ -187,7 +187,7 @@ describe('reconciling a file of payments', () => {
     expect(titles).toContain(id.reconcile.columns.activatedAmount)
     expect(lines).toHaveLength(3)
     expect(lines[0]).toContain(id.reconcile.outcomes['other-amount'])
-    expect(lines[0]).toContain('140.000')
+    expect(lines[0]).toContain('Rp 150.000;Rp 140.000')
     expect(lines[2]).toContain('INV-2')
     expect(desk.recorded).toEqual([
       {
