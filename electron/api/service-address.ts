@@ -1,4 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
+import { isPlainAddress } from '#shared/domain/settings'
 
 export interface ServiceAddress {
   /** Scheme, host and port. */
@@ -26,7 +27,7 @@ export function readServiceAddress(baseUrl: string): ServiceAddress {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
     throw new AppError('insecure-address', 'the base address is not HTTPS')
   }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+  if (!isPlainAddress(baseUrl)) {
     throw new AppError('bad-request', 'the base address holds more than host and path')
   }
   return { origin: url.origin, basePath: url.pathname.replace(/\/+$/, ''), isLoopback }

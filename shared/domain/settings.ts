@@ -16,13 +16,18 @@ export type Mode = z.infer<typeof modeSchema>
 export const proxyModeSchema = z.enum(['system', 'none', 'own'])
 export type ProxyMode = z.infer<typeof proxyModeSchema>
 
-/** True for scheme, host and port of a proxy and nothing more: a password has no place in settings. */
-export function isProxyAddress(text: string): boolean {
+/** True for an http(s) address of host and path and nothing more: a secret has no place in settings. */
+export function isPlainAddress(text: string): boolean {
   if (!URL.canParse(text)) return false
-  const { protocol, username, password, pathname, search, hash } = new URL(text)
-  const isPlain = username === '' && password === '' && search === '' && hash === ''
-  return /^https?:$/.test(protocol) && isPlain && pathname === '/'
+  const { protocol, username, password, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && [username, password, search, hash].join('') === ''
 }
+
+/** True for scheme, host and port of a proxy and nothing more. */
+export function isProxyAddress(text: string): boolean {
+  return isPlainAddress(text) && new URL(text).pathname === '/'
+}
+
 /** How many months of history are kept; 0 keeps all. */
 export const keptMonthsSchema = z.int().min(0).max(120)
 /** Minutes between two syncs of the users; 0 for never by itself. */

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
+import { isPlainAddress } from '#shared/domain/settings'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
 import { useStatus } from '../../app-shell/status'
@@ -26,12 +27,14 @@ export function CredentialsForm({
   const [baseUrl, setBaseUrl] = useState(settings.baseUrl)
   const [isAdvanced, setIsAdvanced] = useState(false)
   const [wasTried, setWasTried] = useState(false)
-  const isComplete = [key, token, baseUrl].every((text) => text.trim() !== '')
+  const isAddressRight = isPlainAddress(baseUrl.trim())
+  const isComplete = isAddressRight && [key, token].every((text) => text.trim() !== '')
   const missing = (text: string, words: string) =>
     wasTried && text.trim() === '' ? { error: words } : {}
 
   const submit = () => {
     setWasTried(true)
+    if (!isAddressRight) setIsAdvanced(true)
     if (isComplete) save.mutate({ key, token, baseUrl }, { onSuccess: () => onSaved?.() })
   }
   return (
@@ -76,6 +79,7 @@ export function CredentialsForm({
           description={firstStart.addressHint}
           value={baseUrl}
           onChange={setBaseUrl}
+          {...(wasTried && !isAddressRight && { error: firstStart.addressWrong })}
           {...missing(baseUrl, firstStart.addressMissing)}
         />
       )}

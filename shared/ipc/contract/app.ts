@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { licenceSchema } from '../../domain/licence'
-import { practiceConditionsSchema, settingsChangeSchema, statusSchema } from '../../domain/settings'
+import {
+  isPlainAddress,
+  practiceConditionsSchema,
+  settingsChangeSchema,
+  statusSchema,
+} from '../../domain/settings'
 import { type ChannelContract, nothing } from './schemas'
 
 /** Characters of a fault of the page that go to the log. */
@@ -25,7 +30,12 @@ export const appContract = {
     input: z.object({
       key: z.string().trim().min(1).max(500),
       token: z.string().trim().min(1).max(500),
-      baseUrl: z.string().trim().max(500),
+      /** Empty for the partner's own. */
+      baseUrl: z
+        .string()
+        .trim()
+        .max(500)
+        .refine((text) => text === '' || isPlainAddress(text)),
     }),
     output: statusSchema,
   },

@@ -21,6 +21,8 @@ export const firstStart: typeof source = {
   address: 'Service address',
   addressHint: 'Change it only when ELKASSA gave another address. It must be HTTPS.',
   addressMissing: 'Enter the service address.',
+  addressWrong:
+    'Enter the whole address, beginning with https://, without a password and without ? or #.',
   verify: 'Check and connect',
   verifying: 'Checking with the service…',
   kept: 'Kept encrypted by this system and never shown again.',

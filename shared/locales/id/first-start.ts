@@ -19,6 +19,7 @@ export const firstStart = {
   address: 'Alamat layanan',
   addressHint: 'Ubah hanya bila ELKASSA memberi alamat lain. Harus HTTPS.',
   addressMissing: 'Isi alamat layanan.',
+  addressWrong: 'Isi alamat lengkap, diawali https://, tanpa kata sandi dan tanpa ? atau #.',
   verify: 'Periksa dan sambungkan',
   verifying: 'Memeriksa ke layanan…',
   kept: 'Disimpan terenkripsi oleh sistem ini dan tidak pernah ditampilkan lagi.',

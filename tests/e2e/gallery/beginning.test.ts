@@ -10,8 +10,11 @@ const quiet = { syncAtStart: false, syncEveryMinutes: 0 } as const
 it('reads well before anything was done', { timeout: walkTimeoutMs }, async () => {
   const { page, lookAt, flaws, go, press } = await openWalk(makeProfile(quiet), [])
   await press(id.firstStart.advanced)
+  await page.getByRole('textbox', { name: id.firstStart.address }).fill('api.elkassa.com')
+  await press(id.firstStart.advanced)
   await press(id.firstStart.verify)
   await page.getByText(id.firstStart.keyMissing).waitFor()
+  await page.getByText(id.firstStart.addressWrong).waitFor()
   await lookAt('01-first-start')
   await press(id.firstStart.practiceAction)
   await page.getByText(id.home.empty.title).waitFor()

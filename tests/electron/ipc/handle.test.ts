@@ -76,6 +76,7 @@ describe('handle()', () => {
     [{ key: '   ', token: 'canary', baseUrl: '' }],
     [{ key: 'canary', token: 5, baseUrl: '' }],
     [{ key: 'canary', token: 'canary', baseUrl: null }],
+    [{ key: 'canary', token: 'canary', baseUrl: 'canary' }],
     [{ key: 'canary'.repeat(100), token: 'canary', baseUrl: '' }],
     [{ key: ['canary'], token: { canary: 1 }, baseUrl: '' }],
   ])('refuses the input %j, and logs none of it', async (input) => {

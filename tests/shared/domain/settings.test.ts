@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isProxyAddress, settingsChangeSchema, settingsSchema } from '#shared/domain/settings'
+import {
+  isPlainAddress,
+  isProxyAddress,
+  settingsChangeSchema,
+  settingsSchema,
+} from '#shared/domain/settings'
 
 describe('settingsChangeSchema', () => {
   it('leaves alone what is not changed', () => {
@@ -18,6 +23,28 @@ describe('settingsSchema', () => {
       look: 'system',
       mode: 'unset',
     })
+  })
+})
+
+describe('isPlainAddress()', () => {
+  it.each(['https://api.elkassa.com/integration', 'http://127.0.0.1:8080', 'https://[::1]/a/'])(
+    'takes %s',
+    (text) => {
+      expect(isPlainAddress(text)).toBe(true)
+    },
+  )
+
+  it.each([
+    'api.elkassa.com/integration',
+    'api.elkassa.com:443',
+    'ftp://api.elkassa.com',
+    'https://',
+    'https://orang:sandi@api.elkassa.com/',
+    'https://api.elkassa.com/?key=1',
+    'https://api.elkassa.com/#a',
+    '',
+  ])('refuses %j', (text) => {
+    expect(isPlainAddress(text)).toBe(false)
   })
 })
 
