@@ -26,7 +26,7 @@ export function BackOnlineNotice({ onDismiss }: { readonly onDismiss: () => void
             onDismiss()
           }}
         >
-          {words.back.action}
+          {words.now}
         </Button>
       }
     >

@@ -49,7 +49,7 @@ describe('the overview', () => {
     open = await launchConsole({ profileDir: makeProfile(), args: ['--practice'] })
     const { page } = open
     const main = page.getByRole('main')
-    await main.getByText(id.home.empty.syncing).waitFor()
+    await main.getByText(id.sync.copying).waitFor()
     await main.getByText('per menit').waitFor()
     await shot(page, '50-home-first-sync')
     await main.getByRole('toolbar').first().waitFor({ timeout: 120_000 })

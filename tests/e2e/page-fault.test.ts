@@ -19,7 +19,7 @@ it('says which part cannot be shown, and keeps all around it', async () => {
   open = await launchConsole({ profileDir, args: ['--practice'] })
   const { page } = open
   const go = (name: string) => page.getByRole('button', { name, exact: true }).click()
-  await page.getByText(id.home.empty.title).waitFor()
+  await page.getByText(id.sync.noUsers).waitFor()
   // What every list measures itself by fails: a fault in the middle of showing a screen.
   await page.evaluate(() => {
     const observer = window.ResizeObserver

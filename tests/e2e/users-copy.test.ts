@@ -94,7 +94,7 @@ describe('the copy of the users', () => {
     await page.getByText(id.sync.back.title).waitFor({ timeout: 90_000 })
     await shot(page, 'sync-06-back')
     expect(await findViolations(page)).toEqual([])
-    await page.getByRole('button', { name: id.sync.back.action }).click()
+    await page.getByRole('button', { name: id.sync.now }).click()
     await rail(page).getByText(id.sync.noChanges).waitFor()
   })
 

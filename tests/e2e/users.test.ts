@@ -21,8 +21,8 @@ async function launchWithUsers(users: number): Promise<LaunchedConsole> {
   open = await launchConsole({ profileDir: makeProfile(), args })
   const { page } = open
   await page.getByRole('button', { name: id.shell.screens.users, exact: true }).click()
-  await page.getByText(id.users.empty.neverTitle).waitFor()
-  await page.getByRole('button', { name: id.users.empty.sync }).click()
+  await page.getByText(id.users.empty.neverBody).waitFor()
+  await page.getByRole('button', { name: id.sync.now }).click()
   await count(page, id.users.count(users)).waitFor({ timeout: 200_000 })
   return open
 }
@@ -106,7 +106,7 @@ describe('browsing users', () => {
     await page.getByRole('button', { name: en.settings.appearance.look }).click()
     await page.getByRole('option', { name: en.settings.appearance.looks.dark }).click()
     await page.getByRole('button', { name: en.shell.screens.users, exact: true }).click()
-    await page.getByRole('button', { name: en.users.empty.sync }).click()
+    await page.getByRole('button', { name: en.sync.now }).click()
     await count(page, en.users.count(60)).waitFor()
     await page.getByRole('button', { name: en.users.columnChoice.button, exact: true }).click()
     await page.getByRole('dialog').getByText(en.users.columns.accountState, { exact: true }).click()
@@ -235,7 +235,7 @@ describe('browsing users', () => {
       return open.page
     }
     const first = await start(40)
-    await first.getByRole('button', { name: id.users.empty.sync }).click()
+    await first.getByRole('button', { name: id.sync.now }).click()
     await count(first, id.users.count(40)).waitFor()
     await open?.close()
 

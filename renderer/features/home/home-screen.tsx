@@ -1,15 +1,11 @@
-import { RefreshCw, Users } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { UsersOverview } from '#shared/domain/overview'
 import { FailureNotice } from '../../app-shell/failure-notice'
+import { FirstSync } from '../../app-shell/first-sync'
 import { useMessages } from '../../app-shell/locale'
-import { useSync } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
-import { SyncProgressBar } from '../../app-shell/sync-progress-bar'
 import { useNow } from '../../app-shell/use-now'
 import { usePageTitle } from '../../app-shell/use-page-title'
-import { Button } from '../../components/button'
-import { EmptyState } from '../../components/empty-state'
 import { PageHeader } from '../../components/page-header'
 import { Panel } from '../../components/panel'
 import { Spinner } from '../../components/spinner'
@@ -39,7 +35,9 @@ export function HomeScreen() {
         <>
           <Waiting runs={overview.data.runs} />
           {overview.data.users.total === 0 ? (
-            <NoUsers />
+            <Panel>
+              <FirstSync>{home.neverBody}</FirstSync>
+            </Panel>
           ) : (
             <UsersInFigures users={overview.data.users} />
           )}
@@ -83,31 +81,5 @@ function UsersInFigures({ users }: { readonly users: UsersOverview }) {
       </div>
       <Groups users={users} />
     </>
-  )
-}
-
-function NoUsers() {
-  const { home } = useMessages()
-  const { isBusy, start } = useSync()
-  return (
-    <Panel>
-      <EmptyState
-        icon={Users}
-        title={home.empty.title}
-        actions={
-          isBusy ? (
-            <div className={styles.firstSync}>
-              <SyncProgressBar />
-            </div>
-          ) : (
-            <Button variant="filled" icon={RefreshCw} onPress={start}>
-              {home.empty.action}
-            </Button>
-          )
-        }
-      >
-        {isBusy ? home.empty.syncing : home.empty.body}
-      </EmptyState>
-    </Panel>
   )
 }

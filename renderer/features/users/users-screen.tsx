@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
+import { FirstSync } from '../../app-shell/first-sync'
 import { useMessages } from '../../app-shell/locale'
 import { useStatus } from '../../app-shell/status'
 import { useMenuCommands } from '../../app-shell/use-menu-commands'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { useShortcuts } from '../../app-shell/use-shortcuts'
+import { PageHeader } from '../../components/page-header'
 import { UserPanel } from './detail/user-panel'
-import { NeverSynced } from './never-synced'
 import { useUsersPlace } from './use-users-place'
 import styles from './users.module.css'
 import { UsersList } from './users-list'
@@ -31,7 +32,14 @@ export function UsersScreen() {
   }
   const { registrationId } = place
   useShortcuts({ 'mod+f': find, ...(registrationId !== null && { escape: close }) })
-  if (syncedAt === null && userCount === 0) return <NeverSynced />
+  if (syncedAt === null && userCount === 0) {
+    return (
+      <>
+        <PageHeader title={users.title} />
+        <FirstSync>{users.empty.neverBody}</FirstSync>
+      </>
+    )
+  }
   return (
     <div ref={split} className={styles.screen}>
       <UsersList

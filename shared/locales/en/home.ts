@@ -43,10 +43,6 @@ export const home: typeof source = {
     item: (name, count, percent) => `${name}: ${count} users, ${percent}`,
     more: (n) => `${formats.number(n)} more`,
   },
-  empty: {
-    title: 'No users copied yet',
-    syncing: 'The users are being copied from the service. You can go on working.',
-    body: 'After a sync you see here whose packet runs out soon, and the users by state, type and packet.',
-    action: 'Sync now',
-  },
+  neverBody:
+    'After a sync you see here whose packet runs out soon, and the users by state, type and packet.',
 }

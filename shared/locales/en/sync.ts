@@ -5,6 +5,10 @@ const n = formats.number
 
 export const sync: typeof source = {
   label: 'Copy of the users',
+  noUsers: 'No users copied yet',
+  copying:
+    'The users are being copied from the service and appear when all have been read. You can go on working.',
+  now: 'Sync now',
   cancel: 'Stop the sync',
   resume: 'Go on',
   percent: (percent) => `Syncing ${percent}`,
@@ -30,7 +34,6 @@ export const sync: typeof source = {
     title: 'The ELKASSA service can be reached again.',
     age: (ago) => `The users were synced ${ago}.`,
     never: 'The users were never synced.',
-    action: 'Sync now',
   },
   settings: {
     title: 'Syncing users',

@@ -11,11 +11,8 @@ export const users: typeof source = {
     'Enter opens the details. Space selects a row, Shift+arrow several, Ctrl+A all that match. Enter on a column head sorts; Alt+← or → changes a column’s width, Alt+Shift+← or → moves it.',
   none: '—',
   empty: {
-    neverTitle: 'There is no copy of the users on this computer yet',
     neverBody:
       'Sync once, and every user can be searched and filtered at once, without the internet too.',
-    sync: 'Sync now',
-    syncing: 'Fetching users. The list appears when all of them have been read.',
     noUsersTitle: 'The service has no users yet',
     noUsersBody: 'The last sync found no users. Register shops to begin.',
     noMatchTitle: 'No user matches',

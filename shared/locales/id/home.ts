@@ -43,10 +43,6 @@ export const home = {
       `${name}: ${count} pengguna, ${percent}`,
     more: (n: number) => `${formats.number(n)} lainnya`,
   },
-  empty: {
-    title: 'Belum ada data pengguna',
-    syncing: 'Sedang menyalin pengguna dari layanan. Anda bisa terus bekerja.',
-    body: 'Setelah disinkronkan, di sini tampil siapa yang masa aktifnya segera berakhir, dan pengguna menurut status, jenis, dan paket.',
-    action: 'Sinkronkan sekarang',
-  },
+  neverBody:
+    'Setelah disinkronkan, di sini tampil siapa yang masa aktifnya segera berakhir, dan pengguna menurut status, jenis, dan paket.',
 }

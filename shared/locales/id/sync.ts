@@ -5,6 +5,10 @@ const n = formats.number
 
 export const sync = {
   label: 'Salinan pengguna',
+  noUsers: 'Belum ada data pengguna',
+  copying:
+    'Pengguna sedang disalin dari layanan dan tampil setelah semuanya terbaca. Anda bisa terus bekerja.',
+  now: 'Sinkronkan sekarang',
   cancel: 'Hentikan sinkronisasi',
   resume: 'Lanjutkan',
   percent: (percent: string) => `Menyinkronkan ${percent}`,
@@ -30,7 +34,6 @@ export const sync = {
     title: 'Layanan ELKASSA kembali dapat dihubungi.',
     age: (ago: string) => `Data pengguna disinkronkan ${ago}.`,
     never: 'Data pengguna belum pernah disinkronkan.',
-    action: 'Sinkronkan sekarang',
   },
   settings: {
     title: 'Sinkronisasi pengguna',

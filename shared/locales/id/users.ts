@@ -10,11 +10,8 @@ export const users = {
     'Enter membuka rincian. Spasi memilih baris, Shift+panah memilih beberapa, Ctrl+A memilih semua yang cocok. Enter di kepala kolom mengurutkan; Alt+← atau → mengubah lebar kolom, Alt+Shift+← atau → memindahkannya.',
   none: '—',
   empty: {
-    neverTitle: 'Belum ada salinan pengguna di komputer ini',
     neverBody:
       'Sinkronkan sekali, lalu semua pengguna dapat dicari dan disaring seketika, juga tanpa internet.',
-    sync: 'Sinkronkan sekarang',
-    syncing: 'Sedang mengambil pengguna. Daftar muncul setelah semuanya terbaca.',
     noUsersTitle: 'Layanan belum punya pengguna',
     noUsersBody: 'Sinkronisasi terakhir tidak menemukan pengguna. Daftarkan toko untuk memulai.',
     noMatchTitle: 'Tidak ada pengguna yang cocok',

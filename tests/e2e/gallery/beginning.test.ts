@@ -17,10 +17,10 @@ it('reads well before anything was done', { timeout: walkTimeoutMs }, async () =
   await page.getByText(id.firstStart.addressWrong).waitFor()
   await lookAt('01-first-start')
   await press(id.firstStart.practiceAction)
-  await page.getByText(id.home.empty.title).waitFor()
+  await page.getByText(id.sync.noUsers).waitFor()
   await lookAt('02-home-first')
   await go('users')
-  await page.getByText(id.users.empty.neverTitle).waitFor()
+  await page.getByText(id.users.empty.neverBody).waitFor()
   await lookAt('03-users-never')
   await go('history')
   await lookAt('04-history-first')
@@ -42,7 +42,7 @@ it('reads well where everything is set, searched and asked for', {
     '--practice',
     '--practice-users=300',
   ])
-  await press(id.home.empty.action)
+  await press(id.sync.now)
   await page.getByRole('toolbar', { name: id.home.charts.expiries }).waitFor()
   await lookAt('10-home')
   await page.getByRole('button', { name: id.home.charts.table }).first().click()

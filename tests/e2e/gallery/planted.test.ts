@@ -60,7 +60,7 @@ describe('the gallery', () => {
   it('finds nothing where nothing is wrong, and every defect that is planted', async () => {
     const walk = await openWalk(makeProfile({ syncAtStart: false }))
     const { page } = walk
-    await page.getByText(id.home.empty.title).waitFor()
+    await page.getByText(id.sync.noUsers).waitFor()
     expect(await findFlaws(walk, usual)).toEqual([])
     for (const [flaw, at, styles, text] of defects) {
       await plant(page, at, styles, text)

@@ -14,7 +14,7 @@ const quiet = { syncAtStart: false, syncEveryMinutes: 0 } as const
 it('reads well where the record is damaged', { timeout: walkTimeoutMs }, async () => {
   const profile = makeProfile(quiet)
   const { page, close } = await openWalk(profile)
-  await page.getByText(id.home.empty.title).waitFor()
+  await page.getByText(id.sync.noUsers).waitFor()
   await close()
   truncateSync(join(profile, 'practice', 'ledger.db'), 6000)
   const { page: again, lookAt, flaws, press } = await openWalk(profile)
@@ -38,7 +38,7 @@ it('reads well where the service cannot be reached', { timeout: walkTimeoutMs },
     await press(id.firstStart.advanced)
     await page.getByRole('textbox', { name: id.firstStart.address }).fill(server.url)
     await press(id.firstStart.verify)
-    await press(id.home.empty.action)
+    await press(id.sync.now)
     await page.getByRole('toolbar', { name: id.home.charts.expiries }).waitFor()
     server.setFaults(parseFaultRules('reset-before'))
     await press(id.shell.users.sync)
