@@ -1,10 +1,8 @@
 import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { DialogTrigger } from 'react-aria-components'
 import { Button } from './button'
-import { classNames } from './class-names'
-import list from './list.module.css'
-import styles from './popover-button.module.css'
+import { PopoverDialog } from './popover-dialog'
 
 /** A button that opens a few fields beside it; they get the way to close it again. */
 export const PopoverButton = ({
@@ -18,18 +16,7 @@ export const PopoverButton = ({
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
       <Button icon={ChevronDown}>{label}</Button>
-      <Popover
-        placement="bottom start"
-        offset={4}
-        className={classNames(list.popover, styles.popover)}
-      >
-        <Dialog className={styles.body ?? ''}>
-          <Heading slot="title" level={2} className={styles.title ?? ''}>
-            {label}
-          </Heading>
-          {children(() => setIsOpen(false))}
-        </Dialog>
-      </Popover>
+      <PopoverDialog title={label}>{children(() => setIsOpen(false))}</PopoverDialog>
     </DialogTrigger>
   )
 }

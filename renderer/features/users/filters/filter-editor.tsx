@@ -1,10 +1,7 @@
 import type { RefObject } from 'react'
-import { Dialog, Heading, Popover } from 'react-aria-components'
 import type { UserFilter } from '#shared/domain/user-query'
 import { useMessages } from '../../../app-shell/locale'
-import { classNames } from '../../../components/class-names'
-import list from '../../../components/list.module.css'
-import styles from '../users.module.css'
+import { PopoverDialog } from '../../../components/popover-dialog'
 import { DaysEditor } from './days-editor'
 import type { FilterKind } from './filter-kinds'
 import { SpanEditor } from './span-editor'
@@ -23,25 +20,18 @@ type FilterEditorProps = {
 export function FilterEditor({ kind, anchor, filter, onChange, onClose }: FilterEditorProps) {
   const { filters } = useMessages().users
   return (
-    <Popover
+    <PopoverDialog
       triggerRef={anchor}
       isOpen={kind !== null}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
       }}
-      placement="bottom start"
-      offset={4}
-      className={classNames(list.popover, styles.editor)}
+      title={kind === null ? '' : filters.names[kind].replace('…', '')}
     >
       {kind !== null && (
-        <Dialog className={styles.editorBody ?? ''}>
-          <Heading slot="title" level={2} className={styles.editorTitle ?? ''}>
-            {filters.names[kind].replace('…', '')}
-          </Heading>
-          <Fields kind={kind} filter={filter} onChange={onChange} onClose={onClose} />
-        </Dialog>
+        <Fields kind={kind} filter={filter} onChange={onChange} onClose={onClose} />
       )}
-    </Popover>
+    </PopoverDialog>
   )
 }
 
