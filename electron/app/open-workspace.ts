@@ -173,7 +173,7 @@ async function assemble(
     whenSent: work.whenSent,
     users,
     search: createSearchService(copied),
-    readOverview: () => readOverview(copied),
+    readOverview: () => readOverview({ ...copied, warn: log.warn }),
     browse: createBrowse({
       ...copied,
       api,

@@ -33,6 +33,7 @@ const roles = {
   commitSync: 'write',
   discardStaging: 'write',
   keepSyncEnd: 'write',
+  keepOverview: 'write',
   putReferenceData: 'write',
   clearUsers: 'write',
 } as const satisfies Readonly<Record<CacheMethod, CacheRole>>
@@ -49,7 +50,8 @@ export type Cache = Omit<Calls, 'findByEmails'> & {
 }
 
 /**
- * Opens the copy of the partner's users in two worker threads: one reads, one writes.
+ * Opens the copy of the partner's users in two worker threads: one reads, one writes once there is
+ * something to write.
  *
  * `workerUrl` is the built `cache-worker.ts`. What each method does stands beside its function
  * (`cache-methods.ts` says where); each may reject with an `AppError` (`disk-full`, `unexpected`, and
@@ -74,42 +76,56 @@ export async function openCache(options: {
 }
 
 async function openLines(options: { readonly path: string; readonly workerUrl: URL }) {
-  const started = await Promise.allSettled([openLine('write', options), openLine('read', options)])
-  const [writing, reading] = started
-  if (writing.status === 'rejected' || reading.status === 'rejected') {
-    for (const line of started) if (line.status === 'fulfilled') await line.value.close()
-    throw [writing, reading].find((line) => line.status === 'rejected')?.reason
-  }
-  const write = writing.value
-  let read = reading.value
+  let read = await openLine('read', options)
+  let write: Promise<WorkerLine> | undefined
   let repair: Promise<void> | undefined
-  const lineOf = (role: CacheRole): WorkerLine => (role === 'write' ? write : read)
+  let isClosed = false
+
+  /** Started when it is first needed: most starts only read. */
+  async function findWriter(): Promise<WorkerLine> {
+    if (isClosed) throw new AppError('unexpected', 'the cache is closed')
+    write ??= openLine('write', options).catch((error: unknown) => {
+      write = undefined
+      throw error
+    })
+    return write
+  }
 
   /** The file can only be deleted once nobody reads it. */
   async function rebuild(): Promise<void> {
     await read.close()
-    await write.ask('rebuild', [])
+    await (await findWriter()).ask('rebuild', [])
     read = await openLine('read', options)
   }
+
+  const lineOf = async (role: CacheRole): Promise<WorkerLine> =>
+    role === 'write' ? findWriter() : read
 
   async function ask(role: CacheRole, method: CacheMethod, args: readonly unknown[]) {
     await repair
     try {
-      return await lineOf(role).ask(method, args)
+      return await (await lineOf(role)).ask(method, args)
     } catch (error) {
       if (!isDamaged(error) && !repair) throw error
       repair ??= rebuild().finally(() => {
         repair = undefined
       })
       await repair
-      return lineOf(role).ask(method, args)
+      return (await lineOf(role)).ask(method, args)
     }
   }
 
   const close = async () => {
     await repair
+    isClosed = true
     await read.close()
-    await write.close()
+    await (await write)?.close()
+  }
+  if (!read.isOpen) {
+    await findWriter().catch(async (error: unknown) => {
+      await read.close()
+      throw error
+    })
   }
   return { ask, close }
 }

@@ -1,5 +1,6 @@
 import type { ReadableDb } from '#electron/sqlite/database'
 import { clearUsers } from './clear-users'
+import { keepOverview } from './kept-overview'
 import { findKnownUsers } from './known-users'
 import { findUsersByBeginning, findUsersById, listBranches } from './quick-search'
 import { putReferenceData, readReferenceData } from './reference-table'
@@ -16,6 +17,7 @@ export const writeMethods = {
   commitSync,
   discardStaging,
   keepSyncEnd,
+  keepOverview,
   putReferenceData,
   clearUsers,
 }

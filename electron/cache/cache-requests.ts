@@ -24,7 +24,7 @@ export interface CacheRequest {
   readonly args: readonly unknown[]
 }
 
-/** Sent by the worker for each request, and once with `openedId` when the file is open. */
+/** Sent by the worker for each request, and once with `openedId`: whether it has the file open. */
 export type CacheReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly code: ErrorCode; readonly message: string }

@@ -1,12 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { AppError } from '#electron/errors/app-error'
-import type { WritableDb } from '#electron/sqlite/database'
+import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import { isDiskFull } from '#electron/sqlite/open-database'
 import type { ErrorCode } from '#shared/domain/error-code'
 import { createReadMethods, writeMethods } from './cache-methods'
 import { type CacheReply, type CacheRequest, type CacheRole, openedId } from './cache-requests'
-import { isDamage, openCacheDb, openCacheToRead, rebuildCacheDb } from './open-cache-db'
+import {
+  findCacheToRead,
+  isDamage,
+  openCacheDb,
+  openCacheToRead,
+  rebuildCacheDb,
+} from './open-cache-db'
 
 // Started by `cache-client.ts` as a worker thread: main's event loop never waits for this database.
 
@@ -21,10 +27,12 @@ const { path, role } = z
   .parse(workerData)
 let open: Open | undefined
 
-// The reading thread starts beside the writing one, and opens the file when it is first asked: by then
-// the other has made it what it is to be.
-void answer(openedId, () => {
+// A reading thread that finds the file not as it is to be opens it when it is first asked: by then the
+// writing one has made it so.
+void answer(openedId, (): boolean => {
   if (role === 'write') open = openWriter(openCacheDb(path))
+  else open = openReader(findCacheToRead(path))
+  return open !== undefined
 })
 parentPort?.on('message', (request: CacheRequest) => {
   void answer(request.id, () => perform(request)).then(() => {
@@ -33,8 +41,8 @@ parentPort?.on('message', (request: CacheRequest) => {
 })
 
 // The client's types pair each method with its arguments, hence the `as` in both.
-function openReader(): Open {
-  const db = openCacheToRead(path)
+function openReader(db: ReadableDb | null): Open | undefined {
+  if (db === null) return undefined
   return {
     methods: createReadMethods(db) as unknown as Open['methods'],
     close: () => void db.close(),
@@ -57,8 +65,8 @@ function perform({ method, args }: CacheRequest): unknown {
     open = openWriter(rebuildCacheDb(path))
     return undefined
   }
-  open ??= openReader()
-  return open.methods[method]?.(...args)
+  open ??= openReader(openCacheToRead(path))
+  return open?.methods[method]?.(...args)
 }
 
 async function answer(id: number, work: () => unknown): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { WritableDb } from '#electron/sqlite/database'
+import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import { userSchema } from '#shared/domain/user'
 import { markChanged, prepareUpsert } from './users-table'
 
@@ -10,7 +10,7 @@ import { markChanged, prepareUpsert } from './users-table'
  * effect where nobody waits.
  */
 export function adoptFormerUsers(db: WritableDb): void {
-  if (!isWaiting(db)) return
+  if (!hasFormerUsers(db)) return
   db.transaction(() => {
     const { n: wholeSync } = syncedSchema.parse(
       db.prepare('SELECT synced_at AS n FROM sync_state').get(),
@@ -48,6 +48,7 @@ const formerUser = `SELECT u.rowid AS place, json_object(
      FROM (SELECT * FROM branches_before WHERE registration_id = u.registration_id ORDER BY position)))
   ) AS user_json FROM users_before AS u`
 
-function isWaiting(db: WritableDb): boolean {
+/** True where users wait for it. */
+export function hasFormerUsers(db: ReadableDb): boolean {
   return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'users_before'").get() !== undefined
 }

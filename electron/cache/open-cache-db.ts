@@ -1,17 +1,18 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '#electron/errors/app-error'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import { openDatabase } from '#electron/sqlite/open-database'
-import { adoptFormerUsers } from './former-users'
+import { adoptFormerUsers, hasFormerUsers } from './former-users'
 import { createUsers } from './migrations/0001-users'
 import { addSearch } from './migrations/0002-search'
 import { addLastSync } from './migrations/0003-last-sync'
+import { addOverview } from './migrations/0004-overview'
 
 /** Pages of the file kept in memory by whoever reads. */
 const cacheKilobytes = 16_384
 
-export const cacheMigrations = [createUsers, addSearch, addLastSync]
+export const cacheMigrations = [createUsers, addSearch, addLastSync, addOverview]
 
 /**
  * Opens the copy of the partner's users; a damaged one is deleted and begun anew.
@@ -26,6 +27,21 @@ export function openCacheDb(path: string): WritableDb {
     if (!isDamage(error)) throw error
     return rebuildCacheDb(path)
   }
+}
+
+/** Opens the file to read as it is; null where `openCacheDb` has to make, migrate or mend it first. */
+export function findCacheToRead(path: string): ReadableDb | null {
+  if (!existsSync(path)) return null
+  let db: ReadableDb | undefined
+  try {
+    db = openCacheToRead(path)
+    const version: unknown = db.pragma('user_version', { simple: true })
+    if (version === cacheMigrations.length && !hasFormerUsers(db)) return db
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+  }
+  db?.close()
+  return null
 }
 
 /** Opens the file that `openCacheDb` made or migrated, for a second thread that only reads. */

@@ -9,10 +9,12 @@ import {
   type UserSortKey,
 } from '#shared/domain/user-query'
 import type { UserFacets, UserPage } from '#shared/domain/user-row'
+import { startOfWeek } from '#shared/domain/week'
 import { createCounter, createFilter } from './filter-users'
 import { findFirst, type Part, readFirst } from './first-page'
 import { createJobStack, type Gradual, gradual, type Job, whole } from './job-stack'
 import { keepRecent } from './keep-recent'
+import { type CountedOverview, findKeptOverview, readOverviewBasis } from './kept-overview'
 import { makeOverview } from './overview'
 import { readReferenceData } from './reference-table'
 import { type Roster, readRoster } from './roster'
@@ -105,6 +107,15 @@ export function createUserLists(db: ReadableDb) {
     }
   }
 
+  /** The figures as they were kept, or counted anew: whoever asked has the new ones kept. */
+  async function readOverview(now: number): Promise<CountedOverview & { readonly isNew: boolean }> {
+    const basis = readOverviewBasis(db, startOfWeek(now))
+    const kept = findKeptOverview(db, basis)
+    if (kept) return { ...kept, isNew: false }
+    const users = await jobs.run(current().overview(readReferenceData(db), now))
+    return { basis, users, isNew: true }
+  }
+
   return {
     listUsers,
     listIds,
@@ -115,8 +126,7 @@ export function createUserLists(db: ReadableDb) {
     },
     countFacets: (filter: UserFilter, now: number): Promise<UserFacets> =>
       jobs.run(current().facets(filter, toMinute(now))),
-    readOverview: (now: number): Promise<UsersOverview> =>
-      jobs.run(current().overview(readReferenceData(db), now)),
+    readOverview,
   }
 }
 

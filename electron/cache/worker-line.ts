@@ -5,12 +5,14 @@ import { type CacheReply, type CacheRequest, type CacheRole, openedId } from './
 
 /** The line to one worker of the cache. */
 export interface WorkerLine {
+  /** False where the file has to be made or mended before it can be read. */
+  readonly isOpen: boolean
   /** Rejects with an `AppError`. */
   readonly ask: (method: CacheRequest['method'], args: readonly unknown[]) => Promise<unknown>
   readonly close: () => Promise<void>
 }
 
-/** Starts a worker on the cache's file; resolves when it has it open. */
+/** Starts a worker on the cache's file; resolves when it has it open, or cannot yet. */
 export async function openLine(
   role: CacheRole,
   { path, workerUrl }: { readonly path: string; readonly workerUrl: URL },
@@ -49,12 +51,12 @@ export async function openLine(
   }
 
   try {
-    await expect(openedId)
+    const isOpen = (await expect(openedId)) === true
+    return { isOpen, ask, close }
   } catch (error) {
     await worker.terminate()
     throw error
   }
-  return { ask, close }
 }
 
 interface Waiting {

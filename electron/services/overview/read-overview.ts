@@ -6,13 +6,19 @@ import { showRun } from '../runs/show-run'
 
 export interface OverviewDeps {
   readonly ledger: Ledger
-  readonly cache: Pick<Cache, 'readOverview'>
+  readonly cache: Pick<Cache, 'readOverview' | 'keepOverview'>
   /** Epoch seconds, UTC. */
   readonly now: () => number
+  readonly warn: (message: string, cause: unknown) => void
 }
 
 /** What needs a person, and the users in figures. Asks nothing of the partner. */
-export async function readOverview({ ledger, cache, now }: OverviewDeps): Promise<Overview> {
-  const users = await cache.readOverview(now())
+export async function readOverview({ ledger, cache, now, warn }: OverviewDeps): Promise<Overview> {
+  const { isNew, basis, users } = await cache.readOverview(now())
+  if (isNew) {
+    cache.keepOverview({ basis, users }).catch((error: unknown) => {
+      warn('the figures cannot be kept', error)
+    })
+  }
   return { runs: listWaitingRuns(ledger).map((run) => showRun(ledger, run)), users }
 }

@@ -176,6 +176,30 @@ describe('openCache()', () => {
     await cache.close()
     await cache.close()
     await expect(cache.countUsers()).rejects.toMatchObject({ code: 'unexpected' })
+    await expect(cache.putUsers([])).rejects.toMatchObject({ code: 'unexpected' })
+  })
+
+  it('writes to a file that was only read before', async () => {
+    const path = join(temporaryFolder(), 'cache.db')
+    const first = await openCache({ path, workerUrl })
+    await first.putUsers(users(1, 3))
+    await first.close()
+    const { cache } = await open(path)
+    expect(await cache.countUsers()).toBe(3)
+    await Promise.all([cache.putUsers(users(4, 4)), cache.putUsers(users(5, 5))])
+    expect(await cache.countUsers()).toBe(5)
+  })
+
+  it('never writes where it only reads', async () => {
+    const path = join(temporaryFolder(), 'cache.db')
+    const first = await openCache({ path, workerUrl })
+    await first.putUsers(users(1, 3))
+    await first.close()
+    const before = readFileSync(path)
+    const second = await openCache({ path, workerUrl })
+    expect(await second.countUsers()).toBe(3)
+    await second.close()
+    expect(readFileSync(path).equals(before)).toBe(true)
   })
 })
 

@@ -23,7 +23,7 @@ function open(users: readonly User[]) {
   return db
 }
 
-const readOverview = (db: ReadableDb) => createUserLists(db).readOverview(now)
+const readOverview = async (db: ReadableDb) => (await createUserLists(db).readOverview(now)).users
 
 const expiring = (number: number, text: string) =>
   inventedUser(number, { expiresAt: { at: wib(text), text } })

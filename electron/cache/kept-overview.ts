@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import { usersOverviewSchema } from '#shared/domain/overview'
+
+/** All that the figures follow from; where one of these differs they are counted anew. */
+const basisSchema = z.object({
+  generation: z.int(),
+  /** When the names of packets and types were read; epoch seconds, UTC. */
+  namedAt: z.int().nullable(),
+  /** The week they were counted in. */
+  week: z.int(),
+})
+type OverviewBasis = Readonly<z.infer<typeof basisSchema>>
+
+const countedOverviewSchema = z.object({ basis: basisSchema, users: usersOverviewSchema })
+export type CountedOverview = Readonly<z.infer<typeof countedOverviewSchema>>
+
+export function readOverviewBasis(db: ReadableDb, week: number): OverviewBasis {
+  const record = db
+    .prepare(
+      `SELECT generation, (SELECT fetched_at FROM reference_data) AS namedAt, ? AS week
+       FROM sync_state`,
+    )
+    .get(week)
+  return basisSchema.parse(record)
+}
+
+/** Remembers the figures: counting them reads every user. */
+export function keepOverview(db: WritableDb, counted: CountedOverview): void {
+  db.prepare('UPDATE sync_state SET overview_json = ?').run(JSON.stringify(counted))
+}
+
+/** The figures as last counted, where they still hold. */
+export function findKeptOverview(db: ReadableDb, basis: OverviewBasis): CountedOverview | null {
+  const text = db.prepare('SELECT overview_json FROM sync_state').pluck().get()
+  if (typeof text !== 'string') return null
+  // What another version kept may not be what this one shows.
+  const { data: counted } = countedOverviewSchema.safeParse(JSON.parse(text))
+  return counted && JSON.stringify(counted.basis) === JSON.stringify(basis) ? counted : null
+}
