@@ -7,7 +7,6 @@ import { useStatusQuery } from './app-shell/queries'
 import { Starting } from './app-shell/starting'
 import { StatusProvider, useStatus } from './app-shell/status'
 import { ToastProvider } from './app-shell/toasts'
-import { useLook } from './app-shell/use-look'
 import { ActivateScreen } from './features/activate/activate-screen'
 import { FirstStart } from './features/first-start/first-start'
 import { HistoryScreen } from './features/history/history-screen'
@@ -21,7 +20,6 @@ import { UsersScreen } from './features/users/users-screen'
 /** The whole page: waits for main's status, then shows what it calls for. */
 export function App() {
   const status = useStatusQuery()
-  useLook(status.data?.settings.look ?? 'system')
   return (
     <LocaleProvider language={status.data?.settings.language ?? 'id'}>
       <FaultBoundary>

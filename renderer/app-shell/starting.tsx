@@ -13,12 +13,16 @@ export function Starting({
 }) {
   const { shell } = useMessages()
   return (
-    <main className={styles.starting}>
-      {error === null ? (
-        <Spinner label={shell.loading} />
-      ) : (
-        <FailureNotice error={error} onRetry={onRetry} />
-      )}
-    </main>
+    <div className="first-frame">
+      <p>{shell.brand}</p>
+      <div />
+      <main className={styles.starting}>
+        {error === null ? (
+          <Spinner label={shell.loading} />
+        ) : (
+          <FailureNotice error={error} onRetry={onRetry} />
+        )}
+      </main>
+    </div>
   )
 }

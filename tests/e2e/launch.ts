@@ -33,6 +33,8 @@ export async function launchConsole(options: LaunchOptions): Promise<LaunchedCon
       executablePath,
       args: [...args, '--profile', options.profileDir, ...(options.args ?? [])],
       env: { ...currentEnv(), ...options.env },
+      // The console's own look, not one that the test imposes.
+      colorScheme: null,
       timeout: START_TIMEOUT_MS,
     })
   // On a busy machine the debugger's handshake with a cold process can be missed, before any test began.

@@ -63,7 +63,8 @@ export async function turnTo({ app, page }: LaunchedConsole, variant: Variant): 
   await page.waitForFunction(
     ({ language: lang, look: theme, width }) => {
       const { documentElement: root } = document
-      return root.lang === lang && root.dataset.theme === theme && innerWidth === width
+      const isDark = matchMedia('(prefers-color-scheme: dark)').matches
+      return root.lang === lang && isDark === (theme === 'dark') && innerWidth === width
     },
     { language, look, width: Math.round(size[0] / zoom) },
   )
