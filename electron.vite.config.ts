@@ -5,9 +5,25 @@ import { defineConfig } from 'electron-vite'
 /** Of what is bundled into a part, beside it: `electron/app/read-licences.ts` puts them together. */
 const licences = { fileName: 'licences.json' }
 
+/**
+ * What electron-store brings for files with a schema or migrations, which ours have not: each start
+ * would read and run 330 kB for nothing. Whoever gives a store a schema takes this out.
+ */
+const unusedByStores = ['ajv/dist/2020.js', 'ajv-formats', 'semver']
+const leaveOutUnused = {
+  name: 'leave-out-unused',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (unusedByStores.includes(id) ? '\0unused-by-stores' : null),
+  load: (id: string) =>
+    id === '\0unused-by-stores'
+      ? 'export const Ajv2020 = undefined\nexport default undefined'
+      : null,
+}
+
 // Main runs on Node 20.18 at the least (the Electron of `docs/decisions/0003`), hence its target.
 export default defineConfig({
   main: {
+    plugins: [leaveOutUnused],
     build: {
       license: licences,
       target: 'node20.18',

@@ -1,9 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
 import { app } from 'electron'
 import { createElkassaApi } from '#electron/api/elkassa-api'
-import { openCache } from '#electron/cache/cache-client'
 import { AppError } from '#electron/errors/app-error'
 import type { Emit } from '#electron/ipc/emit'
 import { examineBeside } from '#electron/ledger/ledger-care'
@@ -18,23 +15,18 @@ import { seconds, systemClock } from '#electron/services/sending/clock'
 import type { ConnectDeps } from '#electron/services/settings/connect'
 import { createConnection } from '#electron/services/settings/connection'
 import { createStatusReader } from '#electron/services/settings/read-status'
-import { createSettingsStore } from '#electron/services/settings/settings-store'
 import { verifyCredentials } from '#electron/services/settings/verify-credentials'
 import { createWorkspaces, type WorkMode } from '#electron/services/settings/workspaces'
 import type { RunProgress } from '#shared/domain/run'
 import type { CommandOptions, CommonOptions, CopyOptions } from './command-line/invocation'
 import { findProxy } from './find-proxy'
-import { createHeadStart } from './head-start'
-import { createLogger } from './logger'
+import type { Foundation } from './foundation'
 import { recordAside } from './open-own-ledger'
-import { openStore } from './open-store'
 import { openWorkspace, type Target } from './open-workspace'
-import { findPaths } from './paths'
-import { createRedactor } from './redact'
-import type { ServicePlace } from './service-folder'
 import type { WorkspaceParts } from './workspace-parts'
 
-interface ContainerOptions {
+export interface ContainerOptions {
+  readonly foundation: Foundation
   readonly options: CommonOptions | CommandOptions | CopyOptions
   /** Where events go: to the window, or nowhere. */
   readonly emit: Emit
@@ -44,16 +36,9 @@ interface ContainerOptions {
 export type Container = ReturnType<typeof createContainer>
 
 /** Makes every part once and hands each what it needs. Call when the app is ready. */
-export function createContainer({ options, emit, onRunProgress }: ContainerOptions) {
-  const paths = findPaths(app.getAppPath(), app.getPath('userData'))
-  const redactor = createRedactor()
+export function createContainer({ foundation, options, emit, onRunProgress }: ContainerOptions) {
+  const { paths, redactor, log, store, settings, placeOf, folderOf, caches } = foundation
   const actor = userInfo().username
-  const log = createLogger(paths.logs, redactor)
-  log.info(
-    `version ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`,
-  )
-  const store = (name: string) => openStore({ folder: paths.data, name, warn: log.warn })
-  const settings = createSettingsStore(store('settings'))
   const encryption = createSystemEncryption()
   const credentials = createCredentialStore({
     store: store('credentials'),
@@ -74,10 +59,6 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
       .catch((error: unknown) => log.warn('the status cannot be read', error))
   }
   const connection = createConnection(pushStatus)
-  /** The service that a mode means now: the live one is at the address that is set. */
-  const placeOf = (mode: WorkMode): ServicePlace =>
-    mode === 'practice' ? { mode } : { mode, baseUrl: settings.current().baseUrl }
-  const folderOf = (mode: WorkMode) => paths.workspace(placeOf(mode))
   const ledgerOf = (mode: WorkMode) => paths.ledger(placeOf(mode))
   const watch = createRecordWatch({
     folderOf,
@@ -88,12 +69,6 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
     log.error(`the ${mode} record is damaged: ${finding}`)
     watch.setNotice({ kind: 'damage-found' })
   }
-
-  // Opened by a thread of its own, which takes longer to start than all the rest.
-  const caches = createHeadStart((folder: string) => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return openCache({ path: join(folder, 'cache.db'), workerUrl: paths.cacheWorker })
-  })
 
   const openTarget = async (target: Target) =>
     openWorkspace(
@@ -182,8 +157,6 @@ export function createContainer({ options, emit, onRunProgress }: ContainerOptio
     workspaces,
     connect,
     rescue,
-    /** For a service that is about to be opened. */
-    beginCache: async (mode: WorkMode) => caches.begin(folderOf(mode)),
     folderOf,
     openTarget,
     practiceTarget,

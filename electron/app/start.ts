@@ -10,11 +10,10 @@ import type {
   CopyOptions,
 } from './command-line/invocation'
 import { createProgressLine } from './command-line/progress-line'
-import { runCommand } from './command-line/run-command'
-import { runCopy } from './command-line/run-copy'
 import { createSyncProgressLine } from './command-line/sync-progress-line'
-import { createContainer } from './container'
+import type { Container, ContainerOptions } from './container'
 import { createEnding, readTexts } from './ending'
+import { createFoundation } from './foundation'
 import { findHolder, noteHolder } from './profile-holder'
 import { registerScheme } from './protocol'
 import { runWindow } from './run-window'
@@ -40,7 +39,8 @@ export function startWindow(options: CommonOptions): void {
 export function startCommand(options: CommandOptions, credentials: Credentials | null): void {
   startWithoutWindow(options, async () => {
     const onRunProgress = sayProgress()
-    const container = await createContainer({ options, emit: ignore, onRunProgress })
+    const container = await openContainer({ options, emit: ignore, onRunProgress })
+    const { runCommand } = await import('./command-line/run-command')
     return runCommand(container, options, credentials)
   })
 }
@@ -49,7 +49,8 @@ export function startCommand(options: CommandOptions, credentials: Credentials |
 export function startCopy(options: CopyOptions, credentials: Credentials | null): void {
   startWithoutWindow(options, async () => {
     const emit = saySyncProgress()
-    const container = await createContainer({ options, emit, onRunProgress: ignore })
+    const container = await openContainer({ options, emit, onRunProgress: ignore })
+    const { runCopy } = await import('./command-line/run-copy')
     // Saved views belong to the list of users, which finds them by name.
     return runCopy(container, options, credentials)
   })
@@ -70,6 +71,12 @@ function startWithoutWindow(options: CommonOptions, work: () => Promise<number>)
     .then(work)
     .then((code) => app.exit(code))
     .catch(endWithFailure)
+}
+
+/** The work is read when it is to be done: a window is there before it. */
+async function openContainer(parts: Omit<ContainerOptions, 'foundation'>): Promise<Container> {
+  const { createContainer } = await import('./container')
+  return createContainer({ ...parts, foundation: createFoundation() })
 }
 
 /** Prints what the console can be told. */

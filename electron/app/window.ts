@@ -3,6 +3,7 @@ import { consoleOrigin } from '#electron/ipc/trusted-sender'
 import type { ValueStore } from '#electron/secrets/value-store'
 import type { RunProgress } from '#shared/domain/run'
 import { finishedPart, sumRun } from '#shared/domain/run-sum'
+import type { Look } from '#shared/domain/settings'
 import { leastSize, restorePlace } from './window-place'
 
 /** The page's background, so that nothing flashes before its first paint (renderer/styles/tokens.css). */
@@ -14,6 +15,11 @@ interface WindowOptions {
   readonly store: ValueStore
   /** When the page is first painted. */
   readonly onShow: () => void
+}
+
+/** Sets the theme of window, page and dialogs. */
+export function applyLook(look: Look): void {
+  nativeTheme.themeSource = look
 }
 
 /** Opens the console's window where it was last time. */
@@ -34,6 +40,8 @@ export function openWindow({ preload, store, onShow }: WindowOptions): BrowserWi
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      // Compiled scripts are kept at the first start, not once the page proved to be opened often.
+      v8CacheOptions: 'bypassHeatCheck',
       webviewTag: false,
       navigateOnDragDrop: false,
       safeDialogs: true,

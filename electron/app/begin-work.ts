@@ -1,0 +1,95 @@
+import type { BrowserWindow } from 'electron'
+import { createEmit } from '#electron/ipc/emit'
+import { type IpcRegistry, registerHandlers } from '#electron/ipc/handle'
+import { recordProblem } from '#electron/services/record/record-watch'
+import { checkConnection, resumeLastMode, startPractice } from '#electron/services/settings/connect'
+import { messagesIn } from '#shared/locales/messages'
+import type { CommonOptions } from './command-line/invocation'
+import { type Container, createContainer } from './container'
+import { showFailure } from './failure-box'
+import { followRuns } from './follow-runs'
+import type { Foundation } from './foundation'
+import { keepAwake } from './keep-awake'
+import { applyMenu } from './native-menu'
+import { createHandlers, openFolder } from './page-handlers'
+import { createQuitQuestion } from './quit-question'
+import { showNotice } from './show-notice'
+import { textsOf } from './texts'
+import { applyLook, showProgress } from './window'
+
+interface WorkDeps {
+  readonly foundation: Foundation
+  readonly options: CommonOptions
+  readonly ipc: IpcRegistry
+  readonly findWindow: () => BrowserWindow | null
+  /** Brings the window to the operator. */
+  readonly comeForward: () => void
+}
+
+/** What the window asks of the work when it is to end. */
+export interface Work {
+  readonly isSending: () => boolean
+  /** Asks whether to quit although a run is being sent; at once true where none is. */
+  readonly mayQuit: () => Promise<boolean>
+  readonly close: () => Promise<void>
+}
+
+/** Opens the service that was open last, and answers the page. */
+export function beginWork({ foundation, options, ipc, findWindow, comeForward }: WorkDeps): Work {
+  const { log, settings } = foundation
+  const emit = createEmit(() => findWindow()?.webContents ?? null)
+  const messages = () => messagesIn(settings.current().language)
+  const texts = () => textsOf(settings.current().language)
+  const runs = followRuns({
+    messages,
+    isWatched: () => findWindow()?.isFocused() ?? false,
+    showProgress: (progress) => {
+      const window = findWindow()
+      if (window) showProgress(window, progress)
+    },
+    keepAwake,
+    notify: ({ runId, ...notice }) => {
+      showNotice(notice, () => {
+        comeForward()
+        emit('runs:show', { runId })
+      })
+    },
+  })
+  const container = createContainer({ foundation, options, emit, onRunProgress: runs.follow })
+  const tell = (step: Promise<void>) => {
+    step.catch((error: unknown) => {
+      log.error('shown to the operator', error)
+      return showFailure(findWindow(), texts(), error)
+    })
+  }
+  const showMenu = () =>
+    applyMenu({ texts: texts(), emit, openLogs: () => tell(openFolder(container, 'logs')) })
+  const onSettings = () => {
+    applyLook(settings.current().look)
+    showMenu()
+  }
+  const resumed = resume(container, options)
+  const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
+  registerHandlers({ ipc, log, ready }, createHandlers({ container, findWindow, onSettings }))
+  showMenu()
+  tell(resumed)
+  return {
+    isSending: () => runs.running() !== null,
+    mayQuit: createQuitQuestion({ findWindow, texts: () => texts().quit, running: runs.running }),
+    close: container.workspaces.close,
+  }
+}
+
+async function resume(container: Container, options: CommonOptions): Promise<void> {
+  const { connect, log, pushStatus } = container
+  try {
+    await (options.isPractice ? startPractice(connect) : resumeLastMode(connect))
+  } catch (error) {
+    if (recordProblem(error) === null) throw error
+    log.error('the page shows the choice', error)
+    return
+  } finally {
+    pushStatus()
+  }
+  checkConnection(connect).catch((error: unknown) => log.warn('the service did not answer', error))
+}
