@@ -224,6 +224,12 @@ describe('browsing users', () => {
     await panel.waitFor({ state: 'detached' })
     await page.getByRole('grid').press('Enter')
     await panel.getByRole('button', { name: words.reveal(words.email) }).waitFor()
+    // What is on record of it is masked too.
+    await page.getByRole('button', { name: id.shell.screens.history }).click()
+    await cell(page, id.history.kinds.reveal).click()
+    await page.getByRole('heading', { name: /^Catatan nomor/ }).waitFor()
+    expect(await page.getByText(/^\S\*\*\*@\S\*\*\*\.\w+$/).count()).toBeGreaterThan(1)
+    expect(await page.getByText(/^[a-z]+\.\d+@/).count()).toBe(0)
   })
 
   it('shows who vanished since the sync before, with what was last known', async () => {

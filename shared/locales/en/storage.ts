@@ -4,7 +4,8 @@ import { counted } from './formats'
 export const storage: typeof source = {
   title: 'Data',
   mask: 'Mask emails and addresses on screen',
-  maskHint: 'They can be revealed one by one; history keeps a record of each.',
+  maskHint:
+    'In the list of users and in history; files you work on stay as they are. They can be revealed one by one in the details of a user; history keeps a record of each.',
   keep: 'Delete a copy of the users that is not renewed',
   keepHint: 'Deletes the copy on this computer alone. Nothing changes at ELKASSA.',
   lives: {

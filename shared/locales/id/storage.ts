@@ -5,7 +5,8 @@ const n = formats.number
 export const storage = {
   title: 'Data',
   mask: 'Samarkan email dan alamat di layar',
-  maskHint: 'Dapat dibuka satu per satu; setiap pembukaan dicatat di Riwayat.',
+  maskHint:
+    'Di daftar pengguna dan riwayat; berkas yang Anda kerjakan tetap tampil utuh. Dapat dibuka satu per satu pada rincian pengguna; setiap pembukaan dicatat di Riwayat.',
   keep: 'Hapus salinan pengguna yang tidak diperbarui',
   keepHint: 'Menghapus salinan di komputer ini saja. Layanan ELKASSA tidak berubah.',
   lives: {

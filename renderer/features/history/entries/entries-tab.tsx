@@ -4,6 +4,7 @@ import { type HistoryEntry, type HistoryFilter, wholeHistory } from '#shared/dom
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
+import { useEmailText } from '../../../app-shell/use-email-text'
 import { DataGrid } from '../../../components/data-grid'
 import { EmptyState } from '../../../components/empty-state'
 import { Spinner } from '../../../components/spinner'
@@ -44,7 +45,8 @@ function EntryList({
   const [chosen, setChosen] = useState<{ id: number; columnId: string } | null>(null)
   const list = useHistoryEntries(filter)
   const entries = useMemo(() => list.data?.pages.flat() ?? [], [list.data])
-  const columns = useMemo(() => makeEntryColumns(messages), [messages])
+  const emailText = useEmailText()
+  const columns = useMemo(() => makeEntryColumns(messages, emailText), [messages, emailText])
   const getRow = useCallback((index: number) => entries[index], [entries])
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const loadMore = useCallback(

@@ -1,12 +1,16 @@
 import type { HistoryEntry } from '#shared/domain/history'
 import { describeDetail, describeOutcome } from '#shared/locales/history-text'
 import type { Messages } from '#shared/locales/id'
+import type { EmailText } from '../../../app-shell/use-email-text'
 import type { DataGridColumn } from '../../../components/data-grid-types'
 import styles from '../history.module.css'
 import { OutcomeTag } from './outcome-tag'
 
 /** The columns of the list, the most telling first. */
-export function makeEntryColumns(messages: Messages): readonly DataGridColumn<HistoryEntry>[] {
+export function makeEntryColumns(
+  messages: Messages,
+  emailText: EmailText,
+): readonly DataGridColumn<HistoryEntry>[] {
   const { history, formats } = messages
   const { columns } = history
   const text = (
@@ -26,7 +30,7 @@ export function makeEntryColumns(messages: Messages): readonly DataGridColumn<Hi
       render: (entry) => <OutcomeTag entry={entry} messages={messages} />,
     },
     text('storeName', columns.storeName, 150, ({ storeName }) => storeName ?? ''),
-    text('email', columns.email, 180, ({ email }) => email ?? ''),
+    text('email', columns.email, 180, ({ email }) => emailText(email)),
     text('sourceName', columns.sourceName, 170, (entry) => describeSource(entry, messages)),
     text('serverMessage', columns.serverMessage, 220, (entry) => describeWords(entry, messages)),
     text('actor', columns.actor, 110, ({ actor }) => actor),

@@ -4,6 +4,7 @@ import { describeDetail } from '#shared/locales/history-text'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
+import { type EmailText, useEmailText } from '../../../app-shell/use-email-text'
 import { Button } from '../../../components/button'
 import { MenuButton } from '../../../components/menu'
 import { Panel } from '../../../components/panel'
@@ -28,6 +29,7 @@ export function EntryDetail({
   const words = history.detail
   const { showUsers } = usePlace()
   const save = useExportHistory()
+  const emailText = useEmailText()
   const { runId, registrationId, email } = entry
   const user = registrationId === null && email === null ? null : { registrationId, email }
   return (
@@ -49,7 +51,7 @@ export function EntryDetail({
           <dd>
             <OutcomeTag entry={entry} messages={messages} />
           </dd>
-          {factsOf(entry, messages).map(([name, value]) => (
+          {factsOf(entry, messages, emailText).map(([name, value]) => (
             <Fact key={name} name={name} value={value} />
           ))}
         </dl>
@@ -108,7 +110,11 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
   )
 }
 
-function factsOf(entry: HistoryEntry, messages: Messages): (readonly [string, string])[] {
+function factsOf(
+  entry: HistoryEntry,
+  messages: Messages,
+  emailText: EmailText,
+): (readonly [string, string])[] {
   const { history, formats } = messages
   const { columns } = history
   const facts: (readonly [string, string])[] = [
@@ -116,7 +122,7 @@ function factsOf(entry: HistoryEntry, messages: Messages): (readonly [string, st
     [columns.kind, history.kinds[entry.kind]],
     [columns.actor, entry.actor],
     [columns.storeName, entry.storeName ?? ''],
-    [columns.email, entry.email ?? ''],
+    [columns.email, emailText(entry.email)],
     [columns.registrationId, entry.registrationId ?? ''],
     [columns.sourceName, describeSource(entry, messages)],
     [columns.run, entry.runId === null ? '' : `#${entry.runId}`],

@@ -1,5 +1,6 @@
 import { type HistoryFilter, wholeHistory } from '#shared/domain/history'
 import { useMessages } from '../../../app-shell/locale'
+import { useEmailText } from '../../../app-shell/use-email-text'
 import { Button } from '../../../components/button'
 import { Chip } from '../../../components/chip'
 import { describeSpan } from '../../users/filters/filter-kinds'
@@ -15,7 +16,8 @@ export function FilterChips({
   const messages = useMessages()
   const { kinds: kindWords, filters: words } = messages.history
   const { kinds, from, before, user } = filter
-  const who = user?.email ?? user?.registrationId
+  const emailText = useEmailText()
+  const who = user && (emailText(user.email) || user.registrationId)
   const chip = (key: string, label: string, without: Partial<HistoryFilter>) => (
     <Chip
       key={key}

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { WaitingRow } from '#shared/domain/history'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
+import { useEmailText } from '../../../app-shell/use-email-text'
 import { DataGrid } from '../../../components/data-grid'
 import { EmptyState } from '../../../components/empty-state'
 import { Spinner } from '../../../components/spinner'
@@ -19,7 +20,12 @@ export function WaitingTab() {
   const { history, shell } = messages
   const [chosen, setChosen] = useState<{ key: string; columnId: string } | null>(null)
   const list = useWaitingRows()
-  const rows = useMemo(() => list.data?.pages.flat() ?? [], [list.data])
+  const emailText = useEmailText()
+  const rows = useMemo(
+    () =>
+      list.data?.pages.flat().map((row) => ({ ...row, email: emailText(row.email) || null })) ?? [],
+    [list.data, emailText],
+  )
   const hasActivations = rows.some(({ sent }) => sent !== null)
   const columns = useMemo(
     () => makeWaitingColumns(messages, hasActivations),
