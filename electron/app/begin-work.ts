@@ -1,29 +1,32 @@
 import type { BrowserWindow } from 'electron'
-import { createEmit } from '#electron/ipc/emit'
+import type { Emit } from '#electron/ipc/emit'
 import { type IpcRegistry, registerHandlers } from '#electron/ipc/handle'
 import { recordProblem } from '#electron/services/record/record-watch'
 import { checkConnection, resumeLastMode, startPractice } from '#electron/services/settings/connect'
 import { messagesIn } from '#shared/locales/messages'
 import type { CommonOptions } from './command-line/invocation'
 import { type Container, createContainer } from './container'
-import { showFailure } from './failure-box'
 import { followRuns } from './follow-runs'
 import type { Foundation } from './foundation'
 import { keepAwake } from './keep-awake'
-import { applyMenu } from './native-menu'
-import { createHandlers, openFolder } from './page-handlers'
+import { createHandlers } from './page-handlers'
 import { createQuitQuestion } from './quit-question'
 import { showNotice } from './show-notice'
 import { textsOf } from './texts'
-import { applyLook, showProgress } from './window'
+import { showProgress } from './window'
 
 interface WorkDeps {
   readonly foundation: Foundation
   readonly options: CommonOptions
   readonly ipc: IpcRegistry
+  readonly emit: Emit
   readonly findWindow: () => BrowserWindow | null
   /** Brings the window to the operator. */
   readonly comeForward: () => void
+  /** Shows the operator what a step failed with. */
+  readonly tell: (step: Promise<void>) => void
+  /** The settings changed: theme and menu follow. */
+  readonly onSettings: () => void
 }
 
 /** What the window asks of the work when it is to end. */
@@ -35,13 +38,11 @@ export interface Work {
 }
 
 /** Opens the service that was open last, and answers the page. */
-export function beginWork({ foundation, options, ipc, findWindow, comeForward }: WorkDeps): Work {
+export function beginWork(deps: WorkDeps): Work {
+  const { foundation, options, ipc, emit, findWindow, comeForward, tell, onSettings } = deps
   const { log, settings } = foundation
-  const emit = createEmit(() => findWindow()?.webContents ?? null)
-  const messages = () => messagesIn(settings.current().language)
-  const texts = () => textsOf(settings.current().language)
   const runs = followRuns({
-    messages,
+    messages: () => messagesIn(settings.current().language),
     isWatched: () => findWindow()?.isFocused() ?? false,
     showProgress: (progress) => {
       const window = findWindow()
@@ -56,26 +57,17 @@ export function beginWork({ foundation, options, ipc, findWindow, comeForward }:
     },
   })
   const container = createContainer({ foundation, options, emit, onRunProgress: runs.follow })
-  const tell = (step: Promise<void>) => {
-    step.catch((error: unknown) => {
-      log.error('shown to the operator', error)
-      return showFailure(findWindow(), texts(), error)
-    })
-  }
-  const showMenu = () =>
-    applyMenu({ texts: texts(), emit, openLogs: () => tell(openFolder(container, 'logs')) })
-  const onSettings = () => {
-    applyLook(settings.current().look)
-    showMenu()
-  }
   const resumed = resume(container, options)
   const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
   registerHandlers({ ipc, log, ready }, createHandlers({ container, findWindow, onSettings }))
-  showMenu()
   tell(resumed)
   return {
     isSending: () => runs.running() !== null,
-    mayQuit: createQuitQuestion({ findWindow, texts: () => texts().quit, running: runs.running }),
+    mayQuit: createQuitQuestion({
+      findWindow,
+      texts: () => textsOf(settings.current().language).quit,
+      running: runs.running,
+    }),
     close: container.workspaces.close,
   }
 }

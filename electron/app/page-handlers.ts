@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, shell } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { createActivationHandlers } from '#electron/ipc/activation-handlers'
 import { createAppHandlers } from '#electron/ipc/app-handlers'
 import { createBrowseHandlers } from '#electron/ipc/browse-handlers'
@@ -18,6 +18,7 @@ import { checkConnection } from '#electron/services/settings/connect'
 import type { SettingsChange } from '#shared/domain/settings'
 import { messagesIn } from '#shared/locales/messages'
 import type { Container } from './container'
+import { openFolder } from './open-folder'
 import { readLicences } from './read-licences'
 import { textsOf } from './texts'
 
@@ -50,7 +51,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
   return {
     ...createAppHandlers({
       readStatus,
-      openFolder: (folder) => openFolder(container, folder),
+      openFolder: (folder) => openFolder(findFolder(container, folder)),
       readLicences: () => readLicences(app.getAppPath()),
       logFault: (text) => log.error(`the page failed: ${text}`),
       quit: () => app.quit(),
@@ -87,13 +88,12 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
   }
 }
 
-/** Opens one of the console's folders in the system's file manager. */
-export async function openFolder(
+/** One of the console's folders; the record's is that of the service in trouble, or in use. */
+function findFolder(
   { paths, rescue, settings, folderOf }: Container,
   folder: 'logs' | 'data' | 'record',
-): Promise<void> {
+): string {
+  if (folder !== 'record') return paths[folder]
   const mode = rescue.watch.state().trouble?.mode ?? settings.current().mode
-  const recordFolder = mode === 'unset' ? paths.data : folderOf(mode)
-  const problem = await shell.openPath(folder === 'record' ? recordFolder : paths[folder])
-  if (problem !== '') throw new Error(`the folder cannot be opened: ${problem}`)
+  return mode === 'unset' ? paths.data : folderOf(mode)
 }

@@ -1,12 +1,18 @@
 import { app, type BrowserWindow, ipcMain } from 'electron'
+import { createEmit } from '#electron/ipc/emit'
 import { keepCallsWaiting } from '#electron/ipc/waiting-calls'
+import type { Work } from './begin-work'
 import type { CommonOptions } from './command-line/invocation'
+import { showFailure } from './failure-box'
 import { createFoundation } from './foundation'
+import { applyLook, applyMenu } from './native-look'
+import { openFolder } from './open-folder'
 import { readFetchApi, servePage } from './protocol'
 import { quitGently } from './quit'
 import { secureContents, secureSession } from './security'
+import { textsOf } from './texts'
 import { whenPainted } from './when-painted'
-import { applyLook, focusWindow, keepPage, openWindow } from './window'
+import { focusWindow, keepPage, openWindow } from './window'
 
 /**
  * Runs the console with its window. Call when the app is ready; rejects where the work cannot begin.
@@ -18,11 +24,22 @@ export async function runWindow(options: CommonOptions): Promise<void> {
   const foundation = createFoundation()
   const { log, paths, settings, store, caches, folderOf } = foundation
   let window: BrowserWindow | null = null
-  let isSending = () => false
+  let work: Work | null = null
+  const findWindow = () => window
+  const emit = createEmit(() => window?.webContents ?? null)
+  const texts = () => textsOf(settings.current().language)
+  const tell = (step: Promise<void>) => {
+    step.catch((error: unknown) => {
+      log.error('shown to the operator', error)
+      return showFailure(window, texts(), error)
+    })
+  }
+  const showLook = () => applyLook(settings.current().look)
+  const showMenu = () =>
+    applyMenu({ texts: texts(), emit, openLogs: () => tell(openFolder(paths.logs)) })
 
   secureContents(app, log.warn)
   servePage(secureSession(log.warn), paths.page)
-  applyLook(settings.current().look)
   const place = store('window')
   const show = () => {
     window = openWindow({ preload: paths.preload, store: place, onShow: announce })
@@ -31,7 +48,7 @@ export async function runWindow(options: CommonOptions): Promise<void> {
     })
     window.on('close', (event) => {
       // Where the application ends with its window, quitting asks about a run; here the window would be gone.
-      if (isMac || !isSending() || isAtRest()) return
+      if (isMac || !work?.isSending() || isAtRest()) return
       event.preventDefault()
       app.quit()
     })
@@ -39,18 +56,9 @@ export async function runWindow(options: CommonOptions): Promise<void> {
     return window
   }
   const comeForward = () => (window ? focusWindow(window) : show())
-  const ipc = keepCallsWaiting(ipcMain)
-  const painted = whenPainted(show())
-  readFetchApi()
-  const work = painted.then(async () => {
-    const mode = options.isPractice ? 'practice' : settings.current().mode
-    if (mode !== 'unset') caches.begin(folderOf(mode))
-    const { beginWork } = await import('./begin-work')
-    return beginWork({ foundation, options, ipc, findWindow: () => window, comeForward })
-  })
   const isAtRest = quitGently(app, {
-    mayQuit: async () => (await work).mayQuit(),
-    close: async () => (await work).close(),
+    mayQuit: async () => work?.mayQuit() ?? true,
+    close: async () => work?.close(),
     warn: log.warn,
   })
   app.on('second-instance', comeForward)
@@ -59,7 +67,22 @@ export async function runWindow(options: CommonOptions): Promise<void> {
     // On a Mac an application goes on without a window, and so does its run.
     if (!isMac) app.quit()
   })
-  isSending = (await work).isSending
+
+  showLook()
+  const ipc = keepCallsWaiting(ipcMain)
+  const painted = whenPainted(show())
+  // While the page's process starts.
+  readFetchApi()
+  showMenu()
+  await painted
+  const mode = options.isPractice ? 'practice' : settings.current().mode
+  if (mode !== 'unset') caches.begin(folderOf(mode))
+  const { beginWork } = await import('./begin-work')
+  const onSettings = () => {
+    showLook()
+    showMenu()
+  }
+  work = beginWork({ foundation, options, ipc, emit, findWindow, comeForward, tell, onSettings })
 }
 
 const isMac = process.platform === 'darwin'

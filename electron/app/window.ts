@@ -3,7 +3,6 @@ import { consoleOrigin } from '#electron/ipc/trusted-sender'
 import type { ValueStore } from '#electron/secrets/value-store'
 import type { RunProgress } from '#shared/domain/run'
 import { finishedPart, sumRun } from '#shared/domain/run-sum'
-import type { Look } from '#shared/domain/settings'
 import { leastSize, restorePlace } from './window-place'
 
 /** The page's background, so that nothing flashes before its first paint (renderer/styles/tokens.css). */
@@ -15,11 +14,6 @@ interface WindowOptions {
   readonly store: ValueStore
   /** When the page is first painted. */
   readonly onShow: () => void
-}
-
-/** Sets the theme of window, page and dialogs. */
-export function applyLook(look: Look): void {
-  nativeTheme.themeSource = look
 }
 
 /** Opens the console's window where it was last time. */

@@ -1,5 +1,6 @@
-import { Menu } from 'electron'
+import { Menu, nativeTheme } from 'electron'
 import type { Emit } from '#electron/ipc/emit'
+import type { Look } from '#shared/domain/settings'
 import { createMenuTemplate } from './menu'
 import type { textsOf } from './texts'
 
@@ -7,6 +8,11 @@ interface NativeMenu {
   readonly texts: ReturnType<typeof textsOf>
   readonly emit: Emit
   readonly openLogs: () => void
+}
+
+/** Sets the theme of window, page and dialogs. */
+export function applyLook(look: Look): void {
+  nativeTheme.themeSource = look
 }
 
 /** Sets the menu in the operator's language. */
