@@ -117,9 +117,11 @@ async function openLines(options: { readonly path: string; readonly workerUrl: U
 
   const close = async () => {
     await repair
+    const writer = await write?.catch(() => undefined)
     isClosed = true
     await read.close()
-    await (await write)?.close()
+    // Last: what was asked to be written before is written.
+    await writer?.close()
   }
   if (!read.isOpen) {
     await findWriter().catch(async (error: unknown) => {

@@ -190,6 +190,19 @@ describe('openCache()', () => {
     expect(await cache.countUsers()).toBe(5)
   })
 
+  it('still writes what it was asked to just before it was closed', async () => {
+    const path = join(temporaryFolder(), 'cache.db')
+    const first = await openCache({ path, workerUrl })
+    await first.putUsers(users(1, 3))
+    await first.close()
+    const second = await openCache({ path, workerUrl })
+    const written = second.putUsers(users(4, 4))
+    await second.close()
+    await written
+    const { cache } = await open(path)
+    expect(await cache.countUsers()).toBe(4)
+  })
+
   it('never writes where it only reads', async () => {
     const path = join(temporaryFolder(), 'cache.db')
     const first = await openCache({ path, workerUrl })
