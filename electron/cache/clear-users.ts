@@ -17,7 +17,7 @@ export function clearUsers(db: WritableDb): number {
     db.exec(`DELETE FROM branches; DELETE FROM users; DELETE FROM staged_users;
       DELETE FROM staged_pages; INSERT INTO search (search) VALUES ('delete-all');
       UPDATE sync_state SET synced_at = NULL, page_count = NULL, staging_started_at = NULL,
-        last_sync_json = NULL`)
+        last_sync_json = NULL, overview_json = NULL`)
     markChanged(db)
   }).immediate()
   db.exec('VACUUM')

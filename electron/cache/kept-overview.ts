@@ -7,7 +7,7 @@ const basisSchema = z.object({
   generation: z.int(),
   /** When the names of packets and types were read; epoch seconds, UTC. */
   namedAt: z.int().nullable(),
-  /** The week they were counted in. */
+  /** The start of the week they were counted in; epoch seconds, UTC. */
   week: z.int(),
 })
 type OverviewBasis = Readonly<z.infer<typeof basisSchema>>
@@ -15,6 +15,7 @@ type OverviewBasis = Readonly<z.infer<typeof basisSchema>>
 const countedOverviewSchema = z.object({ basis: basisSchema, users: usersOverviewSchema })
 export type CountedOverview = Readonly<z.infer<typeof countedOverviewSchema>>
 
+/** What the figures of now follow from. `week`: its start, epoch seconds, UTC. */
 export function readOverviewBasis(db: ReadableDb, week: number): OverviewBasis {
   const record = db
     .prepare(

@@ -73,13 +73,13 @@ export function listRuns(db: ReadableDb, kind: RunKind, before: number | null): 
 }
 
 /**
- * Runs that go no further without somebody, of every kind: to fix, to send, to resume or to settle.
- * The newest first, at most 50.
+ * Runs of every kind that are not over, to fix, to send, being sent or to resume, and those that are but
+ * have rows to settle. The newest first, at most 50.
  */
-export function listWaitingRuns(db: ReadableDb): RunRecord[] {
+export function listOpenRuns(db: ReadableDb): RunRecord[] {
   return prepare(
     db,
-    `SELECT * FROM runs WHERE state IN ('ready', 'paused', 'stopped')
+    `SELECT * FROM runs WHERE state IN ('ready', 'running', 'paused', 'stopped')
        OR (state IN ('finished', 'cancelled') AND EXISTS (
          SELECT 1 FROM run_rows WHERE run_id = runs.id AND state = 'unknown'))
      ORDER BY id DESC LIMIT 50`,

@@ -29,7 +29,7 @@ export type UsersOverview = Readonly<z.infer<typeof usersOverviewSchema>>
 
 /** What the first screen shows. */
 export const overviewSchema = z.object({
-  /** Runs that go no further without somebody, the newest first, at most 50. */
+  /** Runs that are not over, or have rows to settle, the newest first, at most 50. */
   runs: z.array(runSchema).max(50),
   users: usersOverviewSchema,
 })

@@ -1,5 +1,5 @@
 import type { Cache } from '#electron/cache/cache-client'
-import { listWaitingRuns } from '#electron/ledger/runs-table'
+import { listOpenRuns } from '#electron/ledger/runs-table'
 import type { Overview } from '#shared/domain/overview'
 import type { Ledger } from '../runs/draft-deps'
 import { showRun } from '../runs/show-run'
@@ -20,5 +20,5 @@ export async function readOverview({ ledger, cache, now, warn }: OverviewDeps): 
       warn('the figures cannot be kept', error)
     })
   }
-  return { runs: listWaitingRuns(ledger).map((run) => showRun(ledger, run)), users }
+  return { runs: listOpenRuns(ledger).map((run) => showRun(ledger, run)), users }
 }

@@ -6,15 +6,17 @@ import { usePlace } from '../../app-shell/place'
 import { Button } from '../../components/button'
 import { Panel } from '../../components/panel'
 import { StatCard } from '../../components/stat-card'
+import { useRunProgress } from '../runs/queries'
 import styles from './home.module.css'
 
 const shownRuns = 5
 
-/** Runs that go no further without somebody, the newest first, and their sums. */
-export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
+/** Runs that are not over, or have rows to settle, the newest first, and their sums. */
+export function Waiting({ runs: read }: { readonly runs: readonly Run[] }) {
   const { home, formats } = useMessages()
   const { goTo, showActivateTab, showHistory, showScreen } = usePlace()
   const words = home.waiting
+  const runs = useLive(read)
   if (runs.length === 0) return <NothingWaits />
   const sum = (count: (run: Run) => number) => runs.reduce((total, run) => total + count(run), 0)
   // The list of the kind whose newest run waits.
@@ -63,11 +65,20 @@ export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
   )
 }
 
+/** With what came of the run that is being sent since it was read; there is one at the most. */
+function useLive(runs: readonly Run[]): readonly Run[] {
+  const progress = useRunProgress(runs.find(({ state }) => state === 'running')?.id ?? 0)
+  if (progress === null) return runs
+  const { runId, totals } = progress
+  return runs.map((run) => (run.id === runId ? { ...run, totals } : run))
+}
+
 function WaitingRun({ run }: { readonly run: Run }) {
   const messages = useMessages()
   const { runs } = messages.registerStart
   const { goTo } = usePlace()
   const { name } = run.source
+  const canResume = isUnfinished(run) && run.state !== 'running'
   return (
     <li className={styles.run}>
       <div className={styles.runTexts}>
@@ -75,10 +86,10 @@ function WaitingRun({ run }: { readonly run: Run }) {
         <p className={styles.muted}>{describe(run, messages)}</p>
       </div>
       <Button
-        aria-label={isUnfinished(run) ? runs.resumeLabel(name) : runs.openLabel(name)}
+        aria-label={canResume ? runs.resumeLabel(name) : runs.openLabel(name)}
         onPress={() => goTo({ step: 'run', runId: run.id, view: 'current' }, run.kind)}
       >
-        {isUnfinished(run) ? runs.resume : runs.open}
+        {canResume ? runs.resume : runs.open}
       </Button>
     </li>
   )

@@ -6,6 +6,7 @@ import {
   findRun,
   findRunBySource,
   insertRun,
+  listOpenRuns,
   listRuns,
   recoverInterrupted,
   setRunState,
@@ -60,6 +61,18 @@ describe('runs', () => {
     expect(page).toHaveLength(50)
     expect(page[0]).toMatchObject({ id: 53 })
     expect(listRuns(db, 'register', 4).map(({ id }) => id)).toEqual([3, 2, 1])
+  })
+
+  it('are open until they are over and nothing of them is in doubt', () => {
+    const db = openTestLedger()
+    const waiting = addRun(db, [{}])
+    const running = addRun(db, [{}])
+    setRunState(db, running, 'running', 10)
+    const over = addRun(db, [{ state: 'done' }])
+    setRunState(db, over, 'finished', 20)
+    const inDoubt = addRun(db, [{ state: 'unknown' }])
+    setRunState(db, inDoubt, 'cancelled', 20)
+    expect(listOpenRuns(db).map(({ id }) => id)).toEqual([inDoubt, running, waiting])
   })
 
   it('are found by the content of their file, the newest first', () => {
