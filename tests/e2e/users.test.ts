@@ -225,7 +225,7 @@ describe('browsing users', () => {
     await page.getByRole('grid').press('Enter')
     await panel.getByRole('button', { name: words.reveal(words.email) }).waitFor()
     // What is on record of it is masked too.
-    await page.getByRole('button', { name: id.shell.screens.history }).click()
+    await page.getByRole('button', { name: id.shell.screens.history, exact: true }).click()
     await cell(page, id.history.kinds.reveal).click()
     await page.getByRole('heading', { name: /^Catatan nomor/ }).waitFor()
     expect(await page.getByText(/^\S\*\*\*@\S\*\*\*\.\w+$/).count()).toBeGreaterThan(1)

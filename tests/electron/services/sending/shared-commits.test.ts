@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
+import { systemClock } from '#electron/services/sending/clock'
 import { openSendingBench, type SendingBench } from './sending-bench'
 
 let bench: SendingBench
@@ -32,7 +33,9 @@ describe('startEngine()', () => {
     const runId = bench.addRun(10)
     const { writer, commits } = countCommits(bench.writer)
     const inFlight = { start: 1, most: 1 }
-    const engine = bench.start(runId, { writer, checksFirst: false, inFlight })
+    // A row that a second begins for while it waits says so by a commit of its own.
+    const clock = { ...systemClock, now: () => 1_795_000_000_000 }
+    const engine = bench.start(runId, { writer, clock, checksFirst: false, inFlight })
     expect(await engine.ended).toBe('finished')
     // The first intent, nine shared ones, the last success, the end of the run.
     expect(commits()).toBe(12)
