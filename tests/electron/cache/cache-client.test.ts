@@ -28,6 +28,15 @@ async function sync(cache: Cache, all: ReturnType<typeof users>, now: number) {
   return cache.commitSync(now)
 }
 
+/** A file that holds three users and is closed; gives its path. */
+async function fillFile(): Promise<string> {
+  const path = join(temporaryFolder(), 'cache.db')
+  const cache = await openCache({ path, workerUrl })
+  await cache.putUsers(users(1, 3))
+  await cache.close()
+  return path
+}
+
 function query(path: string, sql: string): unknown[] {
   const db = new Database(path, { readonly: true })
   const records = db.prepare(sql).all()
@@ -55,10 +64,7 @@ describe('openCache()', () => {
   })
 
   it('still has them when opened again', async () => {
-    const path = join(temporaryFolder(), 'cache.db')
-    const first = await openCache({ path, workerUrl })
-    await first.putUsers(users(1, 3))
-    await first.close()
+    const path = await fillFile()
     const { cache } = await open(path)
     expect(await cache.countUsers()).toBe(3)
   })
@@ -105,10 +111,7 @@ describe('openCache()', () => {
     ['no database', (path: string) => writeFileSync(path, 'toko;email\n'.repeat(1000))],
     ['damaged', damage],
   ])('begins a cache anew that is %s', async (_name, spoil) => {
-    const path = join(temporaryFolder(), 'cache.db')
-    const first = await openCache({ path, workerUrl })
-    await first.putUsers(users(1, 3))
-    await first.close()
+    const path = await fillFile()
     spoil(path)
     const { cache } = await open(path)
     expect(await cache.countUsers()).toBe(0)
@@ -180,10 +183,7 @@ describe('openCache()', () => {
   })
 
   it('writes to a file that was only read before', async () => {
-    const path = join(temporaryFolder(), 'cache.db')
-    const first = await openCache({ path, workerUrl })
-    await first.putUsers(users(1, 3))
-    await first.close()
+    const path = await fillFile()
     const { cache } = await open(path)
     expect(await cache.countUsers()).toBe(3)
     await Promise.all([cache.putUsers(users(4, 4)), cache.putUsers(users(5, 5))])
@@ -191,10 +191,7 @@ describe('openCache()', () => {
   })
 
   it('still writes what it was asked to just before it was closed', async () => {
-    const path = join(temporaryFolder(), 'cache.db')
-    const first = await openCache({ path, workerUrl })
-    await first.putUsers(users(1, 3))
-    await first.close()
+    const path = await fillFile()
     const second = await openCache({ path, workerUrl })
     const written = second.putUsers(users(4, 4))
     await second.close()
@@ -204,10 +201,7 @@ describe('openCache()', () => {
   })
 
   it('never writes where it only reads', async () => {
-    const path = join(temporaryFolder(), 'cache.db')
-    const first = await openCache({ path, workerUrl })
-    await first.putUsers(users(1, 3))
-    await first.close()
+    const path = await fillFile()
     const before = readFileSync(path)
     const second = await openCache({ path, workerUrl })
     expect(await second.countUsers()).toBe(3)
