@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Run } from '#shared/domain/run'
+import type { Overview } from '#shared/domain/overview'
+import type { Run, RunProgress } from '#shared/domain/run'
 import { subscribe } from './call'
 import { queryKeys } from './query-keys'
 import { runRowsChanged } from './run-rows-changed'
@@ -24,15 +25,14 @@ export function followEvents(client: QueryClient): () => void {
     }),
     subscribe('runs:progress', (progress) => {
       client.setQueryData(queryKeys.runProgress(progress.runId), progress)
-      client.setQueryData(queryKeys.run(progress.runId), (run: Run | undefined) =>
-        run === undefined
-          ? run
-          : {
-              ...run,
-              state: progress.state,
-              stopCause: progress.stopCause,
-              totals: progress.totals,
-            },
+      client.setQueryData(
+        queryKeys.run(progress.runId),
+        (run: Run | undefined) => run && follow(run, progress),
+      )
+      client.setQueriesData(
+        { queryKey: queryKeys.overview },
+        (overview: Overview | undefined) =>
+          overview && { ...overview, runs: overview.runs.map((run) => follow(run, progress)) },
       )
       runRowsChanged(progress.runId)
       refreshRecord()
@@ -52,6 +52,11 @@ export function followEvents(client: QueryClient): () => void {
   return () => {
     for (const end of ends) end()
   }
+}
+
+/** The run as its progress has it; any other stays as it is. */
+function follow(run: Run, { runId, state, stopCause, totals }: RunProgress): Run {
+  return run.id === runId ? { ...run, state, stopCause, totals } : run
 }
 
 /** What is on record changes with every row of a run; nobody reads that fast. */

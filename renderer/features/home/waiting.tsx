@@ -6,17 +6,15 @@ import { usePlace } from '../../app-shell/place'
 import { Button } from '../../components/button'
 import { Panel } from '../../components/panel'
 import { StatCard } from '../../components/stat-card'
-import { useRunProgress } from '../runs/queries'
 import styles from './home.module.css'
 
 const shownRuns = 5
 
 /** Runs that are not over, or have rows to settle, the newest first, and their sums. */
-export function Waiting({ runs: read }: { readonly runs: readonly Run[] }) {
+export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
   const { home, formats } = useMessages()
   const { goTo, showActivateTab, showHistory, showScreen } = usePlace()
   const words = home.waiting
-  const runs = useLive(read)
   if (runs.length === 0) return <NothingWaits />
   const sum = (count: (run: Run) => number) => runs.reduce((total, run) => total + count(run), 0)
   // The list of the kind whose newest run waits.
@@ -63,14 +61,6 @@ export function Waiting({ runs: read }: { readonly runs: readonly Run[] }) {
       )}
     </Panel>
   )
-}
-
-/** With what came of the run that is being sent since it was read; there is one at the most. */
-function useLive(runs: readonly Run[]): readonly Run[] {
-  const progress = useRunProgress(runs.find(({ state }) => state === 'running')?.id ?? 0)
-  if (progress === null) return runs
-  const { runId, totals } = progress
-  return runs.map((run) => (run.id === runId ? { ...run, totals } : run))
 }
 
 function WaitingRun({ run }: { readonly run: Run }) {
