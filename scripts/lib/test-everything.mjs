@@ -1,14 +1,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { runE2e } from './e2e.mjs'
+import { checkout } from './paths.mjs'
 import { say } from './say.mjs'
 import { runModule, runVitest } from './vitest.mjs'
 
 /**
  * Checks types and lint, then runs the unit and integration tests, the short torture and the end-to-end tests; goes on after a failure.
  *
- * @returns {Promise<{ passed: number, failed: number }>} tests; a failed check counts as one
+ * @returns {Promise<{ passed: number, failed: number, faults: string[] }>} tests, and what to tell of each that failed; a failed check counts as one
  */
 export async function testEverything() {
   const folder = await mkdtemp(join(tmpdir(), 'elkassa-test-'))
@@ -22,55 +23,62 @@ export async function testEverything() {
     const torture = withReport('torture')
     const e2e = withReport('e2e')
     return total([
-      await countCheck('Types', () => runModule(join('typescript', 'bin', 'tsc'), ['--noEmit'])),
-      await countCheck('Lint', () =>
-        runModule(join('@biomejs', 'biome', 'bin', 'biome'), ['check']),
-      ),
-      await countTests('Unit tests', unit, () => runVitest(['--project', 'unit', ...unit.args])),
-      await countTests('Integration tests', integration, () =>
+      await runCheck('Types', () => runModule(join('typescript', 'bin', 'tsc'), ['--noEmit'])),
+      await runCheck('Lint', () => runModule(join('@biomejs', 'biome', 'bin', 'biome'), ['check'])),
+      await runTests('Unit tests', unit, () => runVitest(['--project', 'unit', ...unit.args])),
+      await runTests('Integration tests', integration, () =>
         runVitest(['--project', 'integration', ...integration.args]),
       ),
-      await countTests('Torture', torture, () =>
+      await runTests('Torture', torture, () =>
         runVitest(['--project', 'torture', ...torture.args]),
       ),
-      await countTests('End-to-end tests', e2e, () => runE2e(e2e.args)),
+      await runTests('End-to-end tests', e2e, () => runE2e(e2e.args)),
     ])
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** Adds up counts. */
-export function total(counts) {
-  return counts.reduce(
-    (sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }),
-    { passed: 0, failed: 0 },
-  )
+function total(results) {
+  return {
+    passed: results.reduce((sum, { passed }) => sum + passed, 0),
+    failed: results.reduce((sum, { failed }) => sum + failed, 0),
+    faults: results.flatMap(({ faults }) => faults),
+  }
 }
 
 /**
- * Counts the tests of a vitest JSON report.
+ * Counts the tests of a vitest JSON report and names those that failed.
  *
  * A run that failed without a failed test (a file that does not load, a worker that died, no
  * report at all) still counts as one failure.
  */
-export function countReport(report, exitCode) {
-  const passed = report?.numPassedTests ?? 0
-  const failed = report?.numFailedTests ?? 0
-  return { passed, failed: exitCode !== 0 ? Math.max(failed, 1) : failed }
+export function readReport(name, report, exitCode) {
+  const faults = (report?.testResults ?? []).flatMap(({ name: path, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) =>
+        [`${relative(checkout, path)} > ${fullName}`, ...failureMessages].join('\n'),
+      ),
+  )
+  if (exitCode !== 0 && faults.length === 0) {
+    faults.push(`${name}: failed without a failed test (exit code ${exitCode})`)
+  }
+  return { passed: report?.numPassedTests ?? 0, failed: faults.length, faults }
 }
 
-async function countCheck(name, check) {
+async function runCheck(name, check) {
   say(`\n${name}`)
-  return { passed: 0, failed: (await check()) === 0 ? 0 : 1 }
+  const isPassed = (await check()) === 0
+  return { passed: 0, failed: isPassed ? 0 : 1, faults: isPassed ? [] : [`${name}: see above`] }
 }
 
-async function countTests(name, { file }, run) {
+async function runTests(name, { file }, run) {
   say(`\n${name}`)
   const exitCode = await run().catch((error) => {
     say(error.message)
     return 1
   })
   const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined)
-  return countReport(report, exitCode)
+  return readReport(name, report, exitCode)
 }
