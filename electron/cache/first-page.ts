@@ -4,12 +4,7 @@ import { normaliseForSearch, splitSearch } from '#shared/domain/search-text'
 import type { UserSort } from '#shared/domain/user-query'
 import type { Job } from './job-stack'
 import type { SearchScan } from './search-scan'
-import { isTextSort, type Order, textColumns } from './sort-orders'
-
-export interface Part {
-  readonly offset: number
-  readonly limit: number
-}
+import { isTextSort, type Order, type Part, readOrder, textColumns, userAt } from './sort-orders'
 
 /** Further down a list is worth waiting for. */
 const farthest = 1000
@@ -35,47 +30,70 @@ export function readFirst(db: ReadableDb, sort: UserSort, part: Part): number[] 
   return userNos.length < end ? null : userNos.slice(part.offset)
 }
 
-/** With fewer matches among all users, a page of them is not to be expected soon along the order. */
-const leastShare = 1 / 40
+/** A word as common as this: a page of those that hold it is soon found along the order. */
+const commonShare = 1 / 5
 const mostLookedAt = 3000
 const lookedAtOnce = 200
 /** Matches found along the order, as a part of those expected: with fewer they stand elsewhere in it. */
 const enough = 0.25
 
+export interface Wish {
+  readonly scan: SearchScan
+  readonly search: string
+  readonly order: Order
+  /** Null: everybody is. */
+  readonly isLeft: ((userNo: number) => boolean) | null
+  readonly sort: UserSort
+  readonly part: Part
+}
+
+export interface FirstFound {
+  readonly userNos: readonly number[]
+  /** How many there are in all, where that is known. */
+  readonly count: number | null
+}
+
 /**
- * The first users that hold a common word, found by walking along the order and reading what they hold:
- * their whole number takes longer to find out. Null where that is not so, or led nowhere.
+ * The first users that a search finds, before the whole list of them is made. Null for a part further
+ * down.
+ *
+ * All that hold a common word take longer to find than reading some users along the order does.
  */
-export function* findFirst(
-  db: ReadableDb,
-  wish: {
-    readonly scan: SearchScan
-    readonly search: string
-    readonly order: Order
-    /** Null: everybody is. */
-    readonly isLeft: ((userNo: number) => boolean) | null
-    readonly sort: UserSort
-    readonly part: Part
-  },
-): Job<number[] | null> {
-  const { scan, order, sort, part, isLeft } = wish
+export function* findFirst(db: ReadableDb, wish: Wish): Job<FirstFound | null> {
+  const { scan, isLeft, part } = wish
+  if (part.offset + part.limit > farthest) return null
+  if (scan.share() >= commonShare) {
+    yield
+    const userNos = yield* readAlong(db, wish)
+    if (userNos) return { userNos, count: null }
+  }
+  scan.finish()
+  return { userNos: walkAlong(wish), count: isLeft ? null : scan.count() }
+}
+
+/** Reads what the first users of the order hold; null where that led nowhere. */
+function* readAlong(db: ReadableDb, wish: Wish): Job<number[] | null> {
+  const { scan, order, isLeft, sort, part } = wish
   const end = part.offset + part.limit
-  if (end > farthest) return null
-  if (scan.count() === 0) scan.advance()
-  yield
-  if (scan.isWhole() || scan.share() < leastShare) return null
-  const walked = sort.descending
-    ? order.userNos.slice(Math.max(0, order.valued - mostLookedAt), order.valued).reverse()
-    : order.userNos.subarray(0, Math.min(order.valued, mostLookedAt))
   const hold = prepareLook(db, wish.search)
   const found: number[] = []
-  for (let at = 0; at < walked.length && found.length < end; at += lookedAtOnce) {
-    const next = [...walked.subarray(at, at + lookedAtOnce)]
+  for (let at = 0; at < mostLookedAt && found.length < end; at += lookedAtOnce) {
+    const next = readOrder(order, sort, { offset: at, limit: lookedAtOnce })
     found.push(...hold(isLeft ? next.filter(isLeft) : next))
     if (found.length < enough * scan.share() * (at + lookedAtOnce)) return null
     yield
   }
   return found.length < end ? null : found.slice(part.offset, end)
+}
+
+function walkAlong({ scan, order, isLeft, sort, part }: Wish): number[] {
+  const end = part.offset + part.limit
+  const found: number[] = []
+  for (let place = 0; place < order.userNos.length && found.length < end; place += 1) {
+    const userNo = userAt(order, sort, place)
+    if (scan.has(userNo) && (isLeft?.(userNo) ?? true)) found.push(userNo)
+  }
+  return found.slice(part.offset)
 }
 
 const heldSchema = z.array(z.tuple([z.int(), z.string()]))

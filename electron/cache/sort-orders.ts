@@ -1,14 +1,36 @@
 import { z } from 'zod'
 import type { ReadableDb } from '#electron/sqlite/database'
 import { normaliseForSearch } from '#shared/domain/search-text'
-import type { UserSortKey } from '#shared/domain/user-query'
+import type { UserSort, UserSortKey } from '#shared/domain/user-query'
 import type { Job } from './job-stack'
+import { readNumberList } from './number-list'
 import type { Dictionary, Roster } from './roster'
 
 /** Users in ascending order. From `valued` on they have no value, and come last in either direction. */
 export interface Order {
   readonly userNos: Uint32Array
   readonly valued: number
+}
+
+export interface Part {
+  readonly offset: number
+  readonly limit: number
+}
+
+/** The user at a place of a list: descending, the part with values is read backwards, then the part without. */
+export function userAt(
+  { userNos, valued }: Order,
+  { descending }: UserSort,
+  place: number,
+): number {
+  const ascending = place < valued ? valued - 1 - place : userNos.length - 1 - (place - valued)
+  return userNos[descending ? ascending : place] ?? 0
+}
+
+/** The users of a part of a list. */
+export function readOrder(order: Order, sort: UserSort, { offset, limit }: Part): number[] {
+  const length = Math.max(0, Math.min(limit, order.userNos.length - offset))
+  return Array.from({ length }, (_, at) => userAt(order, sort, offset + at))
 }
 
 /** Sorted by an index of the database; the others from the roster. Names and addresses are normalised. */
@@ -25,7 +47,6 @@ export function isTextSort(by: UserSortKey): by is TextSortKey {
 }
 
 const rowsAtOnce = 20_000
-const numbersSchema = z.array(z.number())
 const placeSchema = z.tuple([z.string(), z.string()])
 
 /** Walks the index of a text column. Empty texts are no value. */
@@ -43,7 +64,7 @@ export function* readTextOrder(db: ReadableDb, by: TextSortKey): Job<Order> {
     .raw()
   const parts: Uint32Array[] = []
   for (let after = ['', '']; ; ) {
-    const userNos = numbersSchema.parse(JSON.parse(z.string().parse(next.get(...after))))
+    const userNos = readNumberList(next.get(...after))
     const last = userNos.at(-1)
     if (last === undefined) break
     parts.push(Uint32Array.from(userNos))

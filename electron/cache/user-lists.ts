@@ -11,7 +11,7 @@ import {
 import type { UserFacets, UserPage } from '#shared/domain/user-row'
 import { startOfWeek } from '#shared/domain/week'
 import { createCounter, createFilter } from './filter-users'
-import { findFirst, type Part, readFirst } from './first-page'
+import { type FirstFound, findFirst, readFirst } from './first-page'
 import { createJobStack, type Gradual, gradual, type Job, whole } from './job-stack'
 import { keepRecent } from './keep-recent'
 import { type CountedOverview, findKeptOverview, readOverviewBasis } from './kept-overview'
@@ -19,7 +19,14 @@ import { makeOverview } from './overview'
 import { readReferenceData } from './reference-table'
 import { type Roster, readRoster } from './roster'
 import { createSearchScan, type SearchScan } from './search-scan'
-import { deriveOrder, isTextSort, type Order, readTextOrder } from './sort-orders'
+import {
+  deriveOrder,
+  isTextSort,
+  type Order,
+  type Part,
+  readOrder,
+  readTextOrder,
+} from './sort-orders'
 import { findIds, findNumbers, findVanished } from './user-numbers'
 import { readRows } from './user-rows'
 
@@ -65,12 +72,12 @@ export function createUserLists(db: ReadableDb) {
     whenWhole.catch(() => undefined) // Told to whoever waits for it; an early answer does not.
     if (first) return { rows: readRows(db, first), count: null }
     const early = await jobs.run(lists.first(view, part, toMinute(now)))
-    if (early) return { rows: readRows(db, early), count: list.result()?.userNos.length ?? null }
+    if (early) return { rows: readRows(db, early.userNos), count: early.count }
     return toPage(await whenWhole, view.sort, part)
   }
 
   function toPage(list: Order, sort: UserSort, part: Part): UserPage {
-    return { rows: readRows(db, slice(list, sort, part)), count: list.userNos.length }
+    return { rows: readRows(db, readOrder(list, sort, part)), count: list.userNos.length }
   }
 
   async function listIds(selection: UserSelection, limit: number, now: number) {
@@ -89,7 +96,7 @@ export function createUserLists(db: ReadableDb) {
   ): Promise<Uint32Array> {
     if (selection.kind === 'ids') return Uint32Array.from(findNumbers(db, selection.ids))
     const list = await selected(selection, sort.by, now)
-    return Uint32Array.from(slice(list, sort, { offset: 0, limit: list.userNos.length }))
+    return Uint32Array.from(readOrder(list, sort, { offset: 0, limit: list.userNos.length }))
   }
 
   async function selected(
@@ -162,7 +169,8 @@ function createHeld(db: ReadableDb) {
     }
     const users = yield* whole(roster)
     const sought = scan(filter.search, users)
-    if (sought) yield* finish(sought)
+    sought?.finish()
+    yield
     const isLeft = createLeft(users, filter, sought, now)
     return yield* narrow(all, (userNo) => isLeft(userNo) && !hidden.has(userNo))
   }
@@ -179,10 +187,10 @@ function createHeld(db: ReadableDb) {
       const other = isAnyOrder ? lists.some((name) => name.startsWith(`${key} `)) : undefined
       return other ?? lists.find(`${key} ${by}`, () => gradual(makeList(filter, by, now)))
     },
-    *first({ filter, sort }: ListedView, part: Part, now: number): Job<number[] | null> {
+    *first({ filter, sort }: ListedView, part: Part, now: number): Job<FirstFound | null> {
       const users = yield* whole(roster)
       const sought = scan(filter.search, users)
-      if (!sought || sought.isWhole()) return null
+      if (!sought) return null
       const isLeft = createFilter(users, filter, now)
       const wish = { scan: sought, search: filter.search, isLeft, sort, part }
       return yield* findFirst(db, { ...wish, order: yield* whole(order(sort.by)) })
@@ -190,7 +198,8 @@ function createHeld(db: ReadableDb) {
     *facets(filter: UserFilter, now: number): Job<UserFacets> {
       const users = yield* whole(roster)
       const sought = scan(filter.search, users)
-      if (sought) yield* finish(sought)
+      sought?.finish()
+      yield
       const counter = createCounter(users, filter, now)
       const hidden = hiddenBy(filter)
       const isListed = (userNo: number) =>
@@ -204,13 +213,6 @@ function createHeld(db: ReadableDb) {
     *overview(reference: ReferenceData | null, now: number): Job<UsersOverview> {
       return yield* makeOverview({ roster: yield* whole(roster), gone, reference }, now)
     },
-  }
-}
-
-function* finish(scan: SearchScan): Job<void> {
-  while (!scan.isWhole()) {
-    scan.advance()
-    yield
   }
 }
 
@@ -237,17 +239,6 @@ function* narrow(all: Order, isLeft: (userNo: number) => boolean): Job<Order> {
     userNos: userNos.slice(0, count),
     valued: all.valued < all.userNos.length ? valued : count,
   }
-}
-
-/** Descending, the part with values is read backwards, then the part without. */
-function slice({ userNos, valued }: Order, { descending }: UserSort, part: Part): number[] {
-  const end = Math.min(part.offset + part.limit, userNos.length)
-  const slots = Array.from({ length: Math.max(0, end - part.offset) }, (_, i) => part.offset + i)
-  const placeOf = (slot: number) => {
-    if (!descending) return slot
-    return slot < valued ? valued - 1 - slot : userNos.length - 1 - (slot - valued)
-  }
-  return slots.map((slot) => userNos[placeOf(slot)] ?? 0)
 }
 
 function isNarrowed(filter: UserFilter): boolean {

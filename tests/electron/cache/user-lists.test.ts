@@ -136,16 +136,38 @@ describe('listUsers()', () => {
     return page.rows.map((row) => row.registrationId)
   }
 
+  /** A common word, a rarer one, and one among the users of a type. */
+  const narrowings: readonly Pick<UserFilter, 'search' | 'types'>[] = [
+    { search: 'to jl', types: [] },
+    { search: 'warung', types: [] },
+    { search: 'warung', types: ['1'] },
+  ]
+
   it.each(sorts)(
     'answers first what is there later, by $by, descending: $descending',
     async (sort) => {
       expect(await firstPage(everyUser, sort)).toEqual(sorted(users, sort).slice(40, 60))
-      const left = users.filter((user) => holds(user, 'to jl'))
-      expect(await firstPage({ ...everyUser, search: 'to jl' }, sort)).toEqual(
-        sorted(left, sort).slice(40, 60),
-      )
+      for (const { search, types } of narrowings) {
+        const left = users.filter(
+          (user) => holds(user, search) && (types.length === 0 || types.includes(user.userType)),
+        )
+        expect(left.length).toBeGreaterThan(60)
+        expect(await firstPage({ ...everyUser, search, types }, sort)).toEqual(
+          sorted(left, sort).slice(40, 60),
+        )
+      }
     },
   )
+
+  it('counts along what a rare word finds', async () => {
+    const view = { filter: { ...everyUser, search: 'warung' }, sort: byId }
+    const { count } = await createUserLists(readDb).listUsers(
+      view,
+      { offset: 0, limit: 10 },
+      present,
+    )
+    expect(count).toBe(users.filter((user) => holds(user, 'warung')).length)
+  })
 
   it('counts along as soon as the whole list is known', async () => {
     const fresh = createUserLists(readDb)
