@@ -1,9 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { assertNever } from '#shared/domain/assert-never'
 import { AppShell } from './app-shell/app-shell'
 import { FaultBoundary } from './app-shell/fault-boundary'
 import { LocaleProvider } from './app-shell/locale'
 import { type Place, PlaceProvider, usePlace } from './app-shell/place'
-import { useStatusQuery } from './app-shell/queries'
+import { statusQuery } from './app-shell/queries'
 import { Starting } from './app-shell/starting'
 import { StatusProvider, useStatus } from './app-shell/status'
 import { ToastProvider } from './app-shell/toasts'
@@ -19,7 +20,7 @@ import { UsersScreen } from './features/users/users-screen'
 
 /** The whole page: waits for main's status, then shows what it calls for. */
 export function App() {
-  const status = useStatusQuery()
+  const status = useQuery(statusQuery)
   return (
     <LocaleProvider language={status.data?.settings.language ?? 'id'}>
       <FaultBoundary>

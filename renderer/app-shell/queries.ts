@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Run, RunKind } from '#shared/domain/run'
 import type { SyncProgress } from '#shared/domain/sync'
 import { call } from '../ipc/call'
@@ -6,9 +6,10 @@ import { queryKeys } from '../ipc/query-keys'
 import { needsPerson } from './needs-person'
 
 /** Main's status; its events keep it true. */
-export function useStatusQuery() {
-  return useQuery({ queryKey: queryKeys.status, queryFn: () => call('app:status') })
-}
+export const statusQuery = queryOptions({
+  queryKey: queryKeys.status,
+  queryFn: () => call('app:status'),
+})
 
 /** How far the sync is; null while none is under way. */
 export function useSyncProgress(): SyncProgress | null {

@@ -29,8 +29,8 @@ export function followEvents(client: QueryClient): () => void {
         queryKeys.run(progress.runId),
         (run: Run | undefined) => run && follow(run, progress),
       )
-      client.setQueriesData(
-        { queryKey: queryKeys.overview },
+      client.setQueryData(
+        queryKeys.overview,
         (overview: Overview | undefined) =>
           overview && { ...overview, runs: overview.runs.map((run) => follow(run, progress)) },
       )

@@ -13,7 +13,12 @@ export function setStatus(client: QueryClient, status: Status): void {
     const { activation, runs, history, historyProof, waiting, browse, overview } = queryKeys
     for (const queryKey of [activation, runs, history, historyProof, waiting, browse, overview])
       client.removeQueries({ queryKey })
-  } else if (
+    return
+  }
+  if (before.syncedAt !== status.syncedAt || before.userCount !== status.userCount) {
+    void client.invalidateQueries({ queryKey: queryKeys.overview })
+  }
+  if (
     before.syncedAt !== status.syncedAt ||
     before.settings.maskPersonal !== status.settings.maskPersonal
   ) {

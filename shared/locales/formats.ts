@@ -9,12 +9,12 @@ export type TimeWords = {
 }
 
 const zone = 'Asia/Jakarta'
-const rupiahNumbers = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 })
+const rupiahNumbers = whole('id-ID')
 
 /** Numbers, dates and lengths of time as one language writes them. Moments are epoch seconds, shown in WIB. */
 export function createFormats(locale: string, words: TimeWords) {
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const number = (value: number): string => numbers.format(value)
+  const numbers = whole(locale)
+  const number = (value: number): string => numbers().format(value)
   const duration = (seconds: number): string => inWords(seconds, words, number)
   return {
     number,
@@ -33,7 +33,7 @@ export function createFormats(locale: string, words: TimeWords) {
     /** `23/11/2026 14:02`, where a heading names the zone. */
     moment: (at: number): string => `${date(at)} ${clock(at)}`,
     /** `23/11/2026 14:02:59`, where a second counts. */
-    exactMoment: (at: number): string => `${date(at)} ${exactClocks.format(at * 1000)}`,
+    exactMoment: (at: number): string => `${date(at)} ${exactClocks().format(at * 1000)}`,
     ago: (at: number, now: number): string =>
       now - at < 60 ? words.now : words.ago(largestUnit(now - at, words, number)),
   } as const
@@ -51,21 +51,37 @@ const exactClocks = jakarta({ hour: '2-digit', minute: '2-digit', second: '2-dig
  * Dots in both languages, as amounts are written in Indonesia.
  */
 function plainRupiah(amount: number): string {
-  return `Rp ${rupiahNumbers.format(amount)}`
+  return `Rp ${rupiahNumbers().format(amount)}`
 }
 
 function date(at: number): string {
-  return dates.format(at * 1000)
+  return dates().format(at * 1000)
 }
 
 function clock(at: number): string {
-  return clocks.format(at * 1000)
+  return clocks().format(at * 1000)
 }
 
 // British English writes dd/mm/yyyy and a 24-hour clock with a colon: the form wanted in both languages.
-// Made once: making one takes as long as drawing a row of a table.
-function jakarta(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: zone, hourCycle: 'h23' })
+function jakarta(parts: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  const options = { ...parts, timeZone: zone, hourCycle: 'h23' } as const
+  return onceWanted(() => new Intl.DateTimeFormat('en-GB', options))
+}
+
+function whole(locale: string): () => Intl.NumberFormat {
+  return onceWanted(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
+}
+
+/**
+ * Made once, for making one takes as long as drawing a row of a table; and no sooner than it is wanted,
+ * for the first of a process reads the tables of all languages before anything is on screen.
+ */
+function onceWanted<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 function largestUnit(seconds: number, words: TimeWords, number: (value: number) => string): string {

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button as AriaButton } from 'react-aria-components'
 import type { UsersOverview } from '#shared/domain/overview'
 import { FailureNotice } from '../../app-shell/failure-notice'
@@ -13,14 +14,14 @@ import { useOpenFile } from '../runs/use-open-file'
 import { ExpiriesChart, RegistrationsChart } from './charts'
 import { Groups } from './groups'
 import styles from './home.module.css'
-import { useOverview } from './queries'
+import { overviewQuery } from './queries'
 import { useOpenUsers } from './use-open-users'
 import { Waiting } from './waiting'
 
 /** The first screen of the day: what needs a person, and the users in figures. */
 export function HomeScreen() {
   const { home, shell } = useMessages()
-  const overview = useOverview()
+  const overview = useQuery(overviewQuery)
   const { open } = useOpenFile()
   usePageTitle(home.title)
   return (
