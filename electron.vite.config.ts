@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
 
 /** Of what is bundled into a part, beside it: `electron/app/read-licences.ts` puts them together. */
 const licences = { fileName: 'licences.json' }
@@ -18,6 +19,31 @@ const leaveOutUnused = {
     id === '\0unused-by-stores'
       ? 'export const Ajv2020 = undefined\nexport default undefined'
       : null,
+}
+
+/**
+ * Names in index.html what `renderer/start.ts` imports, so that it is fetched with the first frame: later,
+ * main is busy with reading its own work.
+ */
+const fetchPageEarly: Plugin = {
+  name: 'fetch-page-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((file) => file.type === 'chunk' && file.isDynamicEntry)
+        .flatMap((page) => [
+          link('modulepreload', page.fileName),
+          ...[...(page.viteMetadata?.importedCss ?? [])].map((css) =>
+            link('preload', css, { as: 'style' }),
+          ),
+        ]),
+  },
+}
+
+function link(rel: string, fileName: string, more = {}): HtmlTagDescriptor {
+  const attrs = { rel, crossorigin: true, href: `./${fileName}`, ...more }
+  return { tag: 'link', attrs, injectTo: 'head' }
 }
 
 // Main runs on Node 20.18 at the least (the Electron of `docs/decisions/0003`), hence its target.
@@ -52,7 +78,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), fetchPageEarly],
     build: {
       license: licences,
       target: 'chrome130',

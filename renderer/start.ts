@@ -3,5 +3,5 @@ import '@fontsource-variable/inter/wght.css'
 import './styles/base.css'
 import './styles/first-frame.css'
 
-// The frame of index.html is painted before the page is read, which takes longer than all before it.
+// The frame of index.html is painted before the page runs, which takes longer than all before it.
 requestAnimationFrame(() => setTimeout(() => import('./main')))

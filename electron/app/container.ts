@@ -23,6 +23,7 @@ import { findProxy } from './find-proxy'
 import type { Foundation } from './foundation'
 import { recordAside } from './open-own-ledger'
 import { openWorkspace, type Target } from './open-workspace'
+import type { ServicePlace } from './service-folder'
 import type { WorkspaceParts } from './workspace-parts'
 
 export interface ContainerOptions {
@@ -37,7 +38,7 @@ export type Container = ReturnType<typeof createContainer>
 
 /** Makes every part once and hands each what it needs. Call when the app is ready. */
 export function createContainer({ foundation, options, emit, onRunProgress }: ContainerOptions) {
-  const { paths, redactor, log, store, settings, placeOf, folderOf, caches } = foundation
+  const { paths, redactor, log, store, settings } = foundation
   const actor = userInfo().username
   const encryption = createSystemEncryption()
   const credentials = createCredentialStore({
@@ -59,6 +60,10 @@ export function createContainer({ foundation, options, emit, onRunProgress }: Co
       .catch((error: unknown) => log.warn('the status cannot be read', error))
   }
   const connection = createConnection(pushStatus)
+  /** The service that a mode means now: the live one is at the address that is set. */
+  const placeOf = (mode: WorkMode): ServicePlace =>
+    mode === 'practice' ? { mode } : { mode, baseUrl: settings.current().baseUrl }
+  const folderOf = (mode: WorkMode) => paths.workspace(placeOf(mode))
   const ledgerOf = (mode: WorkMode) => paths.ledger(placeOf(mode))
   const watch = createRecordWatch({
     folderOf,
@@ -78,7 +83,6 @@ export function createContainer({ foundation, options, emit, onRunProgress }: Co
         sendingOverrides: readOverrides(options),
         connection,
         cipher: await openCipher(),
-        openCache: (place) => caches.take(paths.workspace(place)),
         emit,
         onRunProgress,
         pushStatus,

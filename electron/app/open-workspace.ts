@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createElkassaApi } from '#electron/api/elkassa-api'
-import type { Cache } from '#electron/cache/cache-client'
+import { openCache } from '#electron/cache/cache-client'
 import type { Emit } from '#electron/ipc/emit'
 import type { PracticeOptions } from '#electron/practice/practice-server'
 import { startPracticeServer } from '#electron/practice/practice-server'
@@ -31,7 +31,6 @@ import type { Logger } from './logger'
 import { openOwnLedger } from './open-own-ledger'
 import type { Paths } from './paths'
 import type { Redactor } from './redact'
-import type { ServicePlace } from './service-folder'
 import type { WorkspaceParts } from './workspace-parts'
 
 /** Which service to work with. */
@@ -49,8 +48,6 @@ export interface OpenWorkspaceDeps {
   readonly sendingOverrides: WorkspaceParts['sendingOverrides']
   readonly connection: Connection
   readonly cipher: FieldCipher
-  /** The copy of a service's users. */
-  readonly openCache: (place: ServicePlace) => Promise<Cache>
   readonly emit: Emit
   /** Beside the event: the task bar follows it. */
   readonly onRunProgress: (progress: RunProgress) => void
@@ -107,7 +104,10 @@ async function assemble(
   closers.push(api.close)
   const { ledger, close: closeLedger } = openOwnLedger(deps, target)
   closers.push(closeLedger)
-  const cache = await deps.openCache(target)
+  const cache = await openCache({
+    path: join(folder, 'cache.db'),
+    workerUrl: deps.paths.cacheWorker,
+  })
   closers.push(cache.close)
   const sheets = createSheetReader(deps.paths.sheetWorker)
   closers.push(sheets.close)

@@ -22,7 +22,7 @@ import { focusWindow, keepPage, openWindow } from './window'
  */
 export async function runWindow(options: CommonOptions): Promise<void> {
   const foundation = createFoundation()
-  const { log, paths, settings, store, caches, folderOf } = foundation
+  const { log, paths, settings, store } = foundation
   let window: BrowserWindow | null = null
   let work: Work | null = null
   const findWindow = () => window
@@ -75,8 +75,6 @@ export async function runWindow(options: CommonOptions): Promise<void> {
   readFetchApi()
   showMenu()
   await painted
-  const mode = options.isPractice ? 'practice' : settings.current().mode
-  if (mode !== 'unset') caches.begin(folderOf(mode))
   const { beginWork } = await import('./begin-work')
   const onSettings = () => {
     showLook()

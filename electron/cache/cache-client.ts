@@ -6,6 +6,7 @@ import type {
   CacheMethods,
   CacheRole,
 } from './cache-requests'
+import { glanceInto } from './glance'
 import { openLine, type WorkerLine } from './worker-line'
 
 /** Keys sent to the worker at once: a few milliseconds of copying for the calling thread. */
@@ -51,7 +52,7 @@ export type Cache = Omit<Calls, 'findByEmails'> & {
 
 /**
  * Opens the copy of the partner's users in two worker threads: one reads, one writes once there is
- * something to write.
+ * something to write. What the first screen shows is there without either, where it was kept.
  *
  * `workerUrl` is the built `cache-worker.ts`. What each method does stands beside its function
  * (`cache-methods.ts` says where); each may reject with an `AppError` (`disk-full`, `unexpected`, and
@@ -75,59 +76,72 @@ export async function openCache(options: {
   }
 }
 
+// Its type pairs each method with its arguments, hence the `as`.
+type Answers = { readonly [M in CacheMethod]?: (...args: readonly unknown[]) => unknown }
+
+/** The thread that reads starts by itself after this: it will be wanted, the first screen comes first. */
+const readerRestsMs = 2000
+
 async function openLines(options: { readonly path: string; readonly workerUrl: URL }) {
-  let read = await openLine('read', options)
-  let write: Promise<WorkerLine> | undefined
+  let glance = glanceInto(options.path)
+  const lines = new Map<CacheRole, Promise<WorkerLine>>()
   let repair: Promise<void> | undefined
   let isClosed = false
 
-  /** Started when it is first needed: most starts only read. */
-  async function findWriter(): Promise<WorkerLine> {
+  /** Started when it is first needed. */
+  async function find(role: CacheRole): Promise<WorkerLine> {
     if (isClosed) throw new AppError('unexpected', 'the cache is closed')
-    write ??= openLine('write', options).catch((error: unknown) => {
-      write = undefined
-      throw error
-    })
-    return write
+    const line = lines.get(role) ?? openLine(role, options)
+    lines.set(role, line)
+    line.catch(() => lines.delete(role))
+    return line
+  }
+
+  async function closeLine(role: CacheRole): Promise<void> {
+    const line = await lines.get(role)?.catch(() => undefined)
+    await line?.close()
   }
 
   /** The file can only be deleted once nobody reads it. */
   async function rebuild(): Promise<void> {
-    await read.close()
-    await (await findWriter()).ask('rebuild', [])
-    read = await openLine('read', options)
+    glance = null
+    await closeLine('read')
+    lines.delete('read')
+    await (await find('write')).ask('rebuild', [])
   }
-
-  const lineOf = async (role: CacheRole): Promise<WorkerLine> =>
-    role === 'write' ? findWriter() : read
 
   async function ask(role: CacheRole, method: CacheMethod, args: readonly unknown[]) {
     await repair
+    if (role === 'write') glance = null
+    const seen = (glance as Answers | null)?.[method]?.(...args)
+    if (seen !== undefined) return seen
     try {
-      return await (await lineOf(role)).ask(method, args)
+      return await (await find(role)).ask(method, args)
     } catch (error) {
       if (!isDamaged(error) && !repair) throw error
       repair ??= rebuild().finally(() => {
         repair = undefined
       })
       await repair
-      return (await lineOf(role)).ask(method, args)
+      return (await find(role)).ask(method, args)
     }
   }
 
   const close = async () => {
+    clearTimeout(rest)
     await repair
-    const writer = await write?.catch(() => undefined)
     isClosed = true
-    await read.close()
+    await closeLine('read')
     // Last: what was asked to be written before is written.
-    await writer?.close()
+    await closeLine('write')
   }
-  if (!read.isOpen) {
-    await findWriter().catch(async (error: unknown) => {
-      await read.close()
-      throw error
-    })
+
+  const rest = setTimeout(() => void find('read').catch(() => undefined), readerRestsMs)
+  try {
+    if (glance === null && !(await find('read')).isOpen) await find('write')
+  } catch (error) {
+    await close()
+    throw error
   }
   return { ask, close }
 }

@@ -31,11 +31,13 @@ export function keepOverview(db: WritableDb, counted: CountedOverview): void {
   db.prepare('UPDATE sync_state SET overview_json = ?').run(JSON.stringify(counted))
 }
 
-/** The figures as last counted, where they still hold. */
-export function findKeptOverview(db: ReadableDb, basis: OverviewBasis): CountedOverview | null {
+/** The figures as last counted, where users and names are still those; of which week is in their basis. */
+export function findKeptOverview(db: ReadableDb): CountedOverview | null {
   const text = db.prepare('SELECT overview_json FROM sync_state').pluck().get()
   if (typeof text !== 'string') return null
   // What another version kept may not be what this one shows.
   const { data: counted } = countedOverviewSchema.safeParse(JSON.parse(text))
-  return counted && JSON.stringify(counted.basis) === JSON.stringify(basis) ? counted : null
+  if (counted === undefined) return null
+  const basis = readOverviewBasis(db, counted.basis.week)
+  return JSON.stringify(counted.basis) === JSON.stringify(basis) ? counted : null
 }

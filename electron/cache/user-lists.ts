@@ -116,9 +116,10 @@ export function createUserLists(db: ReadableDb) {
 
   /** The figures as they were kept, or counted anew: whoever asked has the new ones kept. */
   async function readOverview(now: number): Promise<CountedOverview & { readonly isNew: boolean }> {
-    const basis = readOverviewBasis(db, startOfWeek(now))
-    const kept = findKeptOverview(db, basis)
-    if (kept) return { ...kept, isNew: false }
+    const week = startOfWeek(now)
+    const kept = findKeptOverview(db)
+    if (kept?.basis.week === week) return { ...kept, isNew: false }
+    const basis = readOverviewBasis(db, week)
     const users = await jobs.run(current().overview(readReferenceData(db), now))
     return { basis, users, isNew: true }
   }
