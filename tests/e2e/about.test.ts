@@ -1,19 +1,14 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, shot } from './launch'
 import { profileMaker } from './operator'
 
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 it('shows the licence of everything that ships inside the console', async () => {
-  open = await launchConsole({ profileDir: makeProfile(), args: ['--practice'] })
+  const open = await openConsole({ profileDir: makeProfile(), args: ['--practice'] })
   const { page } = open
   await page.getByRole('button', { name: id.shell.screens.settings }).click()
   await page.getByRole('button', { name: id.settings.about.licences }).click()

@@ -1,20 +1,15 @@
 import type { Page } from 'playwright'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createWorld } from '#electron/practice/world'
 import { en } from '#shared/locales/en'
 import { id, type Messages } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, shot } from './launch'
 import { fillPayment, profileMaker, sendPayment } from './operator'
 
 const daySeconds = 86_400
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 /** A console that practises with its users synced, on the form. */
 async function launch(words: Messages, faults: readonly string[] = []): Promise<Page> {
@@ -22,7 +17,7 @@ async function launch(words: Messages, faults: readonly string[] = []): Promise<
   const look = words === id ? 'light' : 'dark'
   const profileDir = makeProfile({ language, look, syncAtStart: true })
   const args = ['--practice', ...faults.map((rules) => `--practice-faults=${rules}`)]
-  open = await launchConsole({ profileDir, args })
+  const open = await openConsole({ profileDir, args })
   const { page } = open
   await page
     .getByRole('region', { name: words.sync.label })

@@ -1,25 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, type LaunchedConsole, shot } from './launch'
 import { answerDialogs, chipCount, profileMaker, typeInCell } from './operator'
 
 const makeProfile = profileMaker()
 const sample = (name: string) => resolve('samples', name)
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 async function launch(faults: string): Promise<LaunchedConsole & { profile: string }> {
   const profile = makeProfile({ syncAtStart: false })
   const args = ['--practice', `--practice-faults=${faults}`]
-  open = await launchConsole({ profileDir: profile, args })
+  const open = await openConsole({ profileDir: profile, args })
   await open.page.getByRole('button', { name: id.shell.screens.activate }).click()
   await open.page.getByRole('tab', { name: id.shell.activateTabs.activate }).click()
   return { ...open, profile }

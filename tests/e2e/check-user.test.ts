@@ -1,22 +1,17 @@
 import type { Page } from 'playwright'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id, type Messages } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, shot } from './launch'
 import { fillPayment, profileMaker, sendPayment } from './operator'
 
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 async function launch(words: Messages): Promise<Page> {
   const profileDir = words === id ? makeProfile() : makeProfile({ language: 'en', look: 'dark' })
-  open = await launchConsole({ profileDir, args: ['--practice', '--practice-users', '60'] })
+  const open = await openConsole({ profileDir, args: ['--practice', '--practice-users', '60'] })
   const { page } = open
   await page.getByText(words.shell.users.count(60), { exact: true }).first().waitFor()
   return page

@@ -1,21 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, type LaunchedConsole, shot } from './launch'
 import { answerDialogs, openRegister, profileMaker } from './operator'
 
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 async function launch(args: readonly string[] = ['--practice']): Promise<LaunchedConsole> {
-  open = await launchConsole({ profileDir: makeProfile(), args })
+  const open = await openConsole({ profileDir: makeProfile(), args })
   return open
 }
 
@@ -84,7 +79,7 @@ describe('the window', () => {
     async (look) => {
       const profileDir = makeProfile()
       mkdirSync(profileDir, { recursive: true })
-      open = await launchConsole({ profileDir })
+      const open = await openConsole({ profileDir })
       const { app, page } = open
       await page.emulateMedia({ colorScheme: look })
       await page.getByRole('button', { name: id.firstStart.practiceAction }).waitFor()

@@ -1,20 +1,15 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id, type Messages } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, type LaunchedConsole, shot } from './launch'
 import { fillPayment, profileMaker, sendPayment } from './operator'
 
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 const practice = ['--practice', '--practice-users=60']
 
@@ -26,10 +21,13 @@ function profileFor(words: Messages): string {
 }
 
 /** An activation whose call was cut, and whose user has what it had: nobody can tell. */
-async function leaveInDoubt(words: Messages, profileDir = profileFor(words)): Promise<Page> {
+async function leaveInDoubt(
+  words: Messages,
+  profileDir = profileFor(words),
+): Promise<LaunchedConsole> {
   const language = words === id ? 'id' : 'en'
   const args = [...practice, '--practice-faults=activate:reset-before#1-1']
-  open = await launchConsole({ profileDir, args })
+  const open = await openConsole({ profileDir, args })
   const { page } = open
   await page.getByText(words.shell.users.count(60), { exact: true }).first().waitFor()
   await page.getByRole('button', { name: words.shell.screens.users, exact: true }).click()
@@ -51,7 +49,7 @@ async function leaveInDoubt(words: Messages, profileDir = profileFor(words)): Pr
   await shot(page, `84-doubts-listed-${language}`)
   await page.getByRole('gridcell').first().click()
   await page.getByRole('region', { name: words.history.waiting.readings.label }).waitFor()
-  return page
+  return open
 }
 
 const decide = async (page: Page, button: string, reason: string, words: Messages) => {
@@ -63,7 +61,7 @@ const decide = async (page: Page, button: string, reason: string, words: Message
 
 describe('an activation in doubt', () => {
   it('is read again, and marked as done with both readings in sight', async () => {
-    const page = await leaveInDoubt(id)
+    const { page } = await leaveInDoubt(id)
     const { waiting } = id.history
     const { readings } = waiting
     await page.getByText(readings.verdicts.unchanged).waitFor()
@@ -89,7 +87,7 @@ describe('an activation in doubt', () => {
   })
 
   it('is sent again at once where it is alone, in English and in the dark', async () => {
-    const page = await leaveInDoubt(en)
+    const { page } = await leaveInDoubt(en)
     const { waiting } = en.history
     const again = waiting.buttons['send-again'].other
     const dialog = await decide(page, again, 'not at the service', en)
@@ -103,12 +101,11 @@ describe('an activation in doubt', () => {
 
   it('is sent by the form where its run was cancelled', async () => {
     const profileDir = profileFor(id)
-    await leaveInDoubt(id, profileDir)
-    await open?.close()
+    await (await leaveInDoubt(id, profileDir)).close()
     const ledger = new Database(join(profileDir, 'practice', 'ledger.db'))
     ledger.exec(`UPDATE runs SET state = 'cancelled'`)
     ledger.close()
-    open = await launchConsole({ profileDir, args: practice })
+    const open = await openConsole({ profileDir, args: practice })
     const { page } = open
     const { waiting } = id.history
     await page.getByRole('button', { name: id.shell.screens.history }).click()

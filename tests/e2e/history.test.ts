@@ -2,27 +2,22 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import type { Messages } from '#shared/locales/id'
 import { id } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, type LaunchedConsole, shot } from './launch'
 import { answerDialogs, openRegister, profileMaker } from './operator'
 import { makeStores } from './stores'
 
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 const practice = ['--practice', '--practice-latency', '5']
 
 async function launch(profileDir: string, args: readonly string[] = []): Promise<LaunchedConsole> {
-  open = await launchConsole({ profileDir, args: [...practice, ...args] })
+  const open = await openConsole({ profileDir, args: [...practice, ...args] })
   await openRegister(open.page)
   return open
 }
@@ -127,7 +122,7 @@ describe('history', () => {
     await page.getByRole('button', { name: id.history.detail.openRun }).click()
     await page.getByRole('heading', { name: id.registerResult.titles.finished }).waitFor()
 
-    await open?.close()
+    await launched.close()
     const ledger = new Database(join(profile, 'practice', 'ledger.db'), { readonly: true })
     const everything = JSON.stringify(ledger.prepare('SELECT * FROM history').all())
     ledger.close()

@@ -1,21 +1,16 @@
 import { resolve } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, shot } from './launch'
 import { answerDialogs, dropFile, profileMaker } from './operator'
 
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 describe('the overview', () => {
   it('shows what waits and the users in figures, and takes a dropped file', async () => {
-    open = await launchConsole({ profileDir: makeProfile(), args: ['--practice'] })
+    const open = await openConsole({ profileDir: makeProfile(), args: ['--practice'] })
     const { app, page } = open
     await page.getByRole('heading', { name: id.home.title }).waitFor()
     await shot(page, '50-home-empty')
@@ -46,7 +41,7 @@ describe('the overview', () => {
   })
 
   it('opens behind each kind of figure a list of as many users', async () => {
-    open = await launchConsole({ profileDir: makeProfile(), args: ['--practice'] })
+    const open = await openConsole({ profileDir: makeProfile(), args: ['--practice'] })
     const { page } = open
     const main = page.getByRole('main')
     await main.getByText(id.sync.copying).waitFor()
@@ -81,7 +76,7 @@ describe('the overview', () => {
   it.each(['light', 'dark'] as const)(
     'has no accessibility violation in the %s look',
     async (look) => {
-      open = await launchConsole({ profileDir: makeProfile(), args: ['--practice'] })
+      const open = await openConsole({ profileDir: makeProfile(), args: ['--practice'] })
       const { page } = open
       await page.emulateMedia({ colorScheme: look })
       await page

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { afterEach } from 'vitest'
 import { z } from 'zod'
 
 /** Where pictures are kept for people to look at. */
@@ -22,11 +23,24 @@ export interface LaunchedConsole {
 }
 
 /**
- * Opens the built console in the real Electron and waits for its window.
+ * Gives a function that opens the built console in the real Electron and waits for its window; each is
+ * closed after its test. Call it at the top of a test file.
  *
  * `npm run e2e` says which Electron; without it this throws.
  */
-export async function launchConsole(options: LaunchOptions): Promise<LaunchedConsole> {
+export function consoleOpener(): (options: LaunchOptions) => Promise<LaunchedConsole> {
+  const opened: LaunchedConsole[] = []
+  afterEach(async () => {
+    for (const open of opened.splice(0)) await open.close()
+  })
+  return async (options) => {
+    const open = await launchConsole(options)
+    opened.push(open)
+    return open
+  }
+}
+
+async function launchConsole(options: LaunchOptions): Promise<LaunchedConsole> {
   const { executablePath, args } = consoleCommand()
   const start = () =>
     _electron.launch({
@@ -41,9 +55,13 @@ export async function launchConsole(options: LaunchOptions): Promise<LaunchedCon
   const app = await start().catch(start)
   const page = await app.firstWindow()
   const faults: Error[] = []
+  let isGone = false
+  app.once('close', () => {
+    isGone = true
+  })
   page.on('pageerror', (fault) => faults.push(fault))
   const close = async () => {
-    await app.close()
+    if (!isGone) await app.close()
     if (faults.length > 0) throw new AggregateError(faults, 'The page had faults nobody caught.')
   }
   return { app, page, close }

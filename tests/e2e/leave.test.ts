@@ -1,25 +1,20 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
-import { type LaunchedConsole, launchConsole } from './launch'
+import { consoleOpener, type LaunchedConsole } from './launch'
 import { dropFile, openRegister, profileMaker } from './operator'
 import { makeStores } from './stores'
 
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 /** A console that is sending, slowly enough to be left in the middle. */
 async function startSending(profileDir: string): Promise<LaunchedConsole> {
   const file = join(profileDir, 'toko.csv')
   writeFileSync(file, makeStores(400))
-  open = await launchConsole({ profileDir, args: ['--practice', '--practice-latency=400'] })
+  const open = await openConsole({ profileDir, args: ['--practice', '--practice-latency=400'] })
   const { page } = open
   await openRegister(page)
   await dropFile(page, file)
@@ -74,7 +69,7 @@ describe('leaving the console while a run is sent', () => {
     const ended = new Promise((resolve) => app.process().once('exit', resolve))
     await closeWindow(app)
     await ended
-    open = await launchConsole({ profileDir: profile, args: ['--practice'] })
+    const open = await openConsole({ profileDir: profile, args: ['--practice'] })
     await expectPausedRun(open.page)
   })
 
@@ -84,7 +79,7 @@ describe('leaving the console while a run is sent', () => {
     const ended = new Promise((resolve) => app.process().once('exit', resolve))
     app.process().kill('SIGTERM')
     await ended
-    open = await launchConsole({ profileDir: profile, args: ['--practice'] })
+    const open = await openConsole({ profileDir: profile, args: ['--practice'] })
     await expectPausedRun(open.page)
   })
 

@@ -1,36 +1,31 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, shot } from './launch'
 import { answerDialogs, openRegister, profileMaker } from './operator'
 import { makeStores } from './stores'
 
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 describe('a run whose passwords cannot be opened', () => {
   it('gets them back from the same file and goes on', async () => {
     const profile = makeProfile()
     const file = join(profile, 'toko.csv')
     writeFileSync(file, makeStores(3))
-    open = await launchConsole({ profileDir: profile, args: ['--practice'] })
-    await openRegister(open.page)
-    await answerDialogs(open.app, file)
-    await open.page.getByRole('button', { name: id.registerStart.choose }).click()
-    await open.page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
-    await open.page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
-    await open.page.getByRole('button', { name: id.registerCheck.sendOne }).click()
-    await open.page.getByRole('heading', { name: id.registerSend.titles.trialDone }).waitFor()
-    await open.close()
+    const first = await openConsole({ profileDir: profile, args: ['--practice'] })
+    await openRegister(first.page)
+    await answerDialogs(first.app, file)
+    await first.page.getByRole('button', { name: id.registerStart.choose }).click()
+    await first.page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
+    await first.page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+    await first.page.getByRole('button', { name: id.registerCheck.sendOne }).click()
+    await first.page.getByRole('heading', { name: id.registerSend.titles.trialDone }).waitFor()
+    await first.close()
 
     rmSync(join(profile, 'data-key.json'))
-    open = await launchConsole({ profileDir: profile, args: ['--practice'] })
+    const open = await openConsole({ profileDir: profile, args: ['--practice'] })
     const { app, page } = open
     await page.getByRole('button', { name: id.registerStart.runs.resumeLabel('toko.csv') }).click()
     await page.getByRole('button', { name: /^(Lanjutkan$|Kirim sisanya)/ }).click()

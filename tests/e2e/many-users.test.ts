@@ -1,23 +1,18 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { openCacheDb } from '#electron/cache/open-cache-db'
 import { commitSync, stageUsers } from '#electron/cache/staging-table'
 import { id } from '#shared/locales/id'
 import { worldUser } from '#tests/electron/world-user'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, shot } from './launch'
 import { profileMaker } from './operator'
 
 const makeProfile = profileMaker()
 const users = 200_000
 const usersAtOnce = 5000
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 /** A profile whose copy is as a whole sync of a large world leaves it. */
 function profileWithCopy(): string {
@@ -41,7 +36,7 @@ async function listed(page: Page): Promise<number> {
 }
 
 it('browses 200,000 users: search, end of the list, filters, and picking all that match', async () => {
-  open = await launchConsole({ profileDir: profileWithCopy(), args: ['--practice'] })
+  const open = await openConsole({ profileDir: profileWithCopy(), args: ['--practice'] })
   const { page } = open
   await page
     .getByRole('button', { name: id.home.groups.states })

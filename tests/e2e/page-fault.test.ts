@@ -1,22 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, shot } from './launch'
 import { profileMaker } from './operator'
 
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 it('says which part cannot be shown, and keeps all around it', async () => {
   const profileDir = makeProfile({ syncAtStart: false, syncEveryMinutes: 0 })
-  open = await launchConsole({ profileDir, args: ['--practice'] })
+  const open = await openConsole({ profileDir, args: ['--practice'] })
   const { page } = open
   const go = (name: string) => page.getByRole('button', { name, exact: true }).click()
   await page.getByText(id.sync.noUsers).waitFor()

@@ -1,24 +1,19 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, shot } from './launch'
 import { profileMaker } from './operator'
 
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 async function launch(): Promise<Page> {
   const profileDir = makeProfile()
   mkdirSync(profileDir, { recursive: true })
-  open = await launchConsole({ profileDir, args: ['--practice'] })
+  const open = await openConsole({ profileDir, args: ['--practice'] })
   await open.page.getByRole('heading', { level: 1 }).waitFor()
   return open.page
 }

@@ -1,21 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { PaymentOutcome, ReconcileFilter } from '#shared/domain/reconcile'
 import { en } from '#shared/locales/en'
 import { id, type Messages } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, type LaunchedConsole, shot } from './launch'
 import { answerDialogs, chipCount, profileMaker } from './operator'
 
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 const paid = resolve('samples', 'pembayaran-november.csv')
 const fromGateway = resolve('samples', 'pembayaran-gateway-november.csv')
@@ -63,7 +58,7 @@ async function counts(page: Page, words: Messages = id) {
 describe('reconciling the payments of a gateway', () => {
   it('tells the activated from the missing, and makes a run of these', async () => {
     const profile = makeProfile({ syncAtStart: false })
-    open = await launchConsole({ profileDir: profile, args: ['--practice'] })
+    const open = await openConsole({ profileDir: profile, args: ['--practice'] })
     const { app, page } = open
     await activateSample(open)
 
@@ -141,7 +136,7 @@ describe('reconciling the payments of a gateway', () => {
   })
 
   it('is the same in English and in the dark', async () => {
-    open = await launchConsole({
+    const open = await openConsole({
       profileDir: makeProfile({ syncAtStart: false }),
       args: ['--practice'],
     })

@@ -1,39 +1,25 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openLedger } from '#electron/ledger/open-ledger'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import { addRun } from '#tests/electron/ledger/open-test-ledger'
 import { spoilIndex } from '#tests/electron/ledger/spoil-ledger'
 import { findViolations } from './accessibility'
-import { consoleCommand, type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleCommand, consoleOpener, shot } from './launch'
 import { profileMaker } from './operator'
 
 const makeProfile = profileMaker()
-let open: LaunchedConsole | undefined
+const openConsole = consoleOpener()
 
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
-
-async function launch(profileDir: string): Promise<Page> {
-  open = await launchConsole({ profileDir, args: ['--practice'] })
-  return open.page
-}
-
-async function close(): Promise<void> {
-  await open?.close()
-  open = undefined
-}
+const launch = (profileDir: string) => openConsole({ profileDir, args: ['--practice'] })
 
 /** A profile that has practised, with one copy of its record. */
 async function practisedProfile(): Promise<{ profile: string; ledger: string }> {
   const profile = makeProfile()
-  const page = await launch(profile)
+  const { page, close } = await launch(profile)
   await page.getByRole('heading', { name: id.home.title }).waitFor()
   const backups = join(profile, 'practice', 'backups')
   await expect
@@ -53,7 +39,7 @@ describe('a record of work that cannot be opened', () => {
     const { profile, ledger } = await practisedProfile()
     truncateSync(ledger, 6000)
     changeSettings(profile, { look: 'light' })
-    const page = await launch(profile)
+    const { page, close } = await launch(profile)
     await page.getByRole('heading', { name: id.record.titles.damaged }).waitFor()
     await page.setViewportSize({ width: 1024, height: 700 })
     await shot(page, 'record-damaged-id-light')
@@ -66,14 +52,14 @@ describe('a record of work that cannot be opened', () => {
     await page.getByText(kept ?? 'nothing kept').waitFor()
     expect(await findViolations(page)).toEqual([])
     await close()
-    await (await launch(profile)).getByRole('heading', { name: id.home.title }).waitFor()
+    await (await launch(profile)).page.getByRole('heading', { name: id.home.title }).waitFor()
   })
 
   it('is begun anew only when the operator says so twice', async () => {
     const { profile, ledger } = await practisedProfile()
     unlinkSync(ledger)
     changeSettings(profile, { look: 'dark', language: 'en' })
-    const page = await launch(profile)
+    const { page } = await launch(profile)
     await page.getByRole('heading', { name: en.record.titles.missing }).waitFor()
     await shot(page, 'record-missing-en-dark')
     expect(await findViolations(page)).toEqual([])
@@ -89,7 +75,7 @@ describe('a record of work that cannot be opened', () => {
     const bytes = readFileSync(ledger)
     bytes.writeInt32BE(999, 60)
     writeFileSync(ledger, bytes)
-    const page = await launch(profile)
+    const { page, close } = await launch(profile)
     await page.getByRole('heading', { name: id.record.titles.newer }).waitFor()
     await shot(page, 'record-newer-id')
     expect(await page.getByRole('button', { name: id.record.restore }).count()).toBe(0)
@@ -105,7 +91,7 @@ describe('a record of work that cannot be opened', () => {
     db.close()
     spoilIndex(ledger)
     changeSettings(profile, { look: 'dark', ledgers: { practice: 0 } })
-    const page = await launch(profile)
+    const { page } = await launch(profile)
     await page.getByText(id.record.notice.damageFound).waitFor()
     await page.setViewportSize({ width: 1024, height: 700 })
     await shot(page, 'record-damage-found-id-dark')

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, type LaunchedConsole, shot } from './launch'
 import {
   answerDialogs,
   chipCount,
@@ -17,17 +17,10 @@ import { makeStores } from './stores'
 
 const makeProfile = profileMaker()
 const sample = (name: string) => resolve('samples', name)
-let open: LaunchedConsole | undefined
+const openConsole = consoleOpener()
 
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
-
-async function launch(profileDir: string, args: readonly string[] = []): Promise<LaunchedConsole> {
-  open = await launchConsole({ profileDir, args })
-  return open
-}
+const launch = (profileDir: string, args: readonly string[] = []) =>
+  openConsole({ profileDir, args })
 
 async function openColumns(page: Page, app: LaunchedConsole['app'], path: string): Promise<void> {
   await answerDialogs(app, path)
@@ -143,7 +136,6 @@ describe('registering shops from a file', () => {
     const ended = new Promise((done) => first.app.process().once('exit', done))
     first.app.process().kill('SIGKILL')
     await ended
-    open = undefined
 
     const second = await launch(profile, faults)
     await shot(second.page, '21-after-the-crash')

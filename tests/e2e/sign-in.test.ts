@@ -1,31 +1,20 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { startPracticeServer } from '#electron/practice/practice-server'
 import { id } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, shot } from './launch'
 import { profileMaker } from './operator'
 
 const makeProfile = profileMaker()
-const closers: (() => Promise<unknown>)[] = []
-
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close()
-})
-
-async function openBoth(): Promise<
-  LaunchedConsole & { readonly key: string; readonly token: string }
-> {
-  const server = await startPracticeServer({ users: 20 })
-  closers.push(server.close)
-  // The service's own address is a plain one of this machine, which a profile may be set to.
-  const profileDir = makeProfile({ syncAtStart: false, syncEveryMinutes: 0, baseUrl: server.url })
-  const open = await launchConsole({ profileDir, args: [] })
-  closers.push(open.close)
-  return { ...open, key: server.key, token: server.token }
-}
+const openConsole = consoleOpener()
 
 it('says that a token is refused, takes the right one, and has both on record', async () => {
-  const { page, key, token } = await openBoth()
+  const server = await startPracticeServer({ users: 20 })
+  onTestFinished(() => server.close())
+  const { key, token } = server
+  // The service's own address is a plain one of this machine, which a profile may be set to.
+  const profileDir = makeProfile({ syncAtStart: false, syncEveryMinutes: 0, baseUrl: server.url })
+  const { page } = await openConsole({ profileDir })
   const verify = page.getByRole('button', { name: id.firstStart.verify })
   await page.getByLabel(id.firstStart.key, { exact: true }).fill(key)
   await page.getByLabel(id.firstStart.token, { exact: true }).fill('token-lama')

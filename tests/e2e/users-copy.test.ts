@@ -9,25 +9,22 @@ import { type PracticeServer, startPracticeServer } from '#electron/practice/pra
 import { en } from '#shared/locales/en'
 import { id, type Messages } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, type LaunchedConsole, shot } from './launch'
 import { answerDialogs, profileMaker } from './operator'
 
 const makeProfile = profileMaker()
 let server: PracticeServer
-let open: LaunchedConsole | undefined
 
 beforeEach(async () => {
   server = await startPracticeServer({ users: 1500, latencyMs: 40 })
 })
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-  await server.close()
-})
+afterEach(() => server.close())
+// After the server's, so that consoles are closed before it.
+const openConsole = consoleOpener()
 
 /** Opens the console in this language, connected to the test's own server. */
 async function connect(profileDir: string, words: Messages = id): Promise<LaunchedConsole> {
-  open = await launchConsole({ profileDir })
+  const open = await openConsole({ profileDir })
   const { page } = open
   const { firstStart } = words
   await page.getByRole('textbox', { name: firstStart.key }).fill(server.key)

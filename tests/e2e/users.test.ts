@@ -1,24 +1,19 @@
 import type { Locator, Page } from 'playwright'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { type LaunchedConsole, launchConsole, shot } from './launch'
+import { consoleOpener, type LaunchedConsole, shot } from './launch'
 import { profileMaker } from './operator'
 
 const makeFolder = profileMaker()
 const makeProfile = () => makeFolder({ syncAtStart: false, syncEveryMinutes: 0 })
-let open: LaunchedConsole | undefined
-
-afterEach(async () => {
-  await open?.close()
-  open = undefined
-})
+const openConsole = consoleOpener()
 
 /** A console in practice with so many users synced, on their screen. */
 async function launchWithUsers(users: number): Promise<LaunchedConsole> {
   const args = ['--practice', '--practice-users', String(users)]
-  open = await launchConsole({ profileDir: makeProfile(), args })
+  const open = await openConsole({ profileDir: makeProfile(), args })
   const { page } = open
   await page.getByRole('button', { name: id.shell.screens.users, exact: true }).click()
   await page.getByText(id.users.empty.neverBody).waitFor()
@@ -98,8 +93,7 @@ describe('browsing users', () => {
   it('opens one from the list, in English and the dark, and remembers the columns', async () => {
     const profileDir = makeProfile()
     const args = ['--practice', '--practice-users', '60']
-    open = await launchConsole({ profileDir, args })
-    const { page } = open
+    const { page, close } = await openConsole({ profileDir, args })
     await page.getByRole('button', { name: id.shell.screens.settings }).click()
     await page.getByRole('button', { name: id.settings.appearance.language }).click()
     await page.getByRole('option', { name: 'English' }).click()
@@ -121,10 +115,9 @@ describe('browsing users', () => {
     await panel.getByText(/^Told by the service/).waitFor()
     expect(await focused(page, 'grid')).toBe(true)
     await shot(page, '53-users-detail-dark-en')
-    await open.close()
+    await close()
 
-    open = await launchConsole({ profileDir, args })
-    const again = open.page
+    const { page: again } = await openConsole({ profileDir, args })
     await again.getByRole('button', { name: en.shell.screens.users, exact: true }).click()
     await again.getByRole('columnheader', { name: en.users.columns.email }).waitFor()
     expect(await again.getByRole('columnheader').allInnerTexts()).toEqual([
@@ -236,16 +229,16 @@ describe('browsing users', () => {
     const profileDir = makeProfile()
     const start = async (users: number) => {
       const args = ['--practice', '--practice-users', String(users)]
-      open = await launchConsole({ profileDir, args })
+      const open = await openConsole({ profileDir, args })
       await open.page.getByRole('button', { name: id.shell.screens.users, exact: true }).click()
-      return open.page
+      return open
     }
-    const first = await start(40)
+    const { page: first, close } = await start(40)
     await first.getByRole('button', { name: id.sync.now }).click()
     await count(first, id.users.count(40)).waitFor()
-    await open?.close()
+    await close()
 
-    const page = await start(35)
+    const { page } = await start(35)
     await page.getByRole('button', { name: id.shell.users.sync, exact: true }).click()
     await page.getByText(id.shell.users.count(35), { exact: true }).first().waitFor()
     await addFilter(page, 'changes')

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright'
-import { afterEach } from 'vitest'
 import { id } from '#shared/locales/id'
-import { type LaunchedConsole, launchConsole } from '../launch'
+import { consoleOpener, type LaunchedConsole } from '../launch'
 import { type Gallery, openGallery } from './gallery'
 
 export interface Walk extends LaunchedConsole, Gallery {
@@ -15,13 +14,9 @@ export const walkTimeoutMs = 900_000
 
 /** Opens consoles to walk through, and closes each after its test. */
 export function walker(): (profileDir: string, args?: readonly string[]) => Promise<Walk> {
-  let open: LaunchedConsole | undefined
-  afterEach(async () => {
-    await open?.close()
-    open = undefined
-  })
+  const openConsole = consoleOpener()
   return async (profileDir, args = ['--practice']) => {
-    open = await launchConsole({ profileDir, args })
+    const open = await openConsole({ profileDir, args })
     await open.page.getByRole('heading', { level: 1 }).waitFor()
     return { ...open, ...(await openGallery(open)), ...stepsOf(open.page) }
   }
