@@ -131,6 +131,7 @@ async function openLines(options: { readonly path: string; readonly workerUrl: U
     clearTimeout(rest)
     await repair
     isClosed = true
+    glance = null
     await closeLine('read')
     // Last: what was asked to be written before is written.
     await closeLine('write')

@@ -38,6 +38,8 @@ describe('what the first screen shows of the cache', () => {
     expect(await cache.readSyncState()).toMatchObject({ syncedAt: now, staging: null })
     expect(await cache.readOverview(now + 60)).toEqual({ ...counted, isNew: false })
     await expect(cache.findUser('ELK1')).rejects.toMatchObject({ code: 'unexpected' })
+    await cache.close()
+    await expect(cache.countUsers()).rejects.toMatchObject({ code: 'unexpected' })
   })
 
   it('follows what is written', async () => {
