@@ -88,10 +88,14 @@ async function openLines(options: { readonly path: string; readonly workerUrl: U
   let repair: Promise<void> | undefined
   let isClosed = false
 
-  /** Started when it is first needed. */
+  /** Started when it is first needed; the one that reads at the latest after its rest. */
   async function find(role: CacheRole): Promise<WorkerLine> {
     if (isClosed) throw new AppError('unexpected', 'the cache is closed')
-    const line = lines.get(role) ?? openLine(role, options)
+    return lines.get(role) ?? start(role)
+  }
+
+  function start(role: CacheRole): Promise<WorkerLine> {
+    const line = openLine(role, options)
     lines.set(role, line)
     line.catch(() => lines.delete(role))
     return line
@@ -104,6 +108,7 @@ async function openLines(options: { readonly path: string; readonly workerUrl: U
 
   /** The file can only be deleted once nobody reads it. */
   async function rebuild(): Promise<void> {
+    clearTimeout(rest)
     glance = null
     await closeLine('read')
     lines.delete('read')

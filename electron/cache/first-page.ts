@@ -62,7 +62,7 @@ export interface FirstFound {
 export function* findFirst(db: ReadableDb, wish: Wish): Job<FirstFound | null> {
   const { scan, isLeft, part } = wish
   if (part.offset + part.limit > farthest) return null
-  if (scan.share() >= commonShare) {
+  if (!scan.isWhole() && scan.share() >= commonShare) {
     yield
     const userNos = yield* readAlong(db, wish)
     if (userNos) return { userNos, count: null }

@@ -8,6 +8,7 @@ export interface SearchScan {
   readonly share: () => number
   /** Looks for all of them, once. */
   readonly finish: () => void
+  readonly isWhole: () => boolean
   /** Of those found so far. */
   readonly has: (userNo: number) => boolean
   readonly count: () => number
@@ -34,7 +35,9 @@ export function createSearchScan(db: ReadableDb, search: string, size: number): 
   return {
     has: (userNo) => found[userNo] === 1,
     count: () => count,
+    isWhole: () => isWhole,
     share: () => {
+      if (isWhole) return count / size
       if (share !== undefined) return share
       const highest = read(
         `(SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ${sampled})`,

@@ -16,7 +16,9 @@ export function setStatus(client: QueryClient, status: Status): void {
     return
   }
   if (before.syncedAt !== status.syncedAt || before.userCount !== status.userCount) {
-    void client.invalidateQueries({ queryKey: queryKeys.overview })
+    // A first read that is still under way would end this: it began before.
+    const { overview: queryKey } = queryKeys
+    void client.cancelQueries({ queryKey }).then(() => client.invalidateQueries({ queryKey }))
   }
   if (
     before.syncedAt !== status.syncedAt ||

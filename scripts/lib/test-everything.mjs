@@ -54,17 +54,21 @@ function total(results) {
  * report at all) still counts as one failure.
  */
 export function readReport(name, report, exitCode) {
-  const faults = (report?.testResults ?? []).flatMap(({ name: path, assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) =>
-        [`${relative(checkout, path)} > ${fullName}`, ...failureMessages].join('\n'),
-      ),
-  )
+  const faults = (report?.testResults ?? []).flatMap(findFaults)
   if (exitCode !== 0 && faults.length === 0) {
     faults.push(`${name}: failed without a failed test (exit code ${exitCode})`)
   }
   return { passed: report?.numPassedTests ?? 0, failed: faults.length, faults }
+}
+
+/** What failed in a file: its tests, or the file itself where none of them came that far. */
+function findFaults({ name, status, message, assertionResults }) {
+  const file = relative(checkout, name)
+  const failed = assertionResults.filter((result) => result.status === 'failed')
+  if (status === 'failed' && failed.length === 0) return [`${file}\n${message}`]
+  return failed.map(({ fullName, failureMessages }) =>
+    [`${file} > ${fullName}`, ...failureMessages].join('\n'),
+  )
 }
 
 async function runCheck(name, check) {

@@ -31,7 +31,8 @@ export interface LaunchedConsole {
 export function consoleOpener(): (options: LaunchOptions) => Promise<LaunchedConsole> {
   const opened: LaunchedConsole[] = []
   afterEach(async () => {
-    for (const open of opened.splice(0)) await open.close()
+    const ends = await Promise.allSettled(opened.splice(0).map((open) => open.close()))
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
   })
   return async (options) => {
     const open = await launchConsole(options)

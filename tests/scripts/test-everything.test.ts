@@ -30,6 +30,20 @@ describe('readReport()', () => {
     })
   })
 
+  it('names a file that does not load', () => {
+    const report = reportOf([passed])
+    const broken = { name: join(checkout, 'tests', 'b.test.ts'), status: 'failed' }
+    const testResults = [
+      ...report.testResults,
+      { ...broken, message: 'no such module', assertionResults: [] },
+    ]
+    expect(readReport('Unit', { ...report, testResults }, 1)).toEqual({
+      passed: 1,
+      failed: 1,
+      faults: [`${join('tests', 'b.test.ts')}\nno such module`],
+    })
+  })
+
   it.each([
     ['with all tests passed', reportOf([passed]), 1],
     ['without a report', undefined, 0],

@@ -6,6 +6,6 @@ import { queryKeys } from '../../ipc/query-keys'
 export const overviewQuery = queryOptions({
   queryKey: queryKeys.overview,
   queryFn: () => call('overview:read'),
-  // Runs are worked on between two visits; what was asked for on the way here is not asked again.
-  staleTime: 1000,
+  // Runs were worked on elsewhere since the screen was last open.
+  refetchOnMount: 'always',
 })

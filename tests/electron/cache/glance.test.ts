@@ -52,6 +52,16 @@ describe('what the first screen shows of the cache', () => {
     expect((await cache.readSyncState()).staging).toMatchObject({ lastPage: 1, users: 10 })
   })
 
+  it('tells of a sync that was cut off', async () => {
+    const { path } = await keepFigures()
+    const first = await open(path)
+    await first.stageUsers(1, users(1, 10), now + 60)
+    await first.close()
+    const cache = await open(path)
+    expect((await cache.readSyncState()).staging).toMatchObject({ lastPage: 1, users: 10 })
+    expect(await cache.countUsers()).toBe(20)
+  })
+
   it('is counted anew in another week', async () => {
     const { path } = await keepFigures()
     const cache = await open(path)

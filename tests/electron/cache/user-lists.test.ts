@@ -169,6 +169,20 @@ describe('listUsers()', () => {
     expect(count).toBe(users.filter((user) => holds(user, 'warung')).length)
   })
 
+  it('counts along what a common word finds, once all of it was found', async () => {
+    const fresh = createUserLists(readDb)
+    const filter = { ...everyUser, search: 'to' }
+    const view = { filter, sort: byId }
+    const part = { offset: 0, limit: 10 }
+    expect((await fresh.listUsers(view, part, present)).count).toBeNull()
+    await fresh.countFacets(filter, present)
+    const other = { filter, sort: { by: 'email', descending: true } as const }
+    const { rows, count } = await fresh.listUsers(other, part, present)
+    const found = users.filter((user) => holds(user, 'to'))
+    expect(count).toBe(found.length)
+    expect(rows.map((row) => row.registrationId)).toEqual(sorted(found, other.sort).slice(0, 10))
+  })
+
   it('counts along as soon as the whole list is known', async () => {
     const fresh = createUserLists(readDb)
     const view = { filter: everyUser, sort: { by: 'storeName', descending: false } as const }

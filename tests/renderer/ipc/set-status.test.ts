@@ -1,0 +1,67 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { type Status, statusSchema } from '#shared/domain/settings'
+import { queryKeys } from '../../../renderer/ipc/query-keys'
+import { setStatus } from '../../../renderer/ipc/set-status'
+
+const status = statusSchema.parse({
+  version: '1.0.0',
+  platform: 'linux',
+  settings: { mode: 'practice' },
+  credentials: 'saved',
+  canEncrypt: true,
+  connection: 'online',
+  practiceConditions: 'calm',
+  userCount: 20,
+  syncedAt: 100,
+  isSyncing: false,
+  record: { trouble: null, notice: null },
+  lastSync: null,
+})
+
+/** An overview on screen, of which each read is answered by the test. */
+function showOverview() {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const reads: ((figures: string) => void)[] = []
+  const observer = new QueryObserver<string>(client, {
+    queryKey: queryKeys.overview,
+    queryFn: () => new Promise((resolve) => reads.push(resolve)),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  onTestFinished(observer.subscribe(() => undefined))
+  const set = (change: Partial<Status>) => setStatus(client, { ...status, ...change })
+  set({ syncedAt: 100, userCount: 20 })
+  return { reads, set, shown: () => observer.getCurrentResult().data }
+}
+
+describe('setStatus()', () => {
+  it.each([
+    ['was synced', { syncedAt: 200, userCount: 20 }],
+    ['has other users', { syncedAt: 100, userCount: 21 }],
+  ])('has the overview read anew when the copy %s', async (_what, change) => {
+    const { reads, set, shown } = showOverview()
+    reads[0]?.('before')
+    await expect.poll(shown).toBe('before')
+    set(change)
+    await expect.poll(() => reads.length).toBe(2)
+    reads[1]?.('after')
+    await expect.poll(shown).toBe('after')
+  })
+
+  it('does not take an overview whose read began before for the new one', async () => {
+    const { reads, set, shown } = showOverview()
+    set({ syncedAt: 200, userCount: 21 })
+    await expect.poll(() => reads.length).toBe(2)
+    reads[0]?.('before')
+    reads[1]?.('after')
+    await expect.poll(shown).toBe('after')
+  })
+
+  it('leaves the overview alone when nothing of it changed', async () => {
+    const { reads, set, shown } = showOverview()
+    reads[0]?.('before')
+    await expect.poll(shown).toBe('before')
+    set({ syncedAt: 100, userCount: 20, connection: 'offline' })
+    expect(reads).toHaveLength(1)
+  })
+})
