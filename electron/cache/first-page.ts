@@ -4,7 +4,7 @@ import { normaliseForSearch, splitSearch } from '#shared/domain/search-text'
 import type { UserSort } from '#shared/domain/user-query'
 import type { Job } from './job-stack'
 import type { SearchScan } from './search-scan'
-import { isTextSort, type Order, type Part, readOrder, textColumns, userAt } from './sort-orders'
+import { isTextSort, type Order, type Part, textColumns, userAt } from './sort-orders'
 
 /** Further down a list is worth waiting for. */
 const farthest = 1000
@@ -32,13 +32,14 @@ export function readFirst(db: ReadableDb, sort: UserSort, part: Part): number[] 
 
 /** A word as common as this: a page of those that hold it is soon found along the order. */
 const commonShare = 1 / 5
-const mostLookedAt = 3000
-const lookedAtOnce = 200
-/** Matches found along the order, as a part of those expected: with fewer they stand elsewhere in it. */
-const enough = 0.25
+/** Reading what a user holds takes some microseconds: a page that needs more of it is found otherwise. */
+const mostRead = 1000
+const readAtOnce = 100
 
 export interface Wish {
   readonly scan: SearchScan
+  /** All that a search found of which this one is a part: who holds `waru` holds `war`. Null for none. */
+  readonly wider: SearchScan | null
   readonly search: string
   readonly order: Order
   /** Null: everybody is. */
@@ -57,12 +58,13 @@ export interface FirstFound {
  * The first users that a search finds, before the whole list of them is made. Null for a part further
  * down.
  *
- * All that hold a common word take longer to find than reading some users along the order does.
+ * All that hold a word take longer to find than reading some users along the order does, where many of
+ * them hold it: of those that a wider search found, or of all where the word is common.
  */
 export function* findFirst(db: ReadableDb, wish: Wish): Job<FirstFound | null> {
-  const { scan, isLeft, part } = wish
+  const { scan, wider, isLeft, part } = wish
   if (part.offset + part.limit > farthest) return null
-  if (!scan.isWhole() && scan.share() >= commonShare) {
+  if (!scan.isWhole() && (wider || scan.share() >= commonShare)) {
     yield
     const userNos = yield* readAlong(db, wish)
     if (userNos) return { userNos, count: null }
@@ -71,19 +73,25 @@ export function* findFirst(db: ReadableDb, wish: Wish): Job<FirstFound | null> {
   return { userNos: walkAlong(wish), count: isLeft ? null : scan.count() }
 }
 
-/** Reads what the first users of the order hold; null where that led nowhere. */
-function* readAlong(db: ReadableDb, wish: Wish): Job<number[] | null> {
-  const { scan, order, isLeft, sort, part } = wish
+/** Reads what users along the order hold; null where they will not make a page soon. */
+function* readAlong(db: ReadableDb, { wider, search, order, isLeft, sort, part }: Wish) {
   const end = part.offset + part.limit
-  const hold = prepareLook(db, wish.search)
+  const hold = prepareLook(db, search)
   const found: number[] = []
-  for (let at = 0; at < mostLookedAt && found.length < end; at += lookedAtOnce) {
-    const next = readOrder(order, sort, { offset: at, limit: lookedAtOnce })
-    found.push(...hold(isLeft ? next.filter(isLeft) : next))
-    if (found.length < enough * scan.share() * (at + lookedAtOnce)) return null
+  let next: number[] = []
+  let read = 0
+  for (let place = 0; place < order.userNos.length; place += 1) {
+    const userNo = userAt(order, sort, place)
+    if ((wider?.has(userNo) ?? true) && (isLeft?.(userNo) ?? true)) next.push(userNo)
+    if (next.length < readAtOnce) continue
+    found.push(...hold(next))
+    read += next.length
+    next = []
+    if (found.length >= end) break
+    if (found.length * mostRead < end * read) return null
     yield
   }
-  return found.length < end ? null : found.slice(part.offset, end)
+  return [...found, ...hold(next)].slice(part.offset, end)
 }
 
 function walkAlong({ scan, order, isLeft, sort, part }: Wish): number[] {

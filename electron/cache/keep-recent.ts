@@ -13,9 +13,8 @@ export function keepRecent<T>(most: number) {
       }
       return found
     },
-    some: (isSought: (key: string) => boolean): T | undefined => {
-      for (const [key, value] of kept) if (isSought(key)) return value
-      return undefined
-    },
+    /** Of those sought, the one that was asked for last. */
+    latest: (isSought: (key: string, value: T) => boolean): T | undefined =>
+      [...kept].findLast(([key, value]) => isSought(key, value))?.[1],
   }
 }

@@ -22,6 +22,16 @@ export function toSearchWords(user: User): string {
     .join('')
 }
 
+/** True where whoever holds the words of a search is known to hold those of the wider one. */
+export function isNarrower(search: string, wider: string): boolean {
+  const words = splitSearch(search)
+  return splitSearch(wider).every(({ text, isPrefix }) =>
+    words.some((word) =>
+      isPrefix ? word.isPrefix && word.text.startsWith(text) : word.text.includes(text),
+    ),
+  )
+}
+
 /**
  * The query for `MATCH`; null where a search holds no word.
  *

@@ -19,6 +19,7 @@ import { makeOverview } from './overview'
 import { readReferenceData } from './reference-table'
 import { type Roster, readRoster } from './roster'
 import { createSearchScan, type SearchScan } from './search-scan'
+import { isNarrower } from './search-words'
 import {
   deriveOrder,
   isTextSort,
@@ -185,7 +186,7 @@ function createHeld(db: ReadableDb) {
       isAnyOrder = false,
     ): Gradual<Order> => {
       const key = keyOf(filter, now)
-      const other = isAnyOrder ? lists.some((name) => name.startsWith(`${key} `)) : undefined
+      const other = isAnyOrder ? lists.latest((name) => name.startsWith(`${key} `)) : undefined
       return other ?? lists.find(`${key} ${by}`, () => gradual(makeList(filter, by, now)))
     },
     *first({ filter, sort }: ListedView, part: Part, now: number): Job<FirstFound | null> {
@@ -193,7 +194,11 @@ function createHeld(db: ReadableDb) {
       const sought = scan(filter.search, users)
       if (!sought) return null
       const isLeft = createFilter(users, filter, now)
-      const wish = { scan: sought, search: filter.search, isLeft, sort, part }
+      const { search } = filter
+      const wider = scans.latest(
+        (other, found) => found?.isWhole() === true && isNarrower(search, other),
+      )
+      const wish = { scan: sought, wider: wider ?? null, search, isLeft, sort, part }
       return yield* findFirst(db, { ...wish, order: yield* whole(order(sort.by)) })
     },
     *facets(filter: UserFilter, now: number): Job<UserFacets> {

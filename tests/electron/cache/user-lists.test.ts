@@ -159,6 +159,23 @@ describe('listUsers()', () => {
     },
   )
 
+  it.each(sorts)(
+    'finds the same while a search is typed on, by $by, descending: $descending',
+    async (sort) => {
+      const fresh = createUserLists(readDb)
+      for (const typed of ['warung be', 'toko maju', 'elk1002']) {
+        for (let keys = 1; keys <= typed.length; keys += 1) {
+          const filter = { ...everyUser, search: typed.slice(0, keys) }
+          const left = users.filter((user) => holds(user, filter.search))
+          const page = await fresh.listUsers({ filter, sort }, { offset: 0, limit: 30 }, present)
+          const found = page.rows.map((row) => row.registrationId)
+          expect({ filter, found }).toEqual({ filter, found: sorted(left, sort).slice(0, 30) })
+          expect(await fresh.countMatching(filter, present)).toBe(left.length)
+        }
+      }
+    },
+  )
+
   it('counts along what a rare word finds', async () => {
     const view = { filter: { ...everyUser, search: 'warung' }, sort: byId }
     const { count } = await createUserLists(readDb).listUsers(
