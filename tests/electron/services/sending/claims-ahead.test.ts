@@ -5,7 +5,7 @@ import { groupCommits } from '#electron/ledger/group-commit'
 import { countRows } from '#electron/ledger/runs-table'
 import { type Clock, seconds, systemClock } from '#electron/services/sending/clock'
 import { flushJournal } from '#electron/sqlite/flush-journal'
-import { openSendingBench, type SendingBench } from './sending-bench'
+import { openSendingBench, type SendingBench, standingClock } from './sending-bench'
 
 let bench: SendingBench
 
@@ -26,7 +26,8 @@ describe('startEngine()', () => {
       await flushJournal(db)
     })
     const inFlight = { start: 1, most: 1 }
-    const engine = bench.start(runId, { writer, checksFirst: false, inFlight })
+    const clock = standingClock
+    const engine = bench.start(runId, { writer, clock, checksFirst: false, inFlight })
     // What came of the first row waits for the disk; the second was claimed together with it.
     await expect.poll(() => bench.server.counts().calls.register).toBe(2)
     expect(flushes).toBe(2)

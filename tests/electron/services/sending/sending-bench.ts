@@ -10,7 +10,7 @@ import { insertRows, listRowsAfter, type RowRecord } from '#electron/ledger/run-
 import { countRows, findRun, insertRun, setRunState } from '#electron/ledger/runs-table'
 import type { PracticeOptions } from '#electron/practice/practice-server'
 import { startPracticeServer } from '#electron/practice/practice-server'
-import { systemClock } from '#electron/services/sending/clock'
+import { type Clock, systemClock } from '#electron/services/sending/clock'
 import { type EngineOptions, startEngine } from '#electron/services/sending/engine'
 import type { SendingKind } from '#electron/services/sending/kind'
 import { createRegisterSending } from '#electron/services/sending/register-sending'
@@ -26,6 +26,12 @@ const emptyCache = {
   putUsers: async () => undefined,
   readSyncState: async () => ({ pageCount: null }),
 } as unknown as Cache // Only what looking for users asks of it.
+
+/**
+ * For tests that count commits: a row that waits while a second begins says by a commit of its own when it
+ * really left.
+ */
+export const standingClock: Clock = { ...systemClock, now: () => 1_795_000_000_000 }
 
 /** A real ledger file and a real practice service, ready to send runs. */
 export async function openSendingBench(practice: PracticeOptions = {}) {

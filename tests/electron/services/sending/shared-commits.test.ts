@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { systemClock } from '#electron/services/sending/clock'
-import { openSendingBench, type SendingBench } from './sending-bench'
+import { openSendingBench, type SendingBench, standingClock } from './sending-bench'
 
 let bench: SendingBench
 
@@ -33,8 +32,7 @@ describe('startEngine()', () => {
     const runId = bench.addRun(10)
     const { writer, commits } = countCommits(bench.writer)
     const inFlight = { start: 1, most: 1 }
-    // A row that a second begins for while it waits says so by a commit of its own.
-    const clock = { ...systemClock, now: () => 1_795_000_000_000 }
+    const clock = standingClock
     const engine = bench.start(runId, { writer, clock, checksFirst: false, inFlight })
     expect(await engine.ended).toBe('finished')
     // The first intent, nine shared ones, the last success, the end of the run.
