@@ -33,7 +33,7 @@ export function readFirst(db: ReadableDb, sort: UserSort, part: Part): number[] 
 /** A word as common as this: a page of those that hold it is soon found along the order. */
 const commonShare = 1 / 5
 /** Reading what a user holds takes some microseconds: a page that needs more of it is found otherwise. */
-const mostRead = 1000
+const mostRead = 500
 const readAtOnce = 100
 
 export interface Wish {
