@@ -35,6 +35,8 @@ export interface ElkassaApiOptions {
   readonly proxyUrl?: string
   /** A further certificate authority, PEM. */
   readonly extraCa?: string
+  /** What carries the calls; undici unless given. */
+  readonly openClient?: (address: ServiceAddress, options: ConnectionOptions) => HttpClient
 }
 
 interface Request<T> {
@@ -118,7 +120,7 @@ export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
   }
   const address = readServiceAddress(options.baseUrl)
   checkConnectionOptions(address, connection)
-  const client = createLazyClient(address, connection)
+  const client = (options.openClient ?? createLazyClient)(address, connection)
   /** Lower-case; the document's two, and what the reference data adds. */
   const typeNames = new Set(['retail', 'grosir'])
 
@@ -155,7 +157,7 @@ export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
         name: 'check',
         fields: { email },
         readData: reading(wireCheck, (wire) => ({
-          packetId: wire.packet_id || null,
+          packetId: wire.packet_id,
           packetDescription: wire.packet_desc || null,
         })),
       }),
@@ -163,16 +165,11 @@ export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
       send({
         name: 'activate',
         fields: activationFields(input),
-        readData: reading(wireActivation, (wire) =>
-          // An answer about somebody else says nothing about this activation.
-          wire.registration_id === input.registrationId
-            ? {
-                registrationId: wire.registration_id,
-                packetId: wire.packet_id,
-                packetDescription: wire.packet_desc,
-              }
-            : undefined,
-        ),
+        readData: reading(wireActivation, (wire) => ({
+          registrationId: wire.registration_id,
+          packetId: wire.packet_id,
+          packetDescription: wire.packet_desc,
+        })),
       }),
     listUsers: (page) =>
       send({

@@ -1,4 +1,5 @@
 import type { ReferenceData, User } from '#shared/domain/user'
+import type { AnswerSign } from '#shared/domain/answer-sign'
 
 /** What a proxy did that kept a call from leaving: it asked for a password, or made no tunnel. */
 export type ProxyCause = 'proxy-password' | 'proxy-failed'
@@ -19,7 +20,8 @@ export type UnknownCause =
 /**
  * How a call ended, [Note: Unknown outcome].
  *
- * `refused` is a well-formed `status:false` (HTTP below 500, not 429, no redirect) in the server's words.
+ * `refused` is a well-formed `status:false` (HTTP below 500, not 429, no redirect) in the server's words:
+ * what it is worth is another question (proof.md).
  * `detail` is one technical word or two for the log: never a URL, a credential or the server's text.
  */
 export type WriteOutcome<T> =
@@ -28,8 +30,14 @@ export type WriteOutcome<T> =
       readonly value: T
       readonly messages: string
       readonly httpStatus: number
+      readonly sign: AnswerSign
     }
-  | { readonly kind: 'refused'; readonly messages: string; readonly httpStatus: number }
+  | {
+      readonly kind: 'refused'
+      readonly messages: string
+      readonly httpStatus: number
+      readonly sign: AnswerSign
+    }
   | {
       readonly kind: 'unsent'
       readonly cause: UnsentCause
@@ -42,6 +50,9 @@ export type WriteOutcome<T> =
       readonly detail: string
       readonly httpStatus?: number
       readonly retryAfterMs?: number
+      /** What a readable answer of another shape looked like, and its words. */
+      readonly sign?: AnswerSign
+      readonly messages?: string
     }
 
 /** For reads `unknown` just means: no readable answer. */
@@ -72,10 +83,11 @@ export interface ActivateInput {
 }
 
 export interface CheckedUser {
-  readonly packetId: string | null
+  readonly packetId: string
   readonly packetDescription: string | null
 }
 
+/** What an activation was answered with: it may be about another user or packet than the one asked for. */
 export interface Activation {
   readonly registrationId: string
   readonly packetId: string
@@ -86,7 +98,10 @@ export interface Activation {
 export interface ElkassaApi {
   register(input: RegisterInput): Promise<WriteOutcome<{ readonly registrationId: string }>>
   getReferenceData(): Promise<ReadOutcome<ReferenceData>>
-  /** `refused`: the server says that there is no such user, or refuses to tell; the caller judges. */
+  /**
+   * `success` is the documented answer, whole: status true and a packet. Anything else with a `sign` may mean
+   * that there is no such user; what it means is learnt (`services/proof`).
+   */
   checkUser(email: string): Promise<ReadOutcome<CheckedUser>>
   activate(input: ActivateInput): Promise<WriteOutcome<Activation>>
   /** Ten users a page from page 1; without a page, all at once (which the answer limit may refuse). */

@@ -1,3 +1,4 @@
+import { type AnswerSign, shapeOf, wordsOf } from '#shared/domain/answer-sign'
 import type { HttpAnswer } from './http-client'
 import { parseJsonText } from './json-text'
 import { flattenMessages } from './messages'
@@ -20,13 +21,19 @@ function statusCause(httpStatus: number): UnknownCause | undefined {
   return httpStatus >= 500 ? 'server-error' : undefined
 }
 
-function unknown<T>(answer: Answered, cause: UnknownCause, detail: string): WriteOutcome<T> {
+function unknown<T>(
+  answer: Answered,
+  cause: UnknownCause,
+  detail: string,
+  said?: { readonly sign: AnswerSign; readonly messages: string },
+): WriteOutcome<T> {
   const { httpStatus, retryAfterMs } = answer
   return {
     kind: 'unknown',
     cause,
     detail,
     httpStatus,
+    ...said,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   }
 }
@@ -44,22 +51,27 @@ function readEnvelope<T>(answer: Answered, reader: AnswerReader<T>): WriteOutcom
   if (!envelope.success) return unknown(answer, 'unreadable', 'no status')
   const { status, messages: words, data } = envelope.data
   const messages = flattenMessages(words, reader.secrets)
+  // What was printed around the JSON is part of what the answer looks like.
+  const shape = json.isClean ? shapeOf(data) : `${shapeOf(data)} after text`
+  const sign: AnswerSign = { httpStatus, flag: status, shape, words: wordsOf(messages) }
   if (!status) {
     // "No" may lead to sending again, so it counts in the documented shape alone: a database notice
     // before it, or a gateway's own JSON, says nothing about the user.
     const isDocumented = json.isClean && words !== undefined
     return isDocumented
-      ? { kind: 'refused', messages, httpStatus }
-      : unknown(answer, 'unreadable', 'refusal of another shape')
+      ? { kind: 'refused', messages, httpStatus, sign }
+      : unknown(answer, 'unreadable', 'refusal of another shape', { sign, messages })
   }
-  if (httpStatus >= 400) return unknown(answer, 'unreadable', `status true with HTTP ${httpStatus}`)
+  if (httpStatus >= 400) {
+    return unknown(answer, 'unreadable', `status true with HTTP ${httpStatus}`, { sign, messages })
+  }
   if (reader.isWrite && !json.isClean) {
-    return unknown(answer, 'unreadable', 'text before the JSON')
+    return unknown(answer, 'unreadable', 'text before the JSON', { sign, messages })
   }
   const value = reader.readData(data)
   return value === undefined
-    ? unknown(answer, 'unreadable', 'data of another shape')
-    : { kind: 'success', value, messages, httpStatus }
+    ? unknown(answer, 'unreadable', 'data of another shape', { sign, messages })
+    : { kind: 'success', value, messages, httpStatus, sign }
 }
 
 /** What an answer means: only the documented shape is a success or a refusal [Note: Unknown outcome]. */

@@ -59,12 +59,8 @@ export const wireReference = z.object({
   user_type: wireList(z.object({ code: wireId, desc: wireText })),
 })
 
-export const wireCheck = z
-  .preprocess(
-    (value) => (Array.isArray(value) && value.length === 0 ? null : value),
-    z.object({ packet_id: wireText, packet_desc: wireText }).nullish(),
-  )
-  .transform((value) => value ?? { packet_id: '', packet_desc: '' })
+/** A "yes" without a packet is none: a service in trouble says so of anybody. */
+export const wireCheck = z.object({ packet_id: wireId, packet_desc: wireText })
 
 export const wireActivation = z.object({
   registration_id: wireId,

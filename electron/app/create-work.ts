@@ -2,6 +2,7 @@ import { groupCommits } from '#electron/ledger/group-commit'
 import { createActivationDesk } from '#electron/services/activation/activation-desk'
 import { createHistory } from '#electron/services/history/history'
 import { createWaiting } from '#electron/services/history/waiting'
+import { createServiceControls } from '#electron/services/proof/service-controls'
 import { createReconcile } from '#electron/services/reconcile/reconcile'
 import { createPacketList } from '#electron/services/reference/packet-list'
 import { createDrafts } from '#electron/services/runs/kinds/drafts'
@@ -40,8 +41,17 @@ export function createWork(parts: WorkspaceParts): Work {
   const listPackets = createPacketList({ api, cache, now, wait: systemClock.wait })
   const kinds = createDrafts({ cache, listPackets, now })
 
+  const controls = createServiceControls({
+    api,
+    writer,
+    clock: systemClock,
+    countCopied: cache.countUsers,
+    knownSigns: parts.knownSigns,
+    settleSeconds: () => paceOf(parts).settleSeconds,
+  })
   const sending = createSending({
     writer,
+    controls,
     kinds: createSendingKinds({ api, cache, clock: systemClock }),
     cipher,
     actor,
@@ -97,6 +107,8 @@ export function createWork(parts: WorkspaceParts): Work {
     writer,
     history,
     api,
+    controls,
+    clock: systemClock,
     now,
     isActive: sending.isActive,
     decisions: {
@@ -119,10 +131,12 @@ export function createWork(parts: WorkspaceParts): Work {
     activation,
     history,
     waiting,
+    controls,
     whenSent: sending.whenIdle,
     pause,
     close: async () => {
       await pause()
+      controls.stop()
       await reconcile.whenIdle()
       await runs.whenIdle()
       await history.close()
@@ -130,11 +144,15 @@ export function createWork(parts: WorkspaceParts): Work {
   }
 }
 
+/** A command waits half an hour for a service that says nothing that can be understood. */
+const unattendedPatienceMs = 1_800_000
+
 /** As the operator set it, each email looked up before it is registered; or as the command says. */
-function paceOf({ settings, sendingOverrides }: WorkspaceParts) {
+function paceOf({ settings, sendingOverrides, hasWindow }: WorkspaceParts) {
   const { maxInFlight, settleSeconds } = settings()
   const pace = { most: maxInFlight, settleSeconds, checksFirst: true, ...sendingOverrides }
-  return { start: Math.min(firstInFlight, pace.most), ...pace }
+  const patience = hasWindow ? {} : { patienceMs: unattendedPatienceMs }
+  return { start: Math.min(firstInFlight, pace.most), ...pace, ...patience }
 }
 
 const awayCauses: ReadonlySet<StopCause> = new Set(['network', 'proxy-password', 'proxy-failed'])

@@ -8,6 +8,7 @@ import { startPracticeServer } from '#electron/practice/practice-server'
 import type { Credentials } from '#electron/secrets/credential-store'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
 import { readOverview } from '#electron/services/overview/read-overview'
+import { practiceSigns } from '#electron/services/proof/practice-signs'
 import { createSearchService } from '#electron/services/search/search-service'
 import { seconds, systemClock } from '#electron/services/sending/clock'
 import type { Connection } from '#electron/services/settings/connection'
@@ -122,7 +123,15 @@ async function assemble(
     warn: log.warn,
   })
   closers.push(users.stop)
-  const parts: WorkspaceParts = { ...deps, settings: settings.current, api, ledger, cache, sheets }
+  const parts: WorkspaceParts = {
+    ...deps,
+    settings: settings.current,
+    api,
+    ledger,
+    cache,
+    sheets,
+    knownSigns: target.mode === 'practice' ? practiceSigns : [],
+  }
   const work = createWork(parts)
   closers.push(work.close)
   const storage = createStorage({

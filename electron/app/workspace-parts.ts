@@ -1,10 +1,12 @@
 import type { ElkassaApi } from '#electron/api/outcome'
 import type { Cache } from '#electron/cache/cache-client'
 import type { Emit } from '#electron/ipc/emit'
+import type { HeardSign } from '#electron/ledger/absence-signs-table'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
 import type { ActivationDesk } from '#electron/services/activation/activation-desk'
 import type { History } from '#electron/services/history/history'
 import type { Waiting } from '#electron/services/history/waiting'
+import type { Controls } from '#electron/services/proof/controls'
 import type { Reconcile } from '#electron/services/reconcile/reconcile'
 import type { Runs } from '#electron/services/runs/runs'
 import type { SendingDeps } from '#electron/services/sending/sending'
@@ -33,6 +35,10 @@ export interface WorkspaceParts {
   readonly actor: string
   /** What a command asks for in place of the settings. */
   readonly sendingOverrides: Partial<ReturnType<SendingDeps['pace']>>
+  /** False for a command: nobody looks at what waits. */
+  readonly hasWindow: boolean
+  /** How the service is known to say that there is no such user. */
+  readonly knownSigns: readonly HeardSign[]
 }
 
 /** Files, runs and sending, as the workspace and the command line need them. */
@@ -43,6 +49,7 @@ export interface Work {
   readonly activation: ActivationDesk
   readonly history: History
   readonly waiting: Waiting
+  readonly controls: Controls
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */
   readonly whenSent: () => Promise<RunState | null>
   /** Pauses the active run; ends when nothing of it is on the wire. */

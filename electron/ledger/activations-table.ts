@@ -40,6 +40,7 @@ const sentSchema = z
     run_id: z.int(),
     sent_at: z.int(),
     done_at: z.int().nullable(),
+    refused_at: z.int().nullable(),
     registration_id: z.string(),
   })
   .transform((sent) => ({
@@ -48,12 +49,19 @@ const sentSchema = z
       kind: 'sent-before' as const,
       runId: sent.run_id,
       at: sent.sent_at,
-      state: sent.done_at === null ? ('unknown' as const) : ('done' as const),
+      state: stateOf(sent),
       registrationId: sent.registration_id,
     },
   }))
 
-/** Invoice key → the activation that had it, done or in doubt, in any run. */
+type SentState = Extract<RowConflict, { kind: 'sent-before' }>['state']
+
+function stateOf(sent: { done_at: number | null; refused_at: number | null }): SentState {
+  if (sent.done_at !== null) return 'done'
+  return sent.refused_at === null ? 'unknown' : 'refused'
+}
+
+/** Invoice key → the activation that had it, in any run: done, in doubt, or refused without proof that nothing came of it. */
 export function findSentInvoices(
   db: ReadableDb,
   invoiceKeys: readonly string[],
@@ -68,6 +76,14 @@ export function findSentInvoices(
       return [key, conflict]
     }),
   )
+}
+
+/** It is proven, or a person says, that nothing came of a refused row: its invoice may be sent by others. */
+export function freeInvoices(db: WritableDb, { runId, position }: RowRef): void {
+  prepare(
+    db,
+    'DELETE FROM activations WHERE run_id = ? AND position = ? AND refused_at IS NOT NULL',
+  ).run(runId, position)
 }
 
 /**
@@ -102,10 +118,13 @@ export function beginActivation(
 }
 
 function insertClaim(db: WritableDb, { runId, position }: RowRef, claim: ActivationClaim): void {
+  // Replaces the row's own claim where the service refused it before.
   prepare(
     db,
-    `INSERT INTO activations VALUES ($invoiceKey, $invoiceCode, $runId, $position, $registrationId,
-       $branchId, $packetId, $amountRupiah, $gateway, $method, $paymentDate, $sentAt, NULL)`,
+    `INSERT OR REPLACE INTO activations
+     SELECT $invoiceKey, $invoiceCode, $runId, $position, $registrationId, $branchId, $packetId,
+       $amountRupiah, $gateway, $method, $paymentDate, $sentAt, NULL, sent_order, NULL
+     FROM run_rows WHERE run_id = $runId AND position = $position`,
   ).run({
     runId,
     position,
@@ -141,7 +160,7 @@ export function findObstacle(
     `SELECT a.run_id, a.done_at, r.state, r.next_check_at
      FROM activations AS a LEFT JOIN run_rows AS r ON r.run_id = a.run_id AND r.position = a.position
      WHERE a.registration_id = ? AND NOT (a.run_id = ? AND a.position = ?)
-       AND (a.done_at IS NULL OR a.done_at >= ?)`,
+       AND a.refused_at IS NULL AND (a.done_at IS NULL OR a.done_at >= ?)`,
   )
     .all(registrationId, row.runId, row.position, readAt)
     .map((record) => openSchema.parse(record))
@@ -153,6 +172,20 @@ export function findObstacle(
       (other.run_id === row.runId && other.next_check_at !== null),
   )
   return endsByItself ? 'busy' : 'held'
+}
+
+/** Whether another activation of the user was sent after this row. */
+export function wasUserActivatedSince(
+  db: ReadableDb,
+  registrationId: string,
+  sentOrder: number,
+): boolean {
+  return (
+    prepare(
+      db,
+      'SELECT 1 FROM activations WHERE registration_id = ? AND sent_order > ? LIMIT 1',
+    ).get(registrationId, sentOrder) !== undefined
+  )
 }
 
 /** Packet id → how its latest activation that succeeded was paid. */

@@ -49,7 +49,8 @@ const sentSchema = z
 export function listSentInvoices(db: ReadableDb, invoiceKeys: readonly string[]): SentInvoice[] {
   return prepare(
     db,
-    `SELECT a.* FROM json_each(?) AS k CROSS JOIN activations AS a WHERE a.invoice_key = k.value`,
+    `SELECT a.* FROM json_each(?) AS k CROSS JOIN activations AS a
+     WHERE a.invoice_key = k.value AND a.refused_at IS NULL`,
   )
     .all(JSON.stringify(invoiceKeys))
     .map((record) => sentSchema.parse(record))
@@ -57,7 +58,11 @@ export function listSentInvoices(db: ReadableDb, invoiceKeys: readonly string[])
 
 /** All that were sent, a page after a key at a time. */
 export function listSentAfter(db: ReadableDb, invoiceKey: string, limit: number): SentInvoice[] {
-  return prepare(db, 'SELECT * FROM activations WHERE invoice_key > ? ORDER BY invoice_key LIMIT ?')
+  return prepare(
+    db,
+    `SELECT * FROM activations WHERE invoice_key > ? AND refused_at IS NULL
+     ORDER BY invoice_key LIMIT ?`,
+  )
     .all(invoiceKey, limit)
     .map((record) => sentSchema.parse(record))
 }

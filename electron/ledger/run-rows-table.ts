@@ -4,6 +4,8 @@ import { withoutFlush } from '#electron/sqlite/without-flush'
 import { readingsSchema } from '#shared/domain/activation'
 import { problemSchema, repairSchema } from '#shared/domain/cell-notes'
 import {
+  foundRecordSchema,
+  knownBySchema,
   outcomeCauseSchema,
   type RowConflict,
   type RowFilter,
@@ -38,6 +40,9 @@ const recordSchema = z
     next_check_at: z.int().nullable(),
     settled_at: z.int().nullable(),
     readings_json: json(readingsSchema).nullable(),
+    sent_order: z.int().nullable(),
+    known_by: knownBySchema.nullable(),
+    found_json: json(foundRecordSchema).nullable(),
   })
   .transform((record) => ({
     runId: record.run_id,
@@ -61,6 +66,10 @@ const recordSchema = z
     nextCheckAt: record.next_check_at,
     settledAt: record.settled_at,
     readings: record.readings_json,
+    /** Its place among all rows that were ever sent: which of two left first, whatever the clock said. */
+    sentOrder: record.sent_order,
+    knownBy: record.known_by,
+    found: record.found_json,
   }))
 
 /** A row as the ledger keeps it. Its password is sealed and is never part of `values`. */

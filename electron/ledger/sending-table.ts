@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import type { PacketReading } from '#shared/domain/activation'
-import type { OutcomeCause, RowConflict } from '#shared/domain/row'
+import type { FoundRecord, KnownBy, OutcomeCause, RowConflict } from '#shared/domain/row'
+import type { RunKind } from '#shared/domain/run'
 import { parseRow, type RowRecord } from './run-rows-table'
 import { prepare } from './statements'
 
@@ -16,16 +17,21 @@ export interface RowRef {
   readonly position: number
 }
 
-/** Rows that may be sent, after a position, in order. `unsent` rows go again: they never left. */
+/**
+ * Rows that may be sent, after a position, in order. `unsent` rows go again: they never left. Those that
+ * were sent before (`again`) are listed apart from the others.
+ */
 export function listSendable(
   db: ReadableDb,
   runId: number,
   after: number,
   limit: number,
+  again: boolean,
 ): RowRecord[] {
   return prepare(
     db,
     `SELECT * FROM run_rows WHERE run_id = ? AND position > ? AND state IN ('ready', 'unsent')
+       AND attempts ${again ? '> 0' : '= 0'}
      ORDER BY position LIMIT ?`,
   )
     .all(runId, after, limit)
@@ -61,10 +67,13 @@ export function markSending(
     db,
     `UPDATE run_rows SET state = 'sending', attempts = attempts + 1, sent_at = ?, absent_at = ?,
        missed_at = NULL, next_check_at = NULL, settled_at = NULL, cause = NULL,
-       server_message = NULL, readings_json = NULL
+       server_message = NULL, readings_json = NULL, known_by = NULL, found_json = NULL,
+       sent_order = (SELECT last + 1 FROM sent_counter)
      WHERE run_id = ? AND position = ? AND state IN ('ready', 'unsent')`,
   ).run(times.sentAt, times.absentAt, row.runId, row.position)
-  return result.changes === 1
+  if (result.changes !== 1) return false
+  prepare(db, 'UPDATE sent_counter SET last = last + 1').run()
+  return true
 }
 
 /** Says when a claimed row leaves, where that is later than it was claimed. */
@@ -80,11 +89,11 @@ export function giveBack(db: WritableDb, row: RowRecord): void {
   prepare(
     db,
     `UPDATE run_rows SET state = ?, attempts = ?, sent_at = ?, absent_at = ?, missed_at = ?,
-       settled_at = ?, cause = ?, server_message = ?
+       settled_at = ?, cause = ?, server_message = ?, sent_order = ?
      WHERE run_id = ? AND position = ? AND state = 'sending'`,
   ).run(
     ...[row.state, row.attempts, row.sentAt, row.absentAt, row.missedAt],
-    ...[row.settledAt, row.cause, row.serverMessage, row.runId, row.position],
+    ...[row.settledAt, row.cause, row.serverMessage, row.sentOrder, row.runId, row.position],
   )
 }
 
@@ -141,29 +150,44 @@ export function exclude(db: WritableDb, row: RowRef, conflict: RowConflict): voi
   ).run(JSON.stringify(conflict), row.runId, row.position)
 }
 
-/** The server confirmed the row, or reading proved it. Its password is erased. */
+/** The server confirmed the row, reading proved it, or a person says so. Its password is erased. */
 export function recordDone(
   db: WritableDb,
   row: RowRef,
   done: {
     readonly registrationId: string | null
     readonly serverMessage: string | null
+    readonly knownBy: KnownBy
     readonly at: number
   },
 ): void {
   prepare(
     db,
     `UPDATE run_rows SET state = 'done', server_message = ?, cause = NULL, settled_at = ?,
-       next_check_at = NULL, registration_id = ?, password_sealed = NULL
-     WHERE run_id = ? AND position = ? AND state IN ('sending', 'unknown', 'ready', 'unsent')`,
-  ).run(done.serverMessage, done.at, done.registrationId, row.runId, row.position)
+       next_check_at = NULL, registration_id = ?, known_by = ?, password_sealed = NULL
+     WHERE run_id = ? AND position = ?
+       AND state IN ('sending', 'unknown', 'ready', 'unsent', 'refused')`,
+  ).run(done.serverMessage, done.at, done.registrationId, done.knownBy, row.runId, row.position)
 }
 
-/** The server said no, in its words. */
+/** Keeps what the service showed of a row, for whoever has to decide about it. */
+export function recordFound(db: WritableDb, row: RowRef, found: FoundRecord): void {
+  prepare(db, 'UPDATE run_rows SET found_json = ? WHERE run_id = ? AND position = ?').run(
+    JSON.stringify(found),
+    row.runId,
+    row.position,
+  )
+}
+
+/** The server said no, in its words; `cause` says where that is not final yet. */
 export function recordRefused(
   db: WritableDb,
   row: RowRef,
-  refused: { readonly serverMessage: string; readonly at: number },
+  refused: {
+    readonly serverMessage: string
+    readonly cause?: 'refusal-provisional'
+    readonly at: number
+  },
 ): void {
   settle(db, row, 'refused', refused)
 }
@@ -181,17 +205,71 @@ export function recordUnsent(
   settle(db, row, 'unsent', unsent)
 }
 
-/** What came of the row is in doubt; it is looked up at `nextCheckAt`, or left to a person on null. */
+/**
+ * What came of the row is in doubt; it is looked up at `nextCheckAt`, or left to a person on null. `serverMessage` is what
+ * the service said, where it said something that is not believed yet.
+ */
 export function recordUnknown(
   db: WritableDb,
   row: RowRef,
-  unknown: { readonly cause: OutcomeCause; readonly nextCheckAt: number | null },
+  unknown: {
+    readonly cause: OutcomeCause
+    readonly nextCheckAt: number | null
+    readonly serverMessage?: string
+  },
 ): void {
   prepare(
     db,
-    `UPDATE run_rows SET state = 'unknown', cause = ?, next_check_at = ?
-     WHERE run_id = ? AND position = ? AND state IN ('sending', 'unknown')`,
-  ).run(unknown.cause, unknown.nextCheckAt, row.runId, row.position)
+    `UPDATE run_rows SET state = 'unknown', cause = ?, next_check_at = ?,
+       server_message = coalesce(?, server_message)
+     WHERE run_id = ? AND position = ? AND state IN ('sending', 'unknown', 'refused')`,
+  ).run(unknown.cause, unknown.nextCheckAt, unknown.serverMessage ?? null, row.runId, row.position)
+}
+
+/** A refusal was looked at once more after the settle time: it stands. */
+export function confirmRefusal(db: WritableDb, row: RowRef): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET cause = NULL
+     WHERE run_id = ? AND position = ? AND state = 'refused' AND cause = 'refusal-provisional'`,
+  ).run(row.runId, row.position)
+}
+
+/** Rows of a run that were refused and are to be looked at once more. */
+export function listProvisional(db: ReadableDb, runId: number): number[] {
+  return prepare(
+    db,
+    `SELECT position FROM run_rows INDEXED BY run_rows_by_state
+     WHERE run_id = ? AND state = 'refused' AND cause = 'refusal-provisional'`,
+  )
+    .all(runId)
+    .map((record) => z.object({ position: z.int() }).parse(record).position)
+}
+
+/** The row that was sent last of all done by their answers, of a kind, after a place in the order of sending. */
+export function findLastAnswered(db: ReadableDb, kind: RunKind, after: number): RowRecord | null {
+  const record = prepare(
+    db,
+    `SELECT r.* FROM run_rows AS r INDEXED BY run_rows_answered
+       CROSS JOIN runs ON runs.id = r.run_id
+     WHERE r.known_by = 'answer' AND r.state = 'done' AND r.sent_order > ? AND runs.kind = ?
+       AND (runs.kind <> 'register' OR r.absent_at IS NOT NULL)
+     ORDER BY r.sent_order DESC LIMIT 1`,
+  ).get(after, kind)
+  return record === undefined ? null : parseRow(record)
+}
+
+/** Whether another row of a registration has this id. */
+export function isIdOfAnother(db: ReadableDb, row: RowRef, registrationId: string): boolean {
+  return (
+    prepare(
+      db,
+      `SELECT 1 FROM run_rows AS r INDEXED BY run_rows_by_registration
+         CROSS JOIN runs ON runs.id = r.run_id
+       WHERE r.registration_id = ? AND runs.kind = 'register'
+         AND NOT (r.run_id = ? AND r.position = ?) LIMIT 1`,
+    ).get(registrationId, row.runId, row.position) !== undefined
+  )
 }
 
 /** A row in doubt was not there. `missedAt` stays the first time of it. */
@@ -261,18 +339,15 @@ function settle(
   ).run(state, outcome.serverMessage, outcome.cause ?? null, outcome.at, row.runId, row.position)
 }
 
-/** Rows in doubt that wait for a look, with its time in epoch seconds. */
-export function listWaitingChecks(
-  db: ReadableDb,
-  runId: number,
-): { position: number; nextCheckAt: number }[] {
+/** Rows in doubt that are looked at by themselves, those that wait longest first. */
+export function listWaitingChecks(db: ReadableDb, runId: number): number[] {
   return prepare(
     db,
-    `SELECT position, next_check_at AS nextCheckAt FROM run_rows
+    `SELECT position FROM run_rows
      WHERE run_id = ? AND state = 'unknown' AND next_check_at IS NOT NULL ORDER BY next_check_at`,
   )
     .all(runId)
-    .map((record) => z.object({ position: z.int(), nextCheckAt: z.int() }).parse(record))
+    .map((record) => z.object({ position: z.int() }).parse(record).position)
 }
 
 /** Rows whose sending was cut off by a crash may have arrived: they are in doubt from `now` on. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { provideBuild } from './build.mjs'
+import { bundle } from './bundle.mjs'
 import { startTestSession } from './e2e.mjs'
 import { provideElectron } from './electron-runtime.mjs'
 import { checkout } from './paths.mjs'
@@ -21,7 +22,10 @@ export async function runBench(args) {
   const work = join(checkout, 'node_modules', place)
   try {
     const names = await listBenches()
-    await bundle(names, join(work, 'bundles'))
+    const source = (name) => join(checkout, 'bench', name)
+    const benches = names.map((name) => [name, source(`${name}.bench.ts`)])
+    const programs = { main: source('frame/main.ts'), child: source('frame/child.ts') }
+    await bundle({ ...programs, ...Object.fromEntries(benches) }, join(work, 'bundles'))
     const console = await provideElectron()
     const hello = await provideElectron(await makeHelloWindow(join(work, 'hello-window')))
     const session = await startTestSession()
@@ -47,31 +51,6 @@ export async function runBench(args) {
 async function listBenches() {
   const files = await readdir(join(checkout, 'bench'))
   return files.flatMap((file) => file.match(/^(.+)\.bench\.ts$/)?.[1] ?? []).sort()
-}
-
-/** Bundles the benches as the application's build does. */
-async function bundle(names, outDir) {
-  const { build } = await import('vite')
-  const source = (name) => join(checkout, 'bench', name)
-  await build({
-    root: checkout,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: {
-      ssr: true,
-      outDir,
-      minify: false,
-      rollupOptions: {
-        input: {
-          main: source('frame/main.ts'),
-          child: source('frame/child.ts'),
-          ...Object.fromEntries(names.map((name) => [name, source(`${name}.bench.ts`)])),
-        },
-        output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
-      },
-    },
-  })
 }
 
 /** The least window there is, as an app that can be staged like the console. */

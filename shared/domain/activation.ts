@@ -26,24 +26,3 @@ export type Readings = Readonly<z.infer<typeof readingsSchema>>
 export function toInvoiceKey(code: string): string {
   return code.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
 }
-
-/**
- * Whether two readings prove that an activation happened whose answer was lost.
- *
- * A later end proves it; so does the packet that was sent in place of another. The same packet as
- * before proves nothing: the activation may not have happened, or have renewed it.
- */
-export function provesActivation(
-  packetId: string,
-  before: PacketReading | null,
-  after: PacketReading,
-): boolean {
-  if (before === null) return false
-  if (hasLaterEnd(before.expiresAt, after.expiresAt)) return true
-  return after.packetId === packetId && before.packetId !== packetId
-}
-
-function hasLaterEnd(before: number | null | undefined, after: number | null | undefined): boolean {
-  if (before === undefined || after === undefined || after === null) return false
-  return before === null || after > before
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readingsSchema } from './activation'
 import { activationFormSchema } from './activation-form'
-import { outcomeCauseSchema } from './row'
+import { foundRecordSchema, outcomeCauseSchema } from './row'
 import { runKindSchema, runStateSchema } from './run'
 
 /** What was done: one kind for everything that leaves a trace in history. */
@@ -150,6 +150,10 @@ export const waitingRowSchema = z.object({
   othersToSend: z.int(),
   /** What its user had before it was sent, and when last looked at; null where nothing was read. */
   readings: readingsSchema.nullable(),
+  /** What the service showed that could not be taken for this row's own. */
+  found: foundRecordSchema.nullable(),
+  /** What it said, where that is not believed. */
+  serverMessage: z.string().nullable(),
   /** Null for what activates nothing. */
   sent: sentActivationSchema.nullable(),
   /** What a person may decide about it. */

@@ -24,7 +24,8 @@ export const rowConflictSchema = z.discriminatedUnion('kind', [
     kind: z.literal('sent-before'),
     runId: z.int(),
     at: z.int(),
-    state: z.enum(['done', 'unknown', 'sending']),
+    // `refused`: an invoice that the service refused without proof that nothing came of it.
+    state: z.enum(['done', 'unknown', 'sending', 'refused']),
     registrationId: z.string().nullable(),
   }),
   z.object({ kind: z.literal('done-in-file'), registrationId: z.string().nullable() }),
@@ -51,8 +52,35 @@ export const outcomeCauseSchema = z.enum([
   'existed-before',
   'packet-unchanged',
   'user-in-doubt',
+  // what the answers are worth (proof.md)
+  'refusal-unproven', // the service said no; it was not read yet whether nothing came of it
+  'refusal-provisional', // nothing came of it so far; looked at once more after the settle time
+  'overloaded', // it said no in words of a service that is asked too much of
+  'unclear', // it answered in a way that nobody has learnt to read
+  'no-twin', // absent, and nothing shows that absence is final
+  'not-ours', // there, and nothing shows that we made it
+  'not-listed', // there, and the list of users does not show it
+  'about-another', // the answer was about something else than was asked
+  'packet-changed', // something changed, and not as was asked
+  'missing-in-copy', // called done, and the list of users does not have it
+  'there-in-copy', // called not done, and the list of users has it
 ])
 export type OutcomeCause = z.infer<typeof outcomeCauseSchema>
+
+/** How an outcome became known: by the answer to the call, by reading afterwards, or by a person. */
+export const knownBySchema = z.enum(['answer', 'reading', 'person'])
+export type KnownBy = z.infer<typeof knownBySchema>
+
+/** What the service showed of a row that could not be taken for its own; null or '' where it did not say. */
+export const foundRecordSchema = z.object({
+  registrationId: z.string().nullable(),
+  storeName: z.string().nullable(),
+  storeAddress: z.string().nullable(),
+  /** Epoch seconds, UTC. */
+  registeredAt: z.int().nullable(),
+  packetId: z.string().nullable(),
+})
+export type FoundRecord = Readonly<z.infer<typeof foundRecordSchema>>
 
 /** A row as the page sees it. The password's value never crosses: `hasPassword` says that there is one. */
 export const rowSchema = z.object({
@@ -76,6 +104,7 @@ export const rowSchema = z.object({
   nextCheckAt: z.int().nullable(),
   /** What the row's user had before and after, where its kind reads it. */
   readings: readingsSchema.nullable(),
+  found: foundRecordSchema.nullable(),
 })
 export type Row = Readonly<z.infer<typeof rowSchema>>
 

@@ -28,6 +28,8 @@ export const stopCauseSchema = z.enum([
   // what is left waits for rows of the same users that are in doubt
   'rows-held',
   'interrupted',
+  // the service said nothing that could be understood for too long (proof.md)
+  'unclear-answers',
 ])
 export type StopCause = z.infer<typeof stopCauseSchema>
 
@@ -91,6 +93,18 @@ export const runProgressSchema = z.object({
   inFlight: z.int(),
   /** The next moment an unknown row is looked up again, epoch seconds; null where none waits. */
   nextCheckAt: z.int().nullable(),
+  /** Questions whose answer is known, asked to learn what the other answers are worth. */
+  controls: z.object({
+    asked: z.int(),
+    /** Why rows wait until they come out right, since when and when the next is asked, epoch seconds; null where none waits. */
+    waits: z
+      .object({
+        why: z.enum(['learning', 'unclear', 'credentials']),
+        since: z.int(),
+        nextAt: z.int(),
+      })
+      .nullable(),
+  }),
 })
 export type RunProgress = Readonly<z.infer<typeof runProgressSchema>>
 

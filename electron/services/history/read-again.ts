@@ -1,15 +1,16 @@
 import type { ElkassaApi } from '#electron/api/outcome'
-import { readOrThrow } from '#electron/api/read-or-throw'
 import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { findRow, type RowRecord } from '#electron/ledger/run-rows-table'
 import { findRun } from '#electron/ledger/runs-table'
 import { type RowRef, recordDone, recordReading } from '#electron/ledger/sending-table'
-import { type PacketReading, provesActivation } from '#shared/domain/activation'
+import type { PacketReading } from '#shared/domain/activation'
+import type { ReadOnceDeps } from '../proof/read-once'
+import { readOnce } from '../proof/read-once'
+import { proofRules } from '../proof/rules'
 import { activationSubject } from '../sending/activate-sending'
 import { fieldOf } from '../sending/kind'
 import { completeReading } from '../sending/read-packet'
-import { verifyCredentials } from '../settings/verify-credentials'
 import { readingDetails } from './describe-readings'
 import type { History } from './history'
 
@@ -17,6 +18,8 @@ export interface ReadAgainDeps {
   readonly writer: LedgerWriter
   readonly history: Pick<History, 'tell'>
   readonly api: Pick<ElkassaApi, 'checkUser' | 'getUser' | 'getReferenceData'>
+  readonly controls: ReadOnceDeps['controls']
+  readonly clock: ReadOnceDeps['clock']
   /** Epoch seconds, UTC. */
   readonly now: () => number
   readonly isActive: (runId: number) => boolean
@@ -37,13 +40,14 @@ export async function readAgain(deps: ReadAgainDeps, ref: RowRef): Promise<'prov
     // Asked again inside the transaction: while the service thought, the run may have been started.
     const { sentAt, readings } = inDoubt(deps, ref)
     if (sentAt !== row.sentAt) throw new AppError('row-not-in-doubt', 'it was sent again meanwhile')
-    recordReading(db, ref, reading)
+    if (reading) recordReading(db, ref, reading)
     const before = readings?.before ?? null
-    const isProven = provesActivation(fieldOf(row, 'packetId'), before, reading)
+    const isProven =
+      reading !== null && proofRules.isActivated(fieldOf(row, 'packetId'), before, reading)
     const about = activationSubject(row)
     if (isProven) {
       const registrationId = about.registrationId ?? null
-      recordDone(db, ref, { registrationId, serverMessage: null, at: now() })
+      recordDone(db, ref, { registrationId, serverMessage: null, knownBy: 'reading', at: now() })
     }
     deps.history.tell(db, {
       ...about,
@@ -72,10 +76,9 @@ function inDoubt({ writer, isActive }: ReadAgainDeps, { runId, position }: RowRe
   return row
 }
 
-async function read({ api, now }: ReadAgainDeps, row: RowRecord): Promise<PacketReading> {
-  const at = now()
-  const outcome = await api.checkUser(fieldOf(row, 'email'))
-  // A refusal is about the user only where the credentials are good: both are worded alike.
-  if (outcome.kind === 'refused') await verifyCredentials(api)
-  return completeReading(api, row, readOrThrow(outcome), at)
+/** Null where the answer says nothing about the packet that counts. */
+async function read(deps: ReadAgainDeps, row: RowRecord): Promise<PacketReading | null> {
+  const at = deps.now()
+  const answer = await readOnce(deps, fieldOf(row, 'email'))
+  return answer.kind === 'present' ? completeReading(deps.api, row, answer.user, at) : null
 }

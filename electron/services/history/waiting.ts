@@ -1,4 +1,3 @@
-import type { ElkassaApi } from '#electron/api/outcome'
 import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
@@ -11,12 +10,14 @@ import type { RunKind } from '#shared/domain/run'
 import { plainSubject, type RowSubject } from '../sending/tell-outcome'
 import { describeSent, readingDetails } from './describe-readings'
 import type { History } from './history'
-import { readAgain } from './read-again'
+import { type ReadAgainDeps, readAgain } from './read-again'
 
 export interface WaitingDeps {
   readonly writer: LedgerWriter
   readonly history: Pick<History, 'tell'>
-  readonly api: Pick<ElkassaApi, 'checkUser' | 'getUser' | 'getReferenceData'>
+  readonly api: ReadAgainDeps['api']
+  readonly controls: ReadAgainDeps['controls']
+  readonly clock: ReadAgainDeps['clock']
   /** Epoch seconds, UTC. */
   readonly now: () => number
   /** Whether the run is at work: its rows are then the engine's alone. */
@@ -83,6 +84,8 @@ export function createWaiting(deps: WaitingDeps): Waiting {
       runState: run.state,
       othersToSend: toSend,
       readings: row.readings,
+      found: row.found,
+      serverMessage: row.serverMessage,
       sent: run.kind === 'activate' ? describeSent(row) : null,
       decisions: [...deps.decisions[run.kind]],
     }
@@ -152,7 +155,7 @@ function settle(
   },
 ): void {
   if (decision === 'happened') {
-    recordDone(db, row, { registrationId, serverMessage: null, at })
+    recordDone(db, row, { registrationId, serverMessage: null, knownBy: 'person', at })
     return
   }
   clearDoubt(db, row)

@@ -43,8 +43,10 @@ function describeConflict(conflict: RowConflict, { results, formats }: Messages)
         ? words.alreadyUserNoId
         : words.alreadyUser(conflict.registrationId)
     case 'sent-before': {
+      const at = formats.dateTime(conflict.at)
+      if (conflict.state === 'refused') return words.sentBeforeRefused(conflict.runId, at)
       const say = conflict.state === 'done' ? words.sentBefore : words.sentBeforeUnknown
-      return say(conflict.runId, formats.dateTime(conflict.at))
+      return say(conflict.runId, at)
     }
     case 'done-in-file':
       return conflict.registrationId === null

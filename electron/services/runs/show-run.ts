@@ -38,5 +38,6 @@ export function showRow(row: RowRecord): Row {
     settledAt: row.settledAt,
     nextCheckAt: row.nextCheckAt,
     readings: row.readings,
+    found: row.found,
   }
 }

@@ -1,14 +1,16 @@
 import type { ElkassaApi } from '#electron/api/outcome'
-import { beginActivation, findObstacle } from '#electron/ledger/activations-table'
+import { beginActivation, findObstacle, wasUserActivatedSince } from '#electron/ledger/activations-table'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
-import { toInvoiceKey } from '#shared/domain/activation'
+import { type PacketReading, toInvoiceKey } from '#shared/domain/activation'
 import { assertNever } from '#shared/domain/assert-never'
 import { parsePartnerTime } from '#shared/domain/partner-time'
 import { type Clock, seconds } from './clock'
+import { recordProven } from './keep-doubt'
 import { type Evidence, fieldOf, type SendingKind } from './kind'
 import { readPacket } from './read-packet'
-import { recordRefusal, waitForOther } from './send-row'
-import { settleActivation } from './settle-activation'
+import { recordRefusal } from './record-outcome'
+import { leaveUnclear, waitForOther } from './send-row'
+import { isActivationSeen, reviewActivation, settleActivation } from './settle-activation'
 import type { StepContext, StepResult } from './step'
 import { plainSubject, type RowSubject } from './tell-outcome'
 
@@ -25,11 +27,12 @@ export interface ActivateSendingDeps {
  */
 export function createActivateSending({ api, clock }: ActivateSendingDeps): SendingKind {
   return {
+    name: 'activate',
     needsPassword: false,
     isRead: false,
     // What may have been activated waits for a person: no row is put in doubt that need not be.
     claimsAhead: false,
-    look: (row) => api.checkUser(fieldOf(row, 'email')),
+    ask: (email) => api.checkUser(email),
     prepare: (context, row) => readBefore(api, context, row),
     begin(db, row, sentAt, { before }) {
       if (before === null) throw new Error(`row ${row.position} has no reading before it is sent`)
@@ -55,7 +58,13 @@ export function createActivateSending({ api, clock }: ActivateSendingDeps): Send
       const reading = { packetId, packetName, at: seconds(clock) }
       return { ...outcome, value: { registrationId, reading } }
     },
+    asked: (row) => ({
+      registrationId: fieldOf(row, 'registrationId'),
+      packetId: fieldOf(row, 'packetId'),
+    }),
     settle: (context, row) => settleActivation(api, context, row),
+    review: (context, row) => reviewActivation(api, context, row),
+    isSeen: (context, row) => isActivationSeen(api, context, row),
     subject: activationSubject,
     probe: () => api.getReferenceData(),
   }
@@ -93,22 +102,41 @@ async function readBefore(
   const now = seconds(context.clock)
   const obstacle = findObstacle(context.writer.db, row, fieldOf(row, 'registrationId'), now)
   if (obstacle) return waitForOther(context, row, obstacle)
-  if (!(await context.place.take())) return { state: row.state }
   const answer = await readPacket(api, context, row)
   switch (answer.kind) {
-    case 'read':
-      return { absentAt: null, before: answer.reading }
+    case 'read': {
+      const { reading, answeredAtMs } = answer
+      return findProof(context, row, reading) ?? { absentAt: null, answeredAtMs, before: reading }
+    }
     case 'no-user': {
-      const refusal = { ...answer, kind: 'refused', httpStatus: 200 } as const
-      const result = await recordRefusal(context, { row, durationMs: null }, refusal)
+      const result = await recordRefusal(context, { row, durationMs: null }, answer)
       context.moved(row.state, result.state)
       return result
     }
+    case 'unclear':
+      return leaveUnclear(context, row, answer)
     case 'bad-credentials':
       return { state: row.state, stop: { cause: 'credentials', detail: answer.detail } }
     case 'failed':
       return { state: row.state, failure: answer.failure }
+    case 'void':
+      return { state: row.state, isVoid: true }
     default:
       return assertNever(answer)
   }
+}
+
+/** A row that was sent before and did nothing then, as it seemed, may show by now that it did. */
+function findProof(
+  context: StepContext,
+  row: RowRecord,
+  reading: PacketReading,
+): Promise<StepResult> | null {
+  const before = row.readings?.before ?? null
+  const packetId = fieldOf(row, 'packetId')
+  const registrationId = fieldOf(row, 'registrationId')
+  if (row.sentOrder === null || !context.rules.isActivated(packetId, before, reading)) return null
+  // What another activation of the same user did since proves nothing about this one.
+  if (wasUserActivatedSince(context.writer.db, registrationId, row.sentOrder)) return null
+  return recordProven(context, row, { registrationId, reading })
 }

@@ -1,7 +1,8 @@
 import type { ElkassaApi } from '#electron/api/outcome'
 import { markSending, recordAbsent } from '#electron/ledger/sending-table'
 import { type Clock, seconds } from './clock'
-import { fieldOf, type SendingKind } from './kind'
+import { fieldOf, type SendingKind, type SendOutcome } from './kind'
+import { readUser } from './read-user'
 
 export interface CheckSendingDeps {
   readonly api: Pick<ElkassaApi, 'checkUser' | 'getReferenceData'>
@@ -11,26 +12,36 @@ export interface CheckSendingDeps {
 /** Looking users up as a kind of work: call 3 (api.md). It changes nothing, so it is repeated freely. */
 export function createCheckSending({ api, clock }: CheckSendingDeps): SendingKind {
   return {
+    name: 'check',
     needsPassword: false,
     isRead: true,
     claimsAhead: true,
-    look: (row) => api.checkUser(fieldOf(row, 'email')),
-    prepare: async () => ({ absentAt: null, before: null }),
+    ask: (email) => api.checkUser(email),
+    prepare: async () => ({ absentAt: null, answeredAtMs: null, before: null }),
     begin: (db, row, sentAt) =>
       markSending(db, row, { sentAt, absentAt: null }) ? 'begun' : 'left-out',
-    async send(row) {
-      const outcome = await api.checkUser(fieldOf(row, 'email'))
-      if (outcome.kind !== 'success') return outcome
-      const { packetId, packetDescription: packetName } = outcome.value
-      const reading = { packetId, packetName, at: seconds(clock) }
-      return { ...outcome, value: { registrationId: null, reading } }
+    async send(row, _, context): Promise<SendOutcome> {
+      const at = seconds(clock)
+      const answer = await readUser(context, fieldOf(row, 'email'))
+      if (answer.kind === 'absent') return { kind: 'refused', messages: answer.messages }
+      if (answer.kind !== 'present') return answer
+      const { packetId, packetDescription: packetName } = answer.user
+      const reading = { packetId, packetName, at }
+      return {
+        kind: 'success',
+        value: { registrationId: null, reading },
+        messages: answer.messages,
+      }
     },
+    asked: () => ({ registrationId: null, packetId: null }),
     /** A look that was cut off is taken again. */
     async settle(context, row) {
       await context.writer.write((db) => recordAbsent(db, row))
       context.moved('unknown', 'ready')
       return { state: 'ready' }
     },
+    review: async () => ({ state: 'refused' }),
+    isSeen: async () => false,
     probe: () => api.getReferenceData(),
   }
 }

@@ -2,12 +2,15 @@
 export interface Clock {
   /** Milliseconds since the epoch, UTC. */
   now(): number
+  /** Milliseconds that only ever grow, for whatever waits: no one can set them back or forward. */
+  monotonic(): number
   /** Resolves after `ms`, or at once when the signal is aborted; it never rejects. */
   wait(ms: number, signal?: AbortSignal): Promise<void>
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => performance.now(),
   wait: (ms, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted) return resolve()

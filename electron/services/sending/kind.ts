@@ -1,11 +1,13 @@
-import type { ReadOutcome, WriteOutcome } from '#electron/api/outcome'
+import type { CheckedUser, ReadOutcome, WriteOutcome } from '#electron/api/outcome'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { PacketReading } from '#shared/domain/activation'
+import type { RunKind } from '#shared/domain/run'
+import type { UserReading } from './read-user'
 import type { StepContext, StepResult } from './step'
 import type { RowSubject } from './tell-outcome'
 
-/** What the server confirms a row with. */
+/** What the server confirms a row with, and what it was asked for. */
 export interface Confirmation {
   readonly registrationId: string | null
   /** What the user has now, where the answer says so. */
@@ -15,6 +17,8 @@ export interface Confirmation {
 /** A user as the users list has one; `registeredAt` is epoch seconds, UTC. */
 export interface Identity {
   readonly registrationId: string
+  readonly storeName: string
+  readonly storeAddress: string
   readonly registeredAt: number | null
 }
 
@@ -22,6 +26,8 @@ export interface Identity {
 export interface Evidence {
   /** When the row was seen not to be there, epoch seconds. */
   readonly absentAt: number | null
+  /** When that was answered, on the monotonic clock; null where nobody looked. */
+  readonly answeredAtMs: number | null
   /** What the user had. */
   readonly before: PacketReading | null
 }
@@ -32,8 +38,16 @@ export interface Evidence {
  */
 export type Begun = 'begun' | 'left-out' | 'busy' | 'held'
 
+/** How a sending ended; `void` where a control took the answer's worth away: the row is as it was. */
+export type SendOutcome =
+  | { readonly kind: 'success'; readonly value: Confirmation; readonly messages: string }
+  | { readonly kind: 'refused'; readonly messages: string }
+  | Extract<WriteOutcome<Confirmation>, { kind: 'unsent' | 'unknown' }>
+  | Exclude<UserReading, { kind: 'present' | 'absent' }>
+
 /** What the engine asks of a kind of work; everything else about a run is the same for all kinds. */
 export interface SendingKind {
+  readonly name: RunKind
   /** Whether a row cannot be sent before its password is opened. */
   readonly needsPassword: boolean
   /**
@@ -46,18 +60,27 @@ export interface SendingKind {
    * crash leaves such a row in doubt though it never left, which must cost nothing but a look.
    */
   readonly claimsAhead: boolean
-  /** Looks whether the row's result is there: success means yes, a refusal means no. */
-  look(row: RowRecord): Promise<ReadOutcome<unknown>>
+  /** Call 3: what the service says about an address. */
+  ask(email: string): Promise<ReadOutcome<CheckedUser>>
   /** Reads what must be on record before the row leaves, or ends the step with nothing sent. */
   prepare(context: StepContext, row: RowRecord): Promise<Evidence | StepResult>
   /** Records the intent; called in a transaction. */
   begin(db: LedgerWriter['db'], row: RowRecord, sentAt: number, evidence: Evidence): Begun
   /** Sends the row. Called only once its intent is durable. */
-  send(row: RowRecord, password: string): Promise<WriteOutcome<Confirmation>>
+  send(row: RowRecord, password: string, context: StepContext): Promise<SendOutcome>
+  /** What the answer must name to be about the row; null where the call names nothing. */
+  asked(row: RowRecord): {
+    readonly registrationId: string | null
+    readonly packetId: string | null
+  }
   /** What history says a row is about; left out, the shop its row names. */
   readonly subject?: (row: RowRecord) => RowSubject
   /** Settles a row in doubt, by reading alone. */
-  settle(context: StepContext, row: RowRecord, signal: AbortSignal): Promise<StepResult>
+  settle(context: StepContext, row: RowRecord): Promise<StepResult>
+  /** Looks at a refused row once more, after the settle time. */
+  review(context: StepContext, row: RowRecord): Promise<StepResult>
+  /** Whether the service shows by now what a row did that was done by its answer. */
+  isSeen(context: StepContext, row: RowRecord): Promise<boolean>
   /** A read that only good credentials open. */
   probe(): Promise<ReadOutcome<unknown>>
   /**
@@ -66,7 +89,7 @@ export interface SendingKind {
    */
   readonly identify?: (
     emailKeys: ReadonlySet<string>,
-    signal: AbortSignal,
+    options: { readonly signal: AbortSignal; readonly isThorough: boolean },
   ) => Promise<ReadonlyMap<string, Identity> | null>
 }
 

@@ -1,11 +1,11 @@
 /** How many calls may be in flight: it falls by half when the server struggles, and rises slowly. */
 export interface Pace {
   readonly limit: number
-  /** Before this moment (epoch milliseconds) nothing is sent: the server asked for a rest. */
+  /** Before this moment (monotonic clock, milliseconds) nothing is sent: the server asked for a rest. */
   readonly restUntil: number
   succeeded(): void
   /**
-   * `launchedAt` is when the call that came to grief began, epoch milliseconds; `retryAfterMs` is what
+   * `launchedAt` is when the call that came to grief began, on the monotonic clock, milliseconds; `retryAfterMs` is what
    * the server asked for, where it did.
    */
   struggled(launchedAt: number, now: number, retryAfterMs?: number): void

@@ -1,18 +1,21 @@
 import type { CheckedUser, ElkassaApi } from '#electron/api/outcome'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { PacketReading } from '#shared/domain/activation'
-import { assertNever } from '#shared/domain/assert-never'
 import { seconds } from './clock'
 import { fieldOf } from './kind'
-import { isDenied } from './refusals'
-import { asFailure, type Failure, type StepContext } from './step'
+import { readUser, type UserReading } from './read-user'
+import type { StepContext } from './step'
 
 export type PacketAnswer =
-  | { readonly kind: 'read'; readonly reading: PacketReading }
+  | {
+      readonly kind: 'read'
+      readonly reading: PacketReading
+      /** When call 3 was answered, on the monotonic clock. */
+      readonly answeredAtMs: number
+    }
   /** The service knows no such user, in its words. */
   | { readonly kind: 'no-user'; readonly messages: string }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'bad-credentials'; readonly detail: string }
+  | Exclude<UserReading, { kind: 'present' | 'absent' }>
 
 /**
  * Reads what the row's user has: its packet from call 3, and its end from call 6 where that answers.
@@ -21,29 +24,18 @@ export type PacketAnswer =
  * `at` is when the reading began: whatever ended before it is in it.
  */
 export async function readPacket(
-  api: Pick<ElkassaApi, 'checkUser' | 'getUser'>,
+  api: Pick<ElkassaApi, 'getUser'>,
   context: StepContext,
   row: RowRecord,
 ): Promise<PacketAnswer> {
   const at = seconds(context.clock)
-  const outcome = await api.checkUser(fieldOf(row, 'email'))
-  switch (outcome.kind) {
-    case 'success':
-      return { kind: 'read', reading: await completeReading(api, row, outcome.value, at) }
-    case 'refused': {
-      const { messages } = outcome
-      const credentials = await context.judge.judge(messages)
-      if (credentials === 'good') return { kind: 'no-user', messages }
-      if (credentials === 'bad') return { kind: 'bad-credentials', detail: messages }
-      return { kind: 'failed', failure: asFailure('look', outcome) }
-    }
-    case 'unsent':
-    case 'unknown':
-      if (isDenied(outcome)) return { kind: 'bad-credentials', detail: outcome.detail }
-      return { kind: 'failed', failure: asFailure('look', outcome) }
-    default:
-      return assertNever(outcome)
-  }
+  const answer = await readUser(context, fieldOf(row, 'email'))
+  if (answer.kind === 'absent') return { kind: 'no-user', messages: answer.messages }
+  if (answer.kind !== 'present') return answer
+  if (!(await context.place.take())) return { kind: 'void' }
+  const reading = await completeReading(api, row, answer.user, at)
+  context.place.leave()
+  return { kind: 'read', reading, answeredAtMs: answer.answeredAtMs }
 }
 
 /** What call 3 told of the packet, with its end where call 6 answers. */

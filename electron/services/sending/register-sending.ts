@@ -6,7 +6,7 @@ import { findRegisteredUsers } from '../users/find-registered-users'
 import type { Clock } from './clock'
 import { fieldOf, type Identity, type SendingKind } from './kind'
 import { findAbsence } from './send-row'
-import { settleRow } from './settle-row'
+import { isRegistrationSeen, reviewRefusal, settleRow } from './settle-row'
 
 export interface RegisterSendingDeps {
   readonly api: ElkassaApi
@@ -17,14 +17,14 @@ export interface RegisterSendingDeps {
 /** Registration as a kind of work: call 1 sends, calls 3 and 5 settle what is in doubt (api.md). */
 export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps): SendingKind {
   return {
+    name: 'register',
     needsPassword: true,
     isRead: false,
     claimsAhead: true,
+    ask: (email) => api.checkUser(email),
     prepare: findAbsence,
     begin: (db, row, sentAt, { absentAt }) =>
       beginSending(db, row, { sentAt, absentAt }) ? 'begun' : 'left-out',
-    settle: settleRow,
-    look: (row) => api.checkUser(fieldOf(row, 'email')),
     send: (row, password) =>
       api.register({
         storeName: fieldOf(row, 'storeName'),
@@ -34,19 +34,28 @@ export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps
         address: fieldOf(row, 'address'),
         password,
       }),
+    asked: () => ({ registrationId: null, packetId: null }),
+    settle: settleRow,
+    review: reviewRefusal,
+    isSeen: isRegistrationSeen,
     probe: () => api.getReferenceData(),
-    async identify(emailKeys, signal) {
+    async identify(emailKeys, { signal }) {
       try {
         const wait = (ms: number) => clock.wait(ms, signal)
         const users = await findRegisteredUsers({ api, cache, wait }, emailKeys, { signal })
         return new Map(
           [...users].map(([key, user]): [string, Identity] => [
             key,
-            { registrationId: user.registrationId, registeredAt: user.registeredAt?.at ?? null },
+            {
+              registrationId: user.registrationId,
+              storeName: user.storeName,
+              storeAddress: user.storeAddress,
+              registeredAt: user.registeredAt?.at ?? null,
+            },
           ]),
         )
       } catch (error) {
-        // Without the list the rows keep what is known of them; the next run or look asks again.
+        // Without the list the rows keep what is known of them; the next look asks again.
         if (error instanceof AppError || signal.aborted) return null
         throw error
       }

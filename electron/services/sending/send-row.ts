@@ -1,27 +1,14 @@
-import type { WriteOutcome } from '#electron/api/outcome'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
-import {
-  exclude,
-  giveBack,
-  recordDone,
-  recordLeaving,
-  recordReading,
-  recordRefused,
-  recordUnknown,
-  recordUnsent,
-} from '#electron/ledger/sending-table'
+import { exclude, giveBack, recordLeaving } from '#electron/ledger/sending-table'
 import { assertNever } from '#shared/domain/assert-never'
-import type { OutcomeCause } from '#shared/domain/row'
 import { seconds } from './clock'
-import { signOfWords } from './failure-streak'
-import type { Confirmation, Evidence } from './kind'
-import {
-  asFailure,
-  findPresence,
-  lookAgainSeconds,
-  type StepContext,
-  type StepResult,
-} from './step'
+import type { Evidence } from './kind'
+import { readUser } from './read-user'
+import { leaveUnsent, recordOutcome, type SentRow } from './record-outcome'
+import type { StepContext, StepResult } from './step'
+
+/** What was read before a row leaves speaks for a minute; a row that had to wait longer is read again. */
+const evidenceLifeMs = 60_000
 
 /**
  * Sends one row: absence on record, intent on disk, a place on the wire, the call, its outcome on disk.
@@ -35,35 +22,44 @@ export async function sendRow(
   row: RowRecord,
   onSuccess: () => void,
 ): Promise<StepResult> {
-  const password = context.kind.needsPassword ? context.openPassword(row) : ''
+  const { kind, place, claim, clock, writer } = context
+  const password = kind.needsPassword ? context.openPassword(row) : ''
   if (password === null) {
     return { state: row.state, stop: { cause: 'passwords-locked', detail: null } }
   }
-  const evidence = await context.kind.prepare(context, row)
+  const evidence = await kind.prepare(context, row)
   if ('state' in evidence) return evidence
-  if (context.isStopping()) return { state: row.state }
+  const turn = kind.claimsAhead ? claim : place
+  if (!(await turn.take()) || context.isStopping()) return { state: row.state, isVoid: true }
 
-  const sentAt = seconds(context.clock)
-  const begun = await context.writer.write((db) => context.kind.begin(db, row, sentAt, evidence))
+  const sentAt = seconds(clock)
+  const begun = await writer.write((db) => kind.begin(db, row, sentAt, evidence))
   if (begun === 'left-out') return moveOn(context, row, 'excluded')
   if (begun !== 'begun') return waitForOther(context, row, begun)
   context.moved(row.state, 'sending')
-  if (!(await context.place.take())) return takeBack(context, row)
+  if (!(await place.take()) || context.isStopping()) return takeBack(context, row)
+  claim.leave()
+  if (isStale(context, evidence)) return takeBack(context, row)
   await stampLeaving(context, row, sentAt)
-  const leftAt = context.clock.now()
-  const outcome = await context.kind.send(row, password)
+  const leftAtMs = clock.monotonic()
+  const outcome = await kind.send(row, password, context)
   if (outcome.kind === 'success') onSuccess()
+  if (outcome.kind === 'void') return takeBack(context, row)
   // The row as it was claimed: one try further.
   const sent: SentRow = {
-    row: { ...row, attempts: row.attempts + 1 },
-    durationMs: Math.round(context.clock.now() - leftAt),
+    row: { ...row, attempts: row.attempts + 1, absentAt: evidence.absentAt },
+    durationMs: Math.round(clock.monotonic() - leftAtMs),
   }
   const result = await recordOutcome(context, sent, outcome)
   context.moved('sending', result.state)
   return result
 }
 
-/** The settle time of a lost row counts from its leaving, so an intent that had to wait says so first. */
+function isStale({ clock }: StepContext, { answeredAtMs }: Evidence): boolean {
+  return answeredAtMs !== null && clock.monotonic() - answeredAtMs > evidenceLifeMs
+}
+
+/** History tells when a row left, so an intent that had to wait says so first. */
 async function stampLeaving(
   context: StepContext,
   row: RowRecord,
@@ -73,11 +69,11 @@ async function stampLeaving(
   if (sentAt > claimedAt) await context.writer.write((db) => recordLeaving(db, row, sentAt))
 }
 
-/** The run stopped before the claimed row had its turn: it surely never left. */
+/** The claimed row did not have its turn: it surely never left. */
 async function takeBack(context: StepContext, row: RowRecord): Promise<StepResult> {
   await context.writer.write((db) => giveBack(db, row))
   context.moved('sending', row.state)
-  return { state: row.state }
+  return { state: row.state, isVoid: true }
 }
 
 /**
@@ -88,119 +84,43 @@ export async function findAbsence(
   context: StepContext,
   row: RowRecord,
 ): Promise<Evidence | StepResult> {
-  if (!context.checksFirst) return { absentAt: null, before: null }
-  if (!(await context.place.take())) return { state: row.state }
-  const presence = await findPresence(context, row)
-  switch (presence.kind) {
+  if (!context.checksFirst) return { absentAt: null, answeredAtMs: null, before: null }
+  const reading = await readUser(context, row.values.email ?? '')
+  switch (reading.kind) {
     case 'absent':
-      // Others go while the intent is written.
-      context.place.leave()
-      return { absentAt: seconds(context.clock), before: null }
+      return {
+        absentAt: seconds(context.clock),
+        answeredAtMs: reading.answeredAtMs,
+        before: null,
+      }
     case 'present':
       await context.writer.write((db) =>
         exclude(db, row, { kind: 'already-user', registrationId: null }),
       )
       return moveOn(context, row, 'excluded')
+    case 'unclear':
+      return leaveUnclear(context, row, reading)
     case 'bad-credentials':
-      return { state: row.state, stop: { cause: 'credentials', detail: presence.detail } }
+      return { state: row.state, stop: { cause: 'credentials', detail: reading.detail } }
     case 'failed':
-      return { state: row.state, failure: presence.failure }
+      return { state: row.state, failure: reading.failure }
+    case 'void':
+      return { state: row.state, isVoid: true }
     default:
-      return assertNever(presence)
+      return assertNever(reading)
   }
 }
 
-interface SentRow {
-  readonly row: RowRecord
-  /** From the call's leaving to its answer; null where none left. */
-  readonly durationMs: number | null
-}
-
-async function recordOutcome(
+/** Nothing was sent, and the words that nobody understands stand beside the row. */
+export async function leaveUnclear(
   context: StepContext,
-  sent: SentRow,
-  outcome: WriteOutcome<Confirmation>,
+  row: RowRecord,
+  { messages, failure }: { readonly messages: string; readonly failure: StepResult['failure'] },
 ): Promise<StepResult> {
-  const { writer, tell } = context
-  const { row, durationMs } = sent
-  const at = seconds(context.clock)
-  switch (outcome.kind) {
-    case 'success':
-      await writer.write((db) => {
-        const { registrationId, reading } = outcome.value
-        const serverMessage = outcome.messages
-        recordDone(db, row, { registrationId, serverMessage, at })
-        if (reading) recordReading(db, row, reading)
-        const told = { registrationId, serverMessage, durationMs, knownBy: 'answer' } as const
-        tell(db, row, { outcome: 'done', ...told })
-      })
-      return { state: 'done' }
-    case 'refused':
-      return recordRefusal(context, sent, outcome)
-    case 'unsent':
-      return leaveUnsent(context, sent, outcome.cause, null, {
-        failure: asFailure('send', outcome),
-      })
-    case 'unknown': {
-      if (context.kind.isRead) {
-        const failure = asFailure('send', outcome)
-        return leaveUnsent(context, sent, outcome.cause, null, { failure })
-      }
-      const nextCheckAt = at + lookAgainSeconds(context.settleSeconds)
-      const { cause } = outcome
-      await writer.write((db) => {
-        recordUnknown(db, row, { cause, nextCheckAt })
-        tell(db, row, { outcome: 'unknown', cause, durationMs, knownBy: 'answer' })
-      })
-      return { state: 'unknown', nextCheckAt, failure: asFailure('send', outcome) }
-    }
-    default:
-      return assertNever(outcome)
-  }
-}
-
-export async function recordRefusal(
-  context: StepContext,
-  sent: SentRow,
-  outcome: { readonly kind: 'refused'; readonly messages: string; readonly httpStatus: number },
-): Promise<StepResult> {
-  const credentials = await context.judge.judge(outcome.messages)
-  if (credentials === 'bad') {
-    return leaveUnsent(context, sent, 'credentials', outcome.messages, {
-      stop: { cause: 'credentials', detail: outcome.messages },
-    })
-  }
-  if (credentials === 'unsure') {
-    return leaveUnsent(context, sent, 'check-failed', outcome.messages, {
-      failure: asFailure('send', outcome),
-    })
-  }
-  const at = seconds(context.clock)
-  const serverMessage = outcome.messages
-  const { row, durationMs } = sent
-  await context.writer.write((db) => {
-    recordRefused(db, row, { serverMessage, at })
-    context.tell(db, row, { outcome: 'refused', serverMessage, durationMs, knownBy: 'answer' })
-  })
-  if (context.kind.isRead) return { state: 'refused' }
-  const sign = `refused ${signOfWords(outcome.messages)}`
-  return { state: 'refused', failure: { ...asFailure('send', outcome), sign } }
-}
-
-async function leaveUnsent(
-  context: StepContext,
-  { row, durationMs }: SentRow,
-  cause: OutcomeCause,
-  serverMessage: string | null,
-  why: Pick<StepResult, 'failure' | 'stop'>,
-): Promise<StepResult> {
-  const at = seconds(context.clock)
-  await context.writer.write((db) => {
-    recordUnsent(db, row, { cause, serverMessage, at })
-    const told = { cause, serverMessage, durationMs, knownBy: 'answer' } as const
-    context.tell(db, row, { outcome: 'unsent', ...told })
-  })
-  return { state: 'unsent', ...why }
+  const sent = { row, durationMs: null }
+  const result = await leaveUnsent(context, sent, 'unclear', messages, failure ? { failure } : {})
+  context.moved(row.state, result.state)
+  return result
 }
 
 /** Nothing is sent while another row stands in the way; one that a person must settle ends the wait. */
@@ -209,7 +129,7 @@ export async function waitForOther(
   row: RowRecord,
   obstacle: 'busy' | 'held',
 ): Promise<StepResult> {
-  if (obstacle === 'busy') return { state: row.state }
+  if (obstacle === 'busy') return { state: row.state, isVoid: true }
   const sent = { row, durationMs: null }
   const result = await leaveUnsent(context, sent, 'user-in-doubt', null, {})
   context.moved(row.state, result.state)

@@ -5,6 +5,7 @@ import { findRun, type RunRecord, setRunState } from '#electron/ledger/runs-tabl
 import { askAgain } from '#electron/ledger/sending-table'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
 import type { RunKind, RunProgress, RunState } from '#shared/domain/run'
+import type { Controls } from '../proof/controls'
 import { type Clock, seconds } from './clock'
 import { type Engine, startEngine } from './engine'
 import type { SendingKind } from './kind'
@@ -13,6 +14,7 @@ import { throttle } from './throttle'
 export interface SendingDeps {
   readonly writer: LedgerWriter
   readonly kinds: Readonly<Record<RunKind, SendingKind>>
+  readonly controls: Controls
   readonly cipher: FieldCipher
   readonly clock: Clock
   /** Who works, for history: the operating system's user. */
@@ -23,6 +25,8 @@ export interface SendingDeps {
     readonly most: number
     readonly settleSeconds: number
     readonly checksFirst: boolean
+    /** How long a run waits for answers that can be understood; for ever unless given. */
+    readonly patienceMs?: number
   }
   readonly onProgress: (progress: RunProgress) => void
   /** A fault of the console itself, for the log; the run is stopped and keeps what it knows. */
@@ -57,7 +61,7 @@ export function createSending(deps: SendingDeps): Sending {
     const run = startable(findRun(deps.writer.db, runId))
     // What was left to a person is looked at again now that a person asks.
     askAgain(deps.writer.db, runId, seconds(deps.clock))
-    const { settleSeconds, checksFirst, ...inFlight } = deps.pace()
+    const { settleSeconds, checksFirst, patienceMs, ...inFlight } = deps.pace()
     const report = throttle(deps.onProgress, progressEveryMs, deps.clock)
     const engine = startEngine({
       ...deps,
@@ -66,6 +70,7 @@ export function createSending(deps: SendingDeps): Sending {
       settleSeconds,
       checksFirst,
       inFlight,
+      ...(patienceMs === undefined ? {} : { patienceMs }),
       scope: run.state === 'cancelled' ? 'settle' : trial ? 'trial' : 'all',
       openPassword: (row) => openPassword(deps.cipher, row),
       onProgress: report.tell,

@@ -1,81 +1,128 @@
 import type { ElkassaApi } from '#electron/api/outcome'
+import { freeInvoices } from '#electron/ledger/activations-table'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
-import { recordDone, recordReading, recordUnknown } from '#electron/ledger/sending-table'
-import { type PacketReading, provesActivation } from '#shared/domain/activation'
+import { recordReading } from '#electron/ledger/sending-table'
+import type { PacketReading } from '#shared/domain/activation'
 import { assertNever } from '#shared/domain/assert-never'
-import { seconds } from './clock'
+import { isUnchanged } from '../proof/rules'
+import {
+  acceptRefusal,
+  keepRefusal,
+  leaveToPerson,
+  lookLater,
+  lookSoon,
+  recordProven,
+} from './keep-doubt'
 import { fieldOf } from './kind'
 import { readPacket } from './read-packet'
-import { askLater } from './settle-row'
-import { lookAgainSeconds, type StepContext, type StepResult } from './step'
+import { isSettleTimeOver, settleAbsent } from './settle-absent'
+import type { StepContext, StepResult } from './step'
+
+type PacketApi = Pick<ElkassaApi, 'getUser'>
 
 /**
  * Settles an activation in doubt by reading the packet again.
  *
- * It is done where the reading proves it. Where nothing changed by the end of the settle time it may
- * not have happened, or have renewed the packet that was there: that stays in doubt for a person, with
- * both readings, and is never sent again by itself.
+ * It is done where the reading proves it. Where packet and end are what they were it is absent: see
+ * `settleAbsent`, or refused where the service said so. Anything else stays in doubt for a person, with
+ * both readings.
  */
 export async function settleActivation(
-  api: Pick<ElkassaApi, 'checkUser' | 'getUser'>,
+  api: PacketApi,
   context: StepContext,
   row: RowRecord,
 ): Promise<StepResult> {
-  const answer = await readPacket(api, context, row)
-  switch (answer.kind) {
-    case 'read': {
-      const before = row.readings?.before ?? null
-      return provesActivation(fieldOf(row, 'packetId'), before, answer.reading)
-        ? recordProven(context, row, answer.reading)
-        : recordUnproven(context, row, answer.reading)
+  return look(api, context, row, (answeredAtMs) =>
+    row.cause === 'refusal-unproven'
+      ? acceptRefusal(context, row, false)
+      : settleAbsent(context, row, answeredAtMs),
+  )
+}
+
+/**
+ * Looks at a refused activation once more. Its invoice is free again only by a twin: until then what was
+ * refused may yet be done.
+ */
+export async function reviewActivation(
+  api: PacketApi,
+  context: StepContext,
+  row: RowRecord,
+): Promise<StepResult> {
+  return look(api, context, row, async (answeredAtMs) => {
+    const twin = context.twins.find(row)
+    const seenForMs = twin && answeredAtMs - twin.seenAtMs
+    if (context.rules.mayResend({ seenForMs, settleMs: context.settleSeconds * 1000 })) {
+      await context.writer.write((db) => freeInvoices(db, row))
     }
+    return keepRefusal(context, row)
+  })
+}
+
+async function look(
+  api: PacketApi,
+  context: StepContext,
+  row: RowRecord,
+  onUnchanged: (answeredAtMs: number) => Promise<StepResult>,
+): Promise<StepResult> {
+  const answer = await readPacket(api, context, row)
+  const isRefused = row.state === 'refused'
+  switch (answer.kind) {
+    case 'read':
+      return settleRead(context, row, answer.reading, () => onUnchanged(answer.answeredAtMs))
     case 'no-user':
-      return recordUnproven(context, row, null)
-    case 'bad-credentials':
-      return {
-        state: 'unknown',
-        nextCheckAt: row.nextCheckAt,
-        stop: { cause: 'credentials', detail: answer.detail },
-      }
+      return isSettleTimeOver(context)
+        ? leaveToPerson(context, row, 'packet-changed')
+        : lookLater(context, row)
+    case 'bad-credentials': {
+      const stop = { cause: 'credentials', detail: answer.detail } as const
+      return isRefused ? { state: 'refused', stop } : { ...(await lookLater(context, row)), stop }
+    }
     case 'failed':
-      return { ...(await askLater(context, row)), failure: answer.failure }
+    case 'unclear': {
+      const { failure } = answer
+      return isRefused
+        ? { state: 'refused', failure }
+        : { ...(await lookLater(context, row)), failure }
+    }
+    case 'void':
+      return isRefused ? { state: 'refused' } : lookSoon(context, row)
     default:
       return assertNever(answer)
   }
 }
 
-async function recordProven(
+async function settleRead(
   context: StepContext,
   row: RowRecord,
   reading: PacketReading,
+  onUnchanged: () => Promise<StepResult>,
 ): Promise<StepResult> {
-  const at = seconds(context.clock)
-  const registrationId = fieldOf(row, 'registrationId')
-  await context.writer.write((db) => {
-    recordDone(db, row, { registrationId, serverMessage: null, at })
-    recordReading(db, row, reading)
-    context.tell(db, row, { outcome: 'done', registrationId, cause: row.cause, knownBy: 'look' })
-  })
-  context.moved('unknown', 'done')
-  return { state: 'done' }
+  const before = row.readings?.before ?? null
+  if (context.rules.isActivated(fieldOf(row, 'packetId'), before, reading)) {
+    return recordProven(context, row, {
+      registrationId: fieldOf(row, 'registrationId'),
+      reading,
+    })
+  }
+  await context.writer.write((db) => recordReading(db, row, reading))
+  if (isUnchanged(before, reading)) return onUnchanged()
+  if (row.state === 'refused' || isSettleTimeOver(context)) {
+    const isSame = before?.packetId === reading.packetId && reading.expiresAt === undefined
+    return leaveToPerson(context, row, isSame ? 'packet-unchanged' : 'packet-changed')
+  }
+  return lookLater(context, row)
 }
 
-async function recordUnproven(
+/** Whether the service shows an activation that was done by its answer: packet or end are others than before. */
+export async function isActivationSeen(
+  api: PacketApi,
   context: StepContext,
   row: RowRecord,
-  reading: PacketReading | null,
-): Promise<StepResult> {
-  const now = seconds(context.clock)
-  const settledAt = (row.sentAt ?? now) + context.settleSeconds
-  const isOver = now >= settledAt
-  const nextCheckAt = isOver
-    ? null
-    : Math.min(settledAt, now + lookAgainSeconds(context.settleSeconds))
-  const cause = isOver ? 'packet-unchanged' : (row.cause ?? 'interrupted')
-  await context.writer.write((db) => {
-    recordUnknown(db, row, { cause, nextCheckAt })
-    if (reading) recordReading(db, row, reading)
-    if (cause !== row.cause) context.tell(db, row, { outcome: 'unknown', cause, knownBy: 'look' })
-  })
-  return { state: 'unknown', nextCheckAt }
+): Promise<boolean> {
+  const answer = await readPacket(api, context, row)
+  const before = row.readings?.before ?? null
+  return (
+    answer.kind === 'read' &&
+    context.rules.isActivated(fieldOf(row, 'packetId'), before, answer.reading)
+  )
 }

@@ -1,124 +1,125 @@
 import type { RowRecord } from '#electron/ledger/run-rows-table'
-import {
-  recordAbsent,
-  recordDone,
-  recordMissed,
-  recordUnknown,
-  recordUnsent,
-} from '#electron/ledger/sending-table'
+import { isIdOfAnother, recordMissed } from '#electron/ledger/sending-table'
 import { assertNever } from '#shared/domain/assert-never'
-import type { OutcomeCause } from '#shared/domain/row'
+import type { FoundRecord } from '#shared/domain/row'
+import { isOlder } from '../proof/rules'
 import { seconds } from './clock'
-import { findPresence, lookAgainSeconds, type StepContext, type StepResult } from './step'
-
-/** After so many sends that left nothing behind, a row waits for a person to start the run again. */
-export const mostAttempts = 3
-
-/** How far the service's clock may be behind ours before an account counts as older than the send. */
-const clockToleranceSeconds = 600
+import {
+  acceptRefusal,
+  keepRefusal,
+  leaveToPerson,
+  lookLater,
+  lookSoon,
+  recordProven,
+} from './keep-doubt'
+import { fieldOf, type Identity } from './kind'
+import { readUser } from './read-user'
+import { isSettleTimeOver, settleAbsent } from './settle-absent'
+import type { StepContext, StepResult } from './step'
 
 /**
- * Settles a row in doubt by reading, never by sending.
+ * Settles a registration in doubt by reading, never by sending.
  *
- * There, and absent before the send: done. Missed, and missed again once the settle time is over:
- * it did nothing and may be sent again. Anything else stays in doubt.
+ * There, and shown by the list as ours: done. Absent: see `settleAbsent`, or refused where the service
+ * said so. Anything else stays in doubt.
  */
-export async function settleRow(
+export async function settleRow(context: StepContext, row: RowRecord): Promise<StepResult> {
+  return look(context, row, (answeredAtMs) => settleMissing(context, row, answeredAtMs))
+}
+
+/** Looks at a refused registration once more: it stands, or it was done all the same. */
+export async function reviewRefusal(context: StepContext, row: RowRecord): Promise<StepResult> {
+  const isRefused = (result: StepResult) => result.state === 'refused'
+  const result = await look(context, row, () => keepRefusal(context, row))
+  return isRefused(result) ? { ...result, lookInSeconds: null } : result
+}
+
+async function look(
   context: StepContext,
   row: RowRecord,
-  signal: AbortSignal,
+  onAbsent: (answeredAtMs: number) => Promise<StepResult>,
 ): Promise<StepResult> {
-  const presence = await findPresence(context, row)
-  switch (presence.kind) {
+  const reading = await readUser(context, fieldOf(row, 'email'))
+  switch (reading.kind) {
     case 'present':
-      return row.absentAt === null
-        ? settleWithoutRecord(context, row, signal)
-        : recordFound(context, row, null)
+      return settleFound(context, row)
     case 'absent':
-      return recordMiss(context, row)
-    case 'bad-credentials':
-      return {
-        state: 'unknown',
-        nextCheckAt: row.nextCheckAt,
-        stop: { cause: 'credentials', detail: presence.detail },
-      }
+      return onAbsent(reading.answeredAtMs)
+    case 'bad-credentials': {
+      const stop = { cause: 'credentials', detail: reading.detail } as const
+      return row.state === 'refused'
+        ? { state: 'refused', stop }
+        : { ...(await lookLater(context, row)), stop }
+    }
     case 'failed':
-      return { ...(await askLater(context, row)), failure: presence.failure }
+    case 'unclear':
+      return row.state === 'refused'
+        ? { state: 'refused', failure: reading.failure }
+        : { ...(await lookLater(context, row)), failure: reading.failure }
+    case 'void':
+      return row.state === 'refused' ? { state: 'refused' } : lookSoon(context, row)
     default:
-      return assertNever(presence)
+      return assertNever(reading)
   }
 }
 
-/** Without a record of absence only the account's age tells ours from one that stood before. */
-async function settleWithoutRecord(
+async function settleMissing(
   context: StepContext,
   row: RowRecord,
-  signal: AbortSignal,
+  answeredAtMs: number,
 ): Promise<StepResult> {
-  const found = await context.kind.identify?.(new Set([row.emailKey]), signal)
-  if (!found) return askLater(context, row)
-  const identity = found.get(row.emailKey)
-  const sentAt = row.sentAt ?? 0
-  if (identity?.registeredAt && identity.registeredAt >= sentAt - clockToleranceSeconds) {
-    return recordFound(context, row, identity.registrationId)
+  if (row.cause === 'refusal-unproven') return acceptRefusal(context, row, false)
+  const missedAt = seconds(context.clock)
+  await context.writer.write((db) => recordMissed(db, row, { missedAt, nextCheckAt: missedAt }))
+  if (row.absentAt !== null) return settleAbsent(context, row, answeredAtMs)
+  // Nobody saw that it was not there before it was sent: it is never sent again by itself.
+  return isSettleTimeOver(context)
+    ? leaveToPerson(context, row, 'no-twin')
+    : lookLater(context, row)
+}
+
+/** The address has a user: the list tells whose it is. */
+async function settleFound(context: StepContext, row: RowRecord): Promise<StepResult> {
+  const isLast = isSettleTimeOver(context) && context.doubt.looks > 0
+  const identity = await context.identities.find(row.emailKey, isLast)
+  if (identity === undefined) return lookLater(context, row)
+  if (identity === null) {
+    return isLast ? leaveToPerson(context, row, 'not-listed') : lookLater(context, row)
   }
-  return keepDoubt(context, row, 'existed-before', null)
-}
-
-async function recordFound(
-  context: StepContext,
-  row: RowRecord,
-  registrationId: string | null,
-): Promise<StepResult> {
-  const at = seconds(context.clock)
-  await context.writer.write((db) => {
-    recordDone(db, row, { registrationId, serverMessage: null, at })
-    context.tell(db, row, { outcome: 'done', registrationId, cause: row.cause, knownBy: 'look' })
-  })
-  context.moved('unknown', 'done')
-  return { state: 'done' }
-}
-
-async function recordMiss(context: StepContext, row: RowRecord): Promise<StepResult> {
-  const now = seconds(context.clock)
-  const settledAt = (row.sentAt ?? now) + context.settleSeconds
-  if (row.missedAt === null || now < settledAt) {
-    const nextCheckAt = Math.max(settledAt, now + 1)
-    await context.writer.write((db) => recordMissed(db, row, { missedAt: now, nextCheckAt }))
-    return { state: 'unknown', nextCheckAt }
+  const record: FoundRecord = { ...describe(identity), packetId: null }
+  if (isOurs(context, row, record)) {
+    return recordProven(context, row, { registrationId: identity.registrationId })
   }
-  const cause = row.cause ?? 'interrupted'
-  if (row.attempts >= mostAttempts) {
-    await context.writer.write((db) => {
-      recordUnsent(db, row, { cause, serverMessage: null, at: now })
-      context.tell(db, row, { outcome: 'unsent', cause, knownBy: 'look' })
-    })
-    context.moved('unknown', 'unsent')
-    return { state: 'unsent' }
+  if (isRefusedAsTaken(row, record)) {
+    return row.state === 'refused' ? keepRefusal(context, row) : acceptRefusal(context, row, true)
   }
-  await context.writer.write((db) => {
-    recordAbsent(db, row)
-    context.tell(db, row, { outcome: 'unsent', cause, knownBy: 'look' })
-  })
-  context.moved('unknown', 'ready')
-  return { state: 'ready' }
+  return leaveToPerson(context, row, 'not-ours', record)
 }
 
-export function askLater(context: StepContext, row: RowRecord): Promise<StepResult> {
-  const nextCheckAt = seconds(context.clock) + lookAgainSeconds(context.settleSeconds)
-  return keepDoubt(context, row, row.cause ?? 'interrupted', nextCheckAt)
+function describe({ registrationId, storeName, storeAddress, registeredAt }: Identity) {
+  return { registrationId, storeName, storeAddress, registeredAt }
 }
 
-export async function keepDoubt(
-  context: StepContext,
-  row: RowRecord,
-  cause: OutcomeCause,
-  nextCheckAt: number | null,
-): Promise<StepResult> {
-  await context.writer.write((db) => {
-    recordUnknown(db, row, { cause, nextCheckAt })
-    // A look that taught nothing new is no outcome.
-    if (cause !== row.cause) context.tell(db, row, { outcome: 'unknown', cause, knownBy: 'look' })
-  })
-  return { state: 'unknown', nextCheckAt }
+function isOurs({ rules, writer }: StepContext, row: RowRecord, record: FoundRecord): boolean {
+  const isTaken =
+    record.registrationId !== null && isIdOfAnother(writer.db, row, record.registrationId)
+  const shop = {
+    storeName: row.values.storeName ?? '',
+    address: row.values.address ?? '',
+    sentAt: row.sentAt ?? 0,
+    wasAbsent: row.absentAt !== null,
+  }
+  return rules.isOurs(shop, record, isTaken)
+}
+
+/** The service said no, and who is there stood before: that is what it said. */
+function isRefusedAsTaken(row: RowRecord, record: FoundRecord): boolean {
+  const isClaim = row.cause === 'refusal-unproven' || row.state === 'refused'
+  return isClaim && isOlder(row.sentAt ?? 0, record)
+}
+
+/** Whether the service shows a registration that was done by its answer. */
+export async function isRegistrationSeen(context: StepContext, row: RowRecord): Promise<boolean> {
+  const reading = await readUser(context, fieldOf(row, 'email'))
+  return reading.kind === 'present'
 }

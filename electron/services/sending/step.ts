@@ -1,13 +1,16 @@
 import type { ProxyCause, ReadOutcome, UnsentCause } from '#electron/api/outcome'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
-import { assertNever } from '#shared/domain/assert-never'
 import type { RowState } from '#shared/domain/row'
 import type { StopCause } from '#shared/domain/run'
+import type { Controls } from '../proof/controls'
+import type { ProofRules } from '../proof/rules'
 import type { Clock } from './clock'
+import type { Identities } from './identities'
 import type { SendingKind } from './kind'
-import { isDenied, type RefusalJudge } from './refusals'
+import type { RefusalJudge } from './refusals'
 import type { TellOutcome } from './tell-outcome'
+import type { Twins } from './twins'
 import type { Place } from './wire'
 
 /** What the steps of a run work with. */
@@ -16,18 +19,34 @@ export interface StepContext {
   readonly writer: LedgerWriter
   readonly kind: SendingKind
   readonly judge: RefusalJudge
+  readonly controls: Controls
+  readonly rules: ProofRules
+  readonly twins: Twins
+  readonly identities: Identities
   readonly clock: Clock
   /** Puts an outcome on record; called in the transaction that writes it to the row. */
   readonly tell: TellOutcome
-  /** How long a lost row may take to appear before it counts as absent. */
+  /** How long after the first sight of a twin a row that is still absent is taken for lost. */
   readonly settleSeconds: number
   /** Whether a row's absence is put on record before it is sent. */
   readonly checksFirst: boolean
   readonly openPassword: (row: RowRecord) => string | null
   /** Where this step's calls go out, one after another. */
   readonly place: Place
+  /** Held by a row from its intent to its leaving: so many may be claimed ahead. */
+  readonly claim: Place
+  /** Answers that share a control. */
+  readonly gather: () => number
+  /** Asks for a control at once where the wire would else be idle. */
+  readonly useSpareRoom: () => void
+  /** Aborted once the run is asked to pause or stops. */
+  readonly signal: AbortSignal
   /** True once the run is asked to pause or stops: nothing new may leave. */
   readonly isStopping: () => boolean
+  /** Whether rows will still be sent, by which those in doubt may be proven lost. */
+  readonly willSendMore: () => boolean
+  /** How long this row has been looked at in this run, milliseconds, and how often. */
+  readonly doubt: { readonly forMs: number; readonly looks: number }
   /** Told after the move is durable. */
   readonly moved: (from: RowState, to: RowState) => void
 }
@@ -36,12 +55,14 @@ export interface StepContext {
 export interface StepResult {
   /** The state the row is left in. */
   readonly state: RowState
-  /** When the row is to be looked up again, epoch seconds, where it is in doubt. */
-  readonly nextCheckAt?: number | null
+  /** Seconds until the row is to be looked at again; null or left out where only a person can say more. */
+  readonly lookInSeconds?: number | null
   readonly failure?: Failure
   readonly stop?: Stop
   /** The row waits for a person to settle another one. */
   readonly isHeld?: boolean
+  /** The step came to nothing and costs the row nothing: it is taken again. */
+  readonly isVoid?: boolean
 }
 
 export interface Failure {
@@ -55,6 +76,8 @@ export interface Failure {
   readonly proxy?: ProxyCause | null
   /** The service is asked too much of; `retryAfterMs` where it named a time. */
   readonly isStruggle: boolean
+  /** Nobody knows what the answer means: rows wait for controls, and the run goes on. */
+  readonly isUnclear?: boolean
   readonly retryAfterMs?: number | undefined
 }
 
@@ -63,39 +86,14 @@ export interface Stop {
   readonly detail: string | null
 }
 
-export type Presence =
-  | { readonly kind: 'present' }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'bad-credentials'; readonly detail: string }
-
-/** Looks a row up and says what the answer is worth. */
-export async function findPresence(context: StepContext, row: RowRecord): Promise<Presence> {
-  const outcome = await context.kind.look(row)
-  switch (outcome.kind) {
-    case 'success':
-      return { kind: 'present' }
-    case 'refused': {
-      const credentials = await context.judge.judge(outcome.messages)
-      if (credentials === 'good') return { kind: 'absent' }
-      if (credentials === 'bad') return { kind: 'bad-credentials', detail: outcome.messages }
-      return { kind: 'failed', failure: asFailure('look', outcome) }
-    }
-    case 'unsent':
-    case 'unknown':
-      if (isDenied(outcome)) return { kind: 'bad-credentials', detail: outcome.detail }
-      return { kind: 'failed', failure: asFailure('look', outcome) }
-    default:
-      return assertNever(outcome)
-  }
-}
+const longestLookSeconds = 600
 
 /**
- * How soon a row in doubt is looked at: it is often there already, long before its absence would
- * prove anything.
+ * When a row in doubt is looked at next: soon, since it is often there already, then ever more rarely.
  */
-export function lookAgainSeconds(settleSeconds: number): number {
-  return Math.min(5, Math.max(1, Math.floor(settleSeconds / 4)))
+export function lookAgainSeconds({ settleSeconds, doubt }: StepContext): number {
+  const first = Math.min(5, Math.max(1, Math.floor(settleSeconds / 4)))
+  return Math.min(longestLookSeconds, Math.max(1, settleSeconds), first * 2 ** doubt.looks)
 }
 
 /** What an answer that was no success says about the run as a whole. */

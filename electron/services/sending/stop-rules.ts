@@ -4,7 +4,7 @@ import type { Failure, Stop } from './step'
 /** Decides when a run stops by itself, and how long it rests while the network is away. */
 export interface StopRules {
   succeeded(): void
-  /** `launchedAt` is when the failed step began, epoch milliseconds. */
+  /** `launchedAt` is when the failed step began, on the monotonic clock, milliseconds. */
   failed(failure: Failure, launchedAt: number, now: number): { stop?: Stop; restMs?: number }
 }
 
@@ -22,6 +22,8 @@ export function createStopRules(): StopRules {
       rounds = 0
     },
     failed(failure, launchedAt, now) {
+      // Rows wait for controls then: a service that is not understood is no reason to give up.
+      if (failure.isUnclear) return {}
       if (failure.isNetwork) {
         // Steps that were under way together fail together: that is one round.
         if (launchedAt < lastRoundAt) return {}

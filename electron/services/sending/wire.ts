@@ -5,13 +5,15 @@ export interface Place {
   /** Resolves once a call may leave, at once where the place is held; false where the run stops first. */
   take(): Promise<boolean>
   leave(): void
-  /** When it was last taken, epoch milliseconds. */
+  /** When it was last taken, on the monotonic clock, milliseconds. */
   readonly takenAt: number
 }
 
 /** What a run has on the wire: never more calls than its pace allows, and who waited longest goes first. */
 export interface Wire {
   readonly inFlight: number
+  /** A call may leave, and none waits to. */
+  readonly hasSpareRoom: boolean
   place(): Place
   /** Lets on whoever may go by now. */
   admit(): void
@@ -37,7 +39,7 @@ export function createWire({ clock, hasRoom, isStopping }: WireOptions): Wire {
 
   function place(): Place {
     let isHeld = false
-    let takenAt = clock.now()
+    let takenAt = clock.monotonic()
     return {
       get takenAt() {
         return takenAt
@@ -49,7 +51,7 @@ export function createWire({ clock, hasRoom, isStopping }: WireOptions): Wire {
             if (mayGo) {
               isHeld = true
               inFlight += 1
-              takenAt = clock.now()
+              takenAt = clock.monotonic()
             }
             resolve(mayGo)
           })
@@ -67,6 +69,9 @@ export function createWire({ clock, hasRoom, isStopping }: WireOptions): Wire {
   return {
     get inFlight() {
       return inFlight
+    },
+    get hasSpareRoom() {
+      return waiting.length === 0 && hasRoom(inFlight)
     },
     place,
     admit,

@@ -1,24 +1,30 @@
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { findRow, type RowRecord } from '#electron/ledger/run-rows-table'
-import { listSendable, listWaitingChecks } from '#electron/ledger/sending-table'
-import { mostAttempts } from './settle-row'
-import type { StepResult } from './step'
+import { listProvisional, listSendable, listWaitingChecks } from '#electron/ledger/sending-table'
+import { mostAttempts } from './keep-doubt'
+import type { StepContext, StepResult } from './step'
 
 export interface Job {
-  readonly kind: 'send' | 'settle'
+  /** `review`: a refused row is looked at once more. */
+  readonly kind: 'send' | 'settle' | 'review'
   readonly row: RowRecord
+  readonly doubt: StepContext['doubt']
 }
 
 /** What a run does next: rows in doubt whose time has come first, then rows to send, in their order. */
 export interface WorkQueue {
-  /** The next job, or null where none may start now. `now` is epoch milliseconds. */
-  take(now: number): Job | null
+  /** The next job, or null where none may start now. All times are on the monotonic clock, milliseconds. */
+  take(nowMs: number): Job | null
   /** Takes note of how a job went. */
-  finished(job: Job, result: StepResult): void
-  /** When something comes up again, epoch milliseconds; null where nothing ever will. */
-  nextAt(now: number): number | null
-  /** The next look at a row in doubt, epoch seconds. */
-  nextCheckAt(): number | null
+  finished(job: Job, result: StepResult, nowMs: number): void
+  /** When something comes up again; null where nothing ever will. */
+  nextAt(nowMs: number): number | null
+  /** In how many milliseconds a row in doubt is looked at next; null where none waits. */
+  nextLookInMs(nowMs: number): number | null
+  /** From now on rows are only looked at. */
+  stopSending(): void
+  /** Whether rows will still be sent that are not on their way. */
+  willSendMore(): boolean
 }
 
 export interface WorkQueueOptions {
@@ -26,62 +32,96 @@ export interface WorkQueueOptions {
   readonly runId: number
   /** False to settle what is in doubt and send nothing. */
   readonly sends: boolean
+  readonly nowMs: number
+  readonly settleMs: number
+}
+
+interface Look {
+  readonly kind: 'settle' | 'review'
+  atMs: number
+  readonly sinceMs: number
+  looks: number
 }
 
 const pageSize = 200
 const longestPauseMs = 8000
 
 /**
- * Walks the run's rows once, then again for those that could not be sent, with growing pauses.
+ * Walks the run's rows once, then again for those that could not be sent, with growing pauses. What was
+ * sent before comes last.
  *
  * A row that never left for want of a connection is taken up as long as the run lives; any other
  * failure counts as a try, and after three the row waits for a person.
  */
-export function createWorkQueue({ db, runId, sends }: WorkQueueOptions): WorkQueue {
-  const checks = new Map(listWaitingChecks(db, runId).map((row) => [row.position, row.nextCheckAt]))
+export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
+  const { db, runId, nowMs: startMs, settleMs } = options
+  let { sends } = options
+  // Whatever a clock said before: rows in doubt are looked at now, refusals count their settle time anew.
+  const looks = new Map<number, Look>([
+    ...listWaitingChecks(db, runId).map((position) => [position, beginLook(startMs)] as const),
+    ...listProvisional(db, runId).map(
+      (position) => [position, { ...beginLook(startMs + settleMs), kind: 'review' }] as const,
+    ),
+  ])
   const flying = new Set<number>()
   const tries = new Map<number, number>()
   let page: RowRecord[] = []
   let cursor = -1
+  /** Rows that were never sent come first, then those that are sent again. */
+  let isAgain = false
   let isSwept = !sends
   let leftBehind = false
   let sweeps = 0
   let nextSweepAt = 0
 
-  function takeCheck(now: number): Job | null {
-    for (const [position, at] of checks) {
-      if (at * 1000 > now || flying.has(position)) continue
+  function beginLook(atMs: number): Look {
+    return { kind: 'settle', atMs, sinceMs: startMs, looks: 0 }
+  }
+
+  function takeLook(nowMs: number): Job | null {
+    for (const [position, look] of looks) {
+      if (look.atMs > nowMs || flying.has(position)) continue
       const row = findRow(db, runId, position)
-      if (row?.state === 'unknown') return { kind: 'settle', row }
-      checks.delete(position)
+      if (row?.state !== (look.kind === 'settle' ? 'unknown' : 'refused')) {
+        looks.delete(position)
+        continue
+      }
+      const doubt = { forMs: nowMs - look.sinceMs, looks: look.looks }
+      return { kind: look.kind, row, doubt }
     }
     return null
   }
 
-  function takeRow(now: number): Job | null {
-    if (isSwept && !startSweep(now)) return null
+  function takeRow(nowMs: number): Job | null {
+    if (isSwept && !startSweep(nowMs)) return null
     for (let row = nextRow(); row; row = nextRow()) {
       if (flying.has(row.position)) continue
       if ((tries.get(row.position) ?? 0) >= mostAttempts) continue
-      return { kind: 'send', row }
+      return { kind: 'send', row, doubt: { forMs: 0, looks: 0 } }
     }
     isSwept = true
-    nextSweepAt = now + Math.min(longestPauseMs, 500 * 2 ** sweeps)
+    nextSweepAt = nowMs + Math.min(longestPauseMs, 500 * 2 ** sweeps)
     sweeps += 1
     return null
   }
 
-  function startSweep(now: number): boolean {
-    if (!leftBehind || now < nextSweepAt) return false
+  function startSweep(nowMs: number): boolean {
+    if (!leftBehind || nowMs < nextSweepAt) return false
     leftBehind = false
     isSwept = false
+    isAgain = false
     cursor = -1
     return true
   }
 
   function nextRow(): RowRecord | undefined {
     if (page.length === 0) {
-      page = listSendable(db, runId, cursor, pageSize)
+      page = listSendable(db, runId, cursor, pageSize, isAgain)
+      if (page.length === 0 && !isAgain) {
+        isAgain = true
+        cursor = -1
+        page = listSendable(db, runId, cursor, pageSize, isAgain)
+      }
       // Taken from the end, where removing is cheap.
       page.reverse()
     }
@@ -90,18 +130,39 @@ export function createWorkQueue({ db, runId, sends }: WorkQueueOptions): WorkQue
     return row
   }
 
+  function keepLook({ kind, row }: Job, result: StepResult, nowMs: number): void {
+    const before = looks.get(row.position)
+    looks.delete(row.position)
+    if (result.lookInSeconds == null) return
+    const next = result.state === 'refused' ? 'review' : 'settle'
+    const isFirst = kind === 'send' || before === undefined || before.kind !== next
+    looks.set(row.position, {
+      kind: next,
+      atMs: nowMs + result.lookInSeconds * 1000,
+      sinceMs: isFirst ? nowMs : before.sinceMs,
+      looks: isFirst ? 0 : before.looks + (result.isVoid ? 0 : 1),
+    })
+  }
+
+  /** When the next row in doubt is looked at; a refusal that is looked at once more keeps no run alive. */
+  function nextLookAt(): number {
+    let nextMs = Number.POSITIVE_INFINITY
+    for (const [position, { kind, atMs }] of looks) {
+      if (kind === 'settle' && atMs < nextMs && !flying.has(position)) nextMs = atMs
+    }
+    return nextMs
+  }
+
   return {
-    take(now) {
-      const job = takeCheck(now) ?? takeRow(now)
+    take(nowMs) {
+      const job = takeLook(nowMs) ?? takeRow(nowMs)
       if (job) flying.add(job.row.position)
       return job
     },
-    finished({ row }, result) {
+    finished(job, result, nowMs) {
+      const { row } = job
       flying.delete(row.position)
-      checks.delete(row.position)
-      if (result.state === 'unknown' && result.nextCheckAt != null) {
-        checks.set(row.position, result.nextCheckAt)
-      }
+      keepLook(job, result, nowMs)
       if (!sends || result.isHeld || (result.state !== 'ready' && result.state !== 'unsent')) return
       if (result.failure && !result.failure.isNetwork) {
         tries.set(row.position, (tries.get(row.position) ?? 0) + 1)
@@ -110,16 +171,20 @@ export function createWorkQueue({ db, runId, sends }: WorkQueueOptions): WorkQue
         leftBehind = true
       }
     },
-    nextAt(now) {
-      const times = [...checks]
-        .filter(([position]) => !flying.has(position))
-        .map(([, at]) => at * 1000)
-      if (!isSwept) times.push(now)
-      else if (leftBehind) times.push(nextSweepAt)
-      return times.length === 0 ? null : Math.max(now, Math.min(...times))
+    nextAt(nowMs) {
+      const sweepMs = isSwept ? (leftBehind ? nextSweepAt : Number.POSITIVE_INFINITY) : nowMs
+      const nextMs = Math.min(nextLookAt(), sweepMs)
+      return nextMs === Number.POSITIVE_INFINITY ? null : Math.max(nowMs, nextMs)
     },
-    nextCheckAt() {
-      return checks.size === 0 ? null : Math.min(...checks.values())
+    nextLookInMs(nowMs) {
+      const nextMs = nextLookAt()
+      return nextMs === Number.POSITIVE_INFINITY ? null : Math.max(0, nextMs - nowMs)
     },
+    stopSending() {
+      sends = false
+      isSwept = true
+      leftBehind = false
+    },
+    willSendMore: () => !isSwept || leftBehind,
   }
 }

@@ -127,6 +127,8 @@ export const native: typeof source = {
       'disk-full': 'Stopped: the disk is full, outcomes cannot be recorded.',
       'passwords-locked': 'Stopped: the passwords cannot be opened. Run again with the same file.',
       'rows-held': 'Stopped: some rows wait for another, uncertain activation of the same user.',
+      'unclear-answers':
+        'Stopped: control questions were answered wrongly for 30 minutes, so no answer is believed. Run the same command again later.',
       interrupted: 'Stopped by a fault in the application. Run the same command again to go on.',
     },
     seeHelp: 'See --help.',

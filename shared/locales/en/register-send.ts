@@ -100,6 +100,11 @@ export const registerSend: typeof source = {
       body: 'Another activation of the same user is uncertain. Settle the uncertain rows first, then continue.',
       action: 'Continue',
     },
+    'unclear-answers': {
+      title: 'The answers of the service cannot be relied on.',
+      body: 'Control questions keep being answered wrongly, so no answer is believed and no row is sent. Try again later, or ask ELKASSA.',
+      action: 'Resume',
+    },
     interrupted: {
       title: 'The console closed while sending.',
       body: 'Nothing is lost. Rows that were on the wire are checked before the rest is sent.',

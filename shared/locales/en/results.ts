@@ -48,6 +48,27 @@ export const results: typeof source = {
     'check-failed': 'Checking the email failed; this row has not been sent',
     'existed-before': 'This email was registered before this row was sent',
     'packet-unchanged': 'The packet is the same: it may not be active yet, or have been renewed',
+    'refusal-unproven':
+      'The service refused, and it is not proven yet that nothing was done; its data are being read',
+    'refusal-provisional':
+      'Refused, and nothing was done so far; read once more after the settle time or at the next sync',
+    overloaded:
+      'The service answered in words of one that is busy or under maintenance; whether it was done is not known',
+    unclear:
+      'The service answered in a way that is not known yet; nothing is concluded from that answer',
+    'no-twin':
+      'Not found at the service, but it may still appear; it is not sent again by itself. Look in ELKASSA, then decide',
+    'not-ours':
+      'The email is at the service, but its data are not those of this row or are older than its sending; somebody else may have registered it. Compare, then decide',
+    'not-listed':
+      'The email is at the service, but not in the list of users; not proven to be this row. Look in ELKASSA, then decide',
+    'about-another':
+      'The answer names another package or user than was sent; what happened is not known',
+    'packet-changed':
+      'The package of the user changed, but not as was sent; it may have been another activation. Compare, then decide',
+    'missing-in-copy':
+      'On record as done, but not in the list of users. Look in ELKASSA, then decide',
+    'there-in-copy': 'On record as not done, but in the list of users. Compare, then decide',
     'user-in-doubt': 'Another activation of this user is uncertain; this row waits',
   },
   /** Done, though no answer said so. */
@@ -63,6 +84,8 @@ export const results: typeof source = {
     alreadyUserNoId: 'Email already registered',
     sentBefore: (run, at) => `Sent before in run #${run}, ${at}`,
     sentBeforeUnknown: (run, at) => `Sent in run #${run}, ${at}; its outcome is uncertain`,
+    sentBeforeRefused: (run: number, at: string) =>
+      `Refused by the service in run #${run}, ${at}, and not proven that nothing was done; decide there first`,
     doneInFile: (id) => `Done according to this file, ID ${id}`,
     doneInFileNoId: 'Done according to this file',
     doubtInFile: 'Uncertain according to this file; look it up first',

@@ -145,6 +145,8 @@ export const native = {
         'Berhenti: kata sandi tidak dapat dibuka. Jalankan lagi dengan berkas yang sama.',
       'rows-held':
         'Berhenti: ada baris yang menunggu aktivasi lain yang belum pasti untuk pengguna yang sama.',
+      'unclear-answers':
+        'Berhenti: 30 menit pertanyaan kontrol tidak dijawab dengan benar, jadi tidak ada jawaban yang dipercaya. Jalankan lagi perintah yang sama nanti.',
       interrupted:
         'Berhenti karena gangguan pada aplikasi. Jalankan lagi perintah yang sama untuk melanjutkan.',
     },

@@ -99,6 +99,11 @@ export const registerSend = {
       body: 'Aktivasi lain untuk pengguna yang sama belum pasti. Putuskan dulu baris yang tidak pasti, lalu lanjutkan.',
       action: 'Lanjutkan',
     },
+    'unclear-answers': {
+      title: 'Jawaban layanan tidak dapat dipastikan.',
+      body: 'Pertanyaan kontrol terus dijawab keliru, jadi tidak ada jawaban yang dipercaya dan tidak ada baris yang dikirim. Coba lagi nanti, atau tanyakan ELKASSA.',
+      action: 'Lanjutkan',
+    },
     interrupted: {
       title: 'Konsol tertutup di tengah pengiriman.',
       body: 'Tidak ada yang hilang. Baris yang sedang di jalan diperiksa dulu sebelum sisanya dikirim.',

@@ -50,6 +50,28 @@ export const results = {
     'packet-unchanged':
       'Paket tidak berubah: mungkin belum aktif, mungkin perpanjangan paket yang sama',
     'user-in-doubt': 'Aktivasi lain untuk pengguna ini belum pasti; baris ini menunggu',
+    'refusal-unproven':
+      'Layanan menolak, tetapi belum dibuktikan bahwa memang tidak ada yang diproses; datanya sedang dibaca',
+    'refusal-provisional':
+      'Ditolak, dan sampai sekarang tidak ada yang diproses; dibaca sekali lagi sesudah waktu tunggu atau saat sinkronisasi berikutnya',
+    overloaded:
+      'Layanan menjawab dengan kata-kata layanan yang sibuk atau dalam pemeliharaan; belum diketahui apakah datanya diproses',
+    unclear:
+      'Layanan menjawab dengan cara yang belum dikenal; tidak ada yang disimpulkan dari jawaban itu',
+    'no-twin':
+      'Tidak ditemukan di layanan, tetapi mungkin masih akan muncul; tidak dikirim ulang sendiri. Periksa di ELKASSA, lalu putuskan',
+    'not-ours':
+      'Email ini ada di layanan, tetapi datanya bukan data baris ini atau lebih lama dari pengirimannya; mungkin didaftarkan pihak lain. Bandingkan, lalu putuskan',
+    'not-listed':
+      'Email ini ada di layanan, tetapi tidak tampak di daftar pengguna; belum terbukti milik baris ini. Periksa di ELKASSA, lalu putuskan',
+    'about-another':
+      'Jawaban layanan menyebut paket atau pengguna lain dari yang dikirim; apa yang terjadi belum diketahui',
+    'packet-changed':
+      'Paket pengguna berubah, tetapi tidak seperti yang dikirim; mungkin ada aktivasi lain. Bandingkan, lalu putuskan',
+    'missing-in-copy':
+      'Tercatat berhasil, tetapi tidak ada di daftar pengguna. Periksa di ELKASSA, lalu putuskan',
+    'there-in-copy':
+      'Tercatat tidak berhasil, tetapi ada di daftar pengguna. Bandingkan, lalu putuskan',
   },
   /** Done, though no answer said so. */
   provenByReading:
@@ -67,6 +89,8 @@ export const results = {
     sentBefore: (run: number, at: string) => `Sudah dikirim di pekerjaan #${run}, ${at}`,
     sentBeforeUnknown: (run: number, at: string) =>
       `Dikirim di pekerjaan #${run}, ${at}; hasilnya belum pasti`,
+    sentBeforeRefused: (run: number, at: string) =>
+      `Ditolak layanan di pekerjaan #${run}, ${at}, dan belum terbukti tidak diproses; putuskan dulu di pekerjaan itu`,
     doneInFile: (id: string) => `Menurut berkas ini sudah berhasil, ID ${id}`,
     doneInFileNoId: 'Menurut berkas ini sudah berhasil',
     doubtInFile: 'Menurut berkas ini hasilnya belum pasti; periksa dulu',

@@ -7,6 +7,7 @@ export function createHandClock(startMs: number) {
   let waits: { readonly until: number; readonly done: () => void }[] = []
   const clock: Clock = {
     now: () => now,
+    monotonic: () => now,
     wait: (ms, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve()

@@ -37,6 +37,7 @@ export function describeConflict(
         : conflicts.alreadyUser(conflict.registrationId)
     case 'sent-before': {
       const at = formats.dateTime(conflict.at)
+      if (conflict.state === 'refused') return conflicts.sentBeforeRefused(conflict.runId, at)
       return conflict.state === 'done'
         ? conflicts.sentBefore(conflict.runId, at)
         : conflicts.sentBeforeUnknown(conflict.runId, at)

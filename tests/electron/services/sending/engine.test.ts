@@ -251,6 +251,7 @@ function hastenedClock(times: number): Clock {
   const startedAt = systemClock.now()
   return {
     now: () => startedAt + (systemClock.now() - startedAt) * times,
+    monotonic: () => systemClock.monotonic() * times,
     wait: (ms, signal) => systemClock.wait(ms / times, signal),
   }
 }

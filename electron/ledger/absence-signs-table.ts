@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import type { AnswerSign } from '#shared/domain/answer-sign'
+import { prepare } from './statements'
+
+/*
+ * How the service was heard to say that there is no such user, and how it answered about users that
+ * there are: the latter is never learnt as the former (proof.md, rule 3).
+ */
+
+export type SignMeaning = 'absent' | 'heard-of-existing'
+
+export interface HeardSign {
+  readonly meaning: SignMeaning
+  /** `words` are those that all answers had in common. */
+  readonly sign: AnswerSign
+}
+
+const recordSchema = z
+  .object({
+    meaning: z.enum(['absent', 'heard-of-existing']),
+    http_status: z.int(),
+    flag: z.int(),
+    shape: z.string(),
+    words_json: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+  })
+  .transform(
+    (record): HeardSign => ({
+      meaning: record.meaning,
+      sign: {
+        httpStatus: record.http_status,
+        flag: record.flag === 1,
+        shape: record.shape,
+        words: record.words_json,
+      },
+    }),
+  )
+
+export function listAbsenceSigns(db: ReadableDb): HeardSign[] {
+  return prepare(db, 'SELECT * FROM absence_signs ORDER BY id')
+    .all()
+    .map((record) => recordSchema.parse(record))
+}
+
+/** Keeps a sign; `knownBy` is `controls` or `person`, `at` epoch seconds, UTC. */
+export function addAbsenceSign(
+  db: WritableDb,
+  { meaning, sign }: HeardSign,
+  { knownBy, at }: { readonly knownBy: 'controls' | 'person'; readonly at: number },
+): void {
+  prepare(
+    db,
+    `INSERT INTO absence_signs (meaning, http_status, flag, shape, words_json, known_by, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[meaning, sign.httpStatus, sign.flag ? 1 : 0, sign.shape, JSON.stringify(sign.words)],
+    ...[knownBy, at],
+  )
+}

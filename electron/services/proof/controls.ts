@@ -1,0 +1,302 @@
+import type { CheckedUser, ReadOutcome } from '#electron/api/outcome'
+import type { HeardSign } from '#electron/ledger/absence-signs-table'
+import type { AnswerSign } from '#shared/domain/answer-sign'
+import type { Clock } from '../sending/clock'
+import { commonSign, gatherSample, type Sample } from './absence-sign'
+import { createKnownAddresses } from './known-addresses'
+import type { ProofRules } from './rules'
+
+export type Reading = 'present' | 'absent'
+
+export interface ControlsDeps {
+  readonly clock: Clock
+  /** Call 3. */
+  readonly ask: (email: string) => Promise<ReadOutcome<CheckedUser>>
+  /** Addresses of users that there are; an empty list where the partner has none, null where that cannot be told now. */
+  readonly findKnownAddresses: () => Promise<readonly string[] | null>
+  /** Whether the credentials still open the service. */
+  readonly findCredentials: () => Promise<'good' | 'bad' | 'unsure'>
+  /** Signs heard before, and where new ones are kept. */
+  readonly signs: { readonly list: () => HeardSign[]; readonly add: (sign: HeardSign) => unknown }
+  /** Over how long the answers to absence controls are gathered before they make a sign, milliseconds. */
+  readonly learnSpanMs: () => number
+  /** A number from 0 to below 1. */
+  readonly random: () => number
+  readonly rules: ProofRules
+}
+
+/** Why rows wait for controls. */
+export interface Trouble {
+  /** `learning`: nobody knows yet how this service says that there is no such user. */
+  readonly kind: 'learning' | 'unclear' | 'credentials'
+  /** On the monotonic clock, milliseconds. */
+  readonly sinceMs: number
+  readonly nextAtMs: number
+}
+
+export interface ToConfirm {
+  readonly email: string
+  /** When the answer came, on the monotonic clock. */
+  readonly answeredAtMs: number
+  /** Answers that are waited for before a control is asked for all of them, unless `hurry` comes first. */
+  readonly gather: number
+  readonly signal: AbortSignal
+}
+
+/**
+ * Questions whose answer is known, asked after those whose answer is not (proof.md, rules 2 to 4).
+ *
+ * One serves a whole service: what one learns, all others know.
+ */
+export interface Controls {
+  /** Null while rows may be asked and sent. */
+  readonly trouble: Trouble | null
+  /** How many controls were asked so far. */
+  readonly asked: number
+  /** What an answer looks like; whether that is true is what `confirm` finds out. */
+  judge(outcome: ReadOutcome<CheckedUser>): Reading | 'unclear' | 'failed'
+  /** True once a control that was asked after the answer came out right; false where the row has to be read again. */
+  confirm(reading: Reading, toConfirm: ToConfirm): Promise<boolean>
+  /** Asks for whoever waits, however few they are. */
+  hurry(): void
+  /** An answer of an unlearnt sign came: from now on controls alone are asked, until they are right. */
+  doubt(email: string, sign: AnswerSign): void
+  /** Learns how the service says "no such user" where that is not known yet; `email` names a domain of the rows. */
+  begin(email: string): void
+  /** An address that was seen to exist. */
+  addKnown(email: string): void
+  /** Calls back whenever `trouble` changes; returns what ends that. */
+  subscribe(listener: () => void): () => void
+  stop(): void
+}
+
+interface Waiter extends ToConfirm {
+  readonly settle: (isRight: boolean) => void
+}
+
+/** A control speaks for answers of the last minute. */
+const controlLifeMs = 60_000
+const firstPauseMs = 1000
+const longestPauseMs = 60_000
+/** Calls that fail on the way say nothing: a control is asked again so often before rows have to wait. */
+const triesOfControl = 3
+
+type Result = 'right' | 'wrong' | 'failed'
+
+export function createControls(deps: ControlsDeps): Controls {
+  const { clock, rules } = deps
+  const now = () => clock.monotonic()
+  const stopping = new AbortController()
+  const heard: HeardSign[] = [...deps.signs.list()]
+  const listeners = new Set<() => void>()
+  const known = createKnownAddresses(deps)
+  const waiting: Record<Reading, Waiter[]> = { present: [], absent: [] }
+  const isAsking: Record<Reading, boolean> = { present: false, absent: false }
+  let samples: readonly Sample[] = []
+  let trouble: Trouble | null = null
+  let domain = 'contoh.co.id'
+  let asked = 0
+
+  function judge(outcome: ReadOutcome<CheckedUser>): Reading | 'unclear' | 'failed' {
+    if (rules.isPresent(outcome)) return 'present'
+    const sign = outcome.kind === 'unsent' ? undefined : outcome.sign
+    if (!sign) return 'failed'
+    return rules.isAbsent(heard, sign) ? 'absent' : 'unclear'
+  }
+
+  function ask(email: string): Promise<ReadOutcome<CheckedUser>> {
+    asked += 1
+    return deps.ask(email)
+  }
+
+  /** Asks about somebody who cannot be there. */
+  async function askForNobody(): Promise<Result> {
+    const name = Array.from({ length: 24 }, () => letters[Math.floor(deps.random() * 26)]).join('')
+    const outcome = await ask(`${name}@${domain}`)
+    const reading = judge(outcome)
+    if (reading === 'unclear' && 'sign' in outcome && outcome.sign) {
+      samples = gatherSample(samples, { sign: outcome.sign, atMs: now() })
+    }
+    if (reading === 'failed') return 'failed'
+    if (reading === 'present') samples = []
+    return reading === 'absent' ? 'right' : 'wrong'
+  }
+
+  /**
+   * Asks about somebody who is there; right at once where nobody is.
+   *
+   * One that is not found may be gone: two others then say whether it is the user or the service.
+   */
+  async function askForSomebody(): Promise<Result> {
+    const emails = await known.pick(3)
+    if (emails === null) return 'failed'
+    const [first, ...others] = emails
+    if (first === undefined) return 'right'
+    const outcome = await ask(first)
+    const reading = judge(outcome)
+    if (reading === 'present') return 'right'
+    if (reading === 'failed') return 'failed'
+    for (const other of others) {
+      const answer = await ask(other)
+      const read = judge(answer)
+      if (read === 'failed') return 'failed'
+      if (read === 'present') continue
+      hearOfExisting(answer)
+      hearOfExisting(outcome)
+      return 'wrong'
+    }
+    if (others.length < 2) return 'wrong'
+    known.drop(first)
+    return 'right'
+  }
+
+  function hearOfExisting(outcome: ReadOutcome<CheckedUser>): void {
+    const sign = outcome.kind === 'unsent' ? undefined : outcome.sign
+    if (!sign || rules.isAbsent(heard, sign) || !rules.isLearnable(heard, sign)) return
+    keep({ meaning: 'heard-of-existing', sign })
+  }
+
+  function keep(sign: HeardSign): void {
+    heard.push(sign)
+    void deps.signs.add(sign)
+  }
+
+  const questions: Record<Reading, () => Promise<Result>> = {
+    present: askForNobody,
+    absent: askForSomebody,
+  }
+
+  async function askWithPatience(reading: Reading): Promise<Result> {
+    for (let tries = 1; ; tries += 1) {
+      const result = await questions[reading]()
+      if (result !== 'failed' || tries === triesOfControl || trouble) return result
+      await clock.wait(firstPauseMs / 4, stopping.signal)
+    }
+  }
+
+  function serve(reading: Reading, isUrgent: boolean): void {
+    const most = Math.min(...waiting[reading].map(({ gather }) => gather))
+    if (isAsking[reading] || waiting[reading].length === 0) return
+    if (isUrgent || waiting[reading].length >= most) void control(reading)
+  }
+
+  async function control(reading: Reading): Promise<void> {
+    isAsking[reading] = true
+    const sentAtMs = now()
+    const result = await askWithPatience(reading)
+    isAsking[reading] = false
+    if (trouble) return
+    if (result === 'wrong') return void struggle('unclear')
+    if (result === 'failed') {
+      // The rows' own calls tell whether the service is away: they are read again.
+      for (const { settle } of waiting[reading].splice(0)) settle(false)
+      return
+    }
+    const served = waiting[reading].filter(({ answeredAtMs }) => answeredAtMs <= sentAtMs)
+    waiting[reading] = waiting[reading].filter(({ answeredAtMs }) => answeredAtMs > sentAtMs)
+    for (const { answeredAtMs, settle } of served) settle(sentAtMs - answeredAtMs <= controlLifeMs)
+    serve(reading, false)
+  }
+
+  function setTrouble(next: Trouble | null): void {
+    trouble = next
+    for (const listener of [...listeners]) listener()
+  }
+
+  /** Asks controls alone until both kinds are right, at growing intervals; learns a sign on the way. */
+  async function struggle(kind: 'learning' | 'unclear'): Promise<void> {
+    const sinceMs = now()
+    samples = []
+    setTrouble({ kind, sinceMs, nextAtMs: sinceMs })
+    for (const reading of ['present', 'absent'] as const) {
+      for (const { settle } of waiting[reading].splice(0)) settle(false)
+    }
+    let pauseMs = firstPauseMs
+    let failures = 0
+    while (!stopping.signal.aborted) {
+      const { isOver, waitMs, isDenied, isAway } = await lookAround(pauseMs)
+      failures = isAway ? failures + 1 : 0
+      // Nothing is heard at all: that is for the rows' own calls to find out, and for the rules that stop a run.
+      if (isOver || failures === triesOfControl) break
+      setTrouble({ kind: isDenied ? 'credentials' : kind, sinceMs, nextAtMs: now() + waitMs })
+      await clock.wait(waitMs, stopping.signal)
+      if (waitMs === pauseMs) pauseMs = Math.min(longestPauseMs, pauseMs * 2)
+    }
+    setTrouble(null)
+  }
+
+  async function lookAround(pauseMs: number) {
+    const absence = await askForNobody()
+    const presence = absence === 'failed' ? 'failed' : await askForSomebody()
+    const isLearning = absence === 'wrong' && presence === 'right' && samples.length > 0
+    if (presence !== 'right') samples = []
+    const isOver = presence === 'right' && (absence === 'right' || (isLearning && learn()))
+    const isAway = presence === 'failed'
+    const isDenied = !isOver && !isLearning && !isAway && (await deps.findCredentials()) === 'bad'
+    // Gathering goes evenly; what is wrong is asked about ever more rarely.
+    const waitMs = isLearning ? Math.max(1, deps.learnSpanMs() / 2) : pauseMs
+    return { isOver, isDenied, isAway, waitMs }
+  }
+
+  function learn(): boolean {
+    const sign = commonSign(samples, deps.learnSpanMs())
+    if (!sign || !rules.isLearnable(heard, sign)) return false
+    // Without anybody to ask about, a service in trouble could not be told from one that has changed.
+    if (known.isEmpty && heard.some(({ meaning }) => meaning === 'absent')) return false
+    keep({ meaning: 'absent', sign })
+    return true
+  }
+
+  const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1).toLowerCase()
+
+  return {
+    get trouble() {
+      return trouble
+    },
+    get asked() {
+      return asked
+    },
+    judge,
+    confirm(reading, toConfirm) {
+      domain = domainOf(toConfirm.email)
+      if (!rules.needsControl(reading)) return Promise.resolve(true)
+      if (trouble || toConfirm.signal.aborted) return Promise.resolve(false)
+      return new Promise((resolve) => {
+        const settle = (isRight: boolean) => {
+          toConfirm.signal.removeEventListener('abort', giveUp)
+          resolve(isRight)
+        }
+        const waiter: Waiter = { ...toConfirm, settle }
+        function giveUp() {
+          waiting[reading] = waiting[reading].filter((other) => other !== waiter)
+          resolve(false)
+        }
+        toConfirm.signal.addEventListener('abort', giveUp)
+        waiting[reading].push(waiter)
+        serve(reading, false)
+      })
+    },
+    hurry() {
+      serve('present', true)
+      serve('absent', true)
+    },
+    doubt(email, sign) {
+      domain = domainOf(email)
+      if (!trouble && rules.stopsRows(sign)) void struggle('unclear')
+    },
+    begin(email) {
+      domain = domainOf(email)
+      if (!trouble && !heard.some(({ meaning }) => meaning === 'absent')) void struggle('learning')
+    },
+    addKnown: known.add,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stop() {
+      stopping.abort()
+    },
+  }
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'

@@ -1,0 +1,45 @@
+import type { CheckedUser, ElkassaApi } from '#electron/api/outcome'
+import { readOrThrow } from '#electron/api/read-or-throw'
+import type { Clock } from '../sending/clock'
+import { verifyCredentials } from '../settings/verify-credentials'
+import type { Controls } from './controls'
+
+export interface ReadOnceDeps {
+  readonly api: Pick<ElkassaApi, 'checkUser' | 'getReferenceData'>
+  readonly controls: Controls
+  readonly clock: Clock
+}
+
+/** What one look at an address shows; `unclear` where nobody knows yet what the answer is worth. */
+export type OneReading =
+  | { readonly kind: 'present'; readonly user: CheckedUser; readonly messages: string }
+  | { readonly kind: 'absent' | 'unclear'; readonly messages: string }
+
+/**
+ * Asks about one address (call 3), with a control after it, for somebody who waits for the answer.
+ *
+ * Throws `bad-credentials`, or what kept the service from answering (`readOrThrow`).
+ */
+export async function readOnce(deps: ReadOnceDeps, email: string): Promise<OneReading> {
+  const { api, controls, clock } = deps
+  const outcome = await api.checkUser(email)
+  const reading = controls.judge(outcome)
+  if (reading === 'failed') {
+    // Throws: what carries no sign is no success.
+    readOrThrow(outcome)
+    return { kind: 'unclear', messages: '' }
+  }
+  const messages = outcome.kind === 'unsent' ? '' : (outcome.messages ?? '')
+  const answeredAtMs = clock.monotonic()
+  const signal = new AbortController().signal
+  if (reading === 'unclear') {
+    // Words that nobody knows may be about the credentials.
+    await verifyCredentials(api)
+    if ('sign' in outcome && outcome.sign) controls.doubt(email, outcome.sign)
+    return { kind: 'unclear', messages }
+  }
+  const isRight = await controls.confirm(reading, { email, answeredAtMs, gather: 1, signal })
+  if (!isRight) return { kind: 'unclear', messages }
+  if (outcome.kind === 'success') return { kind: 'present', user: outcome.value, messages }
+  return { kind: 'absent', messages }
+}

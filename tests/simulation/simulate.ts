@@ -1,0 +1,270 @@
+import Database from 'better-sqlite3'
+import { createElkassaApi } from '#electron/api/elkassa-api'
+import type { Cache } from '#electron/cache/cache-client'
+import { groupCommits, type LedgerWriter } from '#electron/ledger/group-commit'
+import { ledgerMigrations } from '#electron/ledger/open-ledger'
+import { insertRows, listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
+import { countRows, findRun, insertRun, setRunState } from '#electron/ledger/runs-table'
+import { practiceSigns } from '#electron/services/proof/practice-signs'
+import { type ProofRules, proofRules } from '#electron/services/proof/rules'
+import { createServiceControls } from '#electron/services/proof/service-controls'
+import { seconds } from '#electron/services/sending/clock'
+import { type Engine, startEngine } from '#electron/services/sending/engine'
+import { recoverRuns } from '#electron/services/sending/recover-runs'
+import { createSendingKinds } from '#electron/services/sending/sending-kinds'
+import type { WritableDb } from '#electron/sqlite/database'
+import { openDatabase } from '#electron/sqlite/open-database'
+import type { RunKind, RunState } from '#shared/domain/run'
+import type { Behaviour } from './behaviour'
+import { judge, type Verdict } from './judge'
+import { createRandom, type Random } from './random'
+import { createSimulatedService, type SimulatedService } from './service'
+import { createVirtualTime, type VirtualTime, worldLife } from './virtual-time'
+
+export interface Simulation {
+  readonly seed: number
+  readonly behaviour: (random: Random) => Behaviour
+  readonly kind?: RunKind
+  readonly rules?: ProofRules
+  /** Hears of each call and, at the end, of each row. */
+  readonly trace?: (line: string) => void
+  /** Takes the monotonic clock away: waiting goes by the computer's. */
+  readonly usesWallClock?: boolean
+}
+
+export const settleSeconds = 600
+/** However long it takes, a run is over by then. */
+const longestMs = 24 * 3_600_000
+/** Whatever is still to be done at the service is done by then. */
+const aftermathMs = 2 * 3_600_000
+const mostLives = 10
+
+let emptyLedger: Buffer | null = null
+
+/** A ledger in memory; its tables are made once. */
+function openMemoryLedger(): WritableDb {
+  if (!emptyLedger) {
+    const db = openDatabase({
+      path: ':memory:',
+      migrations: ledgerMigrations,
+      durability: 'normal',
+    })
+    emptyLedger = db.serialize()
+    db.close()
+  }
+  return new Database(emptyLedger) as unknown as WritableDb // As `openDatabase` would hand it out.
+}
+
+/** Counts what waits for a commit, so that time stands still meanwhile. */
+function watchWriter(writer: LedgerWriter, waiting: { count: number }): LedgerWriter {
+  return {
+    db: writer.db,
+    write(work) {
+      waiting.count += 1
+      return writer.write(work).finally(() => {
+        waiting.count -= 1
+      })
+    },
+  }
+}
+
+/** Plays one run of one kind against one service, to its end and beyond, and judges it. */
+export async function simulate(plan: Simulation): Promise<Verdict> {
+  const random = createRandom(plan.seed)
+  const behaviour = plan.behaviour(random)
+  const kind =
+    plan.kind ?? random.pick(['register', 'register', 'register', 'activate', 'activate', 'check'])
+  const waiting = { count: 0 }
+  const time = createVirtualTime(() => waiting.count > 0)
+  const service = createSimulatedService(behaviour, random, time, plan.trace)
+  const db = openMemoryLedger()
+  const runId = addRun(db, kind, service, random)
+  const world = { plan, behaviour, random, time, service, db, runId, kind, waiting }
+  disturb(world)
+  const state = await live(world)
+  await time.pass(time.nowMs + aftermathMs, () => false)
+  const rows = listRowsAfter(db, runId, -1, 1000)
+  for (const row of rows) plan.trace?.(describeRow(row))
+  const verdict = judge(kind, rows, service, state)
+  const { total, ...states } = countRows(db, runId)
+  const isWhole = Object.values(states).reduce((sum, count) => sum + count, 0) === total
+  db.close()
+  return isWhole ? verdict : { ...verdict, violations: [...verdict.violations, 'sums'] }
+}
+
+function describeRow({ position, state, cause, attempts, sentOrder, knownBy }: RowRecord): string {
+  return `row ${position}: ${state} ${cause ?? ''} attempts ${attempts} order ${sentOrder} ${knownBy ?? ''}`
+}
+
+interface World {
+  readonly plan: Simulation
+  readonly behaviour: Behaviour
+  readonly random: Random
+  readonly time: VirtualTime
+  readonly service: SimulatedService
+  readonly db: WritableDb
+  readonly runId: number
+  readonly kind: RunKind
+  readonly waiting: { count: number }
+}
+
+/** What happens around the console. */
+function disturb({ behaviour, random, time, service, kind, db, runId }: World): void {
+  for (const row of listRowsAfter(db, runId, -1, 1000)) {
+    if (!random.chance(behaviour.otherDesk)) continue
+    time.at(random.between(0, 60_000), worldLife, () => {
+      if (kind === 'register') service.registerElsewhere(row.values.email ?? '')
+      if (kind === 'activate') service.activateElsewhere(row.values.registrationId ?? '')
+    })
+  }
+  if (kind === 'register') {
+    for (let n = 0; n < behaviour.usersGone; n += 1) {
+      time.at(random.between(0, 30_000), worldLife, service.removeUser)
+    }
+  }
+}
+
+/** Starts the console as often as it takes; what is killed is started again. */
+async function live(world: World): Promise<RunState> {
+  const { behaviour, random, time, db, runId } = world
+  let wallOffsetMs = 0
+  for (const jump of behaviour.jumps) {
+    time.at(random.between(1000, 700_000), worldLife, () => {
+      wallOffsetMs += jump * 1000
+    })
+  }
+  let kills = behaviour.kills
+  for (let life = 0; life < mostLives; life += 1) {
+    const { engine, clock, stop } = start(world, life, () => wallOffsetMs)
+    let ended: RunState | null = null
+    void engine.ended.then((state) => {
+      ended = state
+    })
+    const diesAtMs = kills > 0 ? time.nowMs + random.between(10, 120_000) : longestMs
+    await time.pass(Math.min(diesAtMs, longestMs), () => ended !== null)
+    stop()
+    time.kill(life)
+    if (ended !== null && !isToResume(db, runId, ended)) return ended
+    kills -= 1
+    await time.pass(time.nowMs + random.between(1000, 300_000), () => false)
+    if (ended === null) recoverRuns(db, { now: seconds(clock), actor: 'uji' })
+    if (time.nowMs >= longestMs) break
+  }
+  return findRun(db, runId)?.state ?? 'stopped'
+}
+
+/** A person goes on with what stopped, as long as there is something to send. */
+function isToResume(db: WritableDb, runId: number, state: RunState): boolean {
+  const { ready, unsent } = countRows(db, runId)
+  return (state === 'stopped' || state === 'paused') && ready + unsent > 0
+}
+
+function start(world: World, life: number, wallOffsetMs: () => number) {
+  const { plan, behaviour, random, time, service, db, runId, kind, waiting } = world
+  const virtual = time.clock(life, wallOffsetMs)
+  const clock = plan.usesWallClock ? { ...virtual, monotonic: virtual.now } : virtual
+  const writer = watchWriter(
+    groupCommits(db, async () => undefined),
+    waiting,
+  )
+  const api = createElkassaApi({
+    baseUrl: 'https://simulasi.invalid',
+    credentials: { key: 'kunci-uji', token: 'token-uji' },
+    openClient: () => service.client(life),
+  })
+  const rules = plan.rules ?? proofRules
+  const controls = createServiceControls({
+    api,
+    writer,
+    clock,
+    countCopied: async () => 0,
+    knownSigns: behaviour.isKnown ? practiceSigns : [],
+    settleSeconds: () => settleSeconds,
+    rules,
+    random: random.next,
+  })
+  const cache = {
+    putUsers: async () => undefined,
+    readSyncState: async () => ({ pageCount: null }),
+  } as unknown as Cache // Only what looking for users asks of it.
+  const engine: Engine = startEngine({
+    runId,
+    writer,
+    controls,
+    rules,
+    kind: createSendingKinds({ api, cache, clock })[kind],
+    clock,
+    actor: 'uji',
+    inFlight: { start: 4, most: 8 },
+    settleSeconds,
+    patienceMs: 1_800_000,
+    checksFirst: true,
+    scope: 'all',
+    openPassword: () => 'rahasia',
+    onProgress: () => undefined,
+  })
+  return { engine, clock, stop: () => controls.stop() }
+}
+
+function addRun(db: WritableDb, kind: RunKind, service: SimulatedService, random: Random): number {
+  const source = {
+    name: 'uji.csv',
+    format: 'csv',
+    encoding: null,
+    separator: null,
+    sheet: null,
+    headerRow: 1,
+  } as const
+  const runId = insertRun(db, { kind, source, sourceHash: '', createdAt: 0 })
+  const rows = Array.from({ length: random.between(6, 24) }, (_, position) => {
+    const { key, values } = makeRow(kind, position, service)
+    return {
+      position,
+      rowNumber: position + 2,
+      state: 'ready' as const,
+      values,
+      passwordSealed: null,
+      problems: [],
+      repairs: [],
+      conflict: null,
+      emailKey: key,
+    }
+  })
+  insertRows(db, runId, rows)
+  setRunState(db, runId, 'ready', 0)
+  return runId
+}
+
+function makeRow(
+  kind: RunKind,
+  position: number,
+  { accounts }: SimulatedService,
+): { key: string; values: RowRecord['values'] } {
+  const user = accounts[position % Math.max(1, accounts.length)]
+  if (kind === 'register') {
+    const email = `toko${position}@contoh.co.id`
+    const storeName = `Toko Maju ${position}`
+    const address = `Jl. Contoh ${position}`
+    return { key: email, values: { storeName, userType: '0', phone: '0812', email, address } }
+  }
+  if (kind === 'check') {
+    const email = position % 3 === 0 ? `siapa${position}@contoh.co.id` : (user?.email ?? 'x@y.id')
+    return { key: `check:${email}`, values: { email } }
+  }
+  const invoiceCode = `INV-${position}`
+  return {
+    key: `activate:${invoiceCode}`,
+    values: {
+      email: user?.email ?? 'tidak@ada.id',
+      registrationId: user?.id ?? 'S0',
+      storeName: user?.storeName ?? '',
+      branchId: '',
+      packetId: '11',
+      invoiceCode,
+      amount: '150000',
+      gateway: 'finpay195',
+      method: 'ATM',
+      paymentDate: '2026-11-24 10:00:00',
+    },
+  }
+}
