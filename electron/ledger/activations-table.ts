@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
-import type { PacketReading } from '#shared/domain/activation'
+import { type PacketReading, readingsSchema } from '#shared/domain/activation'
 import type { PaymentHabit } from '#shared/domain/activation-form'
 import type { RowConflict } from '#shared/domain/row'
 import { exclude, markSending, type RowRef } from './sending-table'
@@ -172,6 +172,25 @@ export function findObstacle(
       (other.run_id === row.runId && other.next_check_at !== null),
   )
   return endsByItself ? 'busy' : 'held'
+}
+
+/** What the user of an activation had before it, for the last one that was done; null where none was. */
+export function findLastBefore(
+  db: ReadableDb,
+  registrationId: string,
+  row: RowRef,
+): PacketReading | null {
+  const record = prepare(
+    db,
+    `SELECT r.readings_json FROM activations AS a
+       CROSS JOIN run_rows AS r ON r.run_id = a.run_id AND r.position = a.position
+     WHERE a.registration_id = ? AND a.done_at IS NOT NULL AND r.readings_json IS NOT NULL
+       AND NOT (a.run_id = ? AND a.position = ?)
+     ORDER BY a.sent_order DESC LIMIT 1`,
+  ).get(registrationId, row.runId, row.position)
+  if (record === undefined) return null
+  const { readings_json: text } = z.object({ readings_json: z.string() }).parse(record)
+  return readingsSchema.parse(JSON.parse(text)).before
 }
 
 /** Whether another activation of the user was sent after this row. */

@@ -12,7 +12,7 @@ export type Violation =
   | 'sums' // the totals do not add up
 
 export interface Verdict {
-  readonly violations: readonly Violation[]
+  readonly violations: readonly { readonly row: number; readonly violation: Violation }[]
   readonly rows: number
   /** Rows that came to an end by themselves. */
   readonly ended: number
@@ -28,7 +28,9 @@ export function judge(
   service: SimulatedService,
   state: RunState,
 ): Verdict {
-  const violations = rows.flatMap((row) => judgeRow(kind, row, service))
+  const violations = rows.flatMap((row) =>
+    judgeRow(kind, row, service).map((violation) => ({ row: row.position, violation })),
+  )
   const ended = rows.filter((row) => ['done', 'refused', 'excluded'].includes(row.state)).length
   const forPerson = rows.filter((row) => row.state === 'unknown').length
   return { violations, rows: rows.length, ended, forPerson, calls: service.calls, state }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { simulate } from './simulate'
 import { familyOf, playSeeds } from './seeds'
+import { simulate } from './simulate'
 
 const { values } = parseArgs({
   options: {
@@ -26,5 +26,6 @@ for (const { family, rows, ended, forPerson, calls, violations, failing } of res
   console.log(
     `${family.name.padEnd(34)} rows ${String(rows).padStart(5)}  ended ${share(ended)} %  person ${share(forPerson)} %  calls/row ${(calls / rows).toFixed(2)}  ${wrong}`,
   )
-  for (const { seed, violations: found } of failing) console.log(`    seed ${seed} (${familyOf(seed).name}): ${found.join(', ')}`)
+  for (const { seed, violations: found } of failing)
+    console.log(`    seed ${seed} (${familyOf(seed).name}): ${found.join(', ')}`)
 }

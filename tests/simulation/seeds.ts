@@ -46,11 +46,14 @@ export async function playSeeds(
     result.ended += verdict.ended
     result.forPerson += verdict.forPerson
     result.calls += verdict.calls
-    for (const violation of verdict.violations) {
+    for (const { violation } of verdict.violations) {
       result.violations.set(violation, (result.violations.get(violation) ?? 0) + 1)
     }
     if (verdict.violations.length > 0 && result.failing.length < mostFailing) {
-      result.failing.push({ seed, violations: verdict.violations })
+      result.failing.push({
+        seed,
+        violations: verdict.violations.map(({ violation }) => violation),
+      })
     }
     onSeed(seed)
   }

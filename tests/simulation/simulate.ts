@@ -19,7 +19,7 @@ import type { Behaviour } from './behaviour'
 import { judge, type Verdict } from './judge'
 import { createRandom, type Random } from './random'
 import { createSimulatedService, type SimulatedService } from './service'
-import { createVirtualTime, type VirtualTime, worldLife } from './virtual-time'
+import { createVirtualTime, serviceSeconds, type VirtualTime, worldLife } from './virtual-time'
 
 export interface Simulation {
   readonly seed: number
@@ -84,16 +84,34 @@ export async function simulate(plan: Simulation): Promise<Verdict> {
   const state = await live(world)
   await time.pass(time.nowMs + aftermathMs, () => false)
   const rows = listRowsAfter(db, runId, -1, 1000)
-  for (const row of rows) plan.trace?.(describeRow(row))
+  if (plan.trace) {
+    for (const line of describeHistory(db)) plan.trace(line)
+    for (const row of rows) plan.trace(describeRow(row))
+  }
   const verdict = judge(kind, rows, service, state)
   const { total, ...states } = countRows(db, runId)
   const isWhole = Object.values(states).reduce((sum, count) => sum + count, 0) === total
   db.close()
-  return isWhole ? verdict : { ...verdict, violations: [...verdict.violations, 'sums'] }
+  return isWhole
+    ? verdict
+    : { ...verdict, violations: [...verdict.violations, { row: -1, violation: 'sums' }] }
 }
 
 function describeRow({ position, state, cause, attempts, sentOrder, knownBy }: RowRecord): string {
   return `row ${position}: ${state} ${cause ?? ''} attempts ${attempts} order ${sentOrder} ${knownBy ?? ''}`
+}
+
+/** What was put on record, in order, by the computer's clock. */
+function describeHistory(db: WritableDb): string[] {
+  return db
+    .prepare<[], { at: number; row_number: number; outcome: string; details_json: string }>(
+      'SELECT at, row_number, outcome, details_json FROM history ORDER BY id',
+    )
+    .all()
+    .map(
+      ({ at, row_number, outcome, details_json }) =>
+        `${at - serviceSeconds(0)} s  row ${row_number - 2}: ${outcome} ${details_json}`,
+    )
 }
 
 interface World {

@@ -7,6 +7,7 @@ import { createKnownAddresses } from './known-addresses'
 import type { ProofRules } from './rules'
 
 export type Reading = 'present' | 'absent'
+export type Confirmed = 'right' | 'void' | 'unproven'
 
 export interface ControlsDeps {
   readonly clock: Clock
@@ -40,6 +41,8 @@ export interface ToConfirm {
   readonly answeredAtMs: number
   /** Answers that are waited for before a control is asked for all of them, unless `hurry` comes first. */
   readonly gather: number
+  /** Where nobody is known to be there: whether the sign of absence alone will do. */
+  readonly restsOnSign: boolean
   readonly signal: AbortSignal
 }
 
@@ -55,8 +58,11 @@ export interface Controls {
   readonly asked: number
   /** What an answer looks like; whether that is true is what `confirm` finds out. */
   judge(outcome: ReadOutcome<CheckedUser>): Reading | 'unclear' | 'failed'
-  /** True once a control that was asked after the answer came out right; false where the row has to be read again. */
-  confirm(reading: Reading, toConfirm: ToConfirm): Promise<boolean>
+  /**
+   * `right` once a control that was asked after the answer came out right; `void` where the address has to be asked about
+   * again, `unproven` where there is nobody to ask about who is there.
+   */
+  confirm(reading: Reading, toConfirm: ToConfirm): Promise<Confirmed>
   /** Asks for whoever waits, however few they are. */
   hurry(): void
   /** An answer of an unlearnt sign came: from now on controls alone are asked, until they are right. */
@@ -71,7 +77,7 @@ export interface Controls {
 }
 
 interface Waiter extends ToConfirm {
-  readonly settle: (isRight: boolean) => void
+  readonly settle: (confirmed: Confirmed) => void
 }
 
 /** A control speaks for answers of the last minute. */
@@ -81,7 +87,8 @@ const longestPauseMs = 60_000
 /** Calls that fail on the way say nothing: a control is asked again so often before rows have to wait. */
 const triesOfControl = 3
 
-type Result = 'right' | 'wrong' | 'failed'
+/** `nobody`: there is no one to ask about. */
+type Result = 'right' | 'wrong' | 'failed' | 'nobody'
 
 export function createControls(deps: ControlsDeps): Controls {
   const { clock, rules } = deps
@@ -123,7 +130,7 @@ export function createControls(deps: ControlsDeps): Controls {
   }
 
   /**
-   * Asks about somebody who is there; right at once where nobody is.
+   * Asks about somebody who is there.
    *
    * One that is not found may be gone: two others then say whether it is the user or the service.
    */
@@ -131,7 +138,7 @@ export function createControls(deps: ControlsDeps): Controls {
     const emails = await known.pick(3)
     if (emails === null) return 'failed'
     const [first, ...others] = emails
-    if (first === undefined) return 'right'
+    if (first === undefined) return 'nobody'
     const outcome = await ask(first)
     const reading = judge(outcome)
     if (reading === 'present') return 'right'
@@ -189,12 +196,15 @@ export function createControls(deps: ControlsDeps): Controls {
     if (result === 'wrong') return void struggle('unclear')
     if (result === 'failed') {
       // The rows' own calls tell whether the service is away: they are read again.
-      for (const { settle } of waiting[reading].splice(0)) settle(false)
+      for (const { settle } of waiting[reading].splice(0)) settle('void')
       return
     }
     const served = waiting[reading].filter(({ answeredAtMs }) => answeredAtMs <= sentAtMs)
     waiting[reading] = waiting[reading].filter(({ answeredAtMs }) => answeredAtMs > sentAtMs)
-    for (const { answeredAtMs, settle } of served) settle(sentAtMs - answeredAtMs <= controlLifeMs)
+    for (const { answeredAtMs, restsOnSign, settle } of served) {
+      if (sentAtMs - answeredAtMs > controlLifeMs) settle('void')
+      else settle(result === 'right' || restsOnSign ? 'right' : 'unproven')
+    }
     serve(reading, false)
   }
 
@@ -209,7 +219,7 @@ export function createControls(deps: ControlsDeps): Controls {
     samples = []
     setTrouble({ kind, sinceMs, nextAtMs: sinceMs })
     for (const reading of ['present', 'absent'] as const) {
-      for (const { settle } of waiting[reading].splice(0)) settle(false)
+      for (const { settle } of waiting[reading].splice(0)) settle('void')
     }
     let pauseMs = firstPauseMs
     let failures = 0
@@ -228,9 +238,10 @@ export function createControls(deps: ControlsDeps): Controls {
   async function lookAround(pauseMs: number) {
     const absence = await askForNobody()
     const presence = absence === 'failed' ? 'failed' : await askForSomebody()
-    const isLearning = absence === 'wrong' && presence === 'right' && samples.length > 0
-    if (presence !== 'right') samples = []
-    const isOver = presence === 'right' && (absence === 'right' || (isLearning && learn()))
+    const isSeen = presence === 'right' || presence === 'nobody'
+    const isLearning = absence === 'wrong' && isSeen && samples.length > 0
+    if (!isSeen) samples = []
+    const isOver = isSeen && (absence === 'right' || (isLearning && learn()))
     const isAway = presence === 'failed'
     const isDenied = !isOver && !isLearning && !isAway && (await deps.findCredentials()) === 'bad'
     // Gathering goes evenly; what is wrong is asked about ever more rarely.
@@ -259,17 +270,17 @@ export function createControls(deps: ControlsDeps): Controls {
     judge,
     confirm(reading, toConfirm) {
       domain = domainOf(toConfirm.email)
-      if (!rules.needsControl(reading)) return Promise.resolve(true)
-      if (trouble || toConfirm.signal.aborted) return Promise.resolve(false)
+      if (!rules.needsControl(reading)) return Promise.resolve('right')
+      if (trouble || toConfirm.signal.aborted) return Promise.resolve('void')
       return new Promise((resolve) => {
-        const settle = (isRight: boolean) => {
+        const settle = (confirmed: Confirmed) => {
           toConfirm.signal.removeEventListener('abort', giveUp)
-          resolve(isRight)
+          resolve(confirmed)
         }
         const waiter: Waiter = { ...toConfirm, settle }
         function giveUp() {
           waiting[reading] = waiting[reading].filter((other) => other !== waiter)
-          resolve(false)
+          resolve('void')
         }
         toConfirm.signal.addEventListener('abort', giveUp)
         waiting[reading].push(waiter)

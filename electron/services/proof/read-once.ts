@@ -38,8 +38,8 @@ export async function readOnce(deps: ReadOnceDeps, email: string): Promise<OneRe
     if ('sign' in outcome && outcome.sign) controls.doubt(email, outcome.sign)
     return { kind: 'unclear', messages }
   }
-  const isRight = await controls.confirm(reading, { email, answeredAtMs, gather: 1, signal })
-  if (!isRight) return { kind: 'unclear', messages }
+  const toConfirm = { email, answeredAtMs, gather: 1, restsOnSign: false, signal }
+  if ((await controls.confirm(reading, toConfirm)) !== 'right') return { kind: 'unclear', messages }
   if (outcome.kind === 'success') return { kind: 'present', user: outcome.value, messages }
   return { kind: 'absent', messages }
 }

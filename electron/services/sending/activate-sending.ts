@@ -1,9 +1,15 @@
 import type { ElkassaApi } from '#electron/api/outcome'
-import { beginActivation, findObstacle, wasUserActivatedSince } from '#electron/ledger/activations-table'
+import {
+  beginActivation,
+  findLastBefore,
+  findObstacle,
+  wasUserActivatedSince,
+} from '#electron/ledger/activations-table'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { type PacketReading, toInvoiceKey } from '#shared/domain/activation'
 import { assertNever } from '#shared/domain/assert-never'
 import { parsePartnerTime } from '#shared/domain/partner-time'
+import { isUnchanged } from '../proof/rules'
 import { type Clock, seconds } from './clock'
 import { recordProven } from './keep-doubt'
 import { type Evidence, fieldOf, type SendingKind } from './kind'
@@ -106,6 +112,7 @@ async function readBefore(
   switch (answer.kind) {
     case 'read': {
       const { reading, answeredAtMs } = answer
+      if (isBehind(context, row, reading)) return waitForOther(context, row, 'busy')
       return findProof(context, row, reading) ?? { absentAt: null, answeredAtMs, before: reading }
     }
     case 'no-user': {
@@ -126,6 +133,11 @@ async function readBefore(
   }
 }
 
+/** The service still shows what the user had before an activation that was done: what comes next could not be told apart from it. */
+function isBehind({ writer }: StepContext, row: RowRecord, reading: PacketReading): boolean {
+  return isUnchanged(findLastBefore(writer.db, fieldOf(row, 'registrationId'), row), reading)
+}
+
 /** A row that was sent before and did nothing then, as it seemed, may show by now that it did. */
 function findProof(
   context: StepContext,
@@ -135,8 +147,10 @@ function findProof(
   const before = row.readings?.before ?? null
   const packetId = fieldOf(row, 'packetId')
   const registrationId = fieldOf(row, 'registrationId')
-  if (row.sentOrder === null || !context.rules.isActivated(packetId, before, reading)) return null
+  // One that never left can have done nothing.
+  const mayHaveHappened = row.state === 'ready' && row.sentOrder !== null
+  if (!mayHaveHappened || !context.rules.isActivated(packetId, before, reading)) return null
   // What another activation of the same user did since proves nothing about this one.
-  if (wasUserActivatedSince(context.writer.db, registrationId, row.sentOrder)) return null
+  if (wasUserActivatedSince(context.writer.db, registrationId, row.sentOrder ?? 0)) return null
   return recordProven(context, row, { registrationId, reading })
 }

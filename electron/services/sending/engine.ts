@@ -120,7 +120,7 @@ export function startEngine(options: EngineOptions): Engine {
     twins: createTwins(writer.db, kind.name),
     identities: createIdentities(kind.identify, halted.signal),
     gather: () => Math.ceil(mostUnderWay() / 2),
-    useSpareRoom,
+    askInSpareRoom,
     signal: halted.signal,
     isStopping: () => isStopping() || closing !== null,
     willSendMore: () => queue.willSendMore() || totals.sending > 0,
@@ -169,7 +169,7 @@ export function startEngine(options: EngineOptions): Engine {
     ring()
   }
 
-  function useSpareRoom(): void {
+  function askInSpareRoom(): void {
     if (wire.hasSpareRoom) controls.hurry()
   }
 
@@ -304,7 +304,7 @@ export function startEngine(options: EngineOptions): Engine {
       claims.admit()
       wire.admit()
       launch(flights)
-      useSpareRoom()
+      askInSpareRoom()
       const nextAt = queue.nextAt(nowMs())
       if (underWay === 0 && (nextAt === null || (closing && nextAt > nowMs() + windingDownMs)))
         break

@@ -22,9 +22,16 @@ export type UserReading =
 /**
  * Asks about an address (call 3) and believes the answer once a control has confirmed it.
  *
+ * Where the partner has no users yet, absence can only be seen by its sign: that will do where the next thing
+ * to happen is a sending (`restsOnSign`), and proves nothing afterwards.
+ *
  * The step's place on the wire is given up with the answer: a control may take its time.
  */
-export async function readUser(context: StepContext, email: string): Promise<UserReading> {
+export async function readUser(
+  context: StepContext,
+  email: string,
+  { restsOnSign = false }: { readonly restsOnSign?: boolean } = {},
+): Promise<UserReading> {
   if (!(await context.place.take())) return { kind: 'void' }
   const outcome = await context.kind.ask(email)
   const answeredAtMs = context.clock.monotonic()
@@ -33,11 +40,13 @@ export async function readUser(context: StepContext, email: string): Promise<Use
   if (reading === 'failed') return describeFailure(outcome)
   if (reading === 'unclear') return doubt(context, email, outcome)
   const { gather, signal } = context
-  const toConfirm = { email, answeredAtMs, gather: gather(), signal }
+  const toConfirm = { email, answeredAtMs, gather: gather(), restsOnSign, signal }
   const confirming = context.controls.confirm(reading, toConfirm)
-  context.useSpareRoom()
-  if (!(await confirming)) return { kind: 'void' }
+  context.askInSpareRoom()
+  const confirmed = await confirming
+  if (confirmed === 'void') return { kind: 'void' }
   const messages = wordsIn(outcome)
+  if (confirmed === 'unproven') return { kind: 'unclear', messages, failure: asUnclear(messages) }
   if (outcome.kind !== 'success') return { kind: 'absent', messages, answeredAtMs }
   context.controls.addKnown(email)
   return { kind: 'present', user: outcome.value, messages, answeredAtMs }
@@ -61,8 +70,11 @@ async function doubt(
     return { kind: 'bad-credentials', detail: messages }
   }
   if ('sign' in outcome && outcome.sign) context.controls.doubt(email, outcome.sign)
-  const failure = { sign: 'unclear', detail: messages, isNetwork: false, isStruggle: true }
-  return { kind: 'unclear', messages, failure: { ...failure, isUnclear: true } }
+  return { kind: 'unclear', messages, failure: { ...asUnclear(messages), isStruggle: true } }
+}
+
+function asUnclear(detail: string): Failure {
+  return { sign: 'unclear', detail, isNetwork: false, isStruggle: false, isUnclear: true }
 }
 
 function wordsIn(outcome: ReadOutcome<unknown>): string {

@@ -85,7 +85,7 @@ export async function findAbsence(
   row: RowRecord,
 ): Promise<Evidence | StepResult> {
   if (!context.checksFirst) return { absentAt: null, answeredAtMs: null, before: null }
-  const reading = await readUser(context, row.values.email ?? '')
+  const reading = await readUser(context, row.values.email ?? '', { restsOnSign: true })
   switch (reading.kind) {
     case 'absent':
       return {

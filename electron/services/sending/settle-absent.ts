@@ -1,6 +1,7 @@
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { leaveToPerson, lookLater, recordLost } from './keep-doubt'
 import type { StepContext, StepResult } from './step'
+import type { Twin } from './twins'
 
 /**
  * What becomes of a row in doubt that left nothing behind so far (proof.md, rule 5).
@@ -27,7 +28,7 @@ export async function settleAbsent(
 }
 
 /** Looks whether the row that was sent last of all after this one is to be seen by now. */
-async function seeTwin(context: StepContext, row: RowRecord) {
+export async function seeTwin(context: StepContext, row: RowRecord): Promise<Twin | null> {
   const candidate = context.twins.candidate(row)
   if (!candidate) return null
   const isSeen = await context.twins.look(candidate, () => context.kind.isSeen(context, candidate))

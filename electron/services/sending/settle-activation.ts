@@ -1,5 +1,5 @@
 import type { ElkassaApi } from '#electron/api/outcome'
-import { freeInvoices } from '#electron/ledger/activations-table'
+import { freeInvoices, wasUserActivatedSince } from '#electron/ledger/activations-table'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { recordReading } from '#electron/ledger/sending-table'
 import type { PacketReading } from '#shared/domain/activation'
@@ -98,11 +98,15 @@ async function settleRead(
   onUnchanged: () => Promise<StepResult>,
 ): Promise<StepResult> {
   const before = row.readings?.before ?? null
+  const registrationId = fieldOf(row, 'registrationId')
   if (context.rules.isActivated(fieldOf(row, 'packetId'), before, reading)) {
-    return recordProven(context, row, {
-      registrationId: fieldOf(row, 'registrationId'),
-      reading,
-    })
+    if (!wasUserActivatedSince(context.writer.db, registrationId, row.sentOrder ?? 0)) {
+      return recordProven(context, row, { registrationId, reading })
+    }
+    // Another activation of the same user explains what is read: it proves nothing about this one.
+    return row.state === 'refused'
+      ? keepRefusal(context, row)
+      : leaveToPerson(context, row, 'packet-changed')
   }
   await context.writer.write((db) => recordReading(db, row, reading))
   if (isUnchanged(before, reading)) return onUnchanged()

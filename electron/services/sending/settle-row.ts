@@ -14,8 +14,8 @@ import {
 } from './keep-doubt'
 import { fieldOf, type Identity } from './kind'
 import { readUser } from './read-user'
-import { isSettleTimeOver, settleAbsent } from './settle-absent'
-import type { StepContext, StepResult } from './step'
+import { isSettleTimeOver, seeTwin, settleAbsent } from './settle-absent'
+import type { Failure, StepContext, StepResult } from './step'
 
 /**
  * Settles a registration in doubt by reading, never by sending.
@@ -51,16 +51,27 @@ async function look(
         ? { state: 'refused', stop }
         : { ...(await lookLater(context, row)), stop }
     }
-    case 'failed':
     case 'unclear':
-      return row.state === 'refused'
-        ? { state: 'refused', failure: reading.failure }
-        : { ...(await lookLater(context, row)), failure: reading.failure }
+      // Where nobody is known to be there, a row that was done may be the first to be asked about.
+      await seeTwin(context, row)
+      return laterAfter(context, row, reading)
+    case 'failed':
+      return laterAfter(context, row, reading)
     case 'void':
       return row.state === 'refused' ? { state: 'refused' } : lookSoon(context, row)
     default:
       return assertNever(reading)
   }
+}
+
+async function laterAfter(
+  context: StepContext,
+  row: RowRecord,
+  { failure }: { readonly failure: Failure },
+): Promise<StepResult> {
+  return row.state === 'refused'
+    ? { state: 'refused', failure }
+    : { ...(await lookLater(context, row)), failure }
 }
 
 async function settleMissing(

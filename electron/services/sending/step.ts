@@ -38,7 +38,7 @@ export interface StepContext {
   /** Answers that share a control. */
   readonly gather: () => number
   /** Asks for a control at once where the wire would else be idle. */
-  readonly useSpareRoom: () => void
+  readonly askInSpareRoom: () => void
   /** Aborted once the run is asked to pause or stops. */
   readonly signal: AbortSignal
   /** True once the run is asked to pause or stops: nothing new may leave. */
