@@ -38,6 +38,7 @@ export function startWindow(options: CommonOptions): void {
 /** Runs a command without a window and ends with its exit code. */
 export function startCommand(options: CommandOptions, credentials: Credentials | null): void {
   startWithoutWindow(options, async () => {
+    warnOf(options)
     const onRunProgress = sayProgress()
     const container = await openContainer({ options, emit: ignore, onRunProgress })
     const { runCommand } = await import('./command-line/run-command')
@@ -88,6 +89,14 @@ export function showUsage(): void {
 export function refuseArguments(problem: ArgumentProblem): void {
   const { endWithSentence } = createEnding({ hasWindow: false })
   endWithSentence((texts) => `${describeProblem(texts, problem)} ${texts.seeHelp}`)
+}
+
+/** Below this a lost registration may still be on its way when it counts as absent. */
+const safeSettleSeconds = 60
+
+function warnOf({ kind, settleSeconds }: CommandOptions): void {
+  if (kind === 'check' || settleSeconds === null || settleSeconds >= safeSettleSeconds) return
+  process.stderr.write(`${readTexts().commandLine.shortSettle}\n`)
 }
 
 function setProfile({ profile }: CommonOptions): void {

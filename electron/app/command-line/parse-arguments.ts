@@ -110,6 +110,7 @@ function readCopy(flags: ReadFlags, common: CommonOptions, cwd: string): CopyOpt
     work,
     server,
     file: resolve(cwd, flags.export ?? ''),
+    format: readFormat('export', flags.export ?? ''),
     view: flags.view ?? null,
     isMasked: flags.masked ?? false,
     overwrite: flags.overwrite ?? false,
@@ -139,12 +140,20 @@ function readCommand(
     kind,
     file: resolve(cwd, flags[kind] ?? ''),
     report: resolve(cwd, report),
+    reportFormat: readFormat('report', report),
     columns: flags.columns === undefined ? null : readColumns(flags.columns),
     server: readServer(flags, common),
     inFlight: readNumber(flags, 'in-flight', 1, 16),
-    settleSeconds: readNumber(flags, 'settle', 0, 3600),
+    settleSeconds: readNumber(flags, 'settle', 0, 9_999_999),
     precheck: !flags['no-precheck'],
   }
+}
+
+/** By the name's ending, and by nothing else: whoever opens the file goes by it too. */
+function readFormat(flag: 'report' | 'export', path: string): 'csv' | 'xlsx' {
+  const ending = /\.(csv|xlsx)$/i.exec(path)?.[1]?.toLowerCase()
+  if (ending === 'csv' || ending === 'xlsx') return ending
+  throw new Refusal({ code: 'badEnding', flag: `--${flag}` })
 }
 
 function readColumns(text: string): readonly (readonly [string, string])[] {

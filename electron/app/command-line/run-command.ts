@@ -28,7 +28,7 @@ export async function runCommand(
     const run = await send(workspace, id)
     await workspace.runs.saveResults({
       runId: id,
-      format: options.report.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv',
+      format: options.reportFormat,
       path: options.report,
     })
     const texts = textsOf(container.settings.current().language)

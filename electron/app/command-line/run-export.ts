@@ -33,7 +33,7 @@ export async function runExport(deps: RunExportDeps, options: ExportOptions): Pr
   const end = await exports.save({
     ...asked,
     columns: exportColumnSchema.options,
-    format: options.file.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv',
+    format: options.format,
     isMasked: options.isMasked,
     path: options.file,
     overwrite: options.overwrite,

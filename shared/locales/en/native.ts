@@ -88,7 +88,7 @@ export const native: typeof source = {
       '  --profile DIR         folder of data to work in',
       '  --practice            use the practice service',
       '  --in-flight N         calls at a time, 1 to 16',
-      '  --settle SECONDS      how long to wait for rows in doubt, 0 to 3600',
+      '  --settle SECONDS      how long to wait for rows in doubt (below 60 is risky)',
       '  --no-precheck         do not check emails before registering',
       '',
       '  --sync                brings the copy of the users up to date',
@@ -106,6 +106,7 @@ export const native: typeof source = {
     takesNoValue: (flag) => `The option ${flag} takes no value.`,
     notInRange: (flag, least, most) =>
       `The option ${flag} must be a whole number from ${least} to ${most}.`,
+    badEnding: (flag) => `The name of the ${flag} file must end in .csv or .xlsx.`,
     badColumns: 'Write --columns as field=title, separated by commas.',
     badFaults: (reason) => `The value of --practice-faults cannot be used: ${reason}`,
     badAddress: 'The address given by --server is not a whole web address.',
@@ -115,6 +116,8 @@ export const native: typeof source = {
       `${p.done} done, ${p.refused} refused, ${p.unknown} uncertain, ${p.unsent} not sent of ${p.total} rows · ${p.rowsPerMinute} a minute${p.secondsLeft === null ? '' : ` · ${p.secondsLeft} seconds left`}`,
     syncProgress: (p) =>
       `Page ${p.pages}${p.pageCount === null ? '' : ` of ${p.pageCount}`} · ${formats.number(p.users)} users · ${formats.number(p.usersPerMinute)} a minute${p.secondsLeft === null ? '' : ` · ${p.secondsLeft} seconds left`}`,
+    shortSettle:
+      'Warning: --settle is below 60 seconds. A registration whose answer was lost may be taken for one that never arrived although it is only late, and be sent twice.',
     noSuchView: (name) => `There is no saved view called “${name}”.`,
     nothingCopied: 'This profile has no copy of the users yet. Run --sync first.',
     stopped: {

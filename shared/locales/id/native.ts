@@ -102,7 +102,7 @@ export const native = {
       '  --profile DIR         folder data yang dipakai',
       '  --practice            memakai layanan latihan',
       '  --in-flight N         panggilan bersamaan, 1 sampai 16',
-      '  --settle DETIK        lama menunggu baris yang belum jelas, 0 sampai 3600',
+      '  --settle DETIK        lama menunggu baris yang belum jelas (di bawah 60 berisiko)',
       '  --no-precheck         tidak memeriksa email sebelum mendaftar',
       '',
       '  --sync                memperbarui salinan pengguna',
@@ -120,6 +120,7 @@ export const native = {
     takesNoValue: (flag: string) => `Pilihan ${flag} tidak memakai isi.`,
     notInRange: (flag: string, least: number, most: number) =>
       `Pilihan ${flag} harus bilangan bulat dari ${least} sampai ${most}.`,
+    badEnding: (flag: string) => `Nama berkas ${flag} harus berakhir .csv atau .xlsx.`,
     badColumns: 'Tulis --columns sebagai isian=judul, dipisahkan koma.',
     badFaults: (reason: string) => `Isi --practice-faults tidak dapat dipakai: ${reason}`,
     badAddress: 'Alamat --server bukan alamat web yang lengkap.',
@@ -129,6 +130,8 @@ export const native = {
       `${p.done} berhasil, ${p.refused} ditolak, ${p.unknown} belum pasti, ${p.unsent} belum dikirim dari ${p.total} baris · ${p.rowsPerMinute} per menit${p.secondsLeft === null ? '' : ` · sisa ${p.secondsLeft} detik`}`,
     syncProgress: (p: SyncProgress) =>
       `Halaman ${p.pages}${p.pageCount === null ? '' : ` dari ${p.pageCount}`} · ${formats.number(p.users)} pengguna · ${formats.number(p.usersPerMinute)} per menit${p.secondsLeft === null ? '' : ` · sisa ${p.secondsLeft} detik`}`,
+    shortSettle:
+      'Peringatan: --settle di bawah 60 detik. Pendaftaran yang jawabannya hilang dapat dianggap tidak pernah sampai padahal hanya terlambat, lalu terkirim dua kali.',
     noSuchView: (name: string) => `Tidak ada tampilan tersimpan bernama “${name}”.`,
     nothingCopied: 'Belum ada salinan pengguna di profil ini. Jalankan --sync lebih dulu.',
     stopped: {

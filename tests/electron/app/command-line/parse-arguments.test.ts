@@ -67,6 +67,12 @@ describe('parseArguments()', () => {
     })
   })
 
+  it.each(['0', '59', '3601', '9999999'])('takes a settle time of %s seconds', (seconds) => {
+    expect(parse('--register', 'a.csv', '--report', 'b.CSV', '--settle', seconds)).toMatchObject({
+      options: { settleSeconds: Number(seconds), reportFormat: 'csv' },
+    })
+  })
+
   it('leaves open what a command does not say', () => {
     expect(parse('--register', 'a.csv', '--report', 'b.csv', '--practice')).toMatchObject({
       options: {
@@ -94,6 +100,7 @@ describe('parseArguments()', () => {
       options: {
         work: 'export',
         file: expect.stringMatching(/work[\\/]a\.xlsx$/),
+        format: 'xlsx',
         view: 'Segera berakhir',
         isMasked: true,
         overwrite: true,
@@ -144,6 +151,12 @@ describe('parseArguments()', () => {
     [[...command, '--columns', 'email'], { code: 'badColumns' }],
     [[...command, '--columns', 'a=b,'], { code: 'badColumns' }],
     [[...command, '--columns', 'a=b=c'], { code: 'badColumns' }],
+    [[...command, '--settle', '10000000'], { code: 'notInRange', flag: '--settle', least: 0 }],
+    [['--register', 'a.csv', '--report', 'b.ods'], { code: 'badEnding', flag: '--report' }],
+    [['--register', 'a.csv', '--report', 'csv'], { code: 'badEnding', flag: '--report' }],
+    [['--check', 'a.csv', '--report', '/dev/null'], { code: 'badEnding', flag: '--report' }],
+    [['--export', 'a.xls'], { code: 'badEnding', flag: '--export' }],
+    [['--export', 'a.csv.gz'], { code: 'badEnding', flag: '--export' }],
     [['--practice', '--practice-faults', 'nonsense'], { code: 'badFaults' }],
     [['--export'], { code: 'missingValue', flag: '--export' }],
     [['--sync=yes'], { code: 'takesNoValue', flag: '--sync' }],

@@ -90,7 +90,7 @@ function open({
     writeLine: (line) => out.push(line),
     writeError: (line) => errors.push(line),
   }
-  const run = (change: { file?: string; view?: string | null } = {}) =>
+  const run = (change: { file?: string; format?: 'xlsx'; view?: string | null } = {}) =>
     runExport(deps, {
       work: 'export',
       server: null,
@@ -101,7 +101,7 @@ function open({
         practiceLatencyMs: null,
         practiceUsers: null,
       },
-      ...{ file: '/tmp/a.csv', view: null, isMasked: true, overwrite: false },
+      ...{ file: '/tmp/a.csv', format: 'csv', view: null, isMasked: true, overwrite: false },
       ...change,
     })
   return { asked, errors, out, run, view }
@@ -121,7 +121,7 @@ describe('runExport()', () => {
 
   it('writes the users of a saved view, sorted as it is', async () => {
     const { asked, run, view } = open()
-    expect(await run({ view: 'Sobat', file: '/tmp/a.XLSX' })).toBe(0)
+    expect(await run({ view: 'Sobat', file: '/tmp/a.XLSX', format: 'xlsx' })).toBe(0)
     expect(asked).toMatchObject([
       { format: 'xlsx', sort: view.sort, selection: { kind: 'matching', filter: view.filter } },
     ])
