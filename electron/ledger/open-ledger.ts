@@ -9,6 +9,7 @@ import { createHistory } from './migrations/0002-history'
 import { createActivations } from './migrations/0003-activations'
 import { createViews } from './migrations/0004-views'
 import { createRecent } from './migrations/0005-recent'
+import { createReports } from './migrations/0007-reports'
 
 export const ledgerMigrations = [
   createRuns,
@@ -16,6 +17,7 @@ export const ledgerMigrations = [
   createActivations,
   createViews,
   createRecent,
+  createReports,
 ]
 
 /**

@@ -49,7 +49,10 @@ async function findOrCreateRun(workspace: Workspace, options: CommandOptions): P
   const view = await sources.open({ kind: options.kind, path: options.file })
   const columns = chooseColumns(options.kind, view, options.columns)
   const { sourceId } = view
-  const earlier = runs.findBySource(options.kind, await sources.hash(sourceId))
+  const earlier = runs.findBySource(options.kind, {
+    sha256: await sources.hash(sourceId),
+    sheet: view.overview.sheet,
+  })
   if (!earlier) {
     const run = await runs.create({ sourceId, columns, defaults: {} })
     return isForUsers && !isFirst ? findNewUsers(workspace, run) : run
