@@ -18,6 +18,10 @@ export interface CommandOptions extends CommonOptions {
   readonly file: string
   readonly report: string
   readonly reportFormat: 'csv' | 'xlsx'
+  /** Another file in the report's place may be replaced. */
+  readonly overwrite: boolean
+  /** The sheet of a workbook to read; null for the only one that fits. */
+  readonly sheet: string | null
   /** Pairs as they were written, `left=right`, in order; null to match the columns by their titles. */
   readonly columns: readonly (readonly [left: string, right: string])[] | null
   readonly server: string | null

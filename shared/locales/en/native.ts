@@ -83,6 +83,8 @@ export const native: typeof source = {
       '  --activate FILE       payments to activate, as finance writes them',
       '  --check FILE          e-mail addresses of users to look up',
       '  --report FILE         the outcome of each row, CSV or .xlsx',
+      '  --overwrite           replaces a report file that is there',
+      '  --sheet NAME          the sheet of an .xlsx file to read',
       '  --columns a=b,…       pairs of field=column title, where titles are not recognised',
       '  --server=URL          address of the service (https; http for this computer alone)',
       '  --profile DIR         folder of data to work in',
@@ -118,6 +120,29 @@ export const native: typeof source = {
       `Page ${p.pages}${p.pageCount === null ? '' : ` of ${p.pageCount}`} · ${formats.number(p.users)} users · ${formats.number(p.usersPerMinute)} a minute${p.secondsLeft === null ? '' : ` · ${p.secondsLeft} seconds left`}`,
     shortSettle:
       'Warning: --settle is below 60 seconds. A registration whose answer was lost may be taken for one that never arrived although it is only late, and be sent twice.',
+    place: {
+      noFolder: (flag) => `The folder for the ${flag} file is not there. Make it first.`,
+      notPlain: (flag) =>
+        `A link, a folder or a device stands where the ${flag} file should be. Choose another name.`,
+      isInput: (flag) =>
+        `The ${flag} file is the file that is read, perhaps by another name. Choose another name.`,
+      isThere: (flag) =>
+        `Another file, or a report that somebody changed, stands where the ${flag} file should be. Choose another name, or add --overwrite to replace it.`,
+      notWritable: (flag) =>
+        `The ${flag} file cannot be written: it may be open in Excel, or its folder may not be written to.`,
+      noRoom: (flag) => `The disk for the ${flag} file is full.`,
+    },
+    whichSheet: (sheets) =>
+      `More than one sheet holds rows: ${sheets.join(', ')}. Choose one with --sheet.`,
+    noSuchSheet: (sheet, sheets) =>
+      sheets.length === 0
+        ? 'The option --sheet is for .xlsx files alone.'
+        : `There is no sheet “${sheet}” (--sheet). There are: ${sheets.join(', ')}.`,
+    columnsHint: 'Name the columns with --columns field=title.',
+    nothingSent: 'Nothing was sent.',
+    stoppedBefore: 'Stopped before anything was sent.',
+    paused: 'Paused. Run the same command again to go on.',
+    noReport: 'The report could not be written.',
     noSuchView: (name) => `There is no saved view called “${name}”.`,
     nothingCopied: 'This profile has no copy of the users yet. Run --sync first.',
     stopped: {

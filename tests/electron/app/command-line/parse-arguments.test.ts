@@ -40,6 +40,7 @@ describe('parseArguments()', () => {
       ...['--columns', 'email=Surel, no_telp=No. HP'],
       ...['--server', 'http://127.0.0.1:8080/integration', '--profile', 'p'],
       ...['--in-flight', '16', '--settle', '0', '--no-precheck'],
+      ...['--overwrite', '--sheet', 'Toko baru'],
     )
     expect(invocation).toMatchObject({
       mode: 'command',
@@ -53,6 +54,8 @@ describe('parseArguments()', () => {
           ['no_telp', 'No. HP'],
         ],
         server: 'http://127.0.0.1:8080/integration',
+        overwrite: true,
+        sheet: 'Toko baru',
         inFlight: 16,
         settleSeconds: 0,
         precheck: false,
@@ -77,6 +80,8 @@ describe('parseArguments()', () => {
     expect(parse('--register', 'a.csv', '--report', 'b.csv', '--practice')).toMatchObject({
       options: {
         isPractice: true,
+        overwrite: false,
+        sheet: null,
         columns: null,
         server: null,
         inFlight: null,
@@ -167,7 +172,10 @@ describe('parseArguments()', () => {
     [['--sync', '--server', 'contoh'], { code: 'badAddress' }],
     [['--sync', '--masked'], { code: 'needs', flag: '--masked', other: '--export' }],
     [['--view', 'x'], { code: 'needs', flag: '--view', other: '--export' }],
-    [[...command, '--overwrite'], { code: 'needs', flag: '--overwrite', other: '--export' }],
+    [['--overwrite'], { code: 'needs', flag: '--overwrite', other: '--register' }],
+    [['--sync', '--overwrite'], { code: 'conflicts', flag: '--sync', other: '--overwrite' }],
+    [['--sheet', 'Toko'], { code: 'needs', flag: '--sheet', other: '--register' }],
+    [['--export', 'a.csv', '--sheet', 'Toko'], { code: 'conflicts', other: '--sheet' }],
     [['--export', 'a.csv', '--practice', '--server', 'http://127.0.0.1'], { code: 'conflicts' }],
   ])('says what is wrong with %j', (args, problem) => {
     expect(parse(...args)).toMatchObject({ mode: 'invalid', problem })
