@@ -50,11 +50,13 @@ async function refuseOthers(ledger: Ledger, runId: number, path: string): Promis
   throw new AppError('file-exists', 'another file is there', { details: { name: basename(path) } })
 }
 
-/** Before it stands in its place: a crash in between must not leave a report nobody knows. */
+/**
+ * Before it stands in its place: neither a crash in between nor a ledger that takes no more must leave
+ * a report that the next turn of the same command would not know for its own.
+ */
 async function rememberDraft(writer: LedgerWriter, runId: number, draft: string): Promise<void> {
   const sha256 = await hashSource({ kind: 'file', path: draft })
-  // Where the ledger takes no more, the report is worth more than being known again.
-  await writer.write((db) => rememberReport(db, runId, sha256)).catch(() => undefined)
+  await writer.write((db) => rememberReport(db, runId, sha256))
 }
 
 /** True for a report of this run that stands as the console wrote it. */

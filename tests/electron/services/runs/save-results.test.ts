@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Language, languageSchema } from '#shared/domain/settings'
 import { id } from '#shared/locales/id'
@@ -90,6 +90,13 @@ describe('saveResults()', () => {
     await renew(desk.path('baru.csv'))
     await save(runId)
     expect(readFileSync(path, 'utf8')).not.toContain('catatan')
+  })
+
+  it('leaves no report that it could not remember', async () => {
+    const runId = await importVaried()
+    desk.ledger.exec('DROP TABLE reports')
+    await expect(save(runId)).rejects.toThrow()
+    expect(readdirSync(desk.folder).filter((name) => name.includes('hasil'))).toEqual([])
   })
 
   it('says when the file cannot be written', async () => {
