@@ -170,6 +170,21 @@ describe('elkassa-console --register', () => {
     },
   )
 
+  it.skipIf(process.platform === 'win32')('ends at once when it is asked again', async () => {
+    const profile = makeProfile()
+    server.setLatency([60_000, 60_000])
+    const report = join(profile, 'laporan.csv')
+    const command = start(profile, register(resolve('samples', 'toko-bersih.csv'), report))
+    const ended = finish(command)
+    const calls = () => Object.values(server.counts().calls).reduce((sum, n) => sum + n, 0)
+    await expect.poll(calls, { timeout: 60_000 }).toBeGreaterThan(0)
+    // What comes within a second is taken for the same wish.
+    const asking = setInterval(() => command.kill('SIGINT'), 200)
+    const { code, stdout } = await ended
+    clearInterval(asking)
+    expect([code, JSON.parse(stdout)]).toMatchObject([1, { total: 25, done: 0 }])
+  })
+
   it.each(['stdout', 'stderr'] as const)('goes on when nobody reads %s', async (name) => {
     const profile = makeProfile()
     const report = join(profile, 'laporan.csv')

@@ -8,7 +8,7 @@ const sameEndMs = 1000
 
 export interface StopSignalDeps {
   /** The process. */
-  readonly source: Pick<EventEmitter, 'on'>
+  readonly source: Pick<EventEmitter, 'on' | 'removeAllListeners'>
   /** Milliseconds of a clock that only rises. */
   readonly now: () => number
   /** What a second signal, a moment later, does. */
@@ -17,6 +17,9 @@ export interface StopSignalDeps {
 
 /**
  * Listens for the signals that end a process. The first asks the work to stop: the signal given aborts.
+ *
+ * Whoever listened before does no more: a library would end the process, and while it keeps the signal
+ * Electron's own handler stands over it, which ends the process at the second. Call when the app is ready.
  *
  * `ask` is for whoever else may end the process, such as the system when its user signs out.
  */
@@ -32,6 +35,9 @@ export function listenForStop({ source, now, endAtOnce }: StopSignalDeps): {
       stopping.abort()
     } else if (now() >= askedAt + sameEndMs) endAtOnce()
   }
-  for (const name of signals) source.on(name, ask)
+  for (const name of signals) {
+    source.removeAllListeners(name)
+    source.on(name, ask)
+  }
   return { stop: stopping.signal, ask }
 }

@@ -19,6 +19,15 @@ describe('listenForStop()', () => {
     expect(ends).toEqual([])
   })
 
+  it('takes the place of whoever would end the process', () => {
+    const source = new EventEmitter()
+    const ends: string[] = []
+    source.on('SIGTERM', () => ends.push('at once'))
+    const { stop } = listenForStop({ source, now: () => 0, endAtOnce: () => undefined })
+    source.emit('SIGTERM')
+    expect([stop.aborted, ends]).toEqual([true, []])
+  })
+
   it('takes what is sent within a second as one, and what follows as meant', () => {
     const { source, clock, ends, ask } = open()
     source.emit('SIGTERM')
