@@ -80,15 +80,18 @@ function startWithoutWindow(
     return
   }
   noteHolder(app.getPath('userData'), 'command')
+  // Until the work begins there is nothing to wait for.
+  let ask = ending.endAtOnce
+  // Electron would quit with 0, whatever is left to do.
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    ask()
+  })
   const listen = () => {
     const now = () => performance.now()
-    const { stop, ask } = listenForStop({ source: process, now, endAtOnce: ending.endAtOnce })
-    // Electron would quit with 0, whatever is left to do.
-    app.on('before-quit', (event) => {
-      event.preventDefault()
-      ask()
-    })
-    return stop
+    const heard = listenForStop({ source: process, now, endAtOnce: ending.endAtOnce })
+    ask = heard.ask
+    return heard.stop
   }
   app
     .whenReady()
