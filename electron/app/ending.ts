@@ -1,14 +1,16 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { createSettingsStore } from '#electron/services/settings/settings-store'
-import { describeFailure } from './failure-box'
+import { keepWriting } from './command-line/keep-writing'
+import { describeFailure } from './describe-failure'
 import { createLogger } from './logger'
 import { openStore } from './open-store'
 import { createRedactor } from './redact'
 import { textsOf } from './texts'
 
-/** Exit code for "could not run". */
+/** Exit codes for "could not run", and for work that a failure broke off. */
 const couldNotRun = 2
+const brokenOff = 1
 
 type Texts = ReturnType<typeof textsOf>
 
@@ -16,19 +18,32 @@ type Texts = ReturnType<typeof textsOf>
  * The ways the process ends before or beside its work, in the operator's language.
  *
  * A failure nobody caught ends it too: what was sent is on disk, and the next start settles the rest.
+ * `sayLast` says what is known of a work that had begun, and is false for one that had not.
  */
-export function createEnding({ hasWindow }: { readonly hasWindow: boolean }) {
+export function createEnding({
+  hasWindow,
+  sayLast = () => false,
+}: {
+  readonly hasWindow: boolean
+  readonly sayLast?: () => boolean
+}) {
+  keepWriting([process.stdout, process.stderr])
   const endWithFailure = (error: unknown) => {
     createLogger(join(app.getPath('userData'), 'logs'), createRedactor()).error('ended by', error)
     const { title, body } = describeFailure(readTexts(), error)
     if (hasWindow) dialog.showErrorBox(title, body)
     else process.stderr.write(`${title}. ${body.replace('\n\n', ' ')}\n`)
-    app.exit(couldNotRun)
+    app.exit(sayLast() ? brokenOff : couldNotRun)
   }
   // Electron itself would show a stack.
   process.on('uncaughtException', endWithFailure)
   return {
     endWithFailure,
+    /** For who asks a second time: nothing is waited for. */
+    endAtOnce: () => {
+      sayLast()
+      app.exit(brokenOff)
+    },
     endWithSentence: (sentence: (texts: Texts['commandLine']) => string) => {
       process.stderr.write(`${sentence(readTexts().commandLine)}\n`)
       app.exit(couldNotRun)

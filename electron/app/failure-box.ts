@@ -1,17 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron'
-import { AppError } from '#electron/errors/app-error'
+import { describeFailure } from './describe-failure'
 import type { textsOf } from './texts'
-
-/** A failure in the operator's words: title, and what happened with what to do now. */
-export function describeFailure(
-  { errors }: Pick<ReturnType<typeof textsOf>, 'errors'>,
-  error: unknown,
-): { readonly title: string; readonly body: string } {
-  const code = error instanceof AppError ? error.code : 'unexpected'
-  const details = error instanceof AppError ? (error.options.details ?? {}) : {}
-  const { title, explanation, action } = errors[code]
-  return { title, body: `${explanation(details)}\n\n${action}` }
-}
 
 /** Shows a failure that no screen of the page could show. */
 export async function showFailure(

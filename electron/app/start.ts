@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import type { Emit } from '#electron/ipc/emit'
 import type { Credentials } from '#electron/secrets/credential-store'
+import type { RunProgress } from '#shared/domain/run'
 import { events } from '#shared/ipc/events'
 import { describeProblem } from './command-line/describe-problem'
 import type {
@@ -9,7 +10,9 @@ import type {
   CommonOptions,
   CopyOptions,
 } from './command-line/invocation'
+import { createLastLine } from './command-line/last-line'
 import { createProgressLine } from './command-line/progress-line'
+import { listenForStop } from './command-line/stop-signal'
 import { createSyncProgressLine } from './command-line/sync-progress-line'
 import type { Container, ContainerOptions } from './container'
 import { createEnding, readTexts } from './ending'
@@ -37,40 +40,65 @@ export function startWindow(options: CommonOptions): void {
 
 /** Runs a command without a window and ends with its exit code. */
 export function startCommand(options: CommandOptions, credentials: Credentials | null): void {
-  startWithoutWindow(options, async () => {
-    const onRunProgress = sayProgress()
+  const line = createLastLine(writeLine)
+  const work = async (stop: AbortSignal) => {
+    warnOf(options)
+    const say = sayProgress()
+    const onRunProgress = (progress: RunProgress) => {
+      line.note(progress.totals)
+      say(progress)
+    }
     const container = await openContainer({ options, emit: ignore, onRunProgress })
     const { runCommand } = await import('./command-line/run-command')
-    return runCommand(container, options, credentials)
-  })
+    return runCommand(container, options, credentials, { stop, line, writeError })
+  }
+  startWithoutWindow(options, work, line.sayNoted)
 }
 
 /** Syncs or exports without a window and ends with its exit code. */
 export function startCopy(options: CopyOptions, credentials: Credentials | null): void {
-  startWithoutWindow(options, async () => {
+  startWithoutWindow(options, async (stop) => {
     const emit = saySyncProgress()
     const container = await openContainer({ options, emit, onRunProgress: ignore })
     const { runCopy } = await import('./command-line/run-copy')
     // Saved views belong to the list of users, which finds them by name.
-    return runCopy(container, options, credentials)
+    return runCopy(container, options, credentials, { stop, writeLine, writeError })
   })
 }
 
-function startWithoutWindow(options: CommonOptions, work: () => Promise<number>): void {
+function startWithoutWindow(
+  options: CommonOptions,
+  work: (stop: AbortSignal) => Promise<number>,
+  sayLast?: () => boolean,
+): void {
   setProfile(options)
-  const { endWithFailure, endWithSentence } = createEnding({ hasWindow: false })
+  const ending = createEnding({ hasWindow: false, ...(sayLast && { sayLast }) })
   app.disableHardwareAcceleration()
   app.dock?.hide()
   if (!app.requestSingleInstanceLock()) {
-    endWithSentence((texts) => texts.profileInUse)
+    ending.endWithSentence((texts) => texts.profileInUse)
     return
   }
   noteHolder(app.getPath('userData'), 'command')
+  // Until the work begins there is nothing to wait for.
+  let ask = ending.endAtOnce
+  // Electron would quit with 0, whatever is left to do.
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    ask()
+  })
+  const listen = () => {
+    const now = () => performance.now()
+    const heard = listenForStop({ source: process, now, endAtOnce: ending.endAtOnce })
+    ask = heard.ask
+    return heard.stop
+  }
   app
     .whenReady()
-    .then(work)
+    // Not before: Electron puts its own handlers over those that are there by then.
+    .then(() => work(listen()))
     .then((code) => app.exit(code))
-    .catch(endWithFailure)
+    .catch(ending.endWithFailure)
 }
 
 /** The work is read when it is to be done: a window is there before it. */
@@ -88,6 +116,14 @@ export function showUsage(): void {
 export function refuseArguments(problem: ArgumentProblem): void {
   const { endWithSentence } = createEnding({ hasWindow: false })
   endWithSentence((texts) => `${describeProblem(texts, problem)} ${texts.seeHelp}`)
+}
+
+/** Below this a lost registration may still be on its way when it counts as absent. */
+const safeSettleSeconds = 60
+
+function warnOf({ kind, settleSeconds }: CommandOptions): void {
+  if (kind === 'check' || settleSeconds === null || settleSeconds >= safeSettleSeconds) return
+  writeError(readTexts().commandLine.shortSettle)
 }
 
 function setProfile({ profile }: CommonOptions): void {
@@ -108,6 +144,15 @@ function saySyncProgress(): Emit {
   return (event, payload) => {
     if (event === 'users:sync-progress') say(events['users:sync-progress'].parse(payload))
   }
+}
+
+/** The one line a schedule reads. */
+function writeLine(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function writeError(line: string): void {
+  process.stderr.write(`${line}\n`)
 }
 
 /** No page is there to be told. */

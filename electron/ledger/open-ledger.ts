@@ -10,6 +10,7 @@ import { createActivations } from './migrations/0003-activations'
 import { createViews } from './migrations/0004-views'
 import { createRecent } from './migrations/0005-recent'
 import { createProof } from './migrations/0006-proof'
+import { createReports } from './migrations/0007-reports'
 
 export const ledgerMigrations = [
   createRuns,
@@ -18,6 +19,7 @@ export const ledgerMigrations = [
   createViews,
   createRecent,
   createProof,
+  createReports,
 ]
 
 /**

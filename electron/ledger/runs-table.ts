@@ -95,12 +95,25 @@ export function* walkRuns(db: ReadableDb): Generator<RunRecord> {
   for (const record of runs.iterate()) yield recordSchema.parse(record)
 }
 
+/** What a run was made of. */
+export interface SourceContent {
+  /** Of the file. */
+  readonly sha256: string
+  /** The one of its sheets that was read; null where the file has none. */
+  readonly sheet: string | null
+}
+
 /** The newest run made from a file with this content, drafts aside. */
-export function findRunBySource(db: ReadableDb, kind: RunKind, hash: string): RunRecord | null {
+export function findRunBySource(
+  db: ReadableDb,
+  kind: RunKind,
+  { sha256, sheet }: SourceContent,
+): RunRecord | null {
   const record = prepare(
     db,
-    `SELECT * FROM runs WHERE kind = ? AND source_hash = ? AND state <> 'draft' ORDER BY id DESC`,
-  ).get(kind, hash)
+    `SELECT * FROM runs WHERE kind = ? AND source_hash = ? AND source_json ->> 'sheet' IS ?
+       AND state <> 'draft' ORDER BY id DESC`,
+  ).get(kind, sha256, sheet)
   return record === undefined ? null : recordSchema.parse(record)
 }
 

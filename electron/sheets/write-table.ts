@@ -29,17 +29,20 @@ export type Table = {
   readonly format: 'csv' | 'xlsx'
   readonly columns: readonly TableColumn[]
   readonly rows: TableRows
+  /** Called with the written draft, whole and on disk, before it takes its place; may throw. */
+  readonly beforePlacing?: (draft: string) => Promise<void>
 }
 
 /**
  * Writes a table to a file, whole or not at all: beside it first, then in its place.
  *
- * An error of `rows` is thrown as it is.
+ * An error of `rows` is thrown as it is, an `AppError` of `beforePlacing` too.
  *
  * @throws AppError `disk-full`, `file-locked` (as when it is open in Excel) or `file-write-failed`.
  */
-export async function writeTable({ path, format, columns, rows }: Table): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+export async function writeTable(table: Table): Promise<void> {
+  const { path, format, columns, rows, beforePlacing } = table
+  const draft = draftPath(path)
   let rowsError: unknown = null
   const watched = watchRows(rows, (error) => {
     rowsError = error
@@ -48,11 +51,17 @@ export async function writeTable({ path, format, columns, rows }: Table): Promis
     const content = await openStream(format, columns, watched)
     await pipeline(content, createWriteStream(draft, { mode: 0o600 }))
     await flushToDisk(draft)
+    await beforePlacing?.(draft)
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
     throw rowsError ?? toWriteError(error)
   }
+}
+
+/** Where a file is written before it takes its place: beside it, hidden, under a name of its own. */
+export function draftPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
 }
 
 /** A format's writer is read when a first table needs it: at the start they would all be in the way. */

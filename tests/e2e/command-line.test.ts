@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
@@ -69,7 +69,8 @@ describe('elkassa-console --register', () => {
 
   it('keeps what two services know apart in one profile', async () => {
     const profile = makeProfile()
-    const args = register(resolve('samples', 'toko-bersih.csv'), join(profile, 'laporan.csv'))
+    const report = join(profile, 'laporan.csv')
+    const args = [...register(resolve('samples', 'toko-bersih.csv'), report), '--overwrite']
     const first = await finish(start(profile, args))
     expect(first.code, first.stderr).toBe(0)
     const { registered } = server.counts()
@@ -143,10 +144,81 @@ describe('elkassa-console --register', () => {
     await ended
   })
 
+  it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'pauses at %s, reports and ends with 1; the same command goes on',
+    async (signal) => {
+      const profile = makeProfile()
+      const file = join(profile, 'toko.csv')
+      writeFileSync(file, makeStores(60))
+      server.setLatency([100, 100])
+      const args = register(file, join(profile, 'laporan.csv'))
+      const command = start(profile, [...args, '--in-flight', '2'])
+      const ended = finish(command)
+      await expect.poll(() => server.counts().registered, { timeout: 60_000 }).toBeGreaterThan(3)
+      command.kill(signal)
+      const { code, stdout, stderr } = await ended
+      expect(code, stderr).toBe(1)
+      expect(stderr).toContain(id.native.commandLine.paused)
+      const { done, unsent } = JSON.parse(stdout) as Record<string, number>
+      expect((done ?? 0) + (unsent ?? 0)).toBe(60)
+      expect(server.counts().registered).toBe(done)
+      expect(readFileSync(join(profile, 'laporan.csv'), 'utf8')).toContain(id.results.states.ready)
+      server.setLatency([0, 0])
+      const again = await finish(start(profile, args))
+      expect(JSON.parse(again.stdout), again.stderr).toMatchObject({ total: 60, done: 60 })
+      expect([again.code, server.counts().registered]).toEqual([0, 60])
+    },
+  )
+
+  it.skipIf(process.platform === 'win32')('ends at once when it is asked again', async () => {
+    const profile = makeProfile()
+    server.setLatency([60_000, 60_000])
+    const report = join(profile, 'laporan.csv')
+    const command = start(profile, register(resolve('samples', 'toko-bersih.csv'), report))
+    const ended = finish(command)
+    const calls = () => Object.values(server.counts().calls).reduce((sum, n) => sum + n, 0)
+    await expect.poll(calls, { timeout: 60_000 }).toBeGreaterThan(0)
+    // What comes within a second is taken for the same wish.
+    const asking = setInterval(() => command.kill('SIGINT'), 200)
+    const { code, stdout } = await ended
+    clearInterval(asking)
+    expect([code, JSON.parse(stdout)]).toMatchObject([1, { total: 25, done: 0 }])
+  })
+
+  it.each(['stdout', 'stderr'] as const)('goes on when nobody reads %s', async (name) => {
+    const profile = makeProfile()
+    const report = join(profile, 'laporan.csv')
+    const child = start(profile, register(resolve('samples', 'toko-bersih.csv'), report))
+    child[name]?.destroy()
+    const { code } = await finish(child)
+    expect(code).toBe(0)
+    expect(readFileSync(report, 'utf8')).toContain('ELK2000001')
+  })
+
+  it('never writes its report over the file that it reads', async () => {
+    const profile = makeProfile()
+    const file = join(profile, 'toko.csv')
+    const link = join(profile, 'laporan.csv')
+    writeFileSync(file, makeStores(2))
+    linkSync(file, link)
+    for (const report of [file, link]) {
+      const { code, stdout, stderr } = await finish(
+        start(profile, [...register(file, report), '--overwrite']),
+      )
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toContain(id.native.commandLine.place.isInput('--report'))
+    }
+    expect(readFileSync(file, 'utf8')).toBe(makeStores(2))
+    expect(server.counts().registered).toBe(0)
+  })
+
   const refused: [string, readonly string[], Record<string, string>][] = [
     ['a file that is not there', register('tidak-ada.csv', 'laporan.csv'), {}],
     ['a flag nobody knows', ['--regster', 'a.csv'], {}],
     ['a report without a file', ['--register', 'a.csv'], {}],
+    ['a report that is no table', register('samples/toko-bersih.csv', 'laporan.ods'), {}],
+    ['a header and nothing below it', register('judul.csv', 'laporan.csv'), {}],
+    ['columns nobody knows', register('asing.csv', 'laporan.csv'), {}],
     [
       'wrong credentials',
       register(resolve('samples', 'toko-bersih.csv'), 'laporan.csv'),
@@ -160,7 +232,10 @@ describe('elkassa-console --register', () => {
   ]
   it.each(refused)('ends with 2 and a sentence for %s', async (_, args, env) => {
     const profile = makeProfile()
-    const inProfile = args.map((arg) => (arg === 'laporan.csv' ? join(profile, arg) : arg))
+    writeFileSync(join(profile, 'judul.csv'), makeStores(0))
+    writeFileSync(join(profile, 'asing.csv'), 'a;b\r\n1;2\r\n')
+    const own = /^(laporan|judul|asing)\.csv$/
+    const inProfile = args.map((arg) => (own.test(arg) ? join(profile, arg) : arg))
     const { code, stderr } = await finish(start(profile, inProfile, env))
     expect(code).toBe(2)
     expect(stderr).not.toMatch(/\n\s+at /)

@@ -10,6 +10,7 @@ export function describeProblem(texts: CommandLineTexts, problem: ArgumentProble
     case 'unknownFlag':
     case 'missingValue':
     case 'takesNoValue':
+    case 'badEnding':
       return texts[problem.code](problem.flag)
     case 'unexpectedArgument':
       return texts.unexpectedArgument(problem.text)

@@ -17,6 +17,11 @@ export interface CommandOptions extends CommonOptions {
   readonly kind: RunKind
   readonly file: string
   readonly report: string
+  readonly reportFormat: 'csv' | 'xlsx'
+  /** Another file in the report's place may be replaced. */
+  readonly overwrite: boolean
+  /** The sheet of a workbook to read; null for the only one that fits. */
+  readonly sheet: string | null
   /** Pairs as they were written, `left=right`, in order; null to match the columns by their titles. */
   readonly columns: readonly (readonly [left: string, right: string])[] | null
   readonly server: string | null
@@ -43,6 +48,7 @@ export interface SyncOptions extends CommonCopyOptions {
 export interface ExportOptions extends CommonCopyOptions {
   readonly work: 'export'
   readonly file: string
+  readonly format: 'csv' | 'xlsx'
   /** A saved view's name; null for everyone. */
   readonly view: string | null
   readonly isMasked: boolean
@@ -64,6 +70,8 @@ export type ArgumentProblem =
     }
   | { readonly code: 'badColumns' }
   | { readonly code: 'badAddress' }
+  /** The file to write is to be neither CSV nor .xlsx. */
+  | { readonly code: 'badEnding'; readonly flag: string }
   /** `reason` is `electron/practice/faults`' own, in English: the flag is for developers. */
   | { readonly code: 'badFaults'; readonly reason: string }
   | { readonly code: 'needs'; readonly flag: string; readonly other: string }

@@ -18,6 +18,7 @@ class Refusal extends Error {
 
 const commandOnly = [
   'report',
+  'sheet',
   'columns',
   'server',
   'in-flight',
@@ -25,10 +26,10 @@ const commandOnly = [
   'no-precheck',
 ] as const satisfies readonly FlagName[]
 
-const exportOnly = ['view', 'masked', 'overwrite'] as const satisfies readonly FlagName[]
+const exportOnly = ['view', 'masked'] as const satisfies readonly FlagName[]
 const runOnly = commandOnly.filter((flag) => flag !== 'server')
 const notWithCopies = {
-  sync: ['export', ...runKindSchema.options, ...runOnly],
+  sync: ['export', ...runKindSchema.options, ...runOnly, 'overwrite'],
   export: [...runKindSchema.options, ...runOnly],
 } as const satisfies Readonly<Record<CopyOptions['work'], readonly FlagName[]>>
 
@@ -88,7 +89,9 @@ function refuseBadFaults(rules = ''): void {
 }
 
 function refuseCommandFlags(flags: ReadFlags, options: CommonOptions): CommonOptions {
-  for (const flag of commandOnly) if (flags[flag] !== undefined) needs(flag, '--register')
+  for (const flag of [...commandOnly, 'overwrite'] as const) {
+    if (flags[flag] !== undefined) needs(flag, '--register')
+  }
   return options
 }
 
@@ -110,6 +113,7 @@ function readCopy(flags: ReadFlags, common: CommonOptions, cwd: string): CopyOpt
     work,
     server,
     file: resolve(cwd, flags.export ?? ''),
+    format: readFormat('export', flags.export ?? ''),
     view: flags.view ?? null,
     isMasked: flags.masked ?? false,
     overwrite: flags.overwrite ?? false,
@@ -139,12 +143,22 @@ function readCommand(
     kind,
     file: resolve(cwd, flags[kind] ?? ''),
     report: resolve(cwd, report),
+    reportFormat: readFormat('report', report),
+    overwrite: flags.overwrite ?? false,
+    sheet: flags.sheet ?? null,
     columns: flags.columns === undefined ? null : readColumns(flags.columns),
     server: readServer(flags, common),
     inFlight: readNumber(flags, 'in-flight', 1, 16),
-    settleSeconds: readNumber(flags, 'settle', 0, 3600),
+    settleSeconds: readNumber(flags, 'settle', 0, 9_999_999),
     precheck: !flags['no-precheck'],
   }
+}
+
+/** By the name's ending, and by nothing else: whoever opens the file goes by it too. */
+function readFormat(flag: 'report' | 'export', path: string): 'csv' | 'xlsx' {
+  const ending = /\.(csv|xlsx)$/i.exec(path)?.[1]?.toLowerCase()
+  if (ending === 'csv' || ending === 'xlsx') return ending
+  throw new Refusal({ code: 'badEnding', flag: `--${flag}` })
 }
 
 function readColumns(text: string): readonly (readonly [string, string])[] {

@@ -6,6 +6,7 @@ const flags = {
   activate: { type: 'string' },
   check: { type: 'string' },
   report: { type: 'string' },
+  sheet: { type: 'string' },
   columns: { type: 'string' },
   server: { type: 'string' },
   profile: { type: 'string' },

@@ -1,16 +1,32 @@
+import { AppError } from '#electron/errors/app-error'
 import type { Credentials } from '#electron/secrets/credential-store'
 import type { Workspace } from '#electron/services/settings/workspaces'
 import type { Run } from '#shared/domain/run'
 import type { Container } from '../container'
+import { describeFailure } from '../describe-failure'
 import { textsOf } from '../texts'
-import { chooseColumns } from './choose-columns'
+import { findOrCreateRun } from './find-run'
 import { findTarget } from './find-target'
 import type { CommandOptions } from './invocation'
-import { exitCodeOf, summarize } from './summary'
+import type { LastLine } from './last-line'
+import { CommandRefusal, describeRefusal } from './refusal'
+import { sendRun } from './send-run'
+import { exitCodeOf } from './summary'
+
+export interface RunCommandDeps {
+  readonly workspace: Pick<Workspace, 'runs' | 'sources' | 'users' | 'whenSent' | 'pause'>
+  readonly texts: ReturnType<typeof textsOf>
+  readonly stop: AbortSignal
+  readonly line: LastLine
+  readonly writeError: (line: string) => void
+  readonly warn: (message: string, cause: unknown) => void
+}
+
+type ExitCode = 0 | 1 | 2
 
 /**
- * Runs one file without a window and gives the exit code: 0 all done, 1 some rows need a person,
- * 2 could not run.
+ * Runs one file without a window and gives the exit code: 0 all done, 1 some rows need a person or it
+ * was stopped, 2 could not run.
  *
  * Progress goes to stderr, one line of JSON to stdout at the end. The same file in the same profile
  * goes on where it stopped.
@@ -19,68 +35,77 @@ export async function runCommand(
   container: Container,
   options: CommandOptions,
   credentials: Credentials | null,
-): Promise<0 | 1 | 2> {
+  ends: Pick<RunCommandDeps, 'stop' | 'line' | 'writeError'>,
+): Promise<ExitCode> {
   const workspace = await container.openTarget(findTarget(container, options, credentials))
-  const pause = () => void workspace.pause().catch(container.log.warn)
-  process.once('SIGINT', pause).once('SIGTERM', pause)
+  const texts = textsOf(container.settings.current().language)
+  const { warn } = container.log
   try {
-    const { id } = await findOrCreateRun(workspace, options)
-    const run = await send(workspace, id)
-    await workspace.runs.saveResults({
-      runId: id,
-      format: options.report.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv',
-      path: options.report,
-    })
-    const texts = textsOf(container.settings.current().language)
-    if (run.stopCause) process.stderr.write(`${texts.commandLine.stopped[run.stopCause]}\n`)
-    process.stdout.write(`${JSON.stringify(summarize(run.totals))}\n`)
-    return exitCodeOf(run)
+    return await workOff({ workspace, texts, warn, ...ends }, options)
   } finally {
-    await workspace.close()
+    // What was done is on disk, and said: that something would not close changes neither.
+    await workspace.close().catch((error: unknown) => warn('closing failed', error))
   }
 }
 
-/** The unfinished or finished run of the very same file, or a new one. */
-async function findOrCreateRun(workspace: Workspace, options: CommandOptions): Promise<Run> {
-  const { runs, sources, users } = workspace
-  const isForUsers = options.kind === 'activate'
-  const isFirst = isForUsers && (await users.summary()).syncedAt === null
-  if (isFirst) await users.sync()
-  const view = await sources.open({ kind: options.kind, path: options.file })
-  const columns = chooseColumns(options.kind, view, options.columns)
-  const { sourceId } = view
-  const earlier = runs.findBySource(options.kind, await sources.hash(sourceId))
-  if (!earlier) {
-    const run = await runs.create({ sourceId, columns, defaults: {} })
-    return isForUsers && !isFirst ? findNewUsers(workspace, run) : run
+/** The command's work in an open workspace. Throws only what kept it from beginning. */
+export async function workOff(deps: RunCommandDeps, options: CommandOptions): Promise<ExitCode> {
+  const { workspace, texts, stop, line, writeError, warn } = deps
+  const onStop = () =>
+    void workspace.users.cancelSync().catch((error: unknown) => warn('sync', error))
+  stop.addEventListener('abort', onStop)
+  try {
+    const found = await findOrCreateRun(workspace, options, stop)
+    if (found === null) {
+      writeError(texts.commandLine.stoppedBefore)
+      return 1
+    }
+    const run = await sendRun(workspace, found.id, {
+      stop,
+      warn: (error) => warn('the run was not begun or paused as it should', error),
+    })
+    return await tell(deps, options, run)
+  } catch (error) {
+    const sentence = describeBar(texts, error)
+    if (sentence === null) throw error
+    writeError(`${sentence} ${texts.commandLine.nothingSent}`)
+    return 2
+  } finally {
+    stop.removeEventListener('abort', onStop)
+    line.sayNoted()
   }
-  if (options.kind !== 'register') {
-    await sources.close({ sourceId })
-    return earlier
-  }
-  // The key of the passwords may have gone with the last process; the file still has them.
-  await runs.resumePasswords({ runId: earlier.id, sourceId, columns, defaults: {} })
-  await sources.close({ sourceId })
-  return earlier
 }
 
-/** Users that the copy does not have may be new: it is brought up to date once, and they are looked for again. */
-async function findNewUsers({ runs, users }: Workspace, run: Run): Promise<Run> {
-  const unknown = { runId: run.id, field: 'user', problem: 'user-unknown' }
-  const isMissing = async () =>
-    (await runs.rows({ runId: run.id, filter: 'problem', offset: 0, limit: 200 })).rows.some(
-      ({ problems }) => problems.some(({ code }) => code === unknown.problem),
-    )
-  if (!(await isMissing())) return run
-  await users.sync()
-  return (await runs.recheck(unknown)).run
+/** Writes the report and the line. A report that cannot be written takes nothing from the line. */
+async function tell(deps: RunCommandDeps, options: CommandOptions, run: Run): Promise<ExitCode> {
+  const { stop, texts, line, writeError } = deps
+  const hasReport = await writeReport(deps, options, run.id)
+  if (run.stopCause) writeError(texts.commandLine.stopped[run.stopCause])
+  else if (stop.aborted) writeError(texts.commandLine.paused)
+  line.say(run.totals)
+  return stop.aborted || !hasReport ? 1 : exitCodeOf(run)
 }
 
-async function send(workspace: Workspace, runId: number): Promise<Run> {
-  const { totals } = await workspace.runs.find({ runId })
-  if (totals.ready + totals.unsent + totals.unknown + totals.sending > 0) {
-    await workspace.runs.start({ runId, trial: false })
-    await workspace.whenSent()
+async function writeReport(
+  { workspace, texts, writeError, warn }: RunCommandDeps,
+  { report: path, reportFormat: format, overwrite }: CommandOptions,
+  runId: number,
+): Promise<boolean> {
+  try {
+    await workspace.runs.saveResults({ runId, format, path, overwrite })
+    return true
+  } catch (error) {
+    warn('the report could not be written', error)
+    writeError(`${texts.commandLine.noReport} ${describeFailure(texts, error).title}.`)
+    return false
   }
-  return workspace.runs.find({ runId })
+}
+
+/** What bars a command, where a flag is the answer; null for anything else. */
+function describeBar(texts: RunCommandDeps['texts'], error: unknown): string | null {
+  if (error instanceof CommandRefusal) return describeRefusal(texts.commandLine, error.problem)
+  if (!(error instanceof AppError)) return null
+  if (error.code !== 'columns-missing' && error.code !== 'columns-duplicate') return null
+  const { title, body } = describeFailure(texts, error)
+  return `${title}. ${body.replace('\n\n', ' ')} ${texts.commandLine.columnsHint}`
 }

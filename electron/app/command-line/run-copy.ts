@@ -7,18 +7,24 @@ import type { CopyOptions } from './invocation'
 import { runExport } from './run-export'
 import { runSync } from './run-sync'
 
+interface CopyEnds {
+  readonly stop: AbortSignal
+  readonly writeLine: (line: string) => void
+  readonly writeError: (line: string) => void
+}
+
 /** Works on the copy of the users without a window and gives the exit code. */
 export async function runCopy(
   container: Container,
   options: CopyOptions,
   credentials: Credentials | null,
+  { stop, writeLine, writeError }: CopyEnds,
 ): Promise<0 | 1 | 2> {
   const workspace = await container.openTarget(
     findTarget(container, options, options.work === 'sync' ? credentials : nobody()),
   )
-  const writeLine = (line: string) => void process.stdout.write(`${line}\n`)
   try {
-    if (options.work === 'sync') return await runSync(workspace, writeLine)
+    if (options.work === 'sync') return await runSync(workspace, writeLine, stop)
     return await runExport(
       {
         exports: workspace.exports,
@@ -26,13 +32,13 @@ export async function runCopy(
         findView: (name) =>
           workspace.browse.views().find((saved) => saved.name === name)?.view ?? null,
         texts: textsOf(container.settings.current().language).commandLine,
-        writeLine,
-        writeError: (line) => void process.stderr.write(`${line}\n`),
+        ...{ stop, writeLine, writeError },
       },
       options,
     )
   } finally {
-    await workspace.close()
+    // What was written is whole: that something would not close changes nothing about it.
+    await workspace.close().catch((error: unknown) => container.log.warn('closing failed', error))
   }
 }
 

@@ -4,6 +4,7 @@ import { exportColumnSchema, wholeCopy } from '#shared/domain/user-export'
 import type { UserSelection, UserSort, UserView } from '#shared/domain/user-query'
 import type { textsOf } from '../texts'
 import type { ExportOptions } from './invocation'
+import { provePlace } from './prove-place'
 
 export interface RunExportDeps {
   readonly exports: UserExports
@@ -11,6 +12,7 @@ export interface RunExportDeps {
   /** A saved view by its name; null where there is none. */
   readonly findView: (name: string) => UserView | null
   readonly texts: ReturnType<typeof textsOf>['commandLine']
+  readonly stop: AbortSignal
   readonly writeLine: (line: string) => void
   readonly writeError: (line: string) => void
 }
@@ -19,24 +21,31 @@ const byId: UserSort = { by: 'registrationId', descending: false }
 
 /**
  * Writes the copied users, or those of a saved view, to a file and gives the exit code: 0 it is
- * written, 1 it was stopped, 2 there is nothing to write from. Throws what `UserExports.save` throws.
+ * written, 1 it was stopped, 2 there is nothing to write from or no place to write to. Throws what `UserExports.save` throws.
  */
 export async function runExport(deps: RunExportDeps, options: ExportOptions): Promise<0 | 1 | 2> {
-  const { exports, users, texts, writeLine, writeError } = deps
+  const { exports, users, texts, stop, writeLine, writeError } = deps
   const asked = findAsked(deps, options.view)
   const { syncedAt } = await users.summary()
   if (asked === null || syncedAt === null) {
     writeError(asked === null ? texts.noSuchView(options.view ?? '') : texts.nothingCopied)
     return 2
   }
-  process.once('SIGINT', exports.cancel).once('SIGTERM', exports.cancel)
+  const { file: path, overwrite } = options
+  const problem = await provePlace({ path, input: null, overwrite, isOwn: async () => false })
+  if (problem !== null) {
+    writeError(texts.place[problem]('--export'))
+    return 2
+  }
+  if (stop.aborted) return 1
+  stop.addEventListener('abort', exports.cancel)
   const end = await exports.save({
     ...asked,
     columns: exportColumnSchema.options,
-    format: options.file.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv',
+    format: options.format,
     isMasked: options.isMasked,
-    path: options.file,
-    overwrite: options.overwrite,
+    path,
+    overwrite,
   })
   if (end.kind !== 'saved') return 1
   const { fileName: file, count } = end

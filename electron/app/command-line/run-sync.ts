@@ -8,10 +8,13 @@ import { noChanges, type SyncEnd } from '#shared/domain/sync'
 export async function runSync(
   { users }: Pick<Workspace, 'users'>,
   writeLine: (line: string) => void,
+  stop: AbortSignal,
 ): Promise<0 | 1> {
-  const stop = () => void users.cancelSync()
-  process.once('SIGINT', stop).once('SIGTERM', stop)
-  const end = await users.sync()
+  const ending = users.sync()
+  const cancel = () => void users.cancelSync()
+  stop.addEventListener('abort', cancel)
+  if (stop.aborted) cancel()
+  const end = await ending.finally(() => stop.removeEventListener('abort', cancel))
   writeLine(JSON.stringify(summarizeSync(end)))
   return end.kind === 'done' ? 0 : 1
 }

@@ -7,10 +7,20 @@ export function summarize(totals: RunTotals) {
   return { total, done, refused, unknown: unknown + totals.sending, unsent, problem, excluded }
 }
 
-/** 0: all done. 1: some rows need a person. 2: the run could not begin. */
-export function exitCodeOf({ totals, stopCause }: Pick<Run, 'totals' | 'stopCause'>): 0 | 1 | 2 {
-  const { refused, unknown, unsent, problem, done } = summarize(totals)
-  if (refused + unknown + unsent + problem === 0) return 0
-  const hasBegun = done + refused + unknown + totals.unsent > 0
-  return stopCause !== null && !hasBegun ? 2 : 1
+/** States a run is in while there is something left to do, if only to say that it is over. */
+const openStates: ReadonlySet<Run['state']> = new Set(['running', 'paused', 'stopped'])
+
+/** True for a run that is to be started, or started again: rows wait, or nobody saw its end. */
+export function isOpen({ state, totals }: Pick<Run, 'state' | 'totals'>): boolean {
+  const { unsent, unknown } = summarize(totals)
+  return unsent + unknown > 0 || openStates.has(state)
+}
+
+/** 0: every row is done or left out, and the run is over. 1: some need a person. 2: it could not begin. */
+export function exitCodeOf(run: Pick<Run, 'state' | 'totals' | 'stopCause'>): 0 | 1 | 2 {
+  const { refused, unknown, unsent, problem, done, excluded, total } = summarize(run.totals)
+  if (!isOpen(run) && done + excluded === total) return 0
+  const hasBegun = done + refused + unknown + run.totals.unsent > 0
+  const isBarred = run.stopCause !== null && !hasBegun && unsent + problem > 0
+  return isBarred ? 2 : 1
 }

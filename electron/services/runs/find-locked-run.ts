@@ -15,12 +15,11 @@ const unfinished: ReadonlySet<RunState> = new Set(['ready', 'paused', 'stopped']
 export async function findLockedRun(
   deps: DraftDeps,
   { overview }: Pick<TakenSource, 'overview'>,
-  hash: string,
+  sha256: string,
 ): Promise<RunRecord | null> {
-  const run = findRunBySource(deps.writer.db, deps.kind.kind, hash)
+  const run = findRunBySource(deps.writer.db, deps.kind.kind, { sha256, sheet: overview.sheet })
   if (!run || !unfinished.has(run.state)) return null
-  const { sheet, headerRow } = run.source
-  const isSameReading = sheet === overview.sheet && headerRow === overview.headerRow
+  const isSameReading = run.source.headerRow === overview.headerRow
   return isSameReading && (await hasLockedRow(deps, run.id)) ? run : null
 }
 

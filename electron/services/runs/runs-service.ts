@@ -60,8 +60,15 @@ export interface RunsService {
   readonly pause: (input: RunRef) => Promise<Run>
   readonly cancel: (input: RunRef) => Promise<Run>
   readonly discard: (input: RunRef) => Promise<void>
-  /** `path` was chosen by the operator in the system's dialog. Throws `file-write-failed`. */
+  /**
+   * `path` was chosen by the operator in the system's dialog, which asked about a file that is there;
+   * a command says by `overwrite: false` that nobody was asked. Throws `file-write-failed`, `file-exists`.
+   */
   readonly saveResults: (
-    input: RunRef & { readonly format: 'csv' | 'xlsx'; readonly path: string },
+    input: RunRef & {
+      readonly format: 'csv' | 'xlsx'
+      readonly path: string
+      readonly overwrite?: boolean
+    },
   ) => Promise<void>
 }

@@ -14,6 +14,7 @@ import {
   findRunBySource,
   listRuns,
   type RunRecord,
+  type SourceContent,
   setRunState,
 } from '#electron/ledger/runs-table'
 import type { HistoryEvent } from '#shared/domain/history'
@@ -30,7 +31,7 @@ import { planFields } from './match-fields'
 import { createTurns } from './one-at-a-time'
 import { resumePasswords } from './resume-passwords'
 import type { RunRef, RunsService } from './runs-service'
-import { saveResults } from './save-results'
+import { isOwnReport, saveResults } from './save-results'
 import { showRow, showRun } from './show-run'
 import { nextTurn } from './slices'
 import { checkOneRow, createTypedRun } from './typed-rows'
@@ -70,8 +71,10 @@ export interface Runs extends RunsService {
     readonly name: string
     readonly pages: AsyncIterable<readonly FieldValues[]> | Iterable<readonly FieldValues[]>
   }) => Promise<Run>
-  /** The newest run of a kind made from a file with this content; null where there is none. */
-  readonly findBySource: (kind: RunKind, sha256: string) => Run | null
+  /** The newest run of a kind made from this sheet of a file with this content; null where there is none. */
+  readonly findBySource: (kind: RunKind, source: SourceContent) => Run | null
+  /** True for a file that is a report of this run, as the console wrote it. */
+  readonly isOwnReport: (input: RunRef & { readonly path: string }) => Promise<boolean>
   /**
    * Reads a run's passwords from its file again, where the key that sealed them is gone; gives how
    * many. Throws `passwords-locked` for another file.
@@ -252,11 +255,10 @@ export function createRuns(deps: RunsDeps): Runs {
         }
         await throwAway(deps, runId, deps.now())
       }),
-    async saveResults({ runId, format, path }) {
+    async saveResults({ runId, format, path, overwrite = true }) {
       const { source } = known(runId)
       const { kind } = of(runId)
-      const target = { format, path }
-      await saveResults({ kind, ledger: writer.db }, runId, target, deps.messages())
+      await saveResults({ kind, writer }, runId, { format, path, overwrite }, deps.messages())
       await deps.record({
         kind: 'export',
         outcome: 'done',
@@ -269,10 +271,11 @@ export function createRuns(deps: RunsDeps): Runs {
         },
       })
     },
-    findBySource(kind, sha256) {
-      const run = findRunBySource(writer.db, kind, sha256)
+    findBySource(kind, source) {
+      const run = findRunBySource(writer.db, kind, source)
       return run && showRun(writer.db, run)
     },
+    isOwnReport: ({ runId, path }) => isOwnReport(writer.db, runId, path),
     resumePasswords: (input) => reseal(input.runId, input),
     whenIdle: () => turns.whenIdle(),
   }

@@ -1,30 +1,67 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { AppError } from '#electron/errors/app-error'
+import type { LedgerWriter } from '#electron/ledger/group-commit'
+import { isReport, rememberReport } from '#electron/ledger/reports-table'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
 import { type TableColumn, writeTable } from '#electron/sheets/write-table'
 import type { Messages } from '#shared/locales/id'
 import { withRunWords } from '#shared/locales/run-words'
+import { hashSource } from '../sources/hash-source'
 import { describeRow } from './describe-row'
 import type { Ledger } from './draft-deps'
 import type { DraftKind } from './kinds/draft-kind'
 import { nextTurn, sliceSize } from './slices'
 
+export interface ResultsTarget {
+  readonly path: string
+  readonly format: 'csv' | 'xlsx'
+  readonly overwrite: boolean
+}
+
 /**
  * Writes what came of each row of a run. The file can be opened as a source again: what is done stays
  * done, the rest runs. There is never a password in it.
  *
- * Throws `disk-full`, `file-locked` or `file-write-failed`; an older file then stays as it was.
+ * Unless it may `overwrite`, nothing is replaced but an earlier report of this run that nobody changed
+ * (`file-exists`). Throws `disk-full`, `file-locked` or `file-write-failed`; an older file then stays.
  */
 export async function saveResults(
-  { kind, ledger }: { readonly kind: DraftKind; readonly ledger: Ledger },
+  { kind, writer }: { readonly kind: DraftKind; readonly writer: LedgerWriter },
   runId: number,
-  target: { readonly path: string; readonly format: 'csv' | 'xlsx' },
+  { overwrite, ...target }: ResultsTarget,
   messages: Messages,
 ): Promise<void> {
   const cells = listCells(kind, withRunWords(messages, kind.kind))
   await writeTable({
     ...target,
     columns: cells.map(({ column }) => column),
-    rows: readRows(ledger, runId, (row) => cells.map(({ read }) => read(row))),
+    rows: readRows(writer.db, runId, (row) => cells.map(({ read }) => read(row))),
+    beforePlacing: async (draft) => {
+      if (!overwrite) await refuseOthers(writer.db, runId, target.path)
+      await rememberDraft(writer, runId, draft)
+    },
   })
+}
+
+/** Somebody may have put a file there since the run began. */
+async function refuseOthers(ledger: Ledger, runId: number, path: string): Promise<void> {
+  if (!existsSync(path) || (await isOwnReport(ledger, runId, path))) return
+  throw new AppError('file-exists', 'another file is there', { details: { name: basename(path) } })
+}
+
+/**
+ * Before it stands in its place: neither a crash in between nor a ledger that takes no more must leave
+ * a report that the next turn of the same command would not know for its own.
+ */
+async function rememberDraft(writer: LedgerWriter, runId: number, draft: string): Promise<void> {
+  const sha256 = await hashSource({ kind: 'file', path: draft })
+  await writer.write((db) => rememberReport(db, runId, sha256))
+}
+
+/** True for a report of this run that stands as the console wrote it. */
+export async function isOwnReport(ledger: Ledger, runId: number, path: string): Promise<boolean> {
+  return isReport(ledger, runId, await hashSource({ kind: 'file', path }))
 }
 
 interface Cell {

@@ -83,12 +83,14 @@ export const native: typeof source = {
       '  --activate FILE       payments to activate, as finance writes them',
       '  --check FILE          e-mail addresses of users to look up',
       '  --report FILE         the outcome of each row, CSV or .xlsx',
+      '  --overwrite           replaces a report file that is there',
+      '  --sheet NAME          the sheet of an .xlsx file to read',
       '  --columns a=b,…       pairs of field=column title, where titles are not recognised',
       '  --server=URL          address of the service (https; http for this computer alone)',
       '  --profile DIR         folder of data to work in',
       '  --practice            use the practice service',
       '  --in-flight N         calls at a time, 1 to 16',
-      '  --settle SECONDS      how long to wait for rows in doubt, 0 to 3600',
+      '  --settle SECONDS      how long to wait for rows in doubt (below 60 is risky)',
       '  --no-precheck         do not check emails before registering',
       '',
       '  --sync                brings the copy of the users up to date',
@@ -106,6 +108,7 @@ export const native: typeof source = {
     takesNoValue: (flag) => `The option ${flag} takes no value.`,
     notInRange: (flag, least, most) =>
       `The option ${flag} must be a whole number from ${least} to ${most}.`,
+    badEnding: (flag) => `The name of the ${flag} file must end in .csv or .xlsx.`,
     badColumns: 'Write --columns as field=title, separated by commas.',
     badFaults: (reason) => `The value of --practice-faults cannot be used: ${reason}`,
     badAddress: 'The address given by --server is not a whole web address.',
@@ -115,6 +118,31 @@ export const native: typeof source = {
       `${p.done} done, ${p.refused} refused, ${p.unknown} uncertain, ${p.unsent} not sent of ${p.total} rows · ${p.rowsPerMinute} a minute${p.secondsLeft === null ? '' : ` · ${p.secondsLeft} seconds left`}`,
     syncProgress: (p) =>
       `Page ${p.pages}${p.pageCount === null ? '' : ` of ${p.pageCount}`} · ${formats.number(p.users)} users · ${formats.number(p.usersPerMinute)} a minute${p.secondsLeft === null ? '' : ` · ${p.secondsLeft} seconds left`}`,
+    shortSettle:
+      'Warning: --settle is below 60 seconds. A registration whose answer was lost may be taken for one that never arrived although it is only late, and be sent twice.',
+    place: {
+      noFolder: (flag) => `The folder for the ${flag} file is not there. Make it first.`,
+      notPlain: (flag) =>
+        `A link, a folder or a device stands where the ${flag} file should be. Choose another name.`,
+      isInput: (flag) =>
+        `The ${flag} file is the file that is read, perhaps by another name. Choose another name.`,
+      isThere: (flag) =>
+        `Another file, or a report that somebody changed, stands where the ${flag} file should be. Choose another name, or add --overwrite to replace it.`,
+      notWritable: (flag) =>
+        `The ${flag} file cannot be written: it may be open in Excel, or its folder may not be written to.`,
+      noRoom: (flag) => `The disk for the ${flag} file is full.`,
+    },
+    whichSheet: (sheets) =>
+      `More than one sheet holds rows: ${sheets.join(', ')}. Choose one with --sheet.`,
+    noSuchSheet: (sheet, sheets) =>
+      sheets.length === 0
+        ? 'The option --sheet is for .xlsx files alone.'
+        : `There is no sheet “${sheet}” (--sheet). There are: ${sheets.join(', ')}.`,
+    columnsHint: 'Name the columns with --columns field=title.',
+    nothingSent: 'Nothing was sent.',
+    stoppedBefore: 'Stopped before anything was sent.',
+    paused: 'Paused. Run the same command again to go on.',
+    noReport: 'The report could not be written.',
     noSuchView: (name) => `There is no saved view called “${name}”.`,
     nothingCopied: 'This profile has no copy of the users yet. Run --sync first.',
     stopped: {

@@ -97,12 +97,14 @@ export const native = {
       '  --activate BERKAS     pembayaran yang diaktifkan, seperti ditulis keuangan',
       '  --check BERKAS        email pengguna yang diperiksa',
       '  --report BERKAS       hasil per baris, CSV atau .xlsx',
+      '  --overwrite           mengganti berkas laporan yang sudah ada',
+      '  --sheet NAMA          lembar yang dibaca dari berkas .xlsx',
       '  --columns a=b,…       pasangan isian=judul kolom, bila judulnya tidak dikenal',
       '  --server=URL          alamat layanan (https; http hanya untuk komputer ini)',
       '  --profile DIR         folder data yang dipakai',
       '  --practice            memakai layanan latihan',
       '  --in-flight N         panggilan bersamaan, 1 sampai 16',
-      '  --settle DETIK        lama menunggu baris yang belum jelas, 0 sampai 3600',
+      '  --settle DETIK        lama menunggu baris yang belum jelas (di bawah 60 berisiko)',
       '  --no-precheck         tidak memeriksa email sebelum mendaftar',
       '',
       '  --sync                memperbarui salinan pengguna',
@@ -120,6 +122,7 @@ export const native = {
     takesNoValue: (flag: string) => `Pilihan ${flag} tidak memakai isi.`,
     notInRange: (flag: string, least: number, most: number) =>
       `Pilihan ${flag} harus bilangan bulat dari ${least} sampai ${most}.`,
+    badEnding: (flag: string) => `Nama berkas ${flag} harus berakhir .csv atau .xlsx.`,
     badColumns: 'Tulis --columns sebagai isian=judul, dipisahkan koma.',
     badFaults: (reason: string) => `Isi --practice-faults tidak dapat dipakai: ${reason}`,
     badAddress: 'Alamat --server bukan alamat web yang lengkap.',
@@ -129,6 +132,31 @@ export const native = {
       `${p.done} berhasil, ${p.refused} ditolak, ${p.unknown} belum pasti, ${p.unsent} belum dikirim dari ${p.total} baris · ${p.rowsPerMinute} per menit${p.secondsLeft === null ? '' : ` · sisa ${p.secondsLeft} detik`}`,
     syncProgress: (p: SyncProgress) =>
       `Halaman ${p.pages}${p.pageCount === null ? '' : ` dari ${p.pageCount}`} · ${formats.number(p.users)} pengguna · ${formats.number(p.usersPerMinute)} per menit${p.secondsLeft === null ? '' : ` · sisa ${p.secondsLeft} detik`}`,
+    shortSettle:
+      'Peringatan: --settle di bawah 60 detik. Pendaftaran yang jawabannya hilang dapat dianggap tidak pernah sampai padahal hanya terlambat, lalu terkirim dua kali.',
+    place: {
+      noFolder: (flag: string) => `Folder untuk berkas ${flag} tidak ada. Buat dulu foldernya.`,
+      notPlain: (flag: string) =>
+        `Di tempat berkas ${flag} ada tautan, folder, atau perangkat. Pilih nama lain.`,
+      isInput: (flag: string) =>
+        `Berkas ${flag} adalah berkas yang dibaca, mungkin dengan nama lain. Pilih nama lain.`,
+      isThere: (flag: string) =>
+        `Di tempat berkas ${flag} sudah ada berkas lain, atau laporan yang diubah orang. Pilih nama lain, atau tambahkan --overwrite untuk menggantinya.`,
+      notWritable: (flag: string) =>
+        `Berkas ${flag} tidak dapat ditulis: mungkin sedang dibuka di Excel, atau foldernya tidak boleh ditulisi.`,
+      noRoom: (flag: string) => `Disk untuk berkas ${flag} penuh.`,
+    },
+    whichSheet: (sheets: readonly string[]) =>
+      `Lebih dari satu lembar berisi baris: ${sheets.join(', ')}. Pilih satu dengan --sheet.`,
+    noSuchSheet: (sheet: string, sheets: readonly string[]) =>
+      sheets.length === 0
+        ? 'Pilihan --sheet hanya untuk berkas .xlsx.'
+        : `Tidak ada lembar “${sheet}” (--sheet). Yang ada: ${sheets.join(', ')}.`,
+    columnsHint: 'Sebutkan kolomnya dengan --columns isian=judul.',
+    nothingSent: 'Tidak ada yang dikirim.',
+    stoppedBefore: 'Dihentikan sebelum ada yang dikirim.',
+    paused: 'Dijeda. Jalankan lagi perintah yang sama untuk melanjutkan.',
+    noReport: 'Laporan tidak dapat ditulis.',
     noSuchView: (name: string) => `Tidak ada tampilan tersimpan bernama “${name}”.`,
     nothingCopied: 'Belum ada salinan pengguna di profil ini. Jalankan --sync lebih dulu.',
     stopped: {

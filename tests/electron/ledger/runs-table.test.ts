@@ -79,10 +79,13 @@ describe('runs', () => {
     const db = openTestLedger()
     addRun(db, [])
     const second = addRun(db, [])
-    expect(findRunBySource(db, 'register', 'abc')).toMatchObject({ id: second })
+    const find = (sha256: string, sheet: string | null = null) =>
+      findRunBySource(db, 'register', { sha256, sheet })
+    expect(find('abc')).toMatchObject({ id: second })
     setSourceHash(db, second, 'lain')
-    expect(findRunBySource(db, 'register', 'abc')).toMatchObject({ id: 1 })
-    expect(findRunBySource(db, 'register', 'tidak ada')).toBeNull()
+    expect(find('abc')).toMatchObject({ id: 1 })
+    expect(find('tidak ada')).toBeNull()
+    expect(find('abc', 'Februari')).toBeNull()
   })
 
   it('go with their rows, and their ids are not given again', () => {

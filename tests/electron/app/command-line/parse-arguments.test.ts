@@ -40,6 +40,7 @@ describe('parseArguments()', () => {
       ...['--columns', 'email=Surel, no_telp=No. HP'],
       ...['--server', 'http://127.0.0.1:8080/integration', '--profile', 'p'],
       ...['--in-flight', '16', '--settle', '0', '--no-precheck'],
+      ...['--overwrite', '--sheet', 'Toko baru'],
     )
     expect(invocation).toMatchObject({
       mode: 'command',
@@ -53,6 +54,8 @@ describe('parseArguments()', () => {
           ['no_telp', 'No. HP'],
         ],
         server: 'http://127.0.0.1:8080/integration',
+        overwrite: true,
+        sheet: 'Toko baru',
         inFlight: 16,
         settleSeconds: 0,
         precheck: false,
@@ -67,10 +70,18 @@ describe('parseArguments()', () => {
     })
   })
 
+  it.each(['0', '59', '3601', '9999999'])('takes a settle time of %s seconds', (seconds) => {
+    expect(parse('--register', 'a.csv', '--report', 'b.CSV', '--settle', seconds)).toMatchObject({
+      options: { settleSeconds: Number(seconds), reportFormat: 'csv' },
+    })
+  })
+
   it('leaves open what a command does not say', () => {
     expect(parse('--register', 'a.csv', '--report', 'b.csv', '--practice')).toMatchObject({
       options: {
         isPractice: true,
+        overwrite: false,
+        sheet: null,
         columns: null,
         server: null,
         inFlight: null,
@@ -94,6 +105,7 @@ describe('parseArguments()', () => {
       options: {
         work: 'export',
         file: expect.stringMatching(/work[\\/]a\.xlsx$/),
+        format: 'xlsx',
         view: 'Segera berakhir',
         isMasked: true,
         overwrite: true,
@@ -144,6 +156,12 @@ describe('parseArguments()', () => {
     [[...command, '--columns', 'email'], { code: 'badColumns' }],
     [[...command, '--columns', 'a=b,'], { code: 'badColumns' }],
     [[...command, '--columns', 'a=b=c'], { code: 'badColumns' }],
+    [[...command, '--settle', '10000000'], { code: 'notInRange', flag: '--settle', least: 0 }],
+    [['--register', 'a.csv', '--report', 'b.ods'], { code: 'badEnding', flag: '--report' }],
+    [['--register', 'a.csv', '--report', 'csv'], { code: 'badEnding', flag: '--report' }],
+    [['--check', 'a.csv', '--report', '/dev/null'], { code: 'badEnding', flag: '--report' }],
+    [['--export', 'a.xls'], { code: 'badEnding', flag: '--export' }],
+    [['--export', 'a.csv.gz'], { code: 'badEnding', flag: '--export' }],
     [['--practice', '--practice-faults', 'nonsense'], { code: 'badFaults' }],
     [['--export'], { code: 'missingValue', flag: '--export' }],
     [['--sync=yes'], { code: 'takesNoValue', flag: '--sync' }],
@@ -154,7 +172,10 @@ describe('parseArguments()', () => {
     [['--sync', '--server', 'contoh'], { code: 'badAddress' }],
     [['--sync', '--masked'], { code: 'needs', flag: '--masked', other: '--export' }],
     [['--view', 'x'], { code: 'needs', flag: '--view', other: '--export' }],
-    [[...command, '--overwrite'], { code: 'needs', flag: '--overwrite', other: '--export' }],
+    [['--overwrite'], { code: 'needs', flag: '--overwrite', other: '--register' }],
+    [['--sync', '--overwrite'], { code: 'conflicts', flag: '--sync', other: '--overwrite' }],
+    [['--sheet', 'Toko'], { code: 'needs', flag: '--sheet', other: '--register' }],
+    [['--export', 'a.csv', '--sheet', 'Toko'], { code: 'conflicts', other: '--sheet' }],
     [['--export', 'a.csv', '--practice', '--server', 'http://127.0.0.1'], { code: 'conflicts' }],
   ])('says what is wrong with %j', (args, problem) => {
     expect(parse(...args)).toMatchObject({ mode: 'invalid', problem })

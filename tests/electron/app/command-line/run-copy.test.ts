@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type RunExportDeps, runExport } from '#electron/app/command-line/run-export'
 import { runSync } from '#electron/app/command-line/run-sync'
@@ -7,6 +9,7 @@ import { noChanges, type SyncEnd } from '#shared/domain/sync'
 import type { ExportEnd } from '#shared/domain/user-export'
 import { everyUser, type UserView } from '#shared/domain/user-query'
 import { native } from '#shared/locales/id/native'
+import { temporaryFolder } from '#tests/electron/temporary-folder'
 
 const texts = native.commandLine
 
@@ -26,8 +29,30 @@ describe('runSync()', () => {
       cancelSync: async () => undefined,
       summary: async () => ({ userCount: 0, syncedAt: null, isSyncing: false, lastSync: null }),
     }
-    expect(await runSync({ users }, (line) => lines.push(line))).toBe(code)
+    const { signal } = new AbortController()
+    expect(await runSync({ users }, (line) => lines.push(line), signal)).toBe(code)
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual([summary])
+  })
+})
+
+describe('runSync(), asked to stop', () => {
+  it.each(['before', 'meanwhile'])('cancels the sync and says so: %s', async (when) => {
+    const lines: string[] = []
+    const stopping = new AbortController()
+    let cancel: () => void = () => undefined
+    const cancelled = new Promise<SyncEnd>((resolve) => {
+      cancel = () => resolve({ kind: 'cancelled', at: 1 })
+    })
+    const users = {
+      sync: () => cancelled,
+      cancelSync: async () => cancel(),
+      summary: async () => ({ userCount: 0, syncedAt: null, isSyncing: true, lastSync: null }),
+    }
+    if (when === 'before') stopping.abort()
+    const ended = runSync({ users }, (line) => lines.push(line), stopping.signal)
+    stopping.abort()
+    expect(await ended).toBe(1)
+    expect(lines).toEqual(['{"outcome":"cancelled"}'])
   })
 })
 
@@ -67,6 +92,8 @@ function open({
   readonly syncedAt?: number | null
   readonly end?: ExportEnd
 } = {}) {
+  const stopping = new AbortController()
+  const folder = temporaryFolder()
   const asked: ExportTarget[] = []
   const out: string[] = []
   const errors: string[] = []
@@ -87,10 +114,11 @@ function open({
     },
     findView: (name) => (name === 'Sobat' ? view : null),
     texts,
+    stop: stopping.signal,
     writeLine: (line) => out.push(line),
     writeError: (line) => errors.push(line),
   }
-  const run = (change: { file?: string; view?: string | null } = {}) =>
+  const run = (change: { file?: string; format?: 'xlsx'; view?: string | null } = {}) =>
     runExport(deps, {
       work: 'export',
       server: null,
@@ -101,10 +129,16 @@ function open({
         practiceLatencyMs: null,
         practiceUsers: null,
       },
-      ...{ file: '/tmp/a.csv', view: null, isMasked: true, overwrite: false },
+      ...{
+        file: join(folder, 'a.csv'),
+        format: 'csv',
+        view: null,
+        isMasked: true,
+        overwrite: false,
+      },
       ...change,
     })
-  return { asked, errors, out, run, view }
+  return { asked, errors, folder, out, run, view, stop: () => stopping.abort() }
 }
 
 describe('runExport()', () => {
@@ -121,7 +155,7 @@ describe('runExport()', () => {
 
   it('writes the users of a saved view, sorted as it is', async () => {
     const { asked, run, view } = open()
-    expect(await run({ view: 'Sobat', file: '/tmp/a.XLSX' })).toBe(0)
+    expect(await run({ view: 'Sobat', format: 'xlsx' })).toBe(0)
     expect(asked).toMatchObject([
       { format: 'xlsx', sort: view.sort, selection: { kind: 'matching', filter: view.filter } },
     ])
@@ -134,6 +168,23 @@ describe('runExport()', () => {
     const { asked, errors, out, run } = open(copy)
     expect(await run(change)).toBe(2)
     expect(errors.join()).toContain(word)
+    expect([...asked, ...out]).toEqual([])
+  })
+
+  it('ends with 2 and a sentence where the file cannot be written', async () => {
+    const { asked, errors, folder, run } = open()
+    writeFileSync(join(folder, 'a.csv'), 'lama')
+    for (const file of [join(folder, 'a.csv'), join(folder, 'tidak/ada.csv')]) {
+      expect(await run({ file })).toBe(2)
+    }
+    expect(errors).toEqual([texts.place.isThere('--export'), texts.place.noFolder('--export')])
+    expect(asked).toEqual([])
+  })
+
+  it('writes nothing where it was asked to stop before', async () => {
+    const { asked, out, run, stop } = open()
+    stop()
+    expect(await run()).toBe(1)
     expect([...asked, ...out]).toEqual([])
   })
 

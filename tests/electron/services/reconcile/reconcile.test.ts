@@ -155,7 +155,7 @@ describe('reconciling a file of payments', () => {
     await expect(desk.reconcile.createRun(ref)).rejects.toMatchObject({ code: 'bad-request' })
     // The same file on the command line is a run of all of it.
     const sha256 = await hashSource({ kind: 'file', path: desk.path('finpay.csv') })
-    expect(findRunBySource(desk.ledger, 'activate', sha256)).toBeNull()
+    expect(findRunBySource(desk.ledger, 'activate', { sha256, sheet: null })).toBeNull()
     // Compared again, its rows wait there, and no second run can be made of them.
     const again = await desk.reconcile.start(opened)
     const twice = ['twice-in-file', 'twice-in-file']

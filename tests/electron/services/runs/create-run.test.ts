@@ -165,8 +165,10 @@ describe('createRun()', () => {
     const path = desk.write('toko.csv', [header, storeLine(1)])
     const run = await desk.importFile(path)
     const hash = await hashSource({ kind: 'file', path })
-    expect(desk.runs.findBySource('register', hash)).toMatchObject({ id: run.id })
-    expect(desk.runs.findBySource('register', 'lain')).toBeNull()
+    expect(desk.runs.findBySource('register', { sha256: hash, sheet: null })).toMatchObject({
+      id: run.id,
+    })
+    expect(desk.runs.findBySource('register', { sha256: 'lain', sheet: null })).toBeNull()
   })
 
   it('leaves nothing behind when its source is closed on the way', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Language, languageSchema } from '#shared/domain/settings'
 import { id } from '#shared/locales/id'
@@ -69,6 +69,34 @@ describe('saveResults()', () => {
   it('never holds a password', async () => {
     const runId = await importVaried()
     expect(readFileSync(await save(runId), 'utf8')).not.toMatch(/rahasia|sandi/i)
+  })
+
+  it('renews its own report, and leaves a file alone that is not', async () => {
+    const runId = await importVaried()
+    const [path, other] = [await save(runId), desk.path('lain.csv')]
+    writeFileSync(other, 'catatan')
+    const renew = (target: string) =>
+      desk.runs.saveResults({ runId, format: 'csv', path: target, overwrite: false })
+    desk.send(desk.row(runId, 5), 'done')
+    await renew(path)
+    expect(readFileSync(path, 'utf8')).not.toContain('Siap;')
+    expect(await desk.runs.isOwnReport({ runId, path })).toBe(true)
+    appendFileSync(path, 'catatan')
+    expect(await desk.runs.isOwnReport({ runId, path })).toBe(false)
+    for (const target of [path, other]) {
+      await expect(renew(target)).rejects.toMatchObject({ code: 'file-exists' })
+      expect(readFileSync(target, 'utf8')).toMatch(/catatan$/)
+    }
+    await renew(desk.path('baru.csv'))
+    await save(runId)
+    expect(readFileSync(path, 'utf8')).not.toContain('catatan')
+  })
+
+  it('leaves no report that it could not remember', async () => {
+    const runId = await importVaried()
+    desk.ledger.exec('DROP TABLE reports')
+    await expect(save(runId)).rejects.toThrow()
+    expect(readdirSync(desk.folder).filter((name) => name.includes('hasil'))).toEqual([])
   })
 
   it('says when the file cannot be written', async () => {

@@ -1,0 +1,60 @@
+import { AppError } from '#electron/errors/app-error'
+import type { SourcesService } from '#electron/services/runs/sources-service'
+import { fieldsOf } from '#shared/domain/kind-fields'
+import type { SourceView } from '#shared/ipc/contract/sources'
+import type { CommandOptions } from './invocation'
+import { CommandRefusal } from './refusal'
+
+/**
+ * Opens the file of a command, as `--sheet` says.
+ *
+ * A window shows which sheet it chose; here nobody looks, so that a workbook with rows to send in more
+ * than one sheet is a question (`CommandRefusal`). Throws `file-empty` for one without a row.
+ */
+export async function openSource(
+  sources: Pick<SourcesService, 'open' | 'inspect'>,
+  { kind, file, sheet }: Pick<CommandOptions, 'kind' | 'file' | 'sheet'>,
+): Promise<SourceView> {
+  const opened = await sources.open({ kind, path: file })
+  const { sheets } = opened.overview
+  if (sheet !== null && !sheets.includes(sheet)) {
+    throw new CommandRefusal({ code: 'noSuchSheet', sheet, sheets })
+  }
+  const look = (name: string) =>
+    sources.inspect({ sourceId: opened.sourceId, options: { sheet: name } })
+  const view = sheet === null ? await refuseRivals(opened, look, kind) : await look(sheet)
+  if (!hasRows(view)) {
+    throw new AppError('file-empty', 'no row below the header', { details: { name: view.name } })
+  }
+  return view
+}
+
+/** The sheet that was chosen by itself, unless another looks as much like the one that is meant. */
+async function refuseRivals(
+  opened: SourceView,
+  look: (sheet: string) => Promise<SourceView>,
+  kind: CommandOptions['kind'],
+): Promise<SourceView> {
+  const { sheets, sheet: chosen } = opened.overview
+  if (chosen === null || sheets.length < 2) return opened
+  const required = fieldsOf[kind].filter(({ isOptional }) => !isOptional).map(({ name }) => name)
+  const likeness = ({ columns }: SourceView) =>
+    required.filter((field) => columns.includes(field)).length
+  const rivals: string[] = []
+  for (const name of sheets) {
+    const view = name === chosen ? opened : await look(name).catch(ifNoTable)
+    if (view && hasRows(view) && likeness(view) >= likeness(opened)) rivals.push(name)
+  }
+  if (rivals.length > 1) throw new CommandRefusal({ code: 'whichSheet', sheets: rivals })
+  return look(chosen)
+}
+
+/** A sheet without a table is none to choose from. */
+function ifNoTable(error: unknown): null {
+  if (error instanceof AppError) return null
+  throw error
+}
+
+function hasRows({ overview }: SourceView): boolean {
+  return !overview.warnings.includes('no-rows')
+}

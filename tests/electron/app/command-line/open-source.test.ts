@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs'
+import { writeXlsx } from 'hucre/xlsx'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openSource } from '#electron/app/command-line/open-source'
+import {
+  header,
+  openRunDesk,
+  type RunDesk,
+  storeLine,
+} from '#tests/electron/services/runs/run-desk'
+import { buildWorkers } from '#tests/electron/services/runs/workers'
+
+const workers = await buildWorkers()
+let desk: RunDesk
+
+beforeEach(async () => {
+  desk = await openRunDesk(workers)
+})
+afterEach(() => desk.close())
+
+const titles = header.split(';')
+const stores = (...numbers: number[]) => [titles, ...numbers.map((n) => storeLine(n).split(';'))]
+
+async function openBook(sheets: Record<string, string[][]>, sheet: string | null = null) {
+  const file = desk.path('toko.xlsx')
+  const book = Object.entries(sheets).map(([name, rows]) => ({ name, rows }))
+  writeFileSync(file, await writeXlsx({ sheets: book }))
+  return openSource(desk.sources, { kind: 'register', file, sheet })
+}
+
+const asking = (problem: object) => ({ problem })
+
+describe('openSource()', () => {
+  it('takes the one sheet that has rows to send', async () => {
+    const { overview, columns } = await openBook({
+      Petunjuk: [['Cara mengisi'], ['Isi lembar berikut']],
+      Januari: stores(1, 2),
+      Februari: stores(),
+      Kosong: [],
+    })
+    expect(overview).toMatchObject({ sheet: 'Januari', preview: { length: 2 } })
+    expect(columns).toContain('password')
+  })
+
+  it('asks where rows to send stand in more than one, and takes the one that is named', async () => {
+    const sheets = { Januari: stores(1), Catatan: [['Hal'], ['x']], Februari: stores(2, 3) }
+    await expect(openBook(sheets)).rejects.toMatchObject(
+      asking({ code: 'whichSheet', sheets: ['Januari', 'Februari'] }),
+    )
+    const { overview } = await openBook(sheets, 'Februari')
+    expect(overview).toMatchObject({ sheet: 'Februari', preview: { length: 2 } })
+  })
+
+  it('says which sheets there are where the one that is named is not', async () => {
+    await expect(openBook({ Januari: stores(1) }, 'Maret')).rejects.toMatchObject(
+      asking({ code: 'noSuchSheet', sheet: 'Maret', sheets: ['Januari'] }),
+    )
+    const file = desk.write('toko.csv', [header, storeLine(1)])
+    await expect(
+      openSource(desk.sources, { kind: 'register', file, sheet: 'Januari' }),
+    ).rejects.toMatchObject(asking({ code: 'noSuchSheet', sheets: [] }))
+  })
+
+  it('has nothing to open in a sheet without a row', async () => {
+    await expect(openBook({ Januari: stores() })).rejects.toMatchObject({ code: 'file-empty' })
+  })
+})
