@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { formatPartnerTime, parsePartnerTime } from '#shared/domain/partner-time'
+import { formatPartnerTime } from '#shared/domain/partner-time'
+import { readPartnerTime } from '#shared/domain/read-partner-time'
 import type { ReferenceData, User } from '#shared/domain/user'
 import type { ActivateInput, RegisterInput } from './outcome'
 import type { WireUser, wireReference } from './wire'
@@ -46,8 +47,8 @@ export function toUser(wire: WireUser, typeNames: ReadonlySet<string>): User {
     accountState: typeNames.has(state.toLowerCase()) ? null : orNull(state),
     packetId: orNull(wire.contract_id),
     packetName: orNull(wire.contract_notes),
-    registeredAt: parsePartnerTime(wire.registered_date),
-    expiresAt: parsePartnerTime(wire.expired_date),
+    registeredAt: readPartnerTime(wire.registered_date, 'its-start'),
+    expiresAt: readPartnerTime(wire.expired_date, 'its-end'),
     branches: wire.cabangs
       .filter((branch) => branch.cabang_id !== '')
       .map((branch) => ({

@@ -12,7 +12,8 @@ export interface Dictionary {
 /**
  * What lists filter and count by, for every user: one array a column, indexed by `user_no`.
  *
- * About 45 bytes a user. Times are epoch seconds, NaN for none; codes are numbers of a dictionary.
+ * About 45 bytes a user. Times are epoch seconds, NaN for none, Infinity for one
+ * that cannot be read; codes are numbers of a dictionary.
  */
 export interface Roster {
   /** One more than the highest `user_no`. */
@@ -38,6 +39,8 @@ export interface Roster {
 export const changeMarks: readonly (UserChange | null)[] = [null, ...userChangeSchema.options]
 
 const rowsAtOnce = 5000
+/** Stands for a time that cannot be read, on the way here: JSON has no Infinity. */
+const unreadTime = 1e15
 const texts = z.array(z.string().nullable())
 const numbers = z.array(z.number().nullable())
 /** One JSON list a column: a fraction of what a list a user costs to read and to parse. */
@@ -63,7 +66,7 @@ export function* readRoster(db: ReadableDb): Job<Roster> {
       `SELECT json_group_array(user_no), json_group_array(user_type),
          json_group_array(account_state), json_group_array(packet_id),
          json_group_array(packet_name), json_group_array(registered_at),
-         json_group_array(expires_at), json_group_array(branch_count), json_group_array(change)
+         json_group_array(coalesce(expires_at, iif(expires_text IS NULL, NULL, ${unreadTime}))), json_group_array(branch_count), json_group_array(change)
        FROM (SELECT * FROM users WHERE user_no > ? ORDER BY user_no LIMIT ${rowsAtOnce})`,
     )
     .raw()
@@ -105,7 +108,8 @@ function emptyRoster(size: number) {
       roster.packetIds[no] = packetIds.add(packets[row] ?? null)
       roster.packetNames[no] = packetNames.add(names[row] ?? null)
       roster.registeredAt[no] = registered[row] ?? Number.NaN
-      roster.expiresAt[no] = expires[row] ?? Number.NaN
+      const end = expires[row] ?? Number.NaN
+      roster.expiresAt[no] = end === unreadTime ? Number.POSITIVE_INFINITY : end
       roster.branchCounts[no] = branches[row] ?? 0
       roster.changes[no] = changeMarks.indexOf(changes[row] ?? null)
     }

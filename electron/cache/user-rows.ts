@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { ReadableDb } from '#electron/sqlite/database'
-import type { User } from '#shared/domain/user'
+import type { PartnerTime, User } from '#shared/domain/user'
 import { type UserDetail, type UserRow, userRowSchema } from '#shared/domain/user-row'
 
 const rowColumns = `user_no AS userNo, registration_id AS registrationId, email,
   store_name AS storeName, store_address AS storeAddress, user_type AS userType,
   account_state AS accountState, packet_id AS packetId, packet_name AS packetName,
-  registered_at AS registeredAt, expires_at AS expiresAt, branch_count AS branchCount,
+  registered_at AS registeredAt, expires_at AS expiresAt,
+  iif(registered_at IS NULL, registered_text, NULL) AS registeredText,
+  iif(expires_at IS NULL, expires_text, NULL) AS expiresText, branch_count AS branchCount,
   vanished_at AS vanishedAt, change, false AS isMasked`
 const recordSchema = userRowSchema.extend({ userNo: z.int(), isMasked: z.coerce.boolean() })
 
@@ -83,8 +85,11 @@ type Known = z.infer<typeof knownSchema>
 const branchesSchema = z.array(z.object({ id: z.string(), name: z.string(), address: z.string() }))
 
 function toUser(known: Known): User {
-  const time = (at: number | null, text: string | null) =>
-    at === null || text === null ? null : { at, text }
+  // A text without a moment is one that could not be read.
+  const time = (at: number | null, text: string | null): PartnerTime => {
+    if (text === null) return null
+    return at === null ? { text } : { at, text }
+  }
   return {
     registrationId: known.registration_id,
     email: known.email,

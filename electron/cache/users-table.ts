@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import { toEmailKey } from '#shared/domain/email-key'
+import { momentOf } from '#shared/domain/partner-time'
 import { normaliseForSearch } from '#shared/domain/search-text'
 import type { User } from '#shared/domain/user'
 import { toSearchWords } from './search-words'
@@ -141,9 +142,9 @@ function toRecord(user: User, readAt: number | null) {
     accountState: user.accountState,
     packetId: user.packetId,
     packetName: user.packetName,
-    registeredAt: user.registeredAt?.at ?? null,
+    registeredAt: momentOf(user.registeredAt) ?? null,
     registeredText: user.registeredAt?.text ?? null,
-    expiresAt: user.expiresAt?.at ?? null,
+    expiresAt: momentOf(user.expiresAt) ?? null,
     expiresText: user.expiresAt?.text ?? null,
     branchCount: user.branches.length,
     digest: digestUser(user),

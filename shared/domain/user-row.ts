@@ -18,6 +18,9 @@ export const userRowSchema = userSchema
     /** Epoch seconds, UTC; null for none, here and below. */
     registeredAt: z.int().nullable(),
     expiresAt: z.int().nullable(),
+    /** What stands in the place of a time that cannot be read. */
+    registeredText: z.string().nullable(),
+    expiresText: z.string().nullable(),
     branchCount: z.int(),
     /** When a sync no longer found the user. */
     vanishedAt: z.int().nullable(),

@@ -8,8 +8,14 @@ export const branchSchema = z.object({
 })
 export type Branch = Readonly<z.infer<typeof branchSchema>>
 
-/** A moment the partner writes as Jakarta time: `at` in epoch seconds UTC, `text` as it was written. */
-export const partnerTimeSchema = z.object({ at: z.int(), text: z.string() }).nullable()
+/** A moment as the partner wrote it: `at` in epoch seconds UTC, `text` as it was written. */
+export const partnerMomentSchema = z.object({ at: z.int(), text: z.string() })
+export type PartnerMoment = Readonly<z.infer<typeof partnerMomentSchema>>
+
+/** Null for none. Without `at`: something stands there that nobody can read, which is not "none". */
+export const partnerTimeSchema = z
+  .union([partnerMomentSchema, z.object({ text: z.string() })])
+  .nullable()
 export type PartnerTime = z.infer<typeof partnerTimeSchema>
 
 /** A registered user, as calls 5 and 6 of the partner API describe one (see `electron/api`). */

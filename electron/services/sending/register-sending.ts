@@ -2,6 +2,7 @@ import type { ElkassaApi } from '#electron/api/outcome'
 import type { Cache } from '#electron/cache/cache-client'
 import { AppError } from '#electron/errors/app-error'
 import { beginSending } from '#electron/ledger/sending-table'
+import { momentOf } from '#shared/domain/partner-time'
 import { findRegisteredUsers } from '../users/find-registered-users'
 import type { Clock } from './clock'
 import { fieldOf, type Identity, type SendingKind } from './kind'
@@ -42,7 +43,10 @@ export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps
         return new Map(
           [...users].map(([key, user]): [string, Identity] => [
             key,
-            { registrationId: user.registrationId, registeredAt: user.registeredAt?.at ?? null },
+            {
+              registrationId: user.registrationId,
+              registeredAt: momentOf(user.registeredAt) ?? null,
+            },
           ]),
         )
       } catch (error) {

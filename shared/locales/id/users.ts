@@ -55,6 +55,8 @@ export const users = {
   },
   stateUnknown: 'Tidak diketahui',
   packetUnknown: 'Tanpa paket',
+  /** A time as the partner wrote it, which nobody can read. */
+  unreadTime: (text: string) => `“${text}” (tanggal tidak terbaca)`,
   changes: {
     new: 'Baru',
     renewed: 'Diperpanjang',

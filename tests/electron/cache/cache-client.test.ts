@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Cache, openCache } from '#electron/cache/cache-client'
+import { momentOf } from '#shared/domain/partner-time'
 import { noChanges } from '#shared/domain/sync'
 import { everyUser } from '#shared/domain/user-query'
 import { buildWorker } from '#tests/electron/built-worker'
@@ -91,7 +92,7 @@ describe('openCache()', () => {
       registrationId: 'ELK1',
       email: one.email,
       storeName: one.storeName,
-      expiresAt: one.expiresAt?.at ?? null,
+      expiresAt: momentOf(one.expiresAt) ?? null,
       branches: one.branches,
     })
   })
