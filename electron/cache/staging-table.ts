@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { AppError } from '#electron/errors/app-error'
 import type { WritableDb } from '#electron/sqlite/database'
+import { mergeDoubled } from '#shared/domain/doubled-user'
 import { noChanges, type SyncChanges, type SyncEnd } from '#shared/domain/sync'
 import { type User, userSchema } from '#shared/domain/user'
 import { countMarks, markChanges } from './change-marks'
 import { withoutIndexes } from './sort-indexes'
-import { countStaged, keepSyncEnd, readSyncRecord } from './sync-state'
+import { countOddities, countStaged, keepSyncEnd, readSyncRecord } from './sync-state'
+import { findUser } from './user-rows'
 import { countUsers, digestUser, markChanged, prepareUpsert } from './users-table'
 
 export interface SyncResult {
@@ -23,22 +25,32 @@ export interface SyncResult {
 }
 
 const stagedSchema = z.array(z.object({ registration_id: z.string(), user_json: z.string() }))
+const otherSchema = z.object({ page: z.int(), user_json: z.string() }).optional()
 const chunkRows = 1000
 
-/** Keeps a page of the sync under way, beginning one where there is none. `now` in epoch seconds. */
+/**
+ * Keeps a page of the sync under way, beginning one where there is none. `now` in epoch seconds.
+ *
+ * `withoutId`: records of the page that no user could be made of. A user whom another page told
+ * otherwise is doubled: the later end stands.
+ */
 export function stageUsers(
   db: WritableDb,
   page: number,
   users: readonly User[],
   now: number,
+  withoutId = 0,
 ): void {
   db.transaction(() => {
     db.prepare('UPDATE sync_state SET staging_started_at = coalesce(staging_started_at, ?)').run(
       now,
     )
-    db.prepare('INSERT OR IGNORE INTO staged_pages VALUES (?)').run(page)
+    db.prepare('INSERT OR REPLACE INTO staged_pages (page, without_id) VALUES (?, ?)').run(
+      page,
+      withoutId,
+    )
     const stage = prepareStage(db)
-    for (const user of users) stage(user)
+    for (const user of users) stage(user, page)
   }).immediate()
 }
 
@@ -60,7 +72,7 @@ export function putUsers(
     let isChanged = false
     for (const user of users) {
       isChanged = upsert(user, readAt) || isChanged
-      if (isStaging) stage(user)
+      if (isStaging) stage(user, null)
     }
     if (isChanged) markChanged(db)
   }).immediate()
@@ -88,7 +100,14 @@ export function commitSync(db: WritableDb, now: number): SyncResult {
       }
       const changes = isWhole ? countMarks(db) : noChanges
       const end: SyncEnd = isWhole
-        ? { kind: 'done', at: now, users, pages, changes: synced_at === null ? null : changes }
+        ? {
+            kind: 'done',
+            at: now,
+            users,
+            pages,
+            changes: synced_at === null ? null : changes,
+            ...countOddities(db),
+          }
         : { kind: 'too-short', at: now, users }
       keepSyncEnd(db, end)
       markChanged(db)
@@ -104,18 +123,38 @@ export function discardStaging(db: WritableDb): void {
 
 /**
  * A user who is as the copy has it leaves its digest alone behind: there will be nothing to write.
- * Whatever changes the copy meanwhile (`putUsers`) stages what it wrote.
+ * Whatever changes the copy meanwhile (`putUsers`) stages what it wrote, on no page.
  */
-function prepareStage(db: WritableDb): (user: User) => void {
+function prepareStage(db: WritableDb): (user: User, page: number | null) => void {
   const isSame = db.prepare(
     'SELECT 1 FROM users WHERE registration_id = ? AND digest = ? AND vanished_at IS NULL',
   )
-  const stage = db.prepare('INSERT OR REPLACE INTO staged_users VALUES (?, ?, ?)')
-  return (user) => {
+  const stage = db.prepare('INSERT OR REPLACE INTO staged_users VALUES (?, ?, ?, ?)')
+  const findOther = prepareFindOther(db)
+  return (user, page) => {
     const { registrationId } = user
-    const digest = digestUser(user)
+    const other = page === null ? null : findOther(user, page)
+    const kept = other === null ? user : mergeDoubled(other.user, user)
+    const digest = digestUser(kept)
     const isKnown = isSame.get(registrationId, digest) !== undefined
-    stage.run(registrationId, digest, isKnown ? '' : JSON.stringify(user))
+    stage.run(registrationId, digest, isKnown ? '' : JSON.stringify(kept), other?.page ?? page)
+  }
+}
+
+/** Finds the user as another page of this sync told it, where that was something else. */
+function prepareFindOther(db: WritableDb) {
+  const find = db.prepare(
+    `SELECT page, user_json FROM staged_users
+     WHERE registration_id = ? AND page <> ? AND digest <> ?`,
+  )
+  return (user: User, page: number) => {
+    const found = otherSchema.parse(find.get(user.registrationId, page, digestUser(user)))
+    if (found === undefined) return null
+    const other =
+      found.user_json === ''
+        ? findUser(db, user.registrationId)?.user
+        : userSchema.parse(JSON.parse(found.user_json))
+    return other === undefined ? null : { user: other, page: found.page }
   }
 }
 

@@ -64,6 +64,21 @@ export function countStaged(db: ReadableDb): number {
   return z.int().parse(db.prepare('SELECT count(*) FROM staged_users').pluck().get())
 }
 
+const oddSchema = z.object({ odd: z.int(), withoutId: z.int() })
+
+/** How many records the list of the sync under way held that were not as documented; none left out. */
+export function countOddities(db: ReadableDb): { odd?: number; withoutId?: number } {
+  const { odd, withoutId } = oddSchema.parse(
+    db
+      .prepare(
+        `SELECT (SELECT count(*) FROM users WHERE odd_json IS NOT NULL AND vanished_at IS NULL) AS odd,
+           (SELECT coalesce(sum(without_id), 0) FROM staged_pages) AS withoutId`,
+      )
+      .get(),
+  )
+  return { ...(odd > 0 && { odd }), ...(withoutId > 0 && { withoutId }) }
+}
+
 /** The end of a sync that nobody saw end. */
 function findCutOff(staging: SyncState['staging'], lastSync: SyncEnd | null): SyncEnd | null {
   if (staging === null || (lastSync !== null && lastSync.at >= staging.startedAt)) return null

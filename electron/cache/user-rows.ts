@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReadableDb } from '#electron/sqlite/database'
-import type { PartnerTime, User } from '#shared/domain/user'
+import { oddRecordSchema, type PartnerTime, type User } from '#shared/domain/user'
 import { type UserDetail, type UserRow, userRowSchema } from '#shared/domain/user-row'
 
 const rowColumns = `user_no AS userNo, registration_id AS registrationId, email,
@@ -9,8 +9,12 @@ const rowColumns = `user_no AS userNo, registration_id AS registrationId, email,
   registered_at AS registeredAt, expires_at AS expiresAt,
   iif(registered_at IS NULL, registered_text, NULL) AS registeredText,
   iif(expires_at IS NULL, expires_text, NULL) AS expiresText, branch_count AS branchCount,
-  vanished_at AS vanishedAt, change, false AS isMasked`
-const recordSchema = userRowSchema.extend({ userNo: z.int(), isMasked: z.coerce.boolean() })
+  vanished_at AS vanishedAt, change, odd_json IS NOT NULL AS isOdd, false AS isMasked`
+const recordSchema = userRowSchema.extend({
+  userNo: z.int(),
+  isOdd: z.coerce.boolean(),
+  isMasked: z.coerce.boolean(),
+})
 
 /** The rows of these users, in this order. */
 export function readRows(db: ReadableDb, userNos: readonly number[]): UserRow[] {
@@ -80,6 +84,7 @@ const knownSchema = z.object({
   changed_at: z.int().nullable(),
   synced_at: z.int().nullable(),
   branches_json: z.string(),
+  odd_json: z.string().nullable(),
 })
 type Known = z.infer<typeof knownSchema>
 const branchesSchema = z.array(z.object({ id: z.string(), name: z.string(), address: z.string() }))
@@ -102,6 +107,9 @@ function toUser(known: Known): User {
     registeredAt: time(known.registered_at, known.registered_text),
     expiresAt: time(known.expires_at, known.expires_text),
     branches: branchesSchema.parse(JSON.parse(known.branches_json)),
+    ...(known.odd_json !== null && {
+      odd: oddRecordSchema.parse(JSON.parse(known.odd_json)),
+    }),
   }
 }
 

@@ -9,10 +9,10 @@ import { toSearchWords } from './search-words'
 
 const columns = `email, email_key, store_name, name_key, store_address, address_key, user_type,
   account_state, packet_id, packet_name, registered_at, registered_text, expires_at, expires_text,
-  branch_count, digest, search_hash, refreshed_at`
+  branch_count, digest, search_hash, refreshed_at, odd_json`
 const parameters = `$email, $emailKey, $storeName, $nameKey, $storeAddress, $addressKey, $userType,
   $accountState, $packetId, $packetName, $registeredAt, $registeredText, $expiresAt, $expiresText,
-  $branchCount, $digest, $searchHash, $readAt`
+  $branchCount, $digest, $searchHash, $readAt, $oddJson`
 
 const knownSchema = z
   .object({
@@ -151,5 +151,6 @@ function toRecord(user: User, readAt: number | null) {
     searchWords,
     searchHash: hashWords(searchWords),
     readAt,
+    oddJson: user.odd === undefined ? null : JSON.stringify(user.odd),
   }
 }

@@ -40,6 +40,11 @@ export const faultNames = [
   'duplicate-users',
   'no-branches',
   'unknown-packet',
+  'short-page', // page 4 lacks one of its users
+  'page-refused', // page 4 is refused in words
+  'odd-records', // fields of other kinds, or none; one record without an id
+  'doubled-ids', // the last user of each page twice, once with an earlier end
+  'odd-dates', // ends in other forms, and one nobody can read
 ] as const
 export type FaultName = (typeof faultNames)[number]
 
@@ -51,6 +56,11 @@ const userFaults: ReadonlySet<FaultName> = new Set([
   'duplicate-users',
   'no-branches',
   'unknown-packet',
+  'short-page',
+  'page-refused',
+  'odd-records',
+  'doubled-ids',
+  'odd-dates',
 ])
 
 /** When a fault happens. Requests are counted from 1 for each rule, among those the rule is about. */

@@ -30,6 +30,10 @@ export const syncEndSchema = z.discriminatedUnion('kind', [
     pages: z.int(),
     /** Null for the first sync of all: there was nothing to compare with. */
     changes: syncChangesSchema.nullable(),
+    /** Users whose record was not as documented; left out for none, as what follows. */
+    odd: z.int().optional(),
+    /** Records without an id: no user can be made of them. */
+    withoutId: z.int().optional(),
   }),
   /** The list held fewer than half the users known: not believed, the copy stays as it was. */
   z.object({ kind: z.literal('too-short'), at: z.int(), users: z.int() }),

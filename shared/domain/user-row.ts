@@ -25,6 +25,8 @@ export const userRowSchema = userSchema
     /** When a sync no longer found the user. */
     vanishedAt: z.int().nullable(),
     change: userChangeSchema.nullable(),
+    /** True where the partner's record was not as documented: the detail says how. */
+    isOdd: z.boolean(),
     /** True where e-mail and address are masked. */
     isMasked: z.boolean(),
   })
@@ -50,6 +52,8 @@ export const userFacetsSchema = z.object({
   types: z.array(facetValueSchema),
   states: z.array(facetValueSchema),
   packets: z.array(facetValueSchema),
+  /** Users the whole filter leaves whose record was not as documented. */
+  odd: z.int(),
 })
 export type UserFacets = Readonly<z.infer<typeof userFacetsSchema>>
 

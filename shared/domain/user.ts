@@ -18,6 +18,15 @@ export const partnerTimeSchema = z
   .nullable()
 export type PartnerTime = z.infer<typeof partnerTimeSchema>
 
+/** What of the partner's record of a user was not as documented. */
+export const oddRecordSchema = z.object({
+  /** Fields by the partner's names, each with its JSON as it came; null for one that was not there. */
+  fields: z.array(z.object({ name: z.string(), text: z.string().nullable() })),
+  /** The partner answered with this user twice: the record with the later end stands. */
+  isDoubled: z.boolean(),
+})
+export type OddRecord = Readonly<z.infer<typeof oddRecordSchema>>
+
 /** A registered user, as calls 5 and 6 of the partner API describe one (see `electron/api`). */
 export const userSchema = z.object({
   registrationId: z.string(),
@@ -32,6 +41,8 @@ export const userSchema = z.object({
   registeredAt: partnerTimeSchema,
   expiresAt: partnerTimeSchema,
   branches: z.array(branchSchema),
+  /** Left out where the record was as documented. */
+  odd: oddRecordSchema.optional(),
 })
 export type User = Readonly<z.infer<typeof userSchema>>
 

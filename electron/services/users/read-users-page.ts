@@ -1,7 +1,6 @@
-import type { ElkassaApi, ReadOutcome } from '#electron/api/outcome'
+import type { ElkassaApi, ListedUsers, ReadOutcome } from '#electron/api/outcome'
 import { readOrThrow } from '#electron/api/read-or-throw'
 import { AppError } from '#electron/errors/app-error'
-import type { User } from '#shared/domain/user'
 import { type Patience, retryRead } from './retry-read'
 
 export type UsersApi = Pick<ElkassaApi, 'listUsers' | 'getReferenceData'>
@@ -18,7 +17,7 @@ export async function readUsersPage(
   api: UsersApi,
   page: number,
   patience: Patience,
-): Promise<ReadOutcome<readonly User[]>> {
+): Promise<ReadOutcome<ListedUsers>> {
   const read = () => retryRead(() => api.listUsers(page), patience)
   const outcome = await read()
   if (!isWithoutUsers(outcome)) return outcome
@@ -34,9 +33,9 @@ export async function readUsersPage(
  */
 export async function usersOfPage(
   api: UsersApi,
-  outcome: ReadOutcome<readonly User[]>,
+  outcome: ReadOutcome<ListedUsers>,
   patience: Patience,
-): Promise<readonly User[]> {
+): Promise<ListedUsers> {
   if (outcome.kind !== 'refused') return readOrThrow(outcome)
   const reference = await retryRead(() => api.getReferenceData(), patience)
   if (reference.kind === 'refused') {
@@ -45,9 +44,16 @@ export async function usersOfPage(
     })
   }
   readOrThrow(reference)
-  return []
+  return { users: [], withoutId: 0, shape: 'refused' }
 }
 
-function isWithoutUsers(outcome: ReadOutcome<readonly User[]>): boolean {
-  return outcome.kind === 'refused' || (outcome.kind === 'success' && outcome.value.length === 0)
+function isWithoutUsers(outcome: ReadOutcome<ListedUsers>): boolean {
+  return (
+    outcome.kind === 'refused' || (outcome.kind === 'success' && countRecords(outcome.value) === 0)
+  )
+}
+
+/** Records of a page, those without an id among them. */
+export function countRecords({ users, withoutId }: ListedUsers): number {
+  return users.length + withoutId
 }

@@ -41,8 +41,9 @@ export async function syncUsers(
   const { signal, onStep } = options
   const { from, counted, pageCount } = await resume(cache, now())
   let users = counted
-  for await (const { page, users: found } of walkUsers({ api, wait }, { from, inFlight, signal })) {
-    await cache.stageUsers(page, found, now())
+  for await (const step of walkUsers({ api, wait }, { from, inFlight, signal })) {
+    const { page, users: found, again, withoutId } = step
+    await cache.stageUsers(page, [...found, ...again], now(), withoutId)
     if (counted === 0 || page > from) users += found.length
     onStep({ pages: page, users, pageCount })
   }

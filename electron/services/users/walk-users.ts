@@ -1,13 +1,17 @@
 import { AppError } from '#electron/errors/app-error'
 import type { User } from '#shared/domain/user'
 import { createReadAhead } from './read-ahead'
-import { type UsersApi, usersOfPage } from './read-users-page'
+import { countRecords, type UsersApi, usersOfPage } from './read-users-page'
 import type { Wait } from './retry-read'
 
 export interface UsersPage {
   readonly page: number
   /** Users that no earlier page of this walk held; there may be none. */
   readonly users: readonly User[]
+  /** Those that one did: the list moved, or names them twice. */
+  readonly again: readonly User[]
+  /** Records that no user could be made of. */
+  readonly withoutId: number
 }
 
 export interface WalkOptions {
@@ -48,19 +52,21 @@ export async function* walkUsers(
   try {
     for (let page = from; page <= to; page += 1) {
       if (page - from >= mostPages) throw new AppError('server-unreadable', 'a list without end')
-      const users = await usersOfPage(api, await pages.read(page, ahead), patience)
-      const { fresh, isShifted } = pickFresh(users, seen)
-      stalePages = fresh.length === 0 ? stalePages + 1 : 0
+      const listed = await usersOfPage(api, await pages.read(page, ahead), patience)
+      const { withoutId } = listed
+      const records = countRecords(listed)
+      const { fresh, again } = pickFresh(listed.users, seen)
+      stalePages = fresh.length === 0 && withoutId === 0 ? stalePages + 1 : 0
       const givesAll = fullPage > usersPerPage
-      if (users.length === 0 || stalePages === (givesAll ? 1 : stalePagesAtEnd)) return
-      if (page === from) fullPage = Math.max(fullPage, users.length)
-      const isLast = users.length < fullPage
+      if (records === 0 || stalePages === (givesAll ? 1 : stalePagesAtEnd)) return
+      if (page === from) fullPage = Math.max(fullPage, records)
+      const isLast = records < fullPage
       // Shops came in before this page: what was read ahead may be older than it and leave a gap.
-      if (isShifted) pages.forget()
-      ahead = isShifted || fullPage > usersPerPage ? 1 : inFlight
+      if (again.length > 0) pages.forget()
+      ahead = again.length > 0 || fullPage > usersPerPage ? 1 : inFlight
       // The service is not left idle while whoever takes the page keeps it.
       if (!isLast && ahead > 1) pages.readAhead(page + 1, ahead)
-      yield { page, users: fresh }
+      yield { page, users: fresh, again, withoutId }
       if (isLast) return
     }
   } finally {
@@ -68,10 +74,10 @@ export async function* walkUsers(
   }
 }
 
-/** The users not in `seen`, which they join; `isShifted` where an earlier page held some of the page. */
+/** The users not in `seen`, which they join, and those that an earlier page held. */
 function pickFresh(users: readonly User[], seen: Set<string>) {
-  const onPage = new Map(users.map((user) => [user.registrationId, user]))
-  const fresh = [...onPage.values()].filter((user) => !seen.has(user.registrationId))
+  const fresh = users.filter((user) => !seen.has(user.registrationId))
+  const again = users.filter((user) => seen.has(user.registrationId))
   for (const user of fresh) seen.add(user.registrationId)
-  return { fresh, isShifted: fresh.length < onPage.size }
+  return { fresh, again }
 }

@@ -24,6 +24,7 @@ export function UserFacts({ detail }: { readonly detail: UserDetail }) {
     <>
       <p className={styles.tags}>
         <StateTag state={user.accountState} messages={messages} />
+        {user.odd !== undefined && <Tag meaning="repaired">{words.odd.tag}</Tag>}
         {vanishedAt !== null && <Tag meaning="bad">{words.vanishedTag}</Tag>}
         {change !== null && change !== 'vanished' && changedAt !== null && (
           <span className={styles.muted}>

@@ -130,7 +130,7 @@ describe('syncUsers()', () => {
     await sync(1000)
     const known = (await cache.readReferenceData())?.packets.map(({ id }) => id) ?? []
     const page = await api.listUsers(1)
-    const packets = page.kind === 'success' ? page.value.map(({ packetId }) => packetId) : []
+    const packets = page.kind === 'success' ? page.value.users.map(({ packetId }) => packetId) : []
     expect(packets.filter((id) => id !== null && !known.includes(id))).not.toEqual([])
   })
 
