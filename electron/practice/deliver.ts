@@ -99,6 +99,7 @@ const deliveries: Readonly<Record<FaultName, Deliver>> = {
   'repeat-page': answerWell,
   'ignore-page': answerWell,
   'page1-no-data': answerWell,
+  'end-refused': answerWell,
   'shifting-pages': answerWell,
   'duplicate-users': answerWell,
   'no-branches': answerWell,

@@ -35,7 +35,8 @@ export const faultNames = [
   // the list of users
   'repeat-page',
   'ignore-page',
-  'page1-no-data',
+  'page1-no-data', // page 1 is refused, as pages behind the end are
+  'end-refused', // pages behind the end are refused, each with its number
   'shifting-pages',
   'duplicate-users',
   'no-branches',
@@ -52,6 +53,7 @@ const userFaults: ReadonlySet<FaultName> = new Set([
   'repeat-page',
   'ignore-page',
   'page1-no-data',
+  'end-refused',
   'shifting-pages',
   'duplicate-users',
   'no-branches',

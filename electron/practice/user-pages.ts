@@ -34,6 +34,20 @@ function pageOf(world: World, page: number, chosen: ChosenFault | null): readonl
   }
 }
 
+/** What the fault has the service say in the place of a page; null for the page itself. */
+function refusalOf(page: number, isEmpty: boolean, chosen: ChosenFault | null): string | null {
+  switch (chosen?.fault) {
+    case 'page1-no-data':
+      return page === 1 || isEmpty ? 'Data tidak ditemukan.' : null
+    case 'end-refused':
+      return isEmpty ? `Halaman ${page} tidak ada.` : null
+    case 'page-refused':
+      return page === spoiltPage ? 'Data sedang diperbarui.' : null
+    default:
+      return null
+  }
+}
+
 /** Answers `GET /users/{page}`; without a page, or with `ignore-page`, every user at once. */
 export function answerUsers(world: World, suffix: string, chosen: ChosenFault | null): Answer {
   const shape: UserShape = {
@@ -48,11 +62,9 @@ export function answerUsers(world: World, suffix: string, chosen: ChosenFault | 
   if (suffix === '' || chosen?.fault === 'ignore-page') return answer(walk(world))
   const page = /^\d{1,9}$/.test(suffix) ? Number(suffix) : 0
   if (page < 1) return refuse('Halaman tidak valid.')
-  if (page === 1 && chosen?.fault === 'page1-no-data') return refuse('Data tidak ditemukan.')
-  if (page === spoiltPage && chosen?.fault === 'page-refused') {
-    return refuse('Data sedang diperbarui.')
-  }
-  return answer(pageOf(world, page, chosen))
+  const users = pageOf(world, page, chosen)
+  const words = refusalOf(page, users.length === 0, chosen)
+  return words === null ? answer(users) : refuse(words)
 }
 
 function* mapUsers(

@@ -36,6 +36,7 @@ const pageFaults: readonly FaultName[] = [
   'repeat-page',
   'ignore-page',
   'page1-no-data',
+  'end-refused',
   'shifting-pages',
   'duplicate-users',
   'no-branches',
@@ -105,6 +106,15 @@ describe('a fault of the users list', () => {
   it('page1-no-data: page 1 is refused', async () => {
     const { spoilt } = await listWith('page1-no-data', 1)
     expect(spoilt).toMatchObject({ kind: 'refused', messages: 'Data tidak ditemukan.' })
+  })
+
+  it('end-refused: pages behind the end are refused, each with its number', async () => {
+    const { api } = await openPractice({ users: 25, faults: [{ fault: 'end-refused' }] })
+    expect(await api.listUsers(3)).toMatchObject(success)
+    expect(await api.listUsers(4)).toMatchObject({
+      kind: 'refused',
+      messages: 'Halaman 4 tidak ada.',
+    })
   })
 
   it('shifting-pages: a user of the page before comes again', async () => {
