@@ -6,12 +6,13 @@ import { noChanges, type SyncChanges, type SyncEnd } from '#shared/domain/sync'
 import { type User, userSchema } from '#shared/domain/user'
 import { countMarks, markChanges } from './change-marks'
 import { withoutIndexes } from './sort-indexes'
-import { countOddities, countStaged, keepSyncEnd, readSyncRecord } from './sync-state'
+import { countListed, countOddities, countStaged, keepSyncEnd, readSyncRecord } from './sync-state'
+import { nobodyStays, type SyncVerdict } from './sync-verdict'
 import { findUser } from './user-rows'
-import { countUsers, digestUser, markChanged, prepareUpsert } from './users-table'
+import { digestUser, markChanged, prepareUpsert } from './users-table'
 
 export interface SyncResult {
-  /** False where the list was so short that it is not believed: see `commitSync`. */
+  /** False where the list is not believed. */
   readonly isWhole: boolean
   /** Users the list held. */
   readonly users: number
@@ -81,19 +82,21 @@ export function putUsers(
 /**
  * Makes the staged pages the copy that everyone sees, in one transaction. `now` in epoch seconds.
  *
- * Users that are not among them are marked as vanished, not deleted. A list with fewer than half the
- * users known before is not believed (an empty answer, a list cut off in the middle): what it held is
- * kept, but nobody is marked and the copy does not count as fresh.
+ * Users that are not among them are marked as vanished, not deleted, but for those whom the verdict
+ * keeps.
  */
-export function commitSync(db: WritableDb, now: number): SyncResult {
+export function commitSync(
+  db: WritableDb,
+  now: number,
+  { isWhole, kept, aside }: SyncVerdict = nobodyStays,
+): SyncResult {
   return db
     .transaction(() => {
       const { pages, last_page, synced_at } = readSyncRecord(db)
       if (pages !== (last_page ?? 0)) throw new AppError('unexpected', 'staged pages are missing')
       const users = countStaged(db)
-      const isWhole = users * 2 >= countUsers(db)
       const changed = withoutIndexes(db, users, () => writeChanged(db, now))
-      const vanished = isWhole ? markVanished(db, now) : 0
+      const vanished = isWhole && kept !== 'all' ? markVanished(db, now, kept) : 0
       if (isWhole) {
         markChanges(db, { now, before: synced_at })
         db.prepare('UPDATE sync_state SET synced_at = ?, page_count = ?').run(now, pages)
@@ -107,8 +110,9 @@ export function commitSync(db: WritableDb, now: number): SyncResult {
             pages,
             changes: synced_at === null ? null : changes,
             ...countOddities(db),
+            ...(aside > 0 && { aside }),
           }
-        : { kind: 'too-short', at: now, users }
+        : { kind: 'too-short', at: now, users: countListed(db) }
       keepSyncEnd(db, end)
       markChanged(db)
       clearStaging(db)
@@ -178,13 +182,14 @@ function writeChanged(db: WritableDb, now: number): number {
   return changed
 }
 
-function markVanished(db: WritableDb, now: number): number {
+function markVanished(db: WritableDb, now: number, kept: readonly string[]): number {
   return db
     .prepare(
       `UPDATE users SET vanished_at = ? WHERE vanished_at IS NULL
-         AND registration_id NOT IN (SELECT registration_id FROM staged_users)`,
+         AND registration_id NOT IN (SELECT registration_id FROM staged_users)
+         AND registration_id NOT IN (SELECT value FROM json_each(?))`,
     )
-    .run(now).changes
+    .run(now, JSON.stringify(kept)).changes
 }
 
 function clearStaging(db: WritableDb): void {

@@ -64,6 +64,12 @@ export function countStaged(db: ReadableDb): number {
   return z.int().parse(db.prepare('SELECT count(*) FROM staged_users').pluck().get())
 }
 
+/** Users that pages of the sync under way held. */
+export function countListed(db: ReadableDb): number {
+  const count = db.prepare('SELECT count(*) FROM staged_users WHERE page IS NOT NULL').pluck()
+  return z.int().parse(count.get())
+}
+
 const oddSchema = z.object({ odd: z.int(), withoutId: z.int() })
 
 /** How many records the list of the sync under way held that were not as documented; none left out. */
