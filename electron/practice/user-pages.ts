@@ -79,10 +79,18 @@ function* mapUsers(
   }
 }
 
-/** Answers `GET /user/{registration_id}`. */
-export function answerUser(world: World, registrationId: string): Answer {
+/** Answers `GET /user/{registration_id}`; spoilt as the fifth user of a page is. */
+export function answerUser(
+  world: World,
+  registrationId: string,
+  chosen: ChosenFault | null,
+): Answer {
   const user = world.findById(registrationId)
   return user === undefined
     ? refuse('User tidak ditemukan.')
-    : { status: true, messages: 'User data', data: listJson([userJson(user)]) }
+    : {
+        status: true,
+        messages: 'User data',
+        data: listJson([spoilUser(userJson(user), 4, chosen)]),
+      }
 }

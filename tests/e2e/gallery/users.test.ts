@@ -76,3 +76,21 @@ it('reads well where users are browsed', { timeout: walkTimeoutMs }, async () =>
   await lookAt('42-no-match')
   expect(flaws).toEqual([])
 })
+
+it('reads well where records are odd', { timeout: walkTimeoutMs }, async () => {
+  const profile = makeProfile({ syncAtStart: true, syncEveryMinutes: 0 })
+  const { page, lookAt, flaws } = await openWalk(profile, [
+    '--practice',
+    '--practice-users=60',
+    '--practice-faults=odd-records',
+  ])
+  const { users, sync } = id
+  await page.getByText(sync.odd(42)).waitFor()
+  await page.getByText(sync.withoutId(6)).waitFor()
+  await lookAt('43-odd-records')
+  await page.getByText(sync.odd(42)).click()
+  await page.getByRole('gridcell').nth(1).click()
+  await page.getByText(users.detail.odd.fields).waitFor()
+  await lookAt('44-odd-detail')
+  expect(flaws).toEqual([])
+})
