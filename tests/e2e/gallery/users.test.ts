@@ -82,7 +82,7 @@ it('reads well where records are odd', { timeout: walkTimeoutMs }, async () => {
   const { page, lookAt, flaws } = await openWalk(profile, [
     '--practice',
     '--practice-users=60',
-    '--practice-faults=odd-records',
+    '--practice-faults=odd-records,user:odd-records',
   ])
   const { users, sync } = id
   await page.getByText(sync.odd(42)).waitFor()
