@@ -33,7 +33,9 @@ export function readUser(record: unknown, { typeNames, secrets }: UserReading): 
   const text = (name: string): string => fields.read(name, wireUserText) ?? ''
   const textOrNull = (name: string): string | null => text(name) || null
   const time = (name: string, dayMeans: 'its-start' | 'its-end'): PartnerTime => {
-    const found = readPartnerTime(fields.read(name, wireUserText) ?? fields.rawOf(name), dayMeans)
+    const written = fields.read(name, wireUserText) ?? fields.rawOf(name)
+    // Where nothing is said of a time, nobody can say that there is none.
+    const found = fields.has(name) ? readPartnerTime(written, dayMeans) : { text: '' }
     if (unreadTextOf(found) !== null) fields.markOdd(name)
     return found
   }
@@ -72,15 +74,17 @@ const longestText = 2000
 /** The fields of a record, and those among them that were odd. */
 function createFields(record: Readonly<Record<string, unknown>>, secrets: readonly string[]) {
   const odd = new Set<string>()
+  const has = (name: string): boolean => Object.hasOwn(record, name)
   const rawOf = (name: string): string | null =>
-    Object.hasOwn(record, name) ? hideSecrets(JSON.stringify(record[name]), secrets) : null
+    has(name) ? hideSecrets(JSON.stringify(record[name]), secrets) : null
   return {
+    has,
     rawOf,
     markOdd: (name: string) => odd.add(name),
     /** The value by its schema; undefined for one that is odd. */
     read<S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined {
       const parsed = schema.safeParse(record[name])
-      if (!parsed.success || !Object.hasOwn(record, name)) odd.add(name)
+      if (!parsed.success || !has(name)) odd.add(name)
       return parsed.data
     },
     odd: (): OddRecord['fields'] => {

@@ -12,7 +12,10 @@ export type Branch = Readonly<z.infer<typeof branchSchema>>
 export const partnerMomentSchema = z.object({ at: z.int(), text: z.string() })
 export type PartnerMoment = Readonly<z.infer<typeof partnerMomentSchema>>
 
-/** Null for none. Without `at`: something stands there that nobody can read, which is not "none". */
+/**
+ * Null for none. Without `at`: something stands there that nobody can read, or (an empty text) the
+ * field was not there; neither is "none".
+ */
 export const partnerTimeSchema = z
   .union([partnerMomentSchema, z.object({ text: z.string() })])
   .nullable()

@@ -56,7 +56,7 @@ export const users: typeof source = {
   },
   stateUnknown: 'Unknown',
   packetUnknown: 'No packet',
-  unreadTime: (text) => `“${text}” (unreadable date)`,
+  unreadTime: (text) => (text === '' ? 'Not told by the service' : `“${text}” (unreadable date)`),
   changes: {
     new: 'New',
     renewed: 'Renewed',

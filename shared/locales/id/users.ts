@@ -55,8 +55,9 @@ export const users = {
   },
   stateUnknown: 'Tidak diketahui',
   packetUnknown: 'Tanpa paket',
-  /** A time as the partner wrote it, which nobody can read. */
-  unreadTime: (text: string) => `“${text}” (tanggal tidak terbaca)`,
+  /** A time as the partner wrote it, which nobody can read; empty where it said nothing. */
+  unreadTime: (text: string) =>
+    text === '' ? 'Tidak disebut layanan' : `“${text}” (tanggal tidak terbaca)`,
   changes: {
     new: 'Baru',
     renewed: 'Diperpanjang',

@@ -88,6 +88,14 @@ describe('readListedUsers()', () => {
     expect(user?.odd?.fields).toEqual([{ name: 'expired_date', text }])
   })
 
+  it('does not take an end that is not there for none', () => {
+    const { expired_date: _end, ...endless } = record
+    expect(userOf(endless)).toMatchObject({
+      expiresAt: { text: '' },
+      odd: { fields: [{ name: 'expired_date', text: null }] },
+    })
+  })
+
   it('keeps no more than 2,000 characters of one record', () => {
     const odd = oddOf({ ...record, email: { a: 'x'.repeat(1500) }, cabangs: 'y'.repeat(9000) })
     const length = odd?.fields.reduce((sum, { text }) => sum + (text?.length ?? 0), 0)
