@@ -4,15 +4,10 @@ import { type ConnectionOptions, checkConnectionOptions } from './connection-opt
 import type { HttpCall, HttpClient } from './http-client'
 import type { ElkassaApi, WriteOutcome } from './outcome'
 import { type AnswerReader, readAnswer } from './read-answer'
+import { readAskedUser, readListedUsers } from './read-users'
 import { readServiceAddress, type ServiceAddress } from './service-address'
 import { defaultTimeouts, type Timeouts } from './timeouts'
-import {
-  activationFields,
-  registrationFields,
-  toReferenceData,
-  toUser,
-  type WireFields,
-} from './transform'
+import { activationFields, registrationFields, toReferenceData, type WireFields } from './transform'
 import {
   type CallName,
   calls,
@@ -20,7 +15,6 @@ import {
   wireCheck,
   wireReference,
   wireRegistration,
-  wireUsers,
 } from './wire'
 
 export interface ElkassaApiOptions {
@@ -75,12 +69,6 @@ function buildCall(
   return { method, path: path + suffix, body }
 }
 
-/** The one asked for among the users answered; undefined where the answer is about others alone. */
-function pickUser(users: readonly User[], registrationId: string): User | null | undefined {
-  if (users.length === 0) return null
-  return users.find((user) => user.registrationId === registrationId)
-}
-
 /** A client that is opened by its first call: what it is made of is large, and no start needs it at once. */
 function createLazyClient(address: ServiceAddress, options: ConnectionOptions): HttpClient {
   let opening: Promise<HttpClient> | undefined
@@ -133,7 +121,7 @@ export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
     })
   }
 
-  const readUsers = reading(wireUsers, (users) => users.map((user) => toUser(user, typeNames)))
+  const userReading = { typeNames, secrets: [credentials.key, credentials.token] }
 
   return {
     register: (input) =>
@@ -175,16 +163,13 @@ export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
       send({
         name: 'users',
         suffix: page === undefined ? '' : `/${page}`,
-        readData: readUsers,
+        readData: (data) => readListedUsers(data, userReading),
       }),
     getUser: (registrationId) =>
       send<User | null>({
         name: 'user',
         suffix: pathSegment(registrationId),
-        readData: (data) => {
-          const users = readUsers(data)
-          return users === undefined ? undefined : pickUser(users, registrationId)
-        },
+        readData: (data) => readAskedUser(data, registrationId, userReading),
       }),
     close: () => client.close(),
   }

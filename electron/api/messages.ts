@@ -27,5 +27,10 @@ export function flattenMessages(value: unknown, secrets: readonly string[]): str
   const text = toLines(value, 0)
     .filter((line) => line !== '')
     .join('\n')
-  return secrets.reduce(hide, text).slice(0, longest)
+  return hideSecrets(text, secrets).slice(0, longest)
+}
+
+/** The text with each secret blotted out, wherever it stands in it. */
+export function hideSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.reduce(hide, text)
 }

@@ -94,6 +94,16 @@ export interface Activation {
   readonly packetDescription: string
 }
 
+/** What one answer of the users list held. */
+export interface ListedUsers {
+  /** Each once; what was odd about a record stands with its user. */
+  readonly users: readonly User[]
+  /** Records without an id that can be used: nothing can be kept of them. */
+  readonly withoutId: number
+  /** `list` as documented; else what stood in its place and holds nobody, such as `null`. */
+  readonly shape: string
+}
+
 /** The partner's six calls (api.md). Nothing here is ever sent twice by itself. */
 export interface ElkassaApi {
   register(input: RegisterInput): Promise<WriteOutcome<{ readonly registrationId: string }>>
@@ -105,7 +115,7 @@ export interface ElkassaApi {
   checkUser(email: string): Promise<ReadOutcome<CheckedUser>>
   activate(input: ActivateInput): Promise<WriteOutcome<Activation>>
   /** Ten users a page from page 1; without a page, all at once (which the answer limit may refuse). */
-  listUsers(page?: number): Promise<ReadOutcome<readonly User[]>>
+  listUsers(page?: number): Promise<ReadOutcome<ListedUsers>>
   getUser(registrationId: string): Promise<ReadOutcome<User | null>>
   /** Cuts what is still in flight: those calls end as `unknown`, or `unsent` where they never left. */
   close(): Promise<void>

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { formatPartnerTime, parsePartnerTime } from '#shared/domain/partner-time'
-import type { ReferenceData, User } from '#shared/domain/user'
+import { formatPartnerTime } from '#shared/domain/partner-time'
+import type { ReferenceData } from '#shared/domain/user'
 import type { ActivateInput, RegisterInput } from './outcome'
-import type { WireUser, wireReference } from './wire'
+import type { wireReference } from './wire'
 
 /** The fields of a POST or of a query, as they go on the wire. */
 export type WireFields = Readonly<Record<string, string>>
@@ -29,32 +29,6 @@ export function activationFields(input: ActivateInput): WireFields {
     payment_gateway: input.paymentGateway,
     payment_method: input.paymentMethod,
     payment_date: formatPartnerTime(input.paymentDate),
-  }
-}
-
-const orNull = (text: string): string | null => (text === '' ? null : text)
-
-/** `typeNames` are lower-case names of user types: one of them in the place of the state says nothing. */
-export function toUser(wire: WireUser, typeNames: ReadonlySet<string>): User {
-  const state = wire.user_type_desc
-  return {
-    registrationId: wire.registration_id,
-    email: wire.email,
-    storeName: wire.toko_name,
-    storeAddress: wire.toko_address,
-    userType: wire.user_type,
-    accountState: typeNames.has(state.toLowerCase()) ? null : orNull(state),
-    packetId: orNull(wire.contract_id),
-    packetName: orNull(wire.contract_notes),
-    registeredAt: parsePartnerTime(wire.registered_date),
-    expiresAt: parsePartnerTime(wire.expired_date),
-    branches: wire.cabangs
-      .filter((branch) => branch.cabang_id !== '')
-      .map((branch) => ({
-        id: branch.cabang_id,
-        name: branch.cabang_name,
-        address: branch.cabang_address,
-      })),
   }
 }
 

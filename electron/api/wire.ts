@@ -68,27 +68,27 @@ export const wireActivation = z.object({
   packet_desc: wireText,
 })
 
-const wireBranch = z.object({
-  cabang_id: wireText,
+/** A branch as documented. */
+export const wireBranch = z.object({
+  cabang_id: wireId,
   cabang_name: wireText,
   cabang_address: wireText,
 })
 
-export const wireUser = z.object({
-  registration_id: wireId,
-  email: wireText,
-  registered_date: wireText,
-  user_type: wireText,
-  /** Written twice by the partner; what is left here is the last, the account state. */
-  user_type_desc: wireText,
-  contract_id: wireText,
-  expired_date: wireText,
-  contract_notes: wireText,
-  toko_name: wireText,
-  toko_address: wireText,
-  cabangs: wireList(wireBranch),
+/** What can be used of any other: its id, and the texts that are texts. */
+export const wireLooseBranch = z.object({
+  cabang_id: wireId,
+  cabang_name: wireText.catch(''),
+  cabang_address: wireText.catch(''),
 })
-export type WireUser = z.infer<typeof wireUser>
 
-// One user without an id makes a page unreadable: a page that is merely shorter would end a sync early.
-export const wireUsers = wireList(wireUser)
+/** What one user of calls 5 and 6 is made of, each field read for itself (`read-user.ts`). */
+export const wireUserId = z.object({ registration_id: wireId })
+export const wireUserText = wireText
+export const wireRecord = z.record(z.string(), z.unknown())
+export const wireBranches = z
+  .unknown()
+  .refine((value) => value !== null)
+  .transform(toList)
+  .pipe(z.array(z.unknown()))
+export const wireUsers = wireList(z.unknown())

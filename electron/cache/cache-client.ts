@@ -31,6 +31,7 @@ const roles = {
   countFacets: 'read',
   putUsers: 'write',
   stageUsers: 'write',
+  findMissing: 'write',
   commitSync: 'write',
   discardStaging: 'write',
   keepSyncEnd: 'write',

@@ -2,6 +2,7 @@ import type { ReadableDb } from '#electron/sqlite/database'
 import { clearUsers } from './clear-users'
 import { keepOverview } from './kept-overview'
 import { findKnownUsers } from './known-users'
+import { findMissing } from './missing-users'
 import { findUsersByBeginning, findUsersById, listBranches } from './quick-search'
 import { putReferenceData, readReferenceData } from './reference-table'
 import { commitSync, discardStaging, putUsers, stageUsers } from './staging-table'
@@ -14,6 +15,8 @@ import { countUsers, findByEmails } from './users-table'
 export const writeMethods = {
   putUsers,
   stageUsers,
+  // It reads, but as long as a commit does: whoever browses does not wait for it.
+  findMissing,
   commitSync,
   discardStaging,
   keepSyncEnd,

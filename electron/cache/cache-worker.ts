@@ -31,7 +31,7 @@ let open: Open | undefined
 // writing one has made it so.
 void answer(openedId, (): boolean => {
   if (role === 'write') open = openWriter(openCacheDb(path))
-  else open = openReader(findCacheToRead(path))
+  else open = openReaderIfWhole()
   return open !== undefined
 })
 parentPort?.on('message', (request: CacheRequest) => {
@@ -43,9 +43,24 @@ parentPort?.on('message', (request: CacheRequest) => {
 // The client's types pair each method with its arguments, hence the `as` in both.
 function openReader(db: ReadableDb | null): Open | undefined {
   if (db === null) return undefined
-  return {
-    methods: createReadMethods(db) as unknown as Open['methods'],
-    close: () => void db.close(),
+  try {
+    return {
+      methods: createReadMethods(db) as unknown as Open['methods'],
+      close: () => void db.close(),
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Damage that shows at once is met again by the first request, and whoever asked has it mended. */
+function openReaderIfWhole(): Open | undefined {
+  try {
+    return openReader(findCacheToRead(path))
+  } catch (error) {
+    if (isDamage(error)) return undefined
+    throw error
   }
 }
 

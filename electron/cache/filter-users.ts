@@ -35,6 +35,7 @@ export function createCounter(roster: Roster, filter: UserFilter, now: number) {
     packets: new Uint32Array(dictionaries.packetIds.values.length),
   }
   const packetNames = new Map<number, number>()
+  let odd = 0
   const tally = (count: Uint32Array, value: number) => {
     count[value] = (count[value] ?? 0) + 1
   }
@@ -43,6 +44,7 @@ export function createCounter(roster: Roster, filter: UserFilter, now: number) {
     const isType = types === null || types(userNo)
     const isState = states === null || states(userNo)
     const isPacket = packets === null || packets(userNo)
+    if (isType && isState && isPacket) odd += roster.isOdd[userNo] ?? 0
     if (isState && isPacket) tally(counts.types, roster.types[userNo] ?? 0)
     if (isType && isPacket) tally(counts.states, roster.states[userNo] ?? 0)
     if (isType && isState) {
@@ -57,6 +59,7 @@ export function createCounter(roster: Roster, filter: UserFilter, now: number) {
     types: listValues(dictionaries.types, counts.types, filter.types, () => null),
     states: listValues(dictionaries.states, counts.states, filter.states, () => null),
     packets: listValues(dictionaries.packetIds, counts.packets, filter.packetIds, nameOf),
+    odd,
   })
   return { add, read }
 }
@@ -85,6 +88,7 @@ function createTests(roster: Roster, filter: UserFilter, now: number): Tests {
   if (registered) others.push(between(roster.registeredAt, registered.from, registered.to))
   if (expiry) others.push(expires(roster.expiresAt, expiry, now))
   if (filter.withoutBranch) others.push((userNo) => roster.branchCounts[userNo] === 0)
+  if (filter.odd) others.push((userNo) => roster.isOdd[userNo] === 1)
   if (changes.length > 0) {
     const marks = new Set(changes.map((change) => changeMarks.indexOf(change)))
     others.push((userNo) => marks.has(roster.changes[userNo] ?? 0))

@@ -8,11 +8,12 @@ import { createUsers } from './migrations/0001-users'
 import { addSearch } from './migrations/0002-search'
 import { addLastSync } from './migrations/0003-last-sync'
 import { addOverview } from './migrations/0004-overview'
+import { addOddRecords } from './migrations/0005-odd-records'
 
 /** Pages of the file kept in memory by whoever reads. */
 const cacheKilobytes = 16_384
 
-export const cacheMigrations = [createUsers, addSearch, addLastSync, addOverview]
+export const cacheMigrations = [createUsers, addSearch, addLastSync, addOverview, addOddRecords]
 
 /**
  * Opens the copy of the partner's users; a damaged one is deleted and begun anew.

@@ -31,6 +31,7 @@ export function* makeOverview(
   const byPacket = createGroups(dictionaries.packetIds)
   const packetNames = createNames(roster)
   let total = 0
+  let odd = 0
   for (let userNo = 0; userNo < roster.size; userNo += 1) {
     if (userNo % chunk === 0) yield
     if (roster.isThere[userNo] !== 1 || gone.has(userNo)) continue
@@ -41,6 +42,7 @@ export function* makeOverview(
     byType.add(types[userNo])
     byPacket.add(packetIds[userNo])
     packetNames.add(userNo)
+    odd += roster.isOdd[userNo] ?? 0
   }
   const packets = new Map(reference?.packets.map(({ id, description }) => [id, description]))
   const userTypes = new Map(
@@ -53,6 +55,7 @@ export function* makeOverview(
     states: byState.list((value) => value),
     types: byType.list((value) => userTypes.get(value ?? '') ?? null),
     packets: byPacket.list((value) => packets.get(value ?? '') ?? packetNames.find(value)),
+    odd,
   }
 }
 

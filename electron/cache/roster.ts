@@ -12,7 +12,8 @@ export interface Dictionary {
 /**
  * What lists filter and count by, for every user: one array a column, indexed by `user_no`.
  *
- * About 45 bytes a user. Times are epoch seconds, NaN for none; codes are numbers of a dictionary.
+ * About 45 bytes a user. Times are epoch seconds, NaN for none, Infinity for one
+ * that cannot be read; codes are numbers of a dictionary.
  */
 export interface Roster {
   /** One more than the highest `user_no`. */
@@ -25,6 +26,8 @@ export interface Roster {
   readonly registeredAt: Float64Array
   readonly expiresAt: Float64Array
   readonly branchCounts: Uint32Array
+  /** 1 where the partner's record was not as documented. */
+  readonly isOdd: Uint8Array
   /** A place in `changeMarks`. */
   readonly changes: Uint8Array
   readonly dictionaries: {
@@ -38,6 +41,8 @@ export interface Roster {
 export const changeMarks: readonly (UserChange | null)[] = [null, ...userChangeSchema.options]
 
 const rowsAtOnce = 5000
+/** Stands for a time that cannot be read, on the way here: JSON has no Infinity. */
+const unreadTime = 1e15
 const texts = z.array(z.string().nullable())
 const numbers = z.array(z.number().nullable())
 /** One JSON list a column: a fraction of what a list a user costs to read and to parse. */
@@ -51,6 +56,7 @@ const columnsSchema = z.tuple([
   numbers,
   numbers,
   z.array(userChangeSchema.nullable()),
+  numbers,
 ])
 const jsonColumns = z.array(z.string().transform((text): unknown => JSON.parse(text)))
 
@@ -63,7 +69,8 @@ export function* readRoster(db: ReadableDb): Job<Roster> {
       `SELECT json_group_array(user_no), json_group_array(user_type),
          json_group_array(account_state), json_group_array(packet_id),
          json_group_array(packet_name), json_group_array(registered_at),
-         json_group_array(expires_at), json_group_array(branch_count), json_group_array(change)
+         json_group_array(coalesce(expires_at, iif(expires_text IS NULL, NULL, ${unreadTime}))), json_group_array(branch_count), json_group_array(change),
+         json_group_array(odd_json IS NOT NULL)
        FROM (SELECT * FROM users WHERE user_no > ? ORDER BY user_no LIMIT ${rowsAtOnce})`,
     )
     .raw()
@@ -92,12 +99,13 @@ function emptyRoster(size: number) {
     registeredAt: new Float64Array(size),
     expiresAt: new Float64Array(size),
     branchCounts: new Uint32Array(size),
+    isOdd: new Uint8Array(size),
     changes: new Uint8Array(size),
     dictionaries: { types, states, packetIds, packetNames },
   }
   const put = (columns: z.infer<typeof columnsSchema>): void => {
     const [nos, userTypes, accountStates, packets, names, registered, expires, ...rest] = columns
-    const [branches, changes] = rest
+    const [branches, changes, odd] = rest
     for (const [row, no] of nos.entries()) {
       roster.isThere[no] = 1
       roster.types[no] = types.add(userTypes[row] ?? null)
@@ -105,8 +113,10 @@ function emptyRoster(size: number) {
       roster.packetIds[no] = packetIds.add(packets[row] ?? null)
       roster.packetNames[no] = packetNames.add(names[row] ?? null)
       roster.registeredAt[no] = registered[row] ?? Number.NaN
-      roster.expiresAt[no] = expires[row] ?? Number.NaN
+      const end = expires[row] ?? Number.NaN
+      roster.expiresAt[no] = end === unreadTime ? Number.POSITIVE_INFINITY : end
       roster.branchCounts[no] = branches[row] ?? 0
+      roster.isOdd[no] = odd[row] ?? 0
       roster.changes[no] = changeMarks.indexOf(changes[row] ?? null)
     }
   }

@@ -129,7 +129,7 @@ function keysOf(roster: Roster, by: Exclude<UserSortKey, TextSortKey>): Float64A
 }
 
 function times(column: Float64Array): Float64Array {
-  return column.map((at) => (Number.isNaN(at) ? noValue : at + yearZero))
+  return column.map((at) => (Number.isFinite(at) ? at + yearZero : noValue))
 }
 
 function ranks(column: Uint32Array, { values }: Dictionary): Float64Array {

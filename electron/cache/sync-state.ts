@@ -64,6 +64,27 @@ export function countStaged(db: ReadableDb): number {
   return z.int().parse(db.prepare('SELECT count(*) FROM staged_users').pluck().get())
 }
 
+/** Users that pages of the sync under way held. */
+export function countListed(db: ReadableDb): number {
+  const count = db.prepare('SELECT count(*) FROM staged_users WHERE page IS NOT NULL').pluck()
+  return z.int().parse(count.get())
+}
+
+const oddSchema = z.object({ odd: z.int(), withoutId: z.int() })
+
+/** How many records the list of the sync under way held that were not as documented; none left out. */
+export function countOddities(db: ReadableDb): { odd?: number; withoutId?: number } {
+  const { odd, withoutId } = oddSchema.parse(
+    db
+      .prepare(
+        `SELECT (SELECT count(*) FROM users WHERE odd_json IS NOT NULL AND vanished_at IS NULL) AS odd,
+           (SELECT coalesce(sum(without_id), 0) FROM staged_pages) AS withoutId`,
+      )
+      .get(),
+  )
+  return { ...(odd > 0 && { odd }), ...(withoutId > 0 && { withoutId }) }
+}
+
 /** The end of a sync that nobody saw end. */
 function findCutOff(staging: SyncState['staging'], lastSync: SyncEnd | null): SyncEnd | null {
   if (staging === null || (lastSync !== null && lastSync.at >= staging.startedAt)) return null

@@ -1,14 +1,20 @@
 import { z } from 'zod'
 import type { ReadableDb } from '#electron/sqlite/database'
-import type { User } from '#shared/domain/user'
+import { oddRecordSchema, type PartnerTime, type User } from '#shared/domain/user'
 import { type UserDetail, type UserRow, userRowSchema } from '#shared/domain/user-row'
 
 const rowColumns = `user_no AS userNo, registration_id AS registrationId, email,
   store_name AS storeName, store_address AS storeAddress, user_type AS userType,
   account_state AS accountState, packet_id AS packetId, packet_name AS packetName,
-  registered_at AS registeredAt, expires_at AS expiresAt, branch_count AS branchCount,
-  vanished_at AS vanishedAt, change, false AS isMasked`
-const recordSchema = userRowSchema.extend({ userNo: z.int(), isMasked: z.coerce.boolean() })
+  registered_at AS registeredAt, expires_at AS expiresAt,
+  iif(registered_at IS NULL, registered_text, NULL) AS registeredText,
+  iif(expires_at IS NULL, expires_text, NULL) AS expiresText, branch_count AS branchCount,
+  vanished_at AS vanishedAt, change, odd_json IS NOT NULL AS isOdd, false AS isMasked`
+const recordSchema = userRowSchema.extend({
+  userNo: z.int(),
+  isOdd: z.coerce.boolean(),
+  isMasked: z.coerce.boolean(),
+})
 
 /** The rows of these users, in this order. */
 export function readRows(db: ReadableDb, userNos: readonly number[]): UserRow[] {
@@ -78,13 +84,17 @@ const knownSchema = z.object({
   changed_at: z.int().nullable(),
   synced_at: z.int().nullable(),
   branches_json: z.string(),
+  odd_json: z.string().nullable(),
 })
 type Known = z.infer<typeof knownSchema>
 const branchesSchema = z.array(z.object({ id: z.string(), name: z.string(), address: z.string() }))
 
 function toUser(known: Known): User {
-  const time = (at: number | null, text: string | null) =>
-    at === null || text === null ? null : { at, text }
+  // A text without a moment is one that could not be read.
+  const time = (at: number | null, text: string | null): PartnerTime => {
+    if (text === null) return null
+    return at === null ? { text } : { at, text }
+  }
   return {
     registrationId: known.registration_id,
     email: known.email,
@@ -97,6 +107,9 @@ function toUser(known: Known): User {
     registeredAt: time(known.registered_at, known.registered_text),
     expiresAt: time(known.expires_at, known.expires_text),
     branches: branchesSchema.parse(JSON.parse(known.branches_json)),
+    ...(known.odd_json !== null && {
+      odd: oddRecordSchema.parse(JSON.parse(known.odd_json)),
+    }),
   }
 }
 

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import { toEmailKey } from '#shared/domain/email-key'
+import { momentOf } from '#shared/domain/partner-time'
 import { normaliseForSearch } from '#shared/domain/search-text'
 import type { User } from '#shared/domain/user'
 import { toSearchWords } from './search-words'
 
 const columns = `email, email_key, store_name, name_key, store_address, address_key, user_type,
   account_state, packet_id, packet_name, registered_at, registered_text, expires_at, expires_text,
-  branch_count, digest, search_hash, refreshed_at`
+  branch_count, digest, search_hash, refreshed_at, odd_json`
 const parameters = `$email, $emailKey, $storeName, $nameKey, $storeAddress, $addressKey, $userType,
   $accountState, $packetId, $packetName, $registeredAt, $registeredText, $expiresAt, $expiresText,
-  $branchCount, $digest, $searchHash, $readAt`
+  $branchCount, $digest, $searchHash, $readAt, $oddJson`
 
 const knownSchema = z
   .object({
@@ -141,14 +142,15 @@ function toRecord(user: User, readAt: number | null) {
     accountState: user.accountState,
     packetId: user.packetId,
     packetName: user.packetName,
-    registeredAt: user.registeredAt?.at ?? null,
+    registeredAt: momentOf(user.registeredAt) ?? null,
     registeredText: user.registeredAt?.text ?? null,
-    expiresAt: user.expiresAt?.at ?? null,
+    expiresAt: momentOf(user.expiresAt) ?? null,
     expiresText: user.expiresAt?.text ?? null,
     branchCount: user.branches.length,
     digest: digestUser(user),
     searchWords,
     searchHash: hashWords(searchWords),
     readAt,
+    oddJson: user.odd === undefined ? null : JSON.stringify(user.odd),
   }
 }

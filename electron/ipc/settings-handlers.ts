@@ -25,6 +25,7 @@ type SettingsHandlers = Pick<
   | 'practice:conditions'
   | 'live:start'
   | 'users:sync'
+  | 'users:accept-vanished'
   | 'users:cancel-sync'
 >
 
@@ -48,6 +49,7 @@ export function createSettingsHandlers(deps: SettingsDeps): SettingsHandlers {
     'practice:conditions': ({ conditions }) => after(setPracticeConditions(connect, conditions)),
     'live:start': () => after(startLive(connect)),
     'users:sync': () => after(connect.workspaces.current().users.sync()),
+    'users:accept-vanished': ({ count }) => after(connect.workspaces.current().users.sync(count)),
     'users:cancel-sync': () => after(connect.workspaces.current().users.cancelSync()),
   }
 }

@@ -99,10 +99,16 @@ const deliveries: Readonly<Record<FaultName, Deliver>> = {
   'repeat-page': answerWell,
   'ignore-page': answerWell,
   'page1-no-data': answerWell,
+  'end-refused': answerWell,
   'shifting-pages': answerWell,
   'duplicate-users': answerWell,
   'no-branches': answerWell,
   'unknown-packet': answerWell,
+  'short-page': answerWell,
+  'page-refused': answerWell,
+  'odd-records': answerWell,
+  'doubled-ids': answerWell,
+  'odd-dates': answerWell,
 }
 
 /** Answers one request, spoilt in the way that was chosen for it. */

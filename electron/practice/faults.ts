@@ -35,11 +35,17 @@ export const faultNames = [
   // the list of users
   'repeat-page',
   'ignore-page',
-  'page1-no-data',
+  'page1-no-data', // page 1 is refused, as pages behind the end are
+  'end-refused', // pages behind the end are refused, each with its number
   'shifting-pages',
   'duplicate-users',
   'no-branches',
   'unknown-packet',
+  'short-page', // page 4 lacks one of its users
+  'page-refused', // page 4 is refused in words
+  'odd-records', // fields of other kinds, or none; one record without an id
+  'doubled-ids', // the last user of each page twice, once with an earlier end
+  'odd-dates', // ends in other forms, and one nobody can read
 ] as const
 export type FaultName = (typeof faultNames)[number]
 
@@ -47,10 +53,16 @@ const userFaults: ReadonlySet<FaultName> = new Set([
   'repeat-page',
   'ignore-page',
   'page1-no-data',
+  'end-refused',
   'shifting-pages',
   'duplicate-users',
   'no-branches',
   'unknown-packet',
+  'short-page',
+  'page-refused',
+  'odd-records',
+  'doubled-ids',
+  'odd-dates',
 ])
 
 /** When a fault happens. Requests are counted from 1 for each rule, among those the rule is about. */

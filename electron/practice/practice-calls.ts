@@ -155,6 +155,6 @@ export function performCall(request: PracticeRequest, context: PracticeContext):
     case 'users':
       return answerUsers(context.world, suffix, chosen)
     case 'user':
-      return answerUser(context.world, suffix)
+      return answerUser(context.world, suffix, chosen)
   }
 }

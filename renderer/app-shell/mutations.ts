@@ -27,13 +27,19 @@ export function useStatusChange({ isSilent = false }: { readonly isSilent?: bool
 export function useSync() {
   const { isSyncing } = useStatus()
   const change = useStatusChange()
-  return { isBusy: isSyncing || change.isPending, start: () => change.mutate(syncUsers) }
+  return {
+    isBusy: isSyncing || change.isPending,
+    start: () => change.mutate(() => toldByStatus(() => call('users:sync'))),
+    /** Syncs and lets go so many who are no longer on the list. */
+    accept: (count: number) =>
+      change.mutate(() => toldByStatus(() => call('users:accept-vanished', { count }))),
+  }
 }
 
 /** A failure that the new status tells is no news: the rail or a notice says it while it stands. */
-async function syncUsers(): Promise<Status> {
+async function toldByStatus(sync: () => Promise<Status>): Promise<Status> {
   try {
-    return await call('users:sync')
+    return await sync()
   } catch (error) {
     const status = await call('app:status')
     const { lastSync } = status

@@ -1,4 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components'
+import type { SyncEnd } from '#shared/domain/sync'
 import { everyUser } from '#shared/domain/user-query'
 import styles from './app-shell.module.css'
 import { useMessages } from './locale'
@@ -7,11 +8,16 @@ import { useStatus } from './status'
 import { describeChanges, describeTrouble, foundChanges } from './sync-texts'
 
 /** What the last sync brought, as the way to those users; or why it brought nothing. */
-export function SyncOutcome({ onRetry }: { readonly onRetry: () => void }) {
+export function SyncOutcome({
+  onRetry,
+  onAccept,
+}: {
+  readonly onRetry: () => void
+  readonly onAccept: (count: number) => void
+}) {
   const messages = useMessages()
   const status = useStatus()
   const { lastSync } = status
-  const { showUsers } = usePlace()
   const trouble = describeTrouble(status, messages)
   if (trouble !== null) {
     return (
@@ -23,9 +29,32 @@ export function SyncOutcome({ onRetry }: { readonly onRetry: () => void }) {
       </div>
     )
   }
-  if (lastSync?.kind !== 'done' || lastSync.changes === null) return null
-  const changes = foundChanges(lastSync.changes)
-  const text = describeChanges(lastSync.changes, messages)
+  if (lastSync?.kind !== 'done') return null
+  const { aside } = lastSync
+  return (
+    <>
+      <Changes end={lastSync} />
+      <Oddities end={lastSync} />
+      {aside !== undefined && (
+        <div className={styles.syncTrouble}>
+          <p>{messages.sync.aside.text(aside)}</p>
+          <AriaButton className={styles.syncLink ?? ''} onPress={() => onAccept(aside)}>
+            {messages.sync.aside.accept}
+          </AriaButton>
+        </div>
+      )}
+    </>
+  )
+}
+
+type Done = Extract<SyncEnd, { kind: 'done' }>
+
+function Changes({ end }: { readonly end: Done }) {
+  const messages = useMessages()
+  const { showUsers } = usePlace()
+  if (end.changes === null) return null
+  const changes = foundChanges(end.changes)
+  const text = describeChanges(end.changes, messages)
   if (changes.length === 0) return <p className={styles.syncEnd}>{text}</p>
   return (
     <AriaButton
@@ -35,5 +64,24 @@ export function SyncOutcome({ onRetry }: { readonly onRetry: () => void }) {
     >
       {text}
     </AriaButton>
+  )
+}
+
+/** Records that were not as documented: the way to those that could be kept. */
+function Oddities({ end: { odd, withoutId } }: { readonly end: Done }) {
+  const { sync } = useMessages()
+  const { showUsers } = usePlace()
+  return (
+    <>
+      {odd !== undefined && (
+        <AriaButton
+          className={styles.syncLink ?? ''}
+          onPress={() => showUsers({ filter: { ...everyUser, odd: true }, registrationId: null })}
+        >
+          {sync.odd(odd)}
+        </AriaButton>
+      )}
+      {withoutId !== undefined && <p className={styles.syncTrouble}>{sync.withoutId(withoutId)}</p>}
+    </>
   )
 }

@@ -24,12 +24,15 @@ const toldByNotice: Readonly<Partial<Record<Status['connection'], ErrorCode>>> =
 /** What became of the last sync, where the operator should know beside the age; null for nothing. */
 export function describeTrouble(
   { lastSync, connection }: Pick<Status, 'lastSync' | 'connection'>,
-  { sync, errors }: Messages,
+  { sync, errors, shell }: Messages,
 ): string | null {
   switch (lastSync?.kind) {
     case 'failed':
       if (toldByNotice[connection] === lastSync.code) return null
-      return sync.failed(errors[lastSync.code].title)
+      return [
+        sync.failed(errors[lastSync.code].title),
+        ...(lastSync.serverMessage === undefined ? [] : [shell.serverSaid(lastSync.serverMessage)]),
+      ].join(' ')
     case 'too-short':
       return sync.tooShort(lastSync.users)
     case 'cancelled':

@@ -18,7 +18,7 @@ export function UsersAge() {
   const { userCount, syncedAt } = useStatus()
   const progress = useSyncProgress()
   const now = useNow(30)
-  const { isBusy, start } = useSync()
+  const { isBusy, start, accept } = useSync()
   const cancel = useStatusChange()
   const age =
     syncedAt === null ? shell.users.never : shell.users.syncedAgo(formats.ago(syncedAt, now))
@@ -49,7 +49,7 @@ export function UsersAge() {
           onPress={start}
         />
       )}
-      {isBusy ? <SyncProgressBar /> : <SyncOutcome onRetry={start} />}
+      {isBusy ? <SyncProgressBar /> : <SyncOutcome onRetry={start} onAccept={accept} />}
     </section>
   )
 }

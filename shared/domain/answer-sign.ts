@@ -47,9 +47,9 @@ function isEmpty(value: unknown): boolean {
     : Array.isArray(value) && value.length === 0
 }
 
-/** True for two answers that look alike: the same flag and shape, and the same words. */
-export function isSameSign(one: AnswerSign, other: AnswerSign): boolean {
-  return isSameForm(one, other) && one.words.join(' ') === other.words.join(' ')
+/** One text for all answers that look alike. */
+export function describeSign({ httpStatus, flag, shape, words }: AnswerSign): string {
+  return JSON.stringify([httpStatus, flag, shape, words])
 }
 
 /** True where status, flag and shape are alike, whatever the words. */

@@ -1,4 +1,4 @@
-import type { User } from './user'
+import type { OddRecord, User } from './user'
 import type { UserRow } from './user-row'
 
 /** `a***@d***.com`: enough to tell two apart, not enough to write to. */
@@ -26,6 +26,7 @@ export function maskUser(user: User): User {
     email: maskEmail(user.email),
     storeAddress: maskAddress(user.storeAddress),
     branches: user.branches.map((branch) => ({ ...branch, address: maskAddress(branch.address) })),
+    ...(user.odd && { odd: maskOdd(user.odd) }),
   }
 }
 
@@ -36,6 +37,12 @@ export function maskUserRow(row: UserRow): UserRow {
     storeAddress: maskAddress(row.storeAddress),
     isMasked: true,
   }
+}
+
+/** What nobody could read may hold anything. */
+function maskOdd(odd: OddRecord): OddRecord {
+  const fields = odd.fields.map(({ name, text }) => ({ name, text: text === null ? null : '…' }))
+  return { ...odd, fields }
 }
 
 function maskWord(text: string): string {

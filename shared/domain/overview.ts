@@ -24,6 +24,8 @@ export const usersOverviewSchema = z.object({
   states: z.array(groupCountSchema),
   types: z.array(groupCountSchema),
   packets: z.array(groupCountSchema),
+  /** Users whose record the partner did not write as documented. */
+  odd: z.int(),
 })
 export type UsersOverview = Readonly<z.infer<typeof usersOverviewSchema>>
 

@@ -1,4 +1,4 @@
-import type { PartnerTime } from './user'
+import type { PartnerMoment, PartnerTime } from './user'
 
 /** The partner writes Jakarta time (WIB, UTC+7, no summer time) and names no zone (api.md, "dates"). */
 export const wibOffsetSeconds = 7 * 3600
@@ -10,13 +10,8 @@ export function formatPartnerTime(epochSeconds: number): string {
   return shifted.toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/**
- * Reads the partner's `YYYY-MM-DD HH:MM:SS`.
- *
- * Null for "none": empty, null, `0000-00-00 00:00:00`, and anything that is no moment of the calendar
- * (30 February would otherwise quietly become 1 March).
- */
-export function parsePartnerTime(text: string | null | undefined): PartnerTime {
+/** Reads `YYYY-MM-DD HH:MM:SS` of Jakarta, the one form this console writes; null for anything else. */
+export function parsePartnerTime(text: string | null | undefined): PartnerMoment | null {
   const trimmed = text?.trim() ?? ''
   const match = pattern.exec(trimmed)
   if (match === null) return null
@@ -24,5 +19,17 @@ export function parsePartnerTime(text: string | null | undefined): PartnerTime {
     .slice(1)
     .map(Number)
   const at = Date.UTC(year, month - 1, day, hour, minute, second) / 1000 - wibOffsetSeconds
+  // 30 February would otherwise quietly become 1 March.
   return formatPartnerTime(at) === trimmed ? { at, text: trimmed } : null
+}
+
+/** Epoch seconds of a time; null for none, undefined for one that cannot be read. */
+export function momentOf(time: PartnerTime): number | null | undefined {
+  if (time === null) return null
+  return 'at' in time ? time.at : undefined
+}
+
+/** What stands in the place of a time that cannot be read; null for none, and for one that can. */
+export function unreadTextOf(time: PartnerTime): string | null {
+  return time === null || 'at' in time ? null : time.text
 }

@@ -30,10 +30,22 @@ export const syncEndSchema = z.discriminatedUnion('kind', [
     pages: z.int(),
     /** Null for the first sync of all: there was nothing to compare with. */
     changes: syncChangesSchema.nullable(),
+    /** Users whose record was not as documented; left out for none, as what follows. */
+    odd: z.int().optional(),
+    /** Records without an id: no user can be made of them. */
+    withoutId: z.int().optional(),
+    /** Users no longer on the list, too many to go by themselves: kept until a person accepts it. */
+    aside: z.int().optional(),
   }),
-  /** The list held fewer than half the users known: not believed, the copy stays as it was. */
+  /** The list left out many that the service still has: not believed, the copy stays as it was. */
   z.object({ kind: z.literal('too-short'), at: z.int(), users: z.int() }),
   z.object({ kind: z.literal('cancelled'), at: z.int() }),
-  z.object({ kind: z.literal('failed'), at: z.int(), code: errorCodeSchema }),
+  z.object({
+    kind: z.literal('failed'),
+    at: z.int(),
+    code: errorCodeSchema,
+    /** The server's own words, where it refused. */
+    serverMessage: z.string().optional(),
+  }),
 ])
 export type SyncEnd = Readonly<z.infer<typeof syncEndSchema>>

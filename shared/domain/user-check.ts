@@ -22,7 +22,7 @@ export const userCheckSchema = z.object({
       registrationId: z.string(),
       storeName: z.string(),
       packetName: z.string().nullable(),
-      expiresAt: z.int().nullable(),
+      expiresAt: z.int().nullable().optional(),
       refreshedAt: z.int().nullable(),
     })
     .nullable(),

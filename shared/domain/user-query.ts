@@ -52,6 +52,8 @@ export const userFilterSchema = z.object({
     .default(null),
   expiry: expiryFilterSchema.nullable().default(null),
   withoutBranch: z.boolean().default(false),
+  /** Those alone whose record the partner did not write as documented. */
+  odd: z.boolean().default(false),
   changes: z.array(userChangeSchema).max(5).default([]),
 })
 export type UserFilter = Readonly<z.infer<typeof userFilterSchema>>

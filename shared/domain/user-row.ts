@@ -18,10 +18,15 @@ export const userRowSchema = userSchema
     /** Epoch seconds, UTC; null for none, here and below. */
     registeredAt: z.int().nullable(),
     expiresAt: z.int().nullable(),
+    /** What stands in the place of a time that cannot be read. */
+    registeredText: z.string().nullable(),
+    expiresText: z.string().nullable(),
     branchCount: z.int(),
     /** When a sync no longer found the user. */
     vanishedAt: z.int().nullable(),
     change: userChangeSchema.nullable(),
+    /** True where the partner's record was not as documented: the detail says how. */
+    isOdd: z.boolean(),
     /** True where e-mail and address are masked. */
     isMasked: z.boolean(),
   })
@@ -47,6 +52,8 @@ export const userFacetsSchema = z.object({
   types: z.array(facetValueSchema),
   states: z.array(facetValueSchema),
   packets: z.array(facetValueSchema),
+  /** Users the whole filter leaves whose record was not as documented. */
+  odd: z.int(),
 })
 export type UserFacets = Readonly<z.infer<typeof userFacetsSchema>>
 

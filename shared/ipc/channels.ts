@@ -32,6 +32,7 @@ export const channels = [
   'users:delete-view',
   'users:columns',
   'users:set-columns',
+  'users:accept-vanished',
   'users:cancel-sync',
   'search:everything',
   'search:remember',

@@ -42,7 +42,7 @@ async function usersWithOneBranch(): Promise<User[]> {
   const users: User[] = []
   for (let page = 1; page <= 20; page += 1) {
     const outcome = await api.listUsers(page)
-    if (outcome.kind === 'success') users.push(...outcome.value)
+    if (outcome.kind === 'success') users.push(...outcome.value.users)
   }
   await api.close()
   return users.filter(({ branches }) => branches.length === 1)

@@ -55,8 +55,8 @@ async function findKnownAddresses({
   countCopied,
 }: ServiceControlsDeps): Promise<readonly string[] | null> {
   const outcome = await api.listUsers(1)
-  if (outcome.kind === 'success' && outcome.value.length > 0) {
-    return outcome.value.map(({ email }) => email).filter((email) => email !== '')
+  if (outcome.kind === 'success' && outcome.value.users.length > 0) {
+    return outcome.value.users.map(({ email }) => email).filter((email) => email !== '')
   }
   const saysNone = outcome.kind === 'success' || outcome.kind === 'refused'
   return saysNone && (await countCopied()) === 0 ? [] : null

@@ -1,6 +1,7 @@
 import type { CheckedUser, ElkassaApi } from '#electron/api/outcome'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { PacketReading } from '#shared/domain/activation'
+import { momentOf } from '#shared/domain/partner-time'
 import { seconds } from './clock'
 import { fieldOf } from './kind'
 import { readUser, type UserReading } from './read-user'
@@ -47,6 +48,6 @@ export async function completeReading(
 ): Promise<PacketReading> {
   const detail = await api.getUser(fieldOf(row, 'registrationId'))
   const isKnown = detail.kind === 'success' && detail.value !== null
-  const end = isKnown ? { expiresAt: detail.value.expiresAt?.at ?? null } : {}
-  return { packetId, packetName, at, ...end }
+  const expiresAt = isKnown ? momentOf(detail.value.expiresAt) : undefined
+  return { packetId, packetName, at, ...(expiresAt !== undefined && { expiresAt }) }
 }

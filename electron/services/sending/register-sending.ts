@@ -2,6 +2,7 @@ import type { ElkassaApi } from '#electron/api/outcome'
 import type { Cache } from '#electron/cache/cache-client'
 import { AppError } from '#electron/errors/app-error'
 import { beginSending } from '#electron/ledger/sending-table'
+import { momentOf } from '#shared/domain/partner-time'
 import { findRegisteredUsers } from '../users/find-registered-users'
 import type { Clock } from './clock'
 import { fieldOf, type Identity, type SendingKind } from './kind'
@@ -50,7 +51,7 @@ export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps
               registrationId: user.registrationId,
               storeName: user.storeName,
               storeAddress: user.storeAddress,
-              registeredAt: user.registeredAt?.at ?? null,
+              registeredAt: momentOf(user.registeredAt) ?? null,
             },
           ]),
         )

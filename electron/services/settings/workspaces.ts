@@ -29,9 +29,10 @@ export interface UsersSummary {
 export interface UsersService {
   /**
    * Ends when the copy is whole, or not to be made so; joins a sync under way. Throws what the reads
-   * throw; the old copy then stays.
+   * throw; the old copy then stays. `accepted`: so many users who are no longer on the list a person
+   * lets go (`SyncEnd`, `aside`); none unless given.
    */
-  readonly sync: () => Promise<SyncEnd>
+  readonly sync: (accepted?: number) => Promise<SyncEnd>
   /** Ends when nothing of the sync is under way. The next one goes on where it stopped. */
   readonly cancelSync: () => Promise<void>
   readonly summary: () => Promise<UsersSummary>

@@ -5,6 +5,7 @@ import { AppError } from '#electron/errors/app-error'
 import { repairEmail } from '#shared/domain/email'
 import { toEmailKey } from '#shared/domain/email-key'
 import type { HistoryEvent, HistoryOutcome } from '#shared/domain/history'
+import { momentOf } from '#shared/domain/partner-time'
 import type { AskedUser, UserCheck } from '#shared/domain/user-check'
 import type { UserDetail } from '#shared/domain/user-row'
 import { verifyCredentials } from '../settings/verify-credentials'
@@ -78,17 +79,19 @@ async function readEnd(
 ): Promise<Pick<UserCheck, 'expiresAt'>> {
   const detail = await api.getUser(registrationId)
   const isKnown = detail.kind === 'success' && detail.value !== null
-  return isKnown ? { expiresAt: detail.value.expiresAt?.at ?? null } : {}
+  const expiresAt = isKnown ? momentOf(detail.value.expiresAt) : undefined
+  return expiresAt === undefined ? {} : { expiresAt }
 }
 
 function describeCopy({ user, refreshedAt }: Pick<UserDetail, 'user' | 'refreshedAt'>) {
-  const { registrationId, storeName, packetName, packetId, expiresAt } = user
+  const { registrationId, storeName, packetName, packetId } = user
+  const expiresAt = momentOf(user.expiresAt)
   return {
     registrationId,
     storeName,
     packetName: packetName ?? packetId,
-    expiresAt: expiresAt?.at ?? null,
     refreshedAt,
+    ...(expiresAt !== undefined && { expiresAt }),
   }
 }
 

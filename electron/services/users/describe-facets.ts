@@ -13,6 +13,7 @@ export function describeFacets(facets: UserFacets, reference: ReferenceData | nu
     types: facets.types.map(describe(types)),
     states: facets.states,
     packets: facets.packets.map(describe(packets)),
+    odd: facets.odd,
   }
 }
 

@@ -18,7 +18,9 @@ export function listExportCells(
     reference?.userTypes.map(({ code, description }) => [code, description] as const),
   )
   const moment = (time: PartnerTime): TableCell =>
-    time === null ? '' : { at: time.at, text: messages.formats.moment(time.at) }
+    time !== null && 'at' in time
+      ? { at: time.at, text: messages.formats.moment(time.at) }
+      : (time?.text ?? '')
   const reads: Readonly<Record<ExportColumn, (user: User) => TableCell>> = {
     storeName: (user) => user.storeName,
     email: (user) => user.email,

@@ -1,9 +1,8 @@
-import type { ReadOutcome } from '#electron/api/outcome'
-import type { User } from '#shared/domain/user'
+import type { ListedUsers, ReadOutcome } from '#electron/api/outcome'
 import { readUsersPage, type UsersApi } from './read-users-page'
 import type { Patience } from './retry-read'
 
-type PageRead = Promise<ReadOutcome<readonly User[]>>
+type PageRead = Promise<ReadOutcome<ListedUsers>>
 
 /** Reads pages of the users list, asking for the next ones before they are wanted. */
 export function createReadAhead(api: UsersApi, patience: Patience, lastPage: number) {

@@ -1,11 +1,13 @@
+import type { ElkassaApi } from '#electron/api/outcome'
 import type { Cache } from '#electron/cache/cache-client'
 import type { SyncResult } from '#electron/cache/staging-table'
+import { askMissing } from './ask-missing'
 import type { UsersApi } from './read-users-page'
 import { retryRead, type Wait } from './retry-read'
 import { walkUsers } from './walk-users'
 
 export interface SyncUsersDeps {
-  readonly api: UsersApi
+  readonly api: UsersApi & Pick<ElkassaApi, 'getUser'>
   readonly cache: Cache
   /** Epoch seconds, UTC. */
   readonly now: () => number
@@ -30,25 +32,32 @@ const stagingLifeSeconds = 3600
  * Brings the copy of the partner's users up to date, and the reference data with it.
  *
  * Pages gather aside and replace the copy in one transaction at the end: a sync that fails half-way
- * changes nothing that the operator sees, and the next one goes on where it stopped. Throws what
+ * changes nothing that the operator sees, and the next one goes on where it stopped. Whom the list left
+ * out is asked about first (`askMissing`); `accepted`: so many a person lets go. Throws what
  * `walkUsers` throws. Only one may run at a time on a cache.
  */
 export async function syncUsers(
   deps: SyncUsersDeps,
-  options: { readonly signal: AbortSignal; readonly onStep: (step: SyncStep) => void },
+  options: {
+    readonly signal: AbortSignal
+    readonly onStep: (step: SyncStep) => void
+    readonly accepted?: number
+  },
 ): Promise<SyncResult> {
   const { api, cache, now, wait, inFlight } = deps
-  const { signal, onStep } = options
+  const { signal, onStep, accepted = 0 } = options
   const { from, counted, pageCount } = await resume(cache, now())
   let users = counted
-  for await (const { page, users: found } of walkUsers({ api, wait }, { from, inFlight, signal })) {
-    await cache.stageUsers(page, found, now())
+  for await (const step of walkUsers({ api, wait }, { from, inFlight, signal })) {
+    const { page, users: found, again, withoutId } = step
+    await cache.stageUsers(page, [...found, ...again], now(), withoutId)
     if (counted === 0 || page > from) users += found.length
     onStep({ pages: page, users, pageCount })
   }
   await refreshReference(deps, signal)
+  const verdict = await askMissing(deps, { accepted, signal })
   signal.throwIfAborted()
-  return cache.commitSync(now())
+  return cache.commitSync(now(), verdict)
 }
 
 /** Where to go on: the last page kept is read again, since the list may have grown behind it. */

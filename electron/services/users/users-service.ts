@@ -25,14 +25,14 @@ export function createUsersService(
   let running: Promise<SyncEnd> | null = null
   let cancelling = new AbortController()
 
-  async function perform(cancelled: AbortSignal): Promise<SyncEnd> {
+  async function perform(cancelled: AbortSignal, accepted: number): Promise<SyncEnd> {
     const signal = AbortSignal.any([leaving.signal, cancelled])
     const { isWhole, end } = await syncUsers(
       { ...deps, now, wait: clock.wait },
-      { signal, onStep: createProgressTeller(clock.now, deps.onProgress) },
+      { signal, accepted, onStep: createProgressTeller(clock.now, deps.onProgress) },
     )
     if (!isWhole) {
-      deps.warn('the list of users was too short to be believed: the copy stays as it was')
+      deps.warn('the list of users left out many that are there: the copy stays as it was')
     }
     return end
   }
@@ -42,16 +42,16 @@ export function createUsersService(
     if (leaving.signal.aborted) throw error
     const how: SyncEnd = isCancelled
       ? { kind: 'cancelled', at: now() }
-      : { kind: 'failed', at: now(), code: codeOf(error) }
+      : { kind: 'failed', at: now(), code: codeOf(error), ...serverMessageOf(error) }
     await cache.keepSyncEnd(how).catch(() => deps.warn('how a sync ended was not kept'))
     if (!isCancelled) throw error
     return how
   }
 
-  async function run(cancelled: AbortSignal): Promise<SyncEnd> {
+  async function run(cancelled: AbortSignal, accepted: number): Promise<SyncEnd> {
     try {
       return await connection
-        .watch(() => perform(cancelled))
+        .watch(() => perform(cancelled, accepted))
         .catch((error) => conclude(error, cancelled.aborted))
     } finally {
       running = null
@@ -60,11 +60,11 @@ export function createUsersService(
   }
 
   return {
-    sync: () => {
+    sync: (accepted = 0) => {
       if (leaving.signal.aborted) throw new AppError('not-connected', 'the service is closing')
       if (!running) {
         cancelling = new AbortController()
-        running = run(cancelling.signal)
+        running = run(cancelling.signal, accepted)
         onChange()
       }
       return running
@@ -89,4 +89,11 @@ export function createUsersService(
 
 function codeOf(error: unknown) {
   return error instanceof AppError ? error.code : 'unexpected'
+}
+
+/** The server's words, where it refused. */
+function serverMessageOf(error: unknown): { serverMessage?: string } {
+  if (!(error instanceof AppError) || error.code !== 'server-refused') return {}
+  const serverMessage = String(error.options.details?.messages ?? '')
+  return serverMessage === '' ? {} : { serverMessage }
 }

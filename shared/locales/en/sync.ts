@@ -27,6 +27,14 @@ export const sync: typeof source = {
   cancelled: 'The sync was stopped.',
   tooShort: (users) =>
     `The service gave only ${counted(users, 'user', 'users')}. The earlier data is still used.`,
+  aside: {
+    text: (users) =>
+      `${counted(users, 'shop is', 'shops are')} no longer on the list; the copy keeps them until you decide.`,
+    accept: 'Mark as gone',
+  },
+  odd: (users) => counted(users, 'incomplete or doubled record', 'incomplete or doubled records'),
+  withoutId: (records) =>
+    `${counted(records, 'record', 'records')} without an ID could not be kept.`,
   failed: (title) => `The sync failed. ${title}.`,
   age: (ago) => `The users on this computer were synced ${ago} and can still be opened.`,
   back: {

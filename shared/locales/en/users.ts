@@ -56,6 +56,7 @@ export const users: typeof source = {
   },
   stateUnknown: 'Unknown',
   packetUnknown: 'No packet',
+  unreadTime: (text) => (text === '' ? 'Not told by the service' : `“${text}” (unreadable date)`),
   changes: {
     new: 'New',
     renewed: 'Renewed',
@@ -87,6 +88,7 @@ export const users: typeof source = {
       between: 'Expiry date',
       never: 'No expiry date',
       withoutBranch: 'No branch',
+      odd: 'Incomplete or doubled data',
       changes: 'Changed in the last sync',
     },
     chips: {
@@ -99,6 +101,7 @@ export const users: typeof source = {
       between: (span) => `Expires: ${span}`,
       never: 'No expiry date',
       withoutBranch: 'No branch',
+      odd: 'Incomplete or doubled data',
       changes: (values) => `Changed: ${values}`,
       more: (first, others) => `${first} +${formats.number(others)}`,
     },
@@ -191,6 +194,13 @@ export const users: typeof source = {
     vanishedTag: 'Gone',
     vanishedTitle: (at) => `No longer found in the sync of ${at}.`,
     vanishedBody: 'This is what was last known.',
+    odd: {
+      tag: 'Odd data',
+      fields: 'Part of what the service sent could not be read',
+      doubled:
+        'The service answered with this user more than once. Shown is the record that ends last.',
+      missing: 'not in the answer',
+    },
     unknownToPartner: 'The service says that there is no such user.',
     refreshFailed: 'Not refreshed yet',
     change: (change, at) => `${change} in the sync of ${at}`,

@@ -27,6 +27,13 @@ export const sync = {
   cancelled: 'Sinkronisasi dihentikan.',
   tooShort: (users: number) =>
     `Layanan hanya memberi ${n(users)} pengguna. Data lama tetap dipakai.`,
+  aside: {
+    text: (users: number) =>
+      `${n(users)} toko tidak ada lagi di daftar; salinan menyimpannya sampai Anda memutuskan.`,
+    accept: 'Tandai tidak ada lagi',
+  },
+  odd: (users: number) => `${n(users)} data tidak lengkap atau ganda`,
+  withoutId: (records: number) => `${n(records)} data tanpa ID tidak dapat disimpan.`,
   failed: (title: string) => `Sinkronisasi gagal. ${title}.`,
   age: (ago: string) => `Data pengguna di komputer ini disinkronkan ${ago} dan tetap bisa dibuka.`,
   back: {

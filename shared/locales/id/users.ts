@@ -55,6 +55,9 @@ export const users = {
   },
   stateUnknown: 'Tidak diketahui',
   packetUnknown: 'Tanpa paket',
+  /** A time as the partner wrote it, which nobody can read; empty where it said nothing. */
+  unreadTime: (text: string) =>
+    text === '' ? 'Tidak disebut layanan' : `“${text}” (tanggal tidak terbaca)`,
   changes: {
     new: 'Baru',
     renewed: 'Diperpanjang',
@@ -86,6 +89,7 @@ export const users = {
       between: 'Tanggal berakhir',
       never: 'Tanpa tanggal berakhir',
       withoutBranch: 'Tanpa cabang',
+      odd: 'Data tidak lengkap atau ganda',
       changes: 'Berubah pada sinkron terakhir',
     },
     chips: {
@@ -98,6 +102,7 @@ export const users = {
       between: (span: string) => `Berakhir: ${span}`,
       never: 'Tanpa tanggal berakhir',
       withoutBranch: 'Tanpa cabang',
+      odd: 'Data tidak lengkap atau ganda',
       changes: (values: string) => `Berubah: ${values}`,
       more: (first: string, others: number) => `${first} +${formats.number(others)}`,
     },
@@ -191,6 +196,13 @@ export const users = {
     vanishedTag: 'Tidak ada lagi',
     vanishedTitle: (at: string) => `Tidak ditemukan lagi pada sinkronisasi ${at}.`,
     vanishedBody: 'Yang tampil adalah data terakhir yang diketahui.',
+    odd: {
+      tag: 'Data janggal',
+      fields: 'Sebagian data dari layanan tidak terbaca',
+      doubled:
+        'Pengguna ini muncul lebih dari sekali dalam jawaban layanan. Yang tampil adalah data dengan tanggal berakhir paling akhir.',
+      missing: 'tidak ada dalam jawaban',
+    },
     unknownToPartner: 'Layanan menjawab bahwa pengguna ini tidak ada.',
     refreshFailed: 'Belum dapat diperbarui',
     change: (change: string, at: string) => `${change} pada sinkronisasi ${at}`,

@@ -76,3 +76,42 @@ it('reads well where users are browsed', { timeout: walkTimeoutMs }, async () =>
   await lookAt('42-no-match')
   expect(flaws).toEqual([])
 })
+
+it('reads well where records are odd', { timeout: walkTimeoutMs }, async () => {
+  const profile = makeProfile({ syncAtStart: true, syncEveryMinutes: 0 })
+  const { page, lookAt, flaws } = await openWalk(profile, [
+    '--practice',
+    '--practice-users=60',
+    '--practice-faults=odd-records,user:odd-records',
+  ])
+  const { users, sync } = id
+  await page.getByText(sync.odd(42)).waitFor()
+  await page.getByText(sync.withoutId(6)).waitFor()
+  await lookAt('43-odd-records')
+  await page.getByText(sync.odd(42)).click()
+  await page.getByRole('gridcell').nth(1).click()
+  await page.getByText(users.detail.odd.fields).waitFor()
+  await lookAt('44-odd-detail')
+  expect(flaws).toEqual([])
+})
+
+it('reads well where many shops are gone, and lets them go', {
+  timeout: walkTimeoutMs,
+}, async () => {
+  const profile = makeProfile({ syncAtStart: true, syncEveryMinutes: 0 })
+  const before = await openWalk(profile, ['--practice', '--practice-users=60'])
+  await before.page.getByText(id.users.count(60), { exact: true }).first().waitFor()
+  await before.close()
+  const { page, lookAt, flaws, press } = await openWalk(profile, [
+    '--practice',
+    '--practice-users=45',
+  ])
+  const { aside } = id.sync
+  await press(id.shell.users.sync)
+  await page.getByText(aside.text(15)).waitFor()
+  await lookAt('45-shops-aside')
+  await press(aside.accept)
+  await page.getByText(id.sync.changes.vanished(15)).waitFor()
+  await page.getByText(aside.text(15)).waitFor({ state: 'detached' })
+  expect(flaws).toEqual([])
+})

@@ -164,7 +164,7 @@ describe('listUsers()', () => {
   it('reads the document’s sample: type and state from its doubled key', async () => {
     const server = await answering(readSample('users'))
     const outcome = await openApi(server.url).listUsers(3)
-    expect(outcome).toMatchObject({ kind: 'success', value: [sampleUser] })
+    expect(outcome).toMatchObject({ kind: 'success', value: { users: [sampleUser] } })
     expect(lineOf(server.requests[0])).toMatch(/^GET \/integration\/users\/3\?key=/)
   })
 
@@ -189,7 +189,7 @@ describe('listUsers()', () => {
     ['a branch without an id', { cabangs: [{ cabang_name: 'Pusat' }] }, { branches: [] }],
   ])('reads %s', async (_, fields, expected) => {
     const server = await answering(usersWith(fields))
-    expect(await openApi(server.url).listUsers(1)).toMatchObject({ value: [expected] })
+    expect(await openApi(server.url).listUsers(1)).toMatchObject({ value: { users: [expected] } })
   })
 
   it('knows the type names of the reference data', async () => {
@@ -202,12 +202,23 @@ describe('listUsers()', () => {
     const api = openApi(server.url)
     await api.getReferenceData()
     body = usersWith({ user_type_desc: 'Restoran' })
-    expect(await api.listUsers(1)).toMatchObject({ value: [{ accountState: null }] })
+    expect(await api.listUsers(1)).toMatchObject({
+      value: { users: [{ accountState: null }] },
+    })
   })
 
-  it.each(['[]', 'null', '{}'])('reads no users from %s', async (data) => {
+  it.each([
+    ['[]', 'list'],
+    ['null', 'null'],
+    ['{}', '{}'],
+    ['""', '""'],
+    ['false', 'false'],
+  ])('reads no users from %s, and says what it was', async (data, shape) => {
     const server = await answering(`{"status":true,"messages":"","data":${data}}`)
-    expect(await openApi(server.url).listUsers(9)).toMatchObject({ kind: 'success', value: [] })
+    expect(await openApi(server.url).listUsers(9)).toMatchObject({
+      kind: 'success',
+      value: { users: [], withoutId: 0, shape },
+    })
   })
 })
 

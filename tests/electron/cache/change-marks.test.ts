@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCacheDb } from '#electron/cache/open-cache-db'
 import { commitSync, putUsers, stageUsers } from '#electron/cache/staging-table'
+import { notBelieved, type SyncVerdict } from '#electron/cache/sync-verdict'
 import { findUser } from '#electron/cache/user-rows'
 import type { User } from '#shared/domain/user'
 import { inventedUser } from '#tests/electron/invented-user'
@@ -14,9 +15,9 @@ function open() {
   onTestFinished(() => {
     db.close()
   })
-  const sync = (users: readonly User[], now: number) => {
+  const sync = (users: readonly User[], now: number, verdict?: SyncVerdict) => {
     if (users.length > 0) stageUsers(db, 1, users, now)
-    return commitSync(db, now)
+    return commitSync(db, now, verdict)
   }
   const marks = () =>
     db
@@ -107,11 +108,11 @@ describe('what a sync found different', () => {
     expect(findUser(db, 'ELK1')?.user).toEqual(one)
   })
 
-  it('is left as it was by a list too short to be believed', () => {
+  it('is left as it was by a list that is not believed', () => {
     const { sync, marks } = open()
     sync(five, 1000)
     sync([{ ...one, packetId: '13' }, two, three, four, last], 2000)
-    sync([one], 3000)
+    sync([one], 3000, notBelieved)
     expect(marks()).toEqual([['ELK1', 'renewed']])
   })
 

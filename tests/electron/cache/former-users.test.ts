@@ -7,6 +7,7 @@ import { commitSync, stageUsers } from '#electron/cache/staging-table'
 import { createUserLists } from '#electron/cache/user-lists'
 import { findUser } from '#electron/cache/user-rows'
 import { digestUser } from '#electron/cache/users-table'
+import { momentOf } from '#shared/domain/partner-time'
 import { everyUser } from '#shared/domain/user-query'
 import { inventedUser } from '#tests/electron/invented-user'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
@@ -33,9 +34,9 @@ function openFormer() {
       user.accountState,
       user.packetId,
       user.packetName,
-      user.registeredAt?.at ?? null,
+      momentOf(user.registeredAt) ?? null,
       user.registeredAt?.text ?? null,
-      user.expiresAt?.at ?? null,
+      momentOf(user.expiresAt) ?? null,
       user.expiresAt?.text ?? null,
       digestUser(user),
       user === gone ? 900 : null,

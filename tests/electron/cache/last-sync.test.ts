@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { cacheMigrations, openCacheDb } from '#electron/cache/open-cache-db'
 import { commitSync, stageUsers } from '#electron/cache/staging-table'
 import { keepSyncEnd, readSyncState } from '#electron/cache/sync-state'
+import { notBelieved } from '#electron/cache/sync-verdict'
 import { countUsers } from '#electron/cache/users-table'
 import { noChanges } from '#shared/domain/sync'
 import { inventedUser } from '#tests/electron/invented-user'
@@ -44,7 +45,7 @@ describe('readSyncState()', () => {
     const changes = { ...noChanges, vanished: 1 }
     expect(readSyncState(db).lastSync).toMatchObject({ kind: 'done', at: 200, changes })
     expect(countUsers(db)).toBe(2)
-    commitSync(db, 300)
+    commitSync(db, 300, notBelieved)
     expect(readSyncState(db).lastSync).toEqual({ kind: 'too-short', at: 300, users: 0 })
   })
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCacheDb } from '#electron/cache/open-cache-db'
 import { commitSync, stageUsers } from '#electron/cache/staging-table'
+import { notBelieved, type SyncVerdict } from '#electron/cache/sync-verdict'
 import { noChanges } from '#shared/domain/sync'
 import type { User } from '#shared/domain/user'
 import { inventedUser } from '#tests/electron/invented-user'
@@ -16,9 +17,9 @@ function open() {
   onTestFinished(() => {
     db.close()
   })
-  return (users: readonly User[], now: number) => {
+  return (users: readonly User[], now: number, verdict?: SyncVerdict) => {
     stageUsers(db, 1, users, now)
-    return commitSync(db, now).changes
+    return commitSync(db, now, verdict).changes
   }
 }
 
@@ -56,9 +57,18 @@ describe('the changes a sync counts', () => {
     expect(sync(five, 3000)).toEqual({ ...noChanges, new: 1 })
   })
 
-  it('are none for a list too short to be believed', () => {
+  it('are none for a list that is not believed', () => {
     const sync = open()
     sync(five, 1000)
-    expect(sync([{ ...one, packetId: '13' }], 2000)).toEqual(noChanges)
+    expect(sync([{ ...one, packetId: '13' }], 2000, notBelieved)).toEqual(noChanges)
+  })
+
+  it('leave out who stays though the list does not hold them', () => {
+    const sync = open()
+    sync(five, 1000)
+    const verdict = { isWhole: true, kept: [four.registrationId], aside: 0 }
+    expect(sync(five.slice(0, 3), 2000, verdict)).toEqual({ ...noChanges, vanished: 1 })
+    const keepsAll = { isWhole: true, kept: 'all', aside: 2 } as const
+    expect(sync(five.slice(0, 2), 3000, keepsAll)).toEqual(noChanges)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openCacheDb, openCacheToRead } from '#electron/cache/open-cache-db'
 import { putUsers } from '#electron/cache/staging-table'
 import { createUserLists } from '#electron/cache/user-lists'
+import { momentOf } from '#shared/domain/partner-time'
 import { normaliseForSearch } from '#shared/domain/search-text'
 import type { User } from '#shared/domain/user'
 import {
@@ -35,27 +36,33 @@ const filters: readonly (readonly [string, Partial<UserFilter>, (user: User) => 
     'a time of registration',
     { registered: { from: present - 300 * day, to: present - 200 * day } },
     ({ registeredAt: time }) =>
-      time !== null && time.at >= present - 300 * day && time.at < present - 200 * day,
+      time !== null &&
+      'at' in time &&
+      time.at >= present - 300 * day &&
+      time.at < present - 200 * day,
   ],
   [
     'a registration with an open end',
     { registered: { from: present - 100 * day, to: null } },
-    ({ registeredAt: time }) => time !== null && time.at >= present - 100 * day,
+    ({ registeredAt: time }) => time !== null && 'at' in time && time.at >= present - 100 * day,
   ],
   [
     'running out soon',
     { expiry: { kind: 'within', days: 7 } },
-    ({ expiresAt: time }) => time !== null && time.at >= toMinute && time.at < toMinute + 7 * day,
+    ({ expiresAt: time }) =>
+      time !== null && 'at' in time && time.at >= toMinute && time.at < toMinute + 7 * day,
   ],
   [
     'run out lately',
     { expiry: { kind: 'since', days: 30 } },
-    ({ expiresAt: time }) => time !== null && time.at >= toMinute - 30 * day && time.at < toMinute,
+    ({ expiresAt: time }) =>
+      time !== null && 'at' in time && time.at >= toMinute - 30 * day && time.at < toMinute,
   ],
   [
     'running out in a time',
     { expiry: { kind: 'between', from: present, to: present + 60 * day } },
-    ({ expiresAt: time }) => time !== null && time.at >= present && time.at < present + 60 * day,
+    ({ expiresAt: time }) =>
+      time !== null && 'at' in time && time.at >= present && time.at < present + 60 * day,
   ],
   ['never running out', { expiry: { kind: 'never' } }, (user) => user.expiresAt === null],
   ['no branch', { withoutBranch: true }, (user) => user.branches.length === 0],
@@ -75,6 +82,7 @@ const filters: readonly (readonly [string, Partial<UserFilter>, (user: User) => 
       (user.accountState === 'ACTIVE' || user.accountState === 'INACTIVE') &&
       user.packetId === '12' &&
       user.registeredAt !== null &&
+      'at' in user.registeredAt &&
       user.registeredAt.at < present - 50 * day,
   ],
 ]
@@ -94,8 +102,8 @@ const values: Readonly<Record<UserSortKey, (user: User) => string | number | nul
   userType: (user) => user.userType || null,
   accountState: (user) => user.accountState,
   packetName: (user) => user.packetName,
-  registeredAt: (user) => user.registeredAt?.at ?? null,
-  expiresAt: (user) => user.expiresAt?.at ?? null,
+  registeredAt: (user) => momentOf(user.registeredAt) ?? null,
+  expiresAt: (user) => momentOf(user.expiresAt) ?? null,
   branchCount: (user) => user.branches.length,
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FaultName, faultNames, parseFaultRules, planFaults } from '#electron/practice/faults'
+import { momentOf } from '#shared/domain/partner-time'
 import { openPractice, shopAt } from './open-practice'
 
 const unreadable = { kind: 'unknown', cause: 'unreadable' }
@@ -35,10 +36,16 @@ const pageFaults: readonly FaultName[] = [
   'repeat-page',
   'ignore-page',
   'page1-no-data',
+  'end-refused',
   'shifting-pages',
   'duplicate-users',
   'no-branches',
   'unknown-packet',
+  'short-page',
+  'page-refused',
+  'odd-records',
+  'doubled-ids',
+  'odd-dates',
 ]
 
 const delays: Partial<Record<FaultName, number>> = { late: 50, 'late-commit': 50 }
@@ -79,8 +86,8 @@ describe('a fault of the users list', () => {
     const right = await api.listUsers(page)
     return {
       spoilt,
-      users: spoilt.kind === 'success' ? spoilt.value : [],
-      right: right.kind === 'success' ? right.value : [],
+      users: spoilt.kind === 'success' ? spoilt.value.users : [],
+      right: right.kind === 'success' ? right.value.users : [],
       all: await api.listUsers(),
       first: await api.listUsers(1),
     }
@@ -101,16 +108,26 @@ describe('a fault of the users list', () => {
     expect(spoilt).toMatchObject({ kind: 'refused', messages: 'Data tidak ditemukan.' })
   })
 
+  it('end-refused: pages behind the end are refused, each with its number', async () => {
+    const { api } = await openPractice({ users: 25, faults: [{ fault: 'end-refused' }] })
+    expect(await api.listUsers(3)).toMatchObject(success)
+    expect(await api.listUsers(4)).toMatchObject({
+      kind: 'refused',
+      messages: 'Halaman 4 tidak ada.',
+    })
+  })
+
   it('shifting-pages: a user of the page before comes again', async () => {
     const { users, right, first } = await listWith('shifting-pages', 2)
-    const before = first.kind === 'success' ? first.value : []
+    const before = first.kind === 'success' ? first.value.users : []
     expect(users).toEqual([...before.slice(-1), ...right.slice(0, -1)])
   })
 
   it('duplicate-users: one user twice in a page', async () => {
-    const { users } = await listWith('duplicate-users', 1)
-    expect(users).toHaveLength(10)
-    expect(users[1]).toEqual(users[0])
+    const { users, right } = await listWith('duplicate-users', 1)
+    const [first, ...others] = right
+    const doubled = { ...first, odd: { fields: [], isDoubled: true } }
+    expect(users).toEqual([doubled, ...others.slice(0, -1)])
   })
 
   it('no-branches: the branches are not there', async () => {
@@ -122,6 +139,55 @@ describe('a fault of the users list', () => {
   it('unknown-packet: a packet that the reference data lacks', async () => {
     const { users } = await listWith('unknown-packet', 1)
     expect(users[0]).toMatchObject({ packetId: '99', packetName: 'Paket Lama' })
+  })
+
+  it('short-page: page 4 lacks one, others do not', async () => {
+    const { server, api } = await openPractice({ users: 60, faults: [{ fault: 'short-page' }] })
+    const sizes = await Promise.all(
+      [3, 4, 5].map(async (page) => {
+        const outcome = await api.listUsers(page)
+        return outcome.kind === 'success' ? outcome.value.users.length : -1
+      }),
+    )
+    expect(sizes).toEqual([10, 9, 10])
+    expect(server.userCount()).toBe(60)
+  })
+
+  it('page-refused: page 4 is refused in words, others are not', async () => {
+    const { api } = await openPractice({ users: 60, faults: [{ fault: 'page-refused' }] })
+    expect(await api.listUsers(4)).toMatchObject({
+      kind: 'refused',
+      messages: 'Data sedang diperbarui.',
+    })
+    expect(await api.listUsers(5)).toMatchObject(success)
+  })
+
+  it('odd-records: seven with an odd field, one without an id', async () => {
+    const { spoilt, users, right } = await listWith('odd-records', 1)
+    expect(spoilt).toMatchObject({ value: { withoutId: 1 } })
+    expect(users.map(({ registrationId }) => registrationId)).toEqual(
+      right.flatMap(({ registrationId }, place) => (place === 7 ? [] : [registrationId])),
+    )
+    const odd = users.map((user) => user.odd?.fields.map(({ name }) => name).join() ?? '')
+    expect(odd).toEqual([...Array(5).fill('cabangs'), 'email', 'toko_name', '', ''])
+  })
+
+  it('doubled-ids: the last of a page twice, and the later end stands', async () => {
+    const { users, right } = await listWith('doubled-ids', 1)
+    const last = right.at(-1)
+    expect(users).toEqual([
+      ...right.slice(0, -1),
+      { ...last, odd: { fields: [], isDoubled: true } },
+    ])
+  })
+
+  it('odd-dates: other forms of the same end, and one nobody can read', async () => {
+    const { users, right } = await listWith('odd-dates', 2)
+    const ends = users.map(({ expiresAt }) => momentOf(expiresAt))
+    const known = right.map(({ expiresAt }) => momentOf(expiresAt))
+    expect(ends.slice(1, 4)).toEqual(known.slice(1, 4))
+    expect(users[4]?.expiresAt).toEqual({ text: 'akhir bulan' })
+    expect(users[4]?.odd?.fields).toEqual([{ name: 'expired_date', text: '"akhir bulan"' }])
   })
 })
 

@@ -46,7 +46,7 @@ describe('startPracticeServer()', () => {
     })
     const last = await api.listUsers(2)
     expect(last).toMatchObject({
-      value: [{}, {}, { email: shopAt(1).email }, { email: shopAt(2).email }],
+      value: { users: [{}, {}, { email: shopAt(1).email }, { email: shopAt(2).email }] },
     })
     expect(await api.getUser('ELK2000001')).toMatchObject({
       value: {
@@ -67,7 +67,7 @@ describe('startPracticeServer()', () => {
     const again = await api.register({ ...shopAt(1), email: 'BARU1@contoh.example' })
     expect(again).toMatchObject({ kind: 'refused', messages: 'Email sudah terdaftar.' })
     const first = await api.listUsers(1)
-    const email = first.kind === 'success' ? (first.value[0]?.email ?? '') : ''
+    const email = first.kind === 'success' ? (first.value.users[0]?.email ?? '') : ''
     expect(await api.register({ ...shopAt(2), email })).toMatchObject({ kind: 'refused' })
     expect(server.counts()).toMatchObject({ registered: 1, duplicatesRefused: 2 })
     expect(server.userCount()).toBe(2501)
@@ -134,11 +134,11 @@ describe('startPracticeServer()', () => {
   it('lists pages of ten, the last one short, then none', async () => {
     const { api } = await openPractice({ users: 23 })
     const pages = await Promise.all([1, 2, 3, 4].map((page) => api.listUsers(page)))
-    const sizes = pages.map((page) => (page.kind === 'success' ? page.value.length : -1))
+    const sizes = pages.map((page) => (page.kind === 'success' ? page.value.users.length : -1))
     expect(sizes).toEqual([10, 10, 3, 0])
     const all = await api.listUsers()
-    expect(all.kind === 'success' ? all.value : []).toEqual(
-      pages.flatMap((page) => (page.kind === 'success' ? page.value : [])),
+    expect(all.kind === 'success' ? all.value.users : []).toEqual(
+      pages.flatMap((page) => (page.kind === 'success' ? page.value.users : [])),
     )
   })
 

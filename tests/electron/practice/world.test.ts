@@ -58,7 +58,7 @@ describe('createWorld()', () => {
     const { api } = await openPractice({ users: 100 })
     const all = await api.listUsers()
     expect(
-      all.kind === 'success' ? all.value.map((user) => userSchema.parse(user)) : [],
+      all.kind === 'success' ? all.value.users.map((user) => userSchema.parse(user)) : [],
     ).toHaveLength(100)
   })
 })

@@ -32,6 +32,15 @@ describe('describeTrouble()', () => {
       { kind: 'failed', at: 1, code: 'server-unreachable' },
       'Sinkronisasi gagal. Layanan tidak dapat dihubungi.',
     ],
+    [
+      {
+        kind: 'failed',
+        at: 1,
+        code: 'server-refused',
+        serverMessage: 'Data sedang diperbarui.',
+      },
+      'Sinkronisasi gagal. Layanan menolak permintaan. Jawaban layanan: “Data sedang diperbarui.”',
+    ],
     [{ kind: 'cancelled', at: 1 }, 'Sinkronisasi dihentikan.'],
     [
       { kind: 'too-short', at: 1, users: 10 },

@@ -38,4 +38,19 @@ describe('maskUser()', () => {
       branches: [{ id: 'ELK1-1', name: 'Toko 1', address: 'B…' }],
     })
   })
+
+  it('hides what nobody could read, which may be anything', () => {
+    const fields = [
+      { name: 'email', text: '{"utama":"ahe@domain.com"}' },
+      { name: 'cabangs', text: null },
+    ]
+    const { odd } = maskUser(inventedUser(1, { odd: { fields, isDoubled: true } }))
+    expect(odd).toEqual({
+      fields: [
+        { name: 'email', text: '…' },
+        { name: 'cabangs', text: null },
+      ],
+      isDoubled: true,
+    })
+  })
 })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { formatPartnerTime, parsePartnerTime } from '#shared/domain/partner-time'
+import {
+  formatPartnerTime,
+  momentOf,
+  parsePartnerTime,
+  unreadTextOf,
+} from '#shared/domain/partner-time'
 
 describe('parsePartnerTime()', () => {
   it('reads Jakarta time, seven hours ahead of UTC', () => {
@@ -38,5 +43,16 @@ describe('parsePartnerTime()', () => {
 describe('formatPartnerTime()', () => {
   it.each([0, 1_458_312_482, 1_709_164_800, 4_102_444_799])('is read back: %d', (at) => {
     expect(parsePartnerTime(formatPartnerTime(at))?.at).toBe(at)
+  })
+})
+
+describe('momentOf()', () => {
+  it.each([
+    ['a moment', { at: 7, text: 'x' }, 7, null],
+    ['none', null, null, null],
+    ['what cannot be read, which is not none', { text: 'besok' }, undefined, 'besok'],
+  ])('tells %s apart', (_, time, moment, text) => {
+    expect(momentOf(time)).toBe(moment)
+    expect(unreadTextOf(time)).toBe(text)
   })
 })

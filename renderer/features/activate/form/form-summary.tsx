@@ -61,7 +61,10 @@ function CurrentPacket({ checked }: { readonly checked: CheckedForm | null }) {
       <p>{user.packetName ?? words.none}</p>
       {expiresAt !== null && (
         <p className={styles.muted}>
-          {words.ends} {formats.dateTime(expiresAt.at)}, {expiryWord(expiresAt.at, now, messages)}
+          {words.ends}{' '}
+          {'at' in expiresAt
+            ? `${formats.dateTime(expiresAt.at)}, ${expiryWord(expiresAt.at, now, messages)}`
+            : messages.users.unreadTime(expiresAt.text)}
         </p>
       )}
       <div className={styles.actions}>

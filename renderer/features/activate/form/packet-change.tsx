@@ -1,3 +1,4 @@
+import { momentOf } from '#shared/domain/partner-time'
 import type { Row } from '#shared/domain/row'
 import { useMessages } from '../../../app-shell/locale'
 import { CompareTable } from '../../../components/compare-table'
@@ -13,7 +14,7 @@ export function PacketChange({ runId, row }: { readonly runId: number; readonly 
   const end = (at: number | null | undefined) =>
     typeof at === 'number' ? formats.dateTime(at) : words.unread
   const isReading = id !== null && user.isPending
-  const endNow = user.data?.expiresAt?.at ?? after?.expiresAt
+  const endNow = (user.data && momentOf(user.data.expiresAt)) ?? after?.expiresAt
   return (
     <CompareTable
       label={words.label}

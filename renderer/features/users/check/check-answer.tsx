@@ -1,3 +1,4 @@
+import { momentOf } from '#shared/domain/partner-time'
 import type { UserCheck } from '#shared/domain/user-check'
 import type { UserDetail } from '#shared/domain/user-row'
 import { useMessages } from '../../../app-shell/locale'
@@ -119,7 +120,7 @@ function afterRefresh(copy: Copy, detail: UserDetail | null): Copy {
   return {
     ...copy,
     packetName: packetName ?? packetId,
-    expiresAt: expiresAt?.at ?? null,
+    expiresAt: momentOf(expiresAt),
     refreshedAt: detail.refreshedAt,
   }
 }

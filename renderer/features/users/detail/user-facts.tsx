@@ -24,6 +24,7 @@ export function UserFacts({ detail }: { readonly detail: UserDetail }) {
     <>
       <p className={styles.tags}>
         <StateTag state={user.accountState} messages={messages} />
+        {user.odd !== undefined && <Tag meaning="repaired">{words.odd.tag}</Tag>}
         {vanishedAt !== null && <Tag meaning="bad">{words.vanishedTag}</Tag>}
         {change !== null && change !== 'vanished' && changedAt !== null && (
           <span className={styles.muted}>
@@ -35,6 +36,8 @@ export function UserFacts({ detail }: { readonly detail: UserDetail }) {
         <Fact name={words.expiresAt}>
           {expiresAt === null ? (
             users.expiry.none
+          ) : !('at' in expiresAt) ? (
+            users.unreadTime(expiresAt.text)
           ) : (
             <>
               {formats.dateTime(expiresAt.at)}{' '}
@@ -58,7 +61,11 @@ export function UserFacts({ detail }: { readonly detail: UserDetail }) {
         </Fact>
         <Fact name={words.userType}>{typeWord(user.userType, messages, facets.data)}</Fact>
         <Fact name={words.registeredAt}>
-          {registeredAt === null ? users.none : formats.dateTime(registeredAt.at)}
+          {registeredAt === null
+            ? users.none
+            : 'at' in registeredAt
+              ? formats.dateTime(registeredAt.at)
+              : users.unreadTime(registeredAt.text)}
         </Fact>
         <Fact name={words.storeAddress}>
           <PersonalValue

@@ -7,6 +7,7 @@ import { Button } from '../../../components/button'
 import { toCallError } from '../../../ipc/call-error'
 import type { useUserRefresh } from '../mutations'
 import styles from './detail.module.css'
+import { OddRecordNotice } from './odd-record'
 
 type Refresh = ReturnType<typeof useUserRefresh>
 
@@ -21,7 +22,7 @@ export function UserNotices({
   const { users, formats, shell } = useMessages()
   const words = users.detail
   const now = useNow(30)
-  const { refreshedAt, vanishedAt } = detail
+  const { user, refreshedAt, vanishedAt } = detail
   const age = refreshedAt === null ? words.ageUnknown : words.age(formats.ago(refreshedAt, now))
   const isUnknown = refresh.data?.isKnownToPartner === false
   return (
@@ -45,6 +46,7 @@ export function UserNotices({
           {refresh.data?.serverMessage && shell.serverSaid(refresh.data.serverMessage)}
         </p>
       )}
+      {user.odd !== undefined && <OddRecordNotice odd={user.odd} />}
       {vanishedAt !== null && (
         <p className={styles.warning}>
           <strong>{words.vanishedTitle(formats.dateTime(vanishedAt))}</strong> {words.vanishedBody}

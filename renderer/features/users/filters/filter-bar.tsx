@@ -91,6 +91,6 @@ function menuItems(names: Readonly<Record<FilterKind, string>>): readonly MenuEn
     { separator: 'time' },
     ...items(['within', 'since', 'between', 'never', 'registered']),
     { separator: 'others' },
-    ...items(['withoutBranch', 'changes']),
+    ...items(['withoutBranch', 'odd', 'changes']),
   ]
 }

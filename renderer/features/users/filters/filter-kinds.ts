@@ -16,6 +16,7 @@ export const filterKinds = [
   'never',
   'registered',
   'withoutBranch',
+  'odd',
   'changes',
 ] as const
 export type FilterKind = (typeof filterKinds)[number]
@@ -24,6 +25,7 @@ export type FilterKind = (typeof filterKinds)[number]
 export const switchedOn: Readonly<Partial<Record<FilterKind, Partial<UserFilter>>>> = {
   never: { expiry: { kind: 'never' } },
   withoutBranch: { withoutBranch: true },
+  odd: { odd: true },
 }
 
 /** The part of a filter that a kind takes away. */
@@ -37,6 +39,7 @@ const cleared: Readonly<Record<FilterKind, Partial<UserFilter>>> = {
   never: { expiry: null },
   registered: { registered: null },
   withoutBranch: { withoutBranch: false },
+  odd: { odd: false },
   changes: { changes: [] },
 }
 
@@ -56,6 +59,7 @@ export function activeKinds(filter: UserFilter): readonly FilterKind[] {
     never: filter.expiry?.kind === 'never',
     registered: filter.registered !== null,
     withoutBranch: filter.withoutBranch,
+    odd: filter.odd,
     changes: filter.changes.length > 0,
   }
   return filterKinds.filter((kind) => isOn[kind])
@@ -90,6 +94,8 @@ export function describeKind(
       return chips.registered(filter.registered ? describeSpan(filter.registered, messages) : '')
     case 'withoutBranch':
       return chips.withoutBranch
+    case 'odd':
+      return chips.odd
     case 'changes':
       return chips.changes(list(filter.changes.map((change) => messages.users.changes[change])))
     default:

@@ -53,10 +53,13 @@ const shapes: Readonly<Record<UserColumnKey, Shape>> = {
     widthPx: 104,
     toText: (row, { messages }) => row.packetName ?? row.packetId ?? messages.users.none,
   },
-  registeredAt: { widthPx: 104, toText: (row, context) => dateText(row.registeredAt, context) },
+  registeredAt: {
+    widthPx: 104,
+    toText: (row, context) => dateText(row.registeredAt, row.registeredText, context),
+  },
   expiresAt: {
     widthPx: 204,
-    toText: (row, context) => dateText(row.expiresAt, context),
+    toText: (row, context) => dateText(row.expiresAt, row.expiresText, context),
     render: renderExpiry,
   },
   branchCount: {
@@ -99,7 +102,12 @@ export function isSortKey(key: string): key is UserSortKey {
   return userSortKeySchema.safeParse(key).success
 }
 
-function dateText(at: number | null, { messages }: ColumnsContext): string {
+function dateText(
+  at: number | null,
+  unreadText: string | null,
+  { messages }: ColumnsContext,
+): string {
+  if (unreadText !== null) return messages.users.unreadTime(unreadText)
   return at === null ? messages.users.none : messages.formats.date(at)
 }
 

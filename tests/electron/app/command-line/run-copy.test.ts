@@ -20,6 +20,11 @@ describe('runSync()', () => {
       0,
       { outcome: 'done', users: 95, pages: 10, ...noChanges, new: 2 },
     ],
+    [
+      { kind: 'done', at: 1, users: 95, pages: 10, changes: null, odd: 2, withoutId: 1, aside: 12 },
+      1,
+      { outcome: 'done', users: 95, pages: 10, ...noChanges, odd: 2, withoutId: 1, aside: 12 },
+    ],
     [{ kind: 'too-short', at: 1, users: 3 }, 1, { outcome: 'too-short', users: 3 }],
     [{ kind: 'cancelled', at: 1 }, 1, { outcome: 'cancelled' }],
   ])('says of %j', async (end, code, summary) => {

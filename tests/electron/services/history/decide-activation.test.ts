@@ -4,6 +4,7 @@ import { setRunState } from '#electron/ledger/runs-table'
 import { createWaiting } from '#electron/services/history/waiting'
 import { activationSubject } from '#electron/services/sending/activate-sending'
 import { type HistoryEntry, type RowDecision, wholeHistory } from '#shared/domain/history'
+import { momentOf } from '#shared/domain/partner-time'
 import type { User } from '#shared/domain/user'
 import {
   type ActivationBench,
@@ -60,7 +61,7 @@ async function openDoubt() {
   }
 }
 
-const endOf = (user: User) => user.expiresAt?.at ?? null
+const endOf = (user: User) => momentOf(user.expiresAt) ?? null
 
 describe('deciding about an activation in doubt', () => {
   it('shows both readings and what was sent', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { FaultRule } from '#electron/practice/faults'
+import { momentOf } from '#shared/domain/partner-time'
 import type { User } from '#shared/domain/user'
 import { type ActivationBench, type ActivationRow, openActivationBench } from './activation-bench'
 import { sumOfStates } from './sending-bench'
@@ -33,7 +34,10 @@ describe('activation as a kind of work', () => {
         registrationId: user?.registrationId,
         serverMessage: 'Aktifasi user success!',
         readings: {
-          before: { packetId: user?.packetId, expiresAt: user?.expiresAt?.at ?? null },
+          before: {
+            packetId: user?.packetId,
+            expiresAt: momentOf(user?.expiresAt ?? null) ?? null,
+          },
           after: { packetId: row.values.packetId },
         },
       })

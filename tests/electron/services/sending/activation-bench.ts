@@ -96,8 +96,9 @@ export async function openActivationBench(practice: PracticeOptions = {}) {
       const found: User[] = []
       for (let page = 1; found.length < count; page += 1) {
         const outcome = await api.listUsers(page)
-        if (outcome.kind !== 'success' || outcome.value.length === 0) throw new Error('too few')
-        found.push(...outcome.value.filter(({ branches }) => branches.length > 0))
+        const listed = outcome.kind === 'success' ? outcome.value.users : []
+        if (listed.length === 0) throw new Error('too few')
+        found.push(...listed.filter(({ branches }) => branches.length > 0))
       }
       return found.slice(0, count)
     },

@@ -5,6 +5,7 @@ import { parseFaultRules } from '#electron/practice/faults'
 import { type Browse, createBrowse } from '#electron/services/users/browse'
 import { syncUsers } from '#electron/services/users/sync-users'
 import type { HistoryEvent } from '#shared/domain/history'
+import { momentOf } from '#shared/domain/partner-time'
 import type { User } from '#shared/domain/user'
 import { everyUser } from '#shared/domain/user-query'
 import { browseContract } from '#shared/ipc/contract/browse'
@@ -197,9 +198,9 @@ describe('check()', () => {
       isKnown: true,
       packetName: '12 Bulan',
       checkedAt: 2000,
-      copy: { ...first, packetName, expiresAt: clear.expiresAt?.at, refreshedAt: 1000 },
+      copy: { ...first, packetName, expiresAt: momentOf(clear.expiresAt), refreshedAt: 1000 },
     })
-    expect(check.expiresAt).toBeGreaterThan(clear.expiresAt?.at ?? 0)
+    expect(check.expiresAt).toBeGreaterThan(momentOf(clear.expiresAt) ?? 0)
     expect((await cache.findUser('ELK10001'))?.user).toEqual(clear)
     expect(recorded).toEqual([
       {

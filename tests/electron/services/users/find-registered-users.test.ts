@@ -58,7 +58,7 @@ describe('findRegisteredUsers()', () => {
   it('finds users anywhere in a list that was never read', async () => {
     const { api, find, register } = await open(95)
     const first = await api.listUsers(1)
-    const early = first.kind === 'success' ? (first.value[0]?.email.toLowerCase() ?? '') : ''
+    const early = first.kind === 'success' ? (first.value.users[0]?.email.toLowerCase() ?? '') : ''
     await register('baru@contoh.id')
     const { found } = await find('baru@contoh.id', early)
     expect([...found.keys()].sort()).toEqual(['baru@contoh.id', early].sort())
@@ -68,7 +68,7 @@ describe('findRegisteredUsers()', () => {
     const { api, find, sync } = await open(95)
     await sync()
     const first = await api.listUsers(1)
-    const early = first.kind === 'success' ? (first.value[0]?.email.toLowerCase() ?? '') : ''
+    const early = first.kind === 'success' ? (first.value.users[0]?.email.toLowerCase() ?? '') : ''
     expect((await find(early)).found.size).toBe(1)
   })
 

@@ -5,6 +5,7 @@ import { parseFaultRules } from '#electron/practice/faults'
 import type { PracticeOptions } from '#electron/practice/practice-server'
 import { type SyncStep, syncUsers } from '#electron/services/users/sync-users'
 import { noChanges } from '#shared/domain/sync'
+import { everyUser } from '#shared/domain/user-query'
 import { buildWorker } from '#tests/electron/built-worker'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import { practiceUsers } from './practice-users'
@@ -91,11 +92,38 @@ describe('syncUsers()', () => {
     })
   })
 
-  it.each(['page1-no-data', 'repeat-page'])('keeps the users through %s', async (faults) => {
+  it.each([
+    ['page1-no-data', 0],
+    ['repeat-page', 10],
+  ])('keeps the users through %s', async (faults, users) => {
     const { cache, server, sync } = await open({ users: 95 })
     await sync(1000)
     server.setFaults(parseFaultRules(faults))
-    expect(await sync(2000)).toMatchObject({ isWhole: false, vanished: 0 })
+    const end = { kind: 'too-short', at: 2000, users }
+    expect(await sync(2000)).toMatchObject({ isWhole: false, vanished: 0, end })
+    expect(await cache.countUsers()).toBe(95)
+    expect((await cache.readSyncState()).syncedAt).toBe(1000)
+    // It finds out by a few questions, not by one for each user.
+    expect(server.counts().calls.user).toBeLessThan(20)
+  })
+
+  it('keeps the user that a short page lacks, whom the service still knows', async () => {
+    const { cache, server, sync } = await open({ users: 95 })
+    await sync(1000)
+    server.setFaults(parseFaultRules('short-page'))
+    expect(await sync(2000)).toMatchObject({ isWhole: true, vanished: 0, changes: noChanges })
+    expect(await cache.countUsers()).toBe(95)
+    expect(server.counts().calls.user).toBe(1)
+  })
+
+  it('leaves the copy as it was where a page in the middle is refused', async () => {
+    const { cache, server, sync } = await open({ users: 95 })
+    await sync(1000)
+    server.setFaults(parseFaultRules('page-refused'))
+    await expect(sync(2000)).rejects.toMatchObject({
+      code: 'server-refused',
+      options: { details: { messages: 'Data sedang diperbarui.' } },
+    })
     expect(await cache.countUsers()).toBe(95)
     expect((await cache.readSyncState()).syncedAt).toBe(1000)
   })
@@ -105,6 +133,8 @@ describe('syncUsers()', () => {
     'no-branches',
     'unknown-packet',
     'shifting-pages',
+    'end-refused',
+    'odd-dates',
     'users:php-warning',
     'users:status-string',
   ])('takes all users from a server with %s', async (faults) => {
@@ -130,7 +160,7 @@ describe('syncUsers()', () => {
     await sync(1000)
     const known = (await cache.readReferenceData())?.packets.map(({ id }) => id) ?? []
     const page = await api.listUsers(1)
-    const packets = page.kind === 'success' ? page.value.map(({ packetId }) => packetId) : []
+    const packets = page.kind === 'success' ? page.value.users.map(({ packetId }) => packetId) : []
     expect(packets.filter((id) => id !== null && !known.includes(id))).not.toEqual([])
   })
 
@@ -168,5 +198,81 @@ describe('syncUsers()', () => {
     const { cache, sync } = await open({ users: 0 })
     expect(await sync(1000)).toMatchObject({ isWhole: true, users: 0, vanished: 0 })
     expect((await cache.readSyncState()).syncedAt).toBe(1000)
+  })
+
+  it('keeps odd records, and counts those it cannot keep', async () => {
+    const faults = parseFaultRules('odd-records')
+    const { cache, sync } = await open({ users: 20, faults })
+    const { end } = await sync(1000)
+    expect(end).toMatchObject({ kind: 'done', users: 18, odd: 14, withoutId: 2 })
+    expect(await cache.countUsers()).toBe(18)
+  })
+
+  it('lets the later end stand where an id comes twice', async () => {
+    const { cache, server, sync } = await open({ users: 20 })
+    server.setFaults(parseFaultRules('doubled-ids'))
+    expect((await sync(1000)).end).toMatchObject({ users: 20, odd: 2 })
+    const id = (await cache.listIds({ kind: 'matching', filter: everyUser, except: [] }, 20, 1000))
+      .ids[9]
+    const doubled = (await cache.findUser(id ?? ''))?.user
+    server.setFaults([])
+    await sync(2000)
+    const { odd: _, ...right } = doubled ?? {}
+    expect((await cache.findUser(id ?? ''))?.user).toEqual(right)
+  })
+})
+
+/** A copy of 95 users whose service has so many now, `sync` with what a person accepts. */
+async function openShrunk(users: number, faults = '') {
+  const before = await open({ users: 95 })
+  await before.sync(1000)
+  const { api, server, wait } = await practiceUsers({ users, faults: parseFaultRules(faults) })
+  const sync = (at: number, accepted = 0) =>
+    syncUsers(
+      { api, cache: before.cache, now: () => at, wait, inFlight: 4, warn: () => undefined },
+      { signal: new AbortController().signal, onStep: () => undefined, accepted },
+    )
+  return { cache: before.cache, server, sync }
+}
+
+describe('users whom the list no longer holds', () => {
+  it('vanish once the service says that it does not know them', async () => {
+    const { cache, server, sync } = await openShrunk(87)
+    const end = { kind: 'done', users: 87, changes: { ...noChanges, vanished: 8 } }
+    const result = await sync(2000)
+    expect(result).toMatchObject({ isWhole: true, vanished: 8, end })
+    expect(result.end).not.toHaveProperty('aside')
+    expect(await cache.countUsers()).toBe(87)
+    // One question each, an invented id, and one who is there.
+    expect(server.counts().calls.user).toBe(8 + 2)
+  })
+
+  it('stay where more are gone than a sync may take by itself, until a person accepts', async () => {
+    const { cache, sync } = await openShrunk(80)
+    expect(await sync(2000)).toMatchObject({ isWhole: true, vanished: 0, end: { aside: 15 } })
+    expect(await cache.countUsers()).toBe(95)
+    expect((await cache.readSyncState()).lastSync).toMatchObject({ kind: 'done', aside: 15 })
+    expect(await sync(3000, 14)).toMatchObject({ vanished: 0, end: { aside: 15 } })
+    expect(await sync(4000, 15)).toMatchObject({ vanished: 15 })
+    expect(await cache.countUsers()).toBe(80)
+  })
+
+  it('stay where everybody is gone, until a person accepts', async () => {
+    const { cache, sync } = await openShrunk(0)
+    expect(await sync(2000)).toMatchObject({ isWhole: true, vanished: 0, end: { aside: 95 } })
+    expect(await cache.countUsers()).toBe(95)
+    expect(await sync(3000, 95)).toMatchObject({ vanished: 95 })
+    expect(await cache.countUsers()).toBe(0)
+  })
+
+  it.each([
+    ['fails', 'user:html'],
+    ['is refused in the same words for all', 'user:status-false'],
+    ['is refused in words of its own', 'user:status-false#1-8'],
+    ['is answered as for nobody by a slip of the key', 'user:wrong-credentials'],
+  ])('stay where the question about them %s', async (_, faults) => {
+    const { cache, sync } = await openShrunk(87, faults)
+    expect(await sync(2000)).toMatchObject({ isWhole: true, vanished: 0 })
+    expect(await cache.countUsers()).toBe(95)
   })
 })

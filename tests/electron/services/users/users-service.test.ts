@@ -52,6 +52,28 @@ describe('createUsersService()', () => {
     expect(connection.state()).toBe('online')
   })
 
+  it('tells in the server’s words why a sync failed', async () => {
+    const { users, server } = await open({ users: 95 })
+    server.setFaults(parseFaultRules('page-refused'))
+    await expect(users.sync()).rejects.toMatchObject({ code: 'server-refused' })
+    expect((await users.summary()).lastSync).toMatchObject({
+      kind: 'failed',
+      code: 'server-refused',
+      serverMessage: 'Data sedang diperbarui.',
+    })
+  })
+
+  it('keeps those aside who are gone, until so many are accepted', async () => {
+    const before = await open({ users: 40 })
+    await before.users.sync()
+    await before.close()
+    const { users } = await open({ users: 20 }, before.path)
+    expect(await users.sync()).toMatchObject({ kind: 'done', users: 20, aside: 20 })
+    expect((await users.summary()).userCount).toBe(40)
+    expect(await users.sync(20)).toMatchObject({ kind: 'done', changes: { vanished: 20 } })
+    expect(await users.summary()).toMatchObject({ userCount: 20, lastSync: { users: 20 } })
+  })
+
   it('remembers after a restart what the last sync changed', async () => {
     const first = await open({ users: 25 })
     await first.users.sync()

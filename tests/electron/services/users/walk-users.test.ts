@@ -31,12 +31,12 @@ describe('walkUsers()', () => {
     expect(pages.map(({ page }) => page)).toEqual(pages.map((_, index) => index + 1))
   })
 
-  it('asks for several pages at once, and for few behind the end', async () => {
+  it('asks for several pages at once, and for few behind the end and to prove it', async () => {
     const practice = await practiceUsers({ users: 205, latencyMs: 20 })
     expect(await walk(practice)).toHaveLength(21)
     const { mostAtOnce, calls } = practice.server.counts()
     expect(mostAtOnce).toBe(4)
-    expect(calls.users).toBeLessThanOrEqual(21 + 3)
+    expect(calls.users).toBeLessThanOrEqual(21 + 4 + 2)
   })
 
   it('reads a part of the list', async () => {
@@ -89,6 +89,67 @@ describe('walkUsers()', () => {
     const ids = idsOf(await walk(await practiceWith('duplicate-users')))
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.length).toBeGreaterThan(80)
+  })
+
+  it('goes on behind a short page', async () => {
+    const pages = await walk(await practiceWith('short-page'))
+    expect(countIds(pages)).toBe(94)
+    expect(pages.map(({ users }) => users.length)).toEqual([10, 10, 10, 9, 10, 10, 10, 10, 10, 5])
+  })
+
+  it('ends at a refusal that a page far beyond gets as well, whatever its number', async () => {
+    const practice = await practiceWith('end-refused', 100)
+    expect(countIds(await walk(practice))).toBe(100)
+  })
+
+  it('takes a page refused in the middle for no end, and tells what the server said', async () => {
+    await expect(walk(await practiceWith('page-refused'))).rejects.toMatchObject({
+      code: 'server-refused',
+      options: { details: { messages: 'Data sedang diperbarui.' } },
+    })
+  })
+
+  it('takes a refusal of all pages from one on for no end, once those before are refused too', async () => {
+    const practice = await practiceWith('users:status-false#5')
+    await expect(walk(practice, { inFlight: 1 })).rejects.toMatchObject({ code: 'server-refused' })
+  })
+
+  it('takes an empty page for no end where the page before is empty as well by now', async () => {
+    const { api, wait } = await practiceUsers({ users: 95 })
+    let isEmptied = false
+    const emptied: typeof api = {
+      ...api,
+      listUsers: (page = 1) => {
+        isEmptied ||= page === 4
+        return api.listUsers(isEmptied ? page + 500 : page)
+      },
+    }
+    await expect(walk({ api: emptied, wait }, { inFlight: 1 })).rejects.toMatchObject({
+      code: 'server-unreadable',
+    })
+  })
+
+  it('goes on where an empty page holds users when it is asked once more', async () => {
+    const { api, wait } = await practiceUsers({ users: 95 })
+    let asked = 0
+    const slipping: typeof api = {
+      ...api,
+      listUsers: (page = 1) => {
+        asked += page === 4 ? 1 : 0
+        return api.listUsers(page === 4 && asked === 1 ? 500 : page)
+      },
+    }
+    expect(countIds(await walk({ api: slipping, wait }, { inFlight: 1 }))).toBe(95)
+  })
+
+  it('takes a full page with one record of which no user can be made for a full page', async () => {
+    const pages = await walk(await practiceWith('odd-records'))
+    expect(countIds(pages)).toBe(95 - 9)
+    expect(pages.reduce((sum, { withoutId }) => sum + withoutId, 0)).toBe(9)
+  })
+
+  it('loses nobody where ids come twice', async () => {
+    expect(countIds(await walk(await practiceWith('doubled-ids')))).toBe(95)
   })
 
   it('tries again where the server fails, later each time', async () => {

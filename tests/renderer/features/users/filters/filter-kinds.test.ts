@@ -14,6 +14,7 @@ const facets = {
   types: [{ code: '7', description: 'Warung', count: 2 }],
   states: [],
   packets: [{ code: '11', description: '3 Bulan', count: 4 }],
+  odd: 0,
 }
 
 const filters: readonly [(typeof filterKinds)[number], Partial<UserFilter>, string][] = [
@@ -34,6 +35,7 @@ const filters: readonly [(typeof filterKinds)[number], Partial<UserFilter>, stri
     'Terdaftar: sejak 01/11/2026',
   ],
   ['withoutBranch', { withoutBranch: true }, 'Tanpa cabang'],
+  ['odd', { odd: true }, 'Data tidak lengkap atau ganda'],
   ['changes', { changes: ['new', 'vanished'] }, 'Berubah: Baru, Tidak ada lagi'],
 ]
 
