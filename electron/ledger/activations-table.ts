@@ -12,7 +12,7 @@ import { prepare } from './statements'
  */
 
 /** What an activation sends, as the ledger keeps it. */
-export interface ActivationClaim {
+export interface InvoiceClaim {
   readonly invoiceKey: string
   readonly invoiceCode: string
   readonly registrationId: string
@@ -24,6 +24,10 @@ export interface ActivationClaim {
   /** `YYYY-MM-DD HH:MM:SS`, WIB. */
   readonly paymentDate: string
   readonly sentAt: number
+}
+
+/** An activation that is about to leave. */
+export interface ActivationClaim extends InvoiceClaim {
   /** What the user had just before. */
   readonly before: PacketReading
 }
@@ -117,7 +121,15 @@ export function beginActivation(
   return 'begun'
 }
 
-function insertClaim(db: WritableDb, { runId, position }: RowRef, claim: ActivationClaim): void {
+/** Holds the invoice of a row that was taken for lost and is in doubt again; nothing where another has it by now. */
+export function holdInvoice(db: WritableDb, row: RowRef, claim: InvoiceClaim): void {
+  const isHeld = prepare(db, 'SELECT 1 FROM activations WHERE invoice_key = ?').get(
+    claim.invoiceKey,
+  )
+  if (isHeld === undefined) insertClaim(db, row, claim)
+}
+
+function insertClaim(db: WritableDb, { runId, position }: RowRef, claim: InvoiceClaim): void {
   // Replaces the row's own claim where the service refused it before.
   prepare(
     db,

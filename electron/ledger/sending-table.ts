@@ -259,6 +259,17 @@ export function findLastAnswered(db: ReadableDb, kind: RunKind, after: number): 
   return record === undefined ? null : parseRow(record)
 }
 
+/** Whether a row of a run is in doubt that one done by its answer came after: it may be sent again, and be a twin itself. */
+export function hasResendable(db: ReadableDb, runId: number, lastAnswered: number): boolean {
+  return (
+    prepare(
+      db,
+      `SELECT 1 FROM run_rows INDEXED BY run_rows_by_state
+       WHERE run_id = ? AND state = 'unknown' AND next_check_at IS NOT NULL AND sent_order < ? LIMIT 1`,
+    ).get(runId, lastAnswered) !== undefined
+  )
+}
+
 /** Whether another row of a registration has this id. */
 export function isIdOfAnother(db: ReadableDb, row: RowRef, registrationId: string): boolean {
   return (

@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpCall, HttpClient } from '#electron/api/http-client'
+import type { CopiedUser } from '#electron/services/proof/review-ended'
 import { formatPartnerTime } from '#shared/domain/partner-time'
 import {
   type Behaviour,
@@ -35,12 +36,18 @@ export interface Activation {
   readonly madeBy: Maker
 }
 
+export interface ListedUser extends CopiedUser {
+  readonly email: string
+}
+
 export interface SimulatedService {
   readonly accounts: readonly Account[]
   readonly activations: readonly Activation[]
   readonly calls: number
   /** A client of one life of the console: dead ones hear nothing any more. */
   client(life: number): HttpClient
+  /** All users, as the list shows them by then. */
+  list(): readonly ListedUser[]
   /** Somebody else registers an address. */
   registerElsewhere(email: string): void
   activateElsewhere(id: string): void
@@ -335,6 +342,18 @@ export function createSimulatedService(
         }),
       close: () => Promise.resolve(),
     }),
+    list: () =>
+      accounts
+        .filter(({ isGone, madeAtMs }) => !isGone && madeAtMs <= time.nowMs - behaviour.listLagMs)
+        .map((account) => ({
+          email: account.email,
+          registrationId: account.id,
+          storeName: account.storeName,
+          storeAddress: account.storeAddress,
+          registeredAt: serviceSeconds(account.madeAtMs),
+          packetId: packetOf(account, behaviour.listLagMs)?.packetId ?? null,
+          expiresAt: packetOf(account, behaviour.listLagMs)?.endsAt ?? null,
+        })),
     registerElsewhere(email) {
       const fields = { email, toko_name: 'Toko Lain', address: 'Jl. Lain' }
       makeAccount(fields, { row: null, attempt: 0 })

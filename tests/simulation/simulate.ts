@@ -6,6 +6,7 @@ import { ledgerMigrations } from '#electron/ledger/open-ledger'
 import { insertRows, listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
 import { countRows, findRun, insertRun, setRunState } from '#electron/ledger/runs-table'
 import { practiceSigns } from '#electron/services/proof/practice-signs'
+import { reviewEnded } from '#electron/services/proof/review-ended'
 import { type ProofRules, proofRules } from '#electron/services/proof/rules'
 import { createServiceControls } from '#electron/services/proof/service-controls'
 import { seconds } from '#electron/services/sending/clock'
@@ -83,6 +84,9 @@ export async function simulate(plan: Simulation): Promise<Verdict> {
   disturb(world)
   const state = await live(world)
   await time.pass(time.nowMs + aftermathMs, () => false)
+  await syncAndReview(world)
+  await time.pass(time.nowMs + aftermathMs, () => false)
+  await syncAndReview(world)
   const rows = listRowsAfter(db, runId, -1, 1000)
   if (plan.trace) {
     for (const line of describeHistory(db)) plan.trace(line)
@@ -140,6 +144,30 @@ function disturb({ behaviour, random, time, service, kind, db, runId }: World): 
       time.at(random.between(0, 30_000), worldLife, service.removeUser)
     }
   }
+}
+
+/** What the console does after a sync; the list is the service's own, as it shows it by then. */
+async function syncAndReview({ plan, service, time, db, waiting }: World): Promise<void> {
+  const writer = watchWriter(
+    groupCommits(db, async () => undefined),
+    waiting,
+  )
+  const users = service.list()
+  const byEmail = new Map(users.map((user) => [user.email.trim().toLowerCase(), user]))
+  const byId = new Map(users.map((user) => [user.registrationId, user]))
+  const now = serviceSeconds(time.nowMs)
+  await reviewEnded(
+    {
+      writer,
+      findByEmails: async () => byEmail,
+      findByIds: async () => byId,
+      isActive: () => false,
+      tell: () => undefined,
+      settleSeconds,
+      ...(plan.rules ? { rules: plan.rules } : {}),
+    },
+    { syncedFrom: now, now },
+  )
 }
 
 /** Starts the console as often as it takes; what is killed is started again. */

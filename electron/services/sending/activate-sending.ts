@@ -3,6 +3,7 @@ import {
   beginActivation,
   findLastBefore,
   findObstacle,
+  type InvoiceClaim,
   wasUserActivatedSince,
 } from '#electron/ledger/activations-table'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
@@ -42,20 +43,7 @@ export function createActivateSending({ api, clock }: ActivateSendingDeps): Send
     prepare: (context, row) => readBefore(api, context, row),
     begin(db, row, sentAt, { before }) {
       if (before === null) throw new Error(`row ${row.position} has no reading before it is sent`)
-      const invoiceCode = fieldOf(row, 'invoiceCode')
-      return beginActivation(db, row, {
-        invoiceKey: toInvoiceKey(invoiceCode),
-        invoiceCode,
-        registrationId: fieldOf(row, 'registrationId'),
-        branchId: fieldOf(row, 'branchId'),
-        packetId: fieldOf(row, 'packetId'),
-        amountRupiah: Number(fieldOf(row, 'amount')),
-        gateway: fieldOf(row, 'gateway'),
-        method: fieldOf(row, 'method'),
-        paymentDate: fieldOf(row, 'paymentDate'),
-        sentAt,
-        before,
-      })
+      return beginActivation(db, row, { ...claimOf(row, sentAt), before })
     },
     async send(row) {
       const outcome = await api.activate(toInput(row))
@@ -73,6 +61,23 @@ export function createActivateSending({ api, clock }: ActivateSendingDeps): Send
     isSeen: (context, row) => isActivationSeen(api, context, row),
     subject: activationSubject,
     probe: () => api.getReferenceData(),
+  }
+}
+
+/** What holds the invoice of a row. */
+export function claimOf(row: RowRecord, sentAt: number): InvoiceClaim {
+  const invoiceCode = fieldOf(row, 'invoiceCode')
+  return {
+    invoiceKey: toInvoiceKey(invoiceCode),
+    invoiceCode,
+    registrationId: fieldOf(row, 'registrationId'),
+    branchId: fieldOf(row, 'branchId'),
+    packetId: fieldOf(row, 'packetId'),
+    amountRupiah: Number(fieldOf(row, 'amount')),
+    gateway: fieldOf(row, 'gateway'),
+    method: fieldOf(row, 'method'),
+    paymentDate: fieldOf(row, 'paymentDate'),
+    sentAt,
   }
 }
 

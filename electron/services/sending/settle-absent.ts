@@ -22,9 +22,11 @@ export async function settleAbsent(
   if (seenForMs !== null) {
     return lookLater(context, row, Math.max(1, Math.ceil((settleMs - seenForMs) / 1000)))
   }
-  const isHopeless = !context.willSendMore() && !context.twins.candidate(row)
-  const isOver = context.doubt.forMs >= settleMs && !context.willSendMore()
-  return isHopeless || isOver ? leaveToPerson(context, row, 'no-twin') : lookLater(context, row)
+  if (context.willSendMore() || context.twins.willBeMore(row)) return lookLater(context, row)
+  const isHopeless = context.twins.candidate(row) === null
+  return isHopeless || isSettleTimeOver(context)
+    ? leaveToPerson(context, row, 'no-twin')
+    : lookLater(context, row)
 }
 
 /** Looks whether the row that was sent last of all after this one is to be seen by now. */

@@ -1,6 +1,6 @@
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
-import { findLastAnswered } from '#electron/ledger/sending-table'
+import { findLastAnswered, hasResendable } from '#electron/ledger/sending-table'
 import type { RunKind } from '#shared/domain/run'
 
 /** A row that was sent after others, was done by its answer, and was then seen by the call that looks for those others. */
@@ -24,6 +24,8 @@ export interface Twins {
   /** Lets one caller at a time look for a candidate. */
   look<T>(candidate: RowRecord, looking: () => Promise<T>): Promise<T>
   seen(candidate: RowRecord, atMs: number): void
+  /** Whether rows before this one will be sent again, and may be its twins then. */
+  willBeMore(row: RowRecord): boolean
 }
 
 export function createTwins(db: LedgerWriter['db'], kind: RunKind): Twins {
@@ -53,6 +55,10 @@ export function createTwins(db: LedgerWriter['db'], kind: RunKind): Twins {
       } finally {
         lookedFor.delete(orderOf(candidate))
       }
+    },
+    willBeMore({ runId }) {
+      const last = findLastAnswered(db, kind, -1)
+      return last !== null && hasResendable(db, runId, orderOf(last))
     },
     seen(candidate, seenAtMs) {
       seen.push({ sentOrder: orderOf(candidate), seenAtMs })
