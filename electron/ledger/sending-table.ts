@@ -146,7 +146,7 @@ export function exclude(db: WritableDb, row: RowRef, conflict: RowConflict): voi
   prepare(
     db,
     `UPDATE run_rows SET state = 'excluded', conflict_json = ?, password_sealed = NULL
-     WHERE run_id = ? AND position = ?`,
+     WHERE run_id = ? AND position = ? AND state IN ('ready', 'unsent')`,
   ).run(JSON.stringify(conflict), row.runId, row.position)
 }
 

@@ -326,7 +326,7 @@ function swarm(random: Random): Behaviour {
     replicasMs: maybe([0, random.between(1, 90) * 1000], [0]),
     invisibleMs: maybe([0, 200_000], [0, 0]),
     negativeCacheMs: maybe(random.between(30, 900) * 1000, 0),
-    pathCacheMs: maybe(random.between(1, 20) * 1000, 0),
+    pathCacheMs: random.chance(0.1) ? random.between(1, 20) * 1000 : 0,
     outages: maybe(
       [
         outage(random, {

@@ -38,16 +38,17 @@ export function judge(
 
 function judgeRow(kind: RunKind, row: RowRecord, service: SimulatedService): Violation[] {
   if (kind === 'check') return judgeCheck(row, service)
-  const ours =
-    kind === 'register'
-      ? service.accounts.filter(({ madeBy }) => madeBy.row === row.position).length
-      : service.activations.filter(({ madeBy }) => madeBy.row === row.position).length
+  const made = (kind === 'register' ? service.accounts : service.activations).filter(
+    ({ madeBy }) => madeBy.row === row.position,
+  )
+  const ours = made.length
   const found: Violation[] = []
   if (ours > 1) found.push('doubled')
   switch (row.state) {
     case 'done':
-      if (ours === 0)
+      if (ours === 0) {
         found.push(kind === 'register' && isThere(row, service) ? 'not ours' : 'falsely done')
+      } else if (!made.some(({ id }) => id === idOf(kind, row))) found.push('not ours')
       break
     case 'refused':
     case 'unsent':
@@ -61,6 +62,11 @@ function judgeRow(kind: RunKind, row: RowRecord, service: SimulatedService): Vio
     default:
   }
   return found
+}
+
+/** What a row says that it became: the account, or the packet. */
+function idOf(kind: RunKind, row: RowRecord): string | null {
+  return kind === 'register' ? row.registrationId : (row.values.packetId ?? null)
 }
 
 function judgeCheck(row: RowRecord, service: SimulatedService): Violation[] {

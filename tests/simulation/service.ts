@@ -32,6 +32,8 @@ export interface Account {
 }
 
 export interface Activation {
+  /** The packet that the user was given. */
+  readonly id: string
   readonly invoice: string
   readonly madeBy: Maker
 }
@@ -247,7 +249,7 @@ export function createSimulatedService(
     const from = Math.max(serviceSeconds(time.nowMs), before?.endsAt ?? 0)
     const endsAt = from + (packetDays[packetId] ?? 30) * 86_400
     account.packets.push({ atMs: time.nowMs, packetId, endsAt })
-    activations.push({ invoice: fields.invoice_code ?? '', madeBy })
+    activations.push({ id: packetId, invoice: fields.invoice_code ?? '', madeBy })
     return yes(
       `{"registration_id":"${account.id}","packet_id":"${packetId}","packet_desc":"Paket"}`,
     )

@@ -262,7 +262,7 @@ function addRun(db: WritableDb, kind: RunKind, service: SimulatedService, random
     headerRow: 1,
   } as const
   const runId = insertRun(db, { kind, source, sourceHash: '', createdAt: 0 })
-  const rows = Array.from({ length: random.between(6, 24) }, (_, position) => {
+  const rows = Array.from({ length: random.between(8, 40) }, (_, position) => {
     const { key, values } = makeRow(kind, position, service)
     return {
       position,

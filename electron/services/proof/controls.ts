@@ -57,7 +57,7 @@ export interface Controls {
   /** How many controls were asked so far. */
   readonly asked: number
   /** What an answer looks like; whether that is true is what `confirm` finds out. */
-  judge(outcome: ReadOutcome<CheckedUser>): Reading | 'unclear' | 'failed'
+  judge(outcome: ReadOutcome<CheckedUser>, email: string): Reading | 'unclear' | 'failed'
   /**
    * `right` once a control that was asked after the answer came out right; `void` where the address has to be asked about
    * again, `unproven` where there is nobody to ask about who is there.
@@ -82,6 +82,8 @@ interface Waiter extends ToConfirm {
 
 /** A control speaks for answers of the last minute. */
 const controlLifeMs = 60_000
+/** However few answers wait, after this time a control is asked for them. */
+const longestGatherMs = 10_000
 const firstPauseMs = 1000
 const longestPauseMs = 60_000
 /** Calls that fail on the way say nothing: a control is asked again so often before rows have to wait. */
@@ -104,10 +106,14 @@ export function createControls(deps: ControlsDeps): Controls {
   let domain = 'contoh.co.id'
   let asked = 0
 
-  function judge(outcome: ReadOutcome<CheckedUser>): Reading | 'unclear' | 'failed' {
-    if (rules.isPresent(outcome)) return 'present'
+  function judge(
+    outcome: ReadOutcome<CheckedUser>,
+    email: string,
+  ): Reading | 'unclear' | 'failed' {
     const sign = outcome.kind === 'unsent' ? undefined : outcome.sign
-    if (!sign) return 'failed'
+    if (!sign || outcome.kind === 'unsent') return 'failed'
+    if (!rules.isAboutAddress(outcome.messages ?? '', email)) return 'unclear'
+    if (rules.isPresent(outcome)) return 'present'
     return rules.isAbsent(heard, sign) ? 'absent' : 'unclear'
   }
 
@@ -119,8 +125,9 @@ export function createControls(deps: ControlsDeps): Controls {
   /** Asks about somebody who cannot be there. */
   async function askForNobody(): Promise<Result> {
     const name = Array.from({ length: 24 }, () => letters[Math.floor(deps.random() * 26)]).join('')
-    const outcome = await ask(`${name}@${domain}`)
-    const reading = judge(outcome)
+    const email = `${name}@${domain}`
+    const outcome = await ask(email)
+    const reading = judge(outcome, email)
     if (reading === 'unclear' && 'sign' in outcome && outcome.sign) {
       samples = gatherSample(samples, { sign: outcome.sign, atMs: now() })
     }
@@ -140,12 +147,12 @@ export function createControls(deps: ControlsDeps): Controls {
     const [first, ...others] = emails
     if (first === undefined) return 'nobody'
     const outcome = await ask(first)
-    const reading = judge(outcome)
+    const reading = judge(outcome, first)
     if (reading === 'present') return 'right'
     if (reading === 'failed') return 'failed'
     for (const other of others) {
       const answer = await ask(other)
-      const read = judge(answer)
+      const read = judge(answer, other)
       if (read === 'failed') return 'failed'
       if (read === 'present') continue
       hearOfExisting(answer)
@@ -153,9 +160,13 @@ export function createControls(deps: ControlsDeps): Controls {
       return 'wrong'
     }
     if (others.length < 2) return 'wrong'
+    // Where it is known how absence sounds, other words about somebody who was there are not absence.
+    if (hasLearnt()) hearOfExisting(outcome)
     known.drop(first)
     return 'right'
   }
+
+  const hasLearnt = () => heard.some(({ meaning }) => meaning === 'absent')
 
   function hearOfExisting(outcome: ReadOutcome<CheckedUser>): void {
     const sign = outcome.kind === 'unsent' ? undefined : outcome.sign
@@ -185,6 +196,12 @@ export function createControls(deps: ControlsDeps): Controls {
     const most = Math.min(...waiting[reading].map(({ gather }) => gather))
     if (isAsking[reading] || waiting[reading].length === 0) return
     if (isUrgent || waiting[reading].length >= most) void control(reading)
+  }
+
+  /** What was read gets old while others are waited for. */
+  async function serveInTime(reading: Reading): Promise<void> {
+    await clock.wait(longestGatherMs, stopping.signal)
+    serve(reading, true)
   }
 
   async function control(reading: Reading): Promise<void> {
@@ -253,7 +270,7 @@ export function createControls(deps: ControlsDeps): Controls {
     const sign = commonSign(samples, deps.learnSpanMs())
     if (!sign || !rules.isLearnable(heard, sign)) return false
     // Without anybody to ask about, a service in trouble could not be told from one that has changed.
-    if (known.isEmpty && heard.some(({ meaning }) => meaning === 'absent')) return false
+    if (known.isEmpty && hasLearnt()) return false
     keep({ meaning: 'absent', sign })
     return true
   }
@@ -285,6 +302,7 @@ export function createControls(deps: ControlsDeps): Controls {
         toConfirm.signal.addEventListener('abort', giveUp)
         waiting[reading].push(waiter)
         serve(reading, false)
+        if (waiting[reading].length === 1) void serveInTime(reading)
       })
     },
     hurry() {
@@ -297,7 +315,7 @@ export function createControls(deps: ControlsDeps): Controls {
     },
     begin(email) {
       domain = domainOf(email)
-      if (!trouble && !heard.some(({ meaning }) => meaning === 'absent')) void struggle('learning')
+      if (!trouble && !hasLearnt()) void struggle('learning')
     },
     addKnown: known.add,
     subscribe(listener) {

@@ -23,7 +23,7 @@ export type OneReading =
 export async function readOnce(deps: ReadOnceDeps, email: string): Promise<OneReading> {
   const { api, controls, clock } = deps
   const outcome = await api.checkUser(email)
-  const reading = controls.judge(outcome)
+  const reading = controls.judge(outcome, email)
   if (reading === 'failed') {
     // Throws: what carries no sign is no success.
     readOrThrow(outcome)

@@ -54,6 +54,8 @@ export interface ProofRules {
   ) => boolean
   /** 8. Whether an answer is about the very thing that was asked. */
   readonly isAboutAsked: (answer: AnsweredIds) => boolean
+  /** 8. Whether an answer about an address names no other one. */
+  readonly isAboutAddress: (messages: string, email: string) => boolean
   /** 9. Whether ended rows are compared with the copy of the users after each sync. */
   readonly looksAgain: boolean
 }
@@ -87,7 +89,14 @@ export const proofRules: ProofRules = {
     !isIdOfAnother &&
     (askedId === null || askedId === answeredId) &&
     (askedPacket === null || askedPacket === answeredPacket),
+  isAboutAddress,
   looksAgain: true,
+}
+
+/** An answer that names addresses must name the one that was asked about: another's may have been kept for it. */
+function isAboutAddress(messages: string, email: string): boolean {
+  const named = messages.toLowerCase().match(/[^\s"'<>(),;:]+@[^\s"'<>(),;:]+/g) ?? []
+  return named.length === 0 || named.some((text) => text.startsWith(email.trim().toLowerCase()))
 }
 
 /** True where the service's own date says that the account stood before the row was sent. */

@@ -17,6 +17,7 @@ import { type Evidence, fieldOf, type SendingKind } from './kind'
 import { readPacket } from './read-packet'
 import { recordRefusal } from './record-outcome'
 import { leaveUnclear, waitForOther } from './send-row'
+import { isSettleTimeOver } from './settle-absent'
 import { isActivationSeen, reviewActivation, settleActivation } from './settle-activation'
 import type { StepContext, StepResult } from './step'
 import { plainSubject, type RowSubject } from './tell-outcome'
@@ -117,7 +118,9 @@ async function readBefore(
   switch (answer.kind) {
     case 'read': {
       const { reading, answeredAtMs } = answer
-      if (isBehind(context, row, reading)) return waitForOther(context, row, 'busy')
+      if (isBehind(context, row, reading)) {
+        return waitForOther(context, row, isSettleTimeOver(context) ? 'held' : 'busy')
+      }
       return findProof(context, row, reading) ?? { absentAt: null, answeredAtMs, before: reading }
     }
     case 'no-user': {
@@ -140,7 +143,11 @@ async function readBefore(
 
 /** The service still shows what the user had before an activation that was done: what comes next could not be told apart from it. */
 function isBehind({ writer }: StepContext, row: RowRecord, reading: PacketReading): boolean {
-  return isUnchanged(findLastBefore(writer.db, fieldOf(row, 'registrationId'), row), reading)
+  const before = findLastBefore(writer.db, fieldOf(row, 'registrationId'), row)
+  if (before === null) return false
+  // Packet and end come by two calls, which may be answered by two replicas: either may be the older one.
+  const isOldEnd = before.expiresAt !== undefined && before.expiresAt === reading.expiresAt
+  return isOldEnd || isUnchanged(before, reading)
 }
 
 /** A row that was sent before and did nothing then, as it seemed, may show by now that it did. */

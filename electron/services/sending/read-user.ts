@@ -36,7 +36,7 @@ export async function readUser(
   const outcome = await context.kind.ask(email)
   const answeredAtMs = context.clock.monotonic()
   context.place.leave()
-  const reading = context.controls.judge(outcome)
+  const reading = context.controls.judge(outcome, email)
   if (reading === 'failed') return describeFailure(outcome)
   if (reading === 'unclear') return doubt(context, email, outcome)
   const { gather, signal } = context
@@ -47,10 +47,13 @@ export async function readUser(
   if (confirmed === 'void') return { kind: 'void' }
   const messages = wordsIn(outcome)
   if (confirmed === 'unproven') return { kind: 'unclear', messages, failure: asUnclear(messages) }
-  if (outcome.kind !== 'success') return { kind: 'absent', messages, answeredAtMs }
+  if (reading === 'absent') return { kind: 'absent', messages, answeredAtMs }
   context.controls.addKnown(email)
-  return { kind: 'present', user: outcome.value, messages, answeredAtMs }
+  const user = outcome.kind === 'success' ? outcome.value : withoutPacket
+  return { kind: 'present', user, messages, answeredAtMs }
 }
+
+const withoutPacket: CheckedUser = { packetId: '', packetDescription: null }
 
 function describeFailure(outcome: ReadOutcome<CheckedUser>): UserReading {
   if (isDenied(outcome)) return { kind: 'bad-credentials', detail: wordsIn(outcome) }

@@ -2,14 +2,17 @@ import type { Clock } from './clock'
 
 /** A step's place on the wire. It is waited for before a call, and kept until it is left. */
 export interface Place {
-  /** Resolves once a call may leave, at once where the place is held; false where the run stops first. */
+  /**
+   * Resolves once a call may leave, at once where the place is held; false where the run stops first. A step
+   * that has begun goes before those that begin: what it read gets old.
+   */
   take(): Promise<boolean>
   leave(): void
   /** When it was last taken, on the monotonic clock, milliseconds. */
   readonly takenAt: number
 }
 
-/** What a run has on the wire: never more calls than its pace allows, and who waited longest goes first. */
+/** What a run has on the wire: never more calls than its pace allows, and of those alike who waited longest goes first. */
 export interface Wire {
   readonly inFlight: number
   /** A call may leave, and none waits to. */
@@ -26,19 +29,24 @@ export interface WireOptions {
   readonly isStopping: () => boolean
 }
 
+type Waiter = (mayGo: boolean) => void
+
 export function createWire({ clock, hasRoom, isStopping }: WireOptions): Wire {
-  const waiting: ((mayGo: boolean) => void)[] = []
+  /** Those that have had a call on the wire before, and those that have not. */
+  const begun: Waiter[] = []
+  const fresh: Waiter[] = []
   let inFlight = 0
 
   function admit(): void {
-    while (waiting.length > 0 && (isStopping() || hasRoom(inFlight))) {
-      const go = waiting.shift()
+    while (begun.length + fresh.length > 0 && (isStopping() || hasRoom(inFlight))) {
+      const go = begun.shift() ?? fresh.shift()
       go?.(!isStopping())
     }
   }
 
   function place(): Place {
     let isHeld = false
+    let hasBegun = false
     let takenAt = clock.monotonic()
     return {
       get takenAt() {
@@ -47,9 +55,11 @@ export function createWire({ clock, hasRoom, isStopping }: WireOptions): Wire {
       take: () =>
         new Promise((resolve) => {
           if (isHeld) return resolve(!isStopping())
-          waiting.push((mayGo) => {
+          const queue = hasBegun ? begun : fresh
+          queue.push((mayGo) => {
             if (mayGo) {
               isHeld = true
+              hasBegun = true
               inFlight += 1
               takenAt = clock.monotonic()
             }
@@ -71,7 +81,7 @@ export function createWire({ clock, hasRoom, isStopping }: WireOptions): Wire {
       return inFlight
     },
     get hasSpareRoom() {
-      return waiting.length === 0 && hasRoom(inFlight)
+      return begun.length + fresh.length === 0 && hasRoom(inFlight)
     },
     place,
     admit,

@@ -65,6 +65,8 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
   ])
   const flying = new Set<number>()
   const tries = new Map<number, number>()
+  /** When a row that came to nothing so far was first taken. */
+  const takenAt = new Map<number, number>()
   let page: RowRecord[] = []
   let cursor = -1
   /** Rows that were never sent come first, then those that are sent again. */
@@ -94,10 +96,14 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
 
   function takeRow(nowMs: number): Job | null {
     if (isSwept && !startSweep(nowMs)) return null
-    for (let row = nextRow(); row; row = nextRow()) {
-      if (flying.has(row.position)) continue
+    for (let next = nextRow(); next; next = nextRow()) {
+      if (flying.has(next.position)) continue
+      // In a later sweep the page may be older than what became of the row meanwhile.
+      const row = sweeps === 0 ? next : findRow(db, runId, next.position)
+      if (row?.state !== 'ready' && row?.state !== 'unsent') continue
       if ((tries.get(row.position) ?? 0) >= mostAttempts) continue
-      return { kind: 'send', row, doubt: { forMs: 0, looks: 0 } }
+      const forMs = nowMs - (takenAt.get(row.position) ?? nowMs)
+      return { kind: 'send', row, doubt: { forMs, looks: 0 } }
     }
     isSwept = true
     nextSweepAt = nowMs + Math.min(longestPauseMs, 500 * 2 ** sweeps)
@@ -163,6 +169,8 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
       const { row } = job
       flying.delete(row.position)
       keepLook(job, result, nowMs)
+      if (!result.isVoid) takenAt.delete(row.position)
+      else if (!takenAt.has(row.position)) takenAt.set(row.position, nowMs)
       if (!sends || result.isHeld || (result.state !== 'ready' && result.state !== 'unsent')) return
       if (result.failure && !result.failure.isNetwork) {
         tries.set(row.position, (tries.get(row.position) ?? 0) + 1)
