@@ -28,6 +28,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'simulation',
+          include: ['tests/simulation/**/*.test.ts'],
+          testTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: 'torture',
           include: ['tests/torture/**/*.test.ts'],
           testTimeout: 1_800_000,

@@ -186,23 +186,33 @@ export function findObstacle(
   return endsByItself ? 'busy' : 'held'
 }
 
-/** What the user of an activation had before it, for the last one that was done; null where none was. */
-export function findLastBefore(
+export interface LastActivation {
+  readonly packetId: string
+  readonly doneAt: number
+  /** What the user had before it. */
+  readonly before: PacketReading | null
+}
+
+const lastSchema = z.object({ packet_id: z.string(), done_at: z.int(), readings_json: z.string() })
+
+/** The last activation of a user that was done; null where none was. */
+export function findLastDone(
   db: ReadableDb,
   registrationId: string,
   row: RowRef,
-): PacketReading | null {
+): LastActivation | null {
   const record = prepare(
     db,
-    `SELECT r.readings_json FROM activations AS a
+    `SELECT a.packet_id, a.done_at, r.readings_json FROM activations AS a
        CROSS JOIN run_rows AS r ON r.run_id = a.run_id AND r.position = a.position
      WHERE a.registration_id = ? AND a.done_at IS NOT NULL AND r.readings_json IS NOT NULL
        AND NOT (a.run_id = ? AND a.position = ?)
      ORDER BY a.sent_order DESC LIMIT 1`,
   ).get(registrationId, row.runId, row.position)
   if (record === undefined) return null
-  const { readings_json: text } = z.object({ readings_json: z.string() }).parse(record)
-  return readingsSchema.parse(JSON.parse(text)).before
+  const done = lastSchema.parse(record)
+  const { before } = readingsSchema.parse(JSON.parse(done.readings_json))
+  return { packetId: done.packet_id, doneAt: done.done_at, before }
 }
 
 /** Whether another activation of the user was sent after this row. */

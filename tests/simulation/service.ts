@@ -374,6 +374,6 @@ function describeCall(atMs: number, { method, path, body }: HttpCall, result: Ht
   const fields = new URLSearchParams(body?.text ?? '')
   const about = fields.get('invoice_code') ?? fields.get('email') ?? ''
   const said =
-    result.kind === 'answered' ? result.text.slice(0, 110) : `${result.kind} ${result.cause}`
+    result.kind === 'answered' ? result.text.slice(0, 400) : `${result.kind} ${result.cause}`
   return `${(atMs / 1000).toFixed(1).padStart(8)} s  ${method} ${path.split('?')[0]} ${about} -> ${said}`
 }

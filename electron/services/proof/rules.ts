@@ -134,10 +134,14 @@ function plain(text: string): string {
  */
 function isActivated(packetId: string, before: PacketReading | null, now: PacketReading): boolean {
   if (before === null || now.packetId !== packetId) return false
-  return before.packetId !== packetId || hasLaterEnd(before.expiresAt, now.expiresAt)
+  return before.packetId !== packetId || hasLaterEnd(before, now)
 }
 
-function hasLaterEnd(before: number | null | undefined, after: number | null | undefined): boolean {
+/** True where both ends could be read and the second is later. */
+export function hasLaterEnd(
+  { expiresAt: before }: PacketReading,
+  { expiresAt: after }: PacketReading,
+): boolean {
   if (before === undefined || after === undefined || after === null) return false
   return before === null || after > before
 }

@@ -1,7 +1,7 @@
 import type { ElkassaApi } from '#electron/api/outcome'
 import {
   beginActivation,
-  findLastBefore,
+  findLastDone,
   findObstacle,
   type InvoiceClaim,
   wasUserActivatedSince,
@@ -10,7 +10,7 @@ import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { type PacketReading, toInvoiceKey } from '#shared/domain/activation'
 import { assertNever } from '#shared/domain/assert-never'
 import { parsePartnerTime } from '#shared/domain/partner-time'
-import { isUnchanged } from '../proof/rules'
+import { hasLaterEnd } from '../proof/rules'
 import { type Clock, seconds } from './clock'
 import { recordProven } from './keep-doubt'
 import { type Evidence, fieldOf, type SendingKind } from './kind'
@@ -141,13 +141,17 @@ async function readBefore(
   }
 }
 
+/** What was done longer ago than this is shown by now, and may have been changed elsewhere since. */
+const longestBehindSeconds = 86_400
+
 /** The service still shows what the user had before an activation that was done: what comes next could not be told apart from it. */
 function isBehind({ writer }: StepContext, row: RowRecord, reading: PacketReading): boolean {
-  const before = findLastBefore(writer.db, fieldOf(row, 'registrationId'), row)
-  if (before === null) return false
-  // Packet and end come by two calls, which may be answered by two replicas: either may be the older one.
-  const isOldEnd = before.expiresAt !== undefined && before.expiresAt === reading.expiresAt
-  return isOldEnd || isUnchanged(before, reading)
+  const last = findLastDone(writer.db, fieldOf(row, 'registrationId'), row)
+  if (!last?.before || Math.abs(reading.at - last.doneAt) > longestBehindSeconds) return false
+  // Packet and end come by two calls, which may be answered by two replicas: both must show it.
+  const { before, packetId } = last
+  const isEndRead = before.expiresAt !== undefined && reading.expiresAt !== undefined
+  return reading.packetId !== packetId || (isEndRead && !hasLaterEnd(before, reading))
 }
 
 /** A row that was sent before and did nothing then, as it seemed, may show by now that it did. */

@@ -129,7 +129,7 @@ export async function waitForOther(
   row: RowRecord,
   obstacle: 'busy' | 'held',
 ): Promise<StepResult> {
-  if (obstacle === 'busy') return { state: row.state, isVoid: true }
+  if (obstacle === 'busy') return { state: row.state, isVoid: true, isBusy: true }
   const sent = { row, durationMs: null }
   const result = await leaveUnsent(context, sent, 'user-in-doubt', null, {})
   context.moved(row.state, result.state)

@@ -61,6 +61,8 @@ export interface StepResult {
   readonly stop?: Stop
   /** The row waits for a person to settle another one. */
   readonly isHeld?: boolean
+  /** The row waits for another one of its user, which will end by itself. */
+  readonly isBusy?: boolean
   /** The step came to nothing and costs the row nothing: it is taken again. */
   readonly isVoid?: boolean
 }

@@ -45,6 +45,7 @@ interface Look {
 
 const pageSize = 200
 const longestPauseMs = 8000
+const longestBusyMs = 60_000
 
 /**
  * Walks the run's rows once, then again for those that could not be sent, with growing pauses. What was
@@ -67,12 +68,16 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
   const tries = new Map<number, number>()
   /** When a row that came to nothing so far was first taken. */
   const takenAt = new Map<number, number>()
+  /** Rows that wait for others are taken ever more rarely. */
+  const notBefore = new Map<number, number>()
   let page: RowRecord[] = []
   let cursor = -1
   /** Rows that were never sent come first, then those that are sent again. */
   let isAgain = false
   let isSwept = !sends
   let leftBehind = false
+  /** Of those left behind, some wait for nothing but their turn. */
+  let leftToSend = false
   let sweeps = 0
   let nextSweepAt = 0
 
@@ -102,6 +107,10 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
       const row = sweeps === 0 ? next : findRow(db, runId, next.position)
       if (row?.state !== 'ready' && row?.state !== 'unsent') continue
       if ((tries.get(row.position) ?? 0) >= mostAttempts) continue
+      if ((notBefore.get(row.position) ?? nowMs) > nowMs) {
+        leftBehind = true
+        continue
+      }
       const forMs = nowMs - (takenAt.get(row.position) ?? nowMs)
       return { kind: 'send', row, doubt: { forMs, looks: 0 } }
     }
@@ -114,6 +123,7 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
   function startSweep(nowMs: number): boolean {
     if (!leftBehind || nowMs < nextSweepAt) return false
     leftBehind = false
+    leftToSend = false
     isSwept = false
     isAgain = false
     cursor = -1
@@ -171,12 +181,17 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
       keepLook(job, result, nowMs)
       if (!result.isVoid) takenAt.delete(row.position)
       else if (!takenAt.has(row.position)) takenAt.set(row.position, nowMs)
+      if (result.isBusy) {
+        const waitedMs = nowMs - (takenAt.get(row.position) ?? nowMs)
+        notBefore.set(row.position, nowMs + Math.min(longestBusyMs, waitedMs))
+      }
       if (!sends || result.isHeld || (result.state !== 'ready' && result.state !== 'unsent')) return
       if (result.failure && !result.failure.isNetwork) {
         tries.set(row.position, (tries.get(row.position) ?? 0) + 1)
       }
       if ((tries.get(row.position) ?? 0) < mostAttempts && row.attempts < mostAttempts) {
         leftBehind = true
+        if (!result.isBusy) leftToSend = true
       }
     },
     nextAt(nowMs) {
@@ -192,7 +207,8 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
       sends = false
       isSwept = true
       leftBehind = false
+      leftToSend = false
     },
-    willSendMore: () => !isSwept || leftBehind,
+    willSendMore: () => !isSwept || leftToSend,
   }
 }
