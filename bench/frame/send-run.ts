@@ -8,6 +8,8 @@ import { openLedger } from '#electron/ledger/open-ledger'
 import { insertRows } from '#electron/ledger/run-rows-table'
 import { countRows, insertRun, setRunState } from '#electron/ledger/runs-table'
 import { createFieldCipher, type FieldCipher } from '#electron/secrets/field-cipher'
+import { practiceSigns } from '#electron/services/proof/practice-signs'
+import { createServiceControls } from '#electron/services/proof/service-controls'
 import { sealPassword } from '#electron/services/runs/passwords'
 import { systemClock } from '#electron/services/sending/clock'
 import { createSending } from '#electron/services/sending/sending'
@@ -34,13 +36,21 @@ export async function sendRun(
   const sending = createSending({
     writer,
     kinds: createSendingKinds({ api, cache, clock: systemClock }),
+    controls: createServiceControls({
+      api,
+      writer,
+      clock: systemClock,
+      countCopied: cache.countUsers,
+      knownSigns: practiceSigns,
+      settleSeconds: () => 600,
+    }),
     cipher,
     actor: 'bench',
     clock: systemClock,
     pace: () => ({
       start: input.inFlight,
       most: input.inFlight,
-      settleSeconds: 120,
+      settleSeconds: 600,
       checksFirst: input.checksFirst,
     }),
     onProgress: () => undefined,

@@ -10,6 +10,7 @@ import type { SendingKind } from '#electron/services/sending/kind'
 import { recoverRuns } from '#electron/services/sending/recover-runs'
 import { createRegisterSending } from '#electron/services/sending/register-sending'
 import { plainSubject } from '#electron/services/sending/tell-outcome'
+import { practiceControls } from '#tests/electron/services/practice-controls'
 import { type CrashPoint, orderSchema } from './sender-order'
 
 // A process of its own: it does what the console does with a ledger that a crash left behind, and goes
@@ -33,9 +34,9 @@ function withPoints(kind: SendingKind): SendingKind {
       pass('before intent')
       return kind.begin(...args)
     },
-    async send(row, opened) {
+    async send(row, opened, context) {
       pass('after intent')
-      const outcome = await kind.send(row, opened)
+      const outcome = await kind.send(row, opened, context)
       pass('after answer')
       return outcome
     },
@@ -65,9 +66,11 @@ const api = createElkassaApi({
   credentials: { key: process.env.ELKASSA_KEY ?? '', token: process.env.ELKASSA_TOKEN ?? '' },
   timeouts: { headersMs: 1000, bodyMs: 1000, totalMs: 3000 },
 })
+const writer = groupCommits(db)
 const engine = startEngine({
   runId: order.runId,
-  writer: groupCommits(db),
+  writer,
+  controls: practiceControls(api, writer),
   kind: withPoints(createRegisterSending({ api, cache: emptyCache, clock: systemClock })),
   clock: systemClock,
   actor,

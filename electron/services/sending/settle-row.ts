@@ -104,7 +104,8 @@ async function settleFound(context: StepContext, row: RowRecord): Promise<StepRe
   if (isRefusedAsTaken(row, record)) {
     return row.state === 'refused' ? keepRefusal(context, row) : acceptRefusal(context, row, true)
   }
-  return leaveToPerson(context, row, 'not-ours', record)
+  const cause = isOlder(row.sentAt ?? 0, record) ? 'existed-before' : 'not-ours'
+  return leaveToPerson(context, row, cause, record)
 }
 
 function describe({ registrationId, storeName, storeAddress, registeredAt }: Identity) {

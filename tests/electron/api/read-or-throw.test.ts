@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { ReadOutcome } from '#electron/api/outcome'
 import { readOrThrow } from '#electron/api/read-or-throw'
 
+const sign = { httpStatus: 200, flag: true, shape: 'missing', words: [] }
+
 describe('readOrThrow()', () => {
   it('gives the value of a success', () => {
-    expect(readOrThrow({ kind: 'success', value: 7, messages: '', httpStatus: 200 })).toBe(7)
+    expect(readOrThrow({ kind: 'success', value: 7, messages: '', httpStatus: 200, sign })).toBe(7)
   })
 
   it.each<readonly [ReadOutcome<number>, string]>([
-    [{ kind: 'refused', messages: 'Ditolak', httpStatus: 200 }, 'server-refused'],
+    [{ kind: 'refused', messages: 'Ditolak', httpStatus: 200, sign }, 'server-refused'],
     [{ kind: 'unsent', cause: 'connect-failed', detail: 'ENOTFOUND' }, 'server-unreachable'],
     [{ kind: 'unknown', cause: 'timeout', detail: 'x' }, 'server-timeout'],
     [{ kind: 'unknown', cause: 'reset', detail: 'x' }, 'server-unreachable'],
@@ -22,7 +24,12 @@ describe('readOrThrow()', () => {
   })
 
   it('keeps the server’s words of a refusal', () => {
-    const outcome: ReadOutcome<number> = { kind: 'refused', messages: 'Ditolak', httpStatus: 200 }
+    const outcome: ReadOutcome<number> = {
+      kind: 'refused',
+      messages: 'Ditolak',
+      httpStatus: 200,
+      sign,
+    }
     expect(() => readOrThrow(outcome)).toThrowError(
       expect.objectContaining({ options: { details: { messages: 'Ditolak' } } }),
     )

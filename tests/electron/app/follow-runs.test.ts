@@ -25,6 +25,7 @@ function progressOf(change: Partial<RunProgress>): RunProgress {
     secondsLeft: null,
     inFlight: 0,
     nextCheckAt: null,
+    controls: { asked: 0, waits: null },
     ...change,
   }
 }

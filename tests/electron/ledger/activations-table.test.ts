@@ -49,7 +49,12 @@ const claim = (change: Partial<ActivationClaim> = {}): ActivationClaim => ({
   before,
   ...change,
 })
-const done = { registrationId: 'ELK1', serverMessage: 'Sukses', at: 120 }
+const done = {
+  registrationId: 'ELK1',
+  serverMessage: 'Sukses',
+  knownBy: 'answer',
+  at: 120,
+} as const
 
 describe('beginActivation()', () => {
   it('records intent, invoice and reading together', () => {

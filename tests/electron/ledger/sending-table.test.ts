@@ -56,7 +56,12 @@ describe('beginSending()', () => {
       begin(db, first)
       const ref = { runId: first, position: 0 }
       if (state === 'done') {
-        recordDone(db, ref, { registrationId: 'R-1', serverMessage: null, at: 51 })
+        recordDone(db, ref, {
+          registrationId: 'R-1',
+          serverMessage: null,
+          knownBy: 'answer',
+          at: 51,
+        })
       }
       if (state === 'unknown') recordUnknown(db, ref, { cause: 'reset', nextCheckAt: 90 })
       expect(begin(db, first, 1)).toBe(false)
@@ -110,7 +115,11 @@ describe('outcomes', () => {
     const runId = addRun(db, [{}, {}])
     begin(db, runId, 0)
     begin(db, runId, 1)
-    recordDone(db, { runId, position: 0 }, { registrationId: 'R-1', serverMessage: 'ok', at: 60 })
+    recordDone(
+      db,
+      { runId, position: 0 },
+      { registrationId: 'R-1', serverMessage: 'ok', knownBy: 'answer', at: 60 },
+    )
     recordRefused(db, { runId, position: 1 }, { serverMessage: 'tidak', at: 61 })
     expect(findRow(db, runId, 0)).toMatchObject({
       state: 'done',
@@ -128,7 +137,7 @@ describe('outcomes', () => {
     begin(db, runId)
     const unsent = { cause: 'connect-failed', serverMessage: null, at: 60 } as const
     recordUnsent(db, { runId, position: 0 }, unsent)
-    expect(listSendable(db, runId, -1, 10)).toHaveLength(1)
+    expect(listSendable(db, runId, -1, 10, true)).toHaveLength(1)
     expect(begin(db, runId)).toBe(true)
   })
 
@@ -141,9 +150,9 @@ describe('outcomes', () => {
     recordMissed(db, ref, { missedAt: 101, nextCheckAt: 200 })
     recordMissed(db, ref, { missedAt: 150, nextCheckAt: 201 })
     expect(findRow(db, runId, 0)).toMatchObject({ missedAt: 101, nextCheckAt: 201 })
-    expect(listSendable(db, runId, -1, 10)).toEqual([])
+    expect(listSendable(db, runId, -1, 10, true)).toEqual([])
     recordAbsent(db, ref)
-    expect(listSendable(db, runId, -1, 10)).toHaveLength(1)
+    expect(listSendable(db, runId, -1, 10, true)).toHaveLength(1)
   })
 
   it('change nothing of a row that is done', () => {

@@ -59,7 +59,12 @@ function activate(runId: number, isDone: boolean, invoiceCode = 'INV-1', amountR
     sentAt: 1,
     before: { packetId: '9', packetName: 'Trial 30 Hari', expiresAt: 1, at: 1 },
   })
-  const done = { registrationId: 'ELK10001', serverMessage: 'Sukses', at: 2 }
+  const done = {
+    registrationId: 'ELK10001',
+    serverMessage: 'Sukses',
+    knownBy: 'answer',
+    at: 2,
+  } as const
   if (isDone) recordDone(desk.ledger, row, done)
 }
 

@@ -3,9 +3,11 @@ import { findRow } from '#electron/ledger/run-rows-table'
 import { setRunState } from '#electron/ledger/runs-table'
 import { createWaiting } from '#electron/services/history/waiting'
 import { activationSubject } from '#electron/services/sending/activate-sending'
+import { systemClock } from '#electron/services/sending/clock'
 import { type HistoryEntry, type RowDecision, wholeHistory } from '#shared/domain/history'
 import { momentOf } from '#shared/domain/partner-time'
 import type { User } from '#shared/domain/user'
+import { practiceControls } from '#tests/electron/services/practice-controls'
 import {
   type ActivationBench,
   openActivationBench,
@@ -37,6 +39,8 @@ async function openDoubt() {
     writer,
     history,
     api,
+    controls: practiceControls(api, writer),
+    clock: systemClock,
     now: () => now,
     isActive: (id) => id === active,
     decisions: { register: [], activate: ['happened', 'send-again'], check: [] },

@@ -3,8 +3,10 @@ import { findRow } from '#electron/ledger/run-rows-table'
 import { findRun, setRunState } from '#electron/ledger/runs-table'
 import { beginSending, recordDone, recordUnknown } from '#electron/ledger/sending-table'
 import { createWaiting } from '#electron/services/history/waiting'
+import { systemClock } from '#electron/services/sending/clock'
 import { wholeHistory } from '#shared/domain/history'
 import { addRun } from '#tests/electron/ledger/open-test-ledger'
+import { practiceControls } from '#tests/electron/services/practice-controls'
 import { now, openHistory } from './open-history'
 
 const noCall = () => Promise.reject(new Error('no call is made'))
@@ -29,7 +31,7 @@ function openWaiting() {
     beginSending(db, row, { sentAt, absentAt: now - 101 })
     recordUnknown(db, row, { cause: 'timeout', nextCheckAt })
     if (position === 2) {
-      recordDone(db, row, { registrationId: '5', serverMessage: null, at: now })
+      recordDone(db, row, { registrationId: '5', serverMessage: null, knownBy: 'answer', at: now })
     }
   }
   setRunState(db, second, 'finished', now)
@@ -39,6 +41,8 @@ function openWaiting() {
     writer,
     history,
     api: unreachable,
+    controls: practiceControls({ ...unreachable, listUsers: unreachable.checkUser }, desk.writer),
+    clock: systemClock,
     now: () => now,
     isActive: (runId) => runId === active,
     decisions: { register: ['happened', 'send-again'], activate: [], check: [] },

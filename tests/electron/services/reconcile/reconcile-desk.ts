@@ -65,7 +65,12 @@ export async function openReconcileDesk(workers: { readonly sheets: URL; readonl
       before: { packetId: '9', packetName: 'Trial', expiresAt: now, at: now - 1 },
     })
     if (payment.state === 'done') {
-      recordDone(ledger, row, { registrationId: 'ELK1', serverMessage: 'Sukses', at: now })
+      recordDone(ledger, row, {
+        registrationId: 'ELK1',
+        serverMessage: 'Sukses',
+        knownBy: 'answer',
+        at: now,
+      })
     }
     if (payment.state === 'refused') {
       recordRefused(ledger, row, { serverMessage: 'Paket tidak aktif', at: now })

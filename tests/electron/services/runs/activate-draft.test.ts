@@ -53,7 +53,12 @@ function send(runId: number, position: number, isDone: boolean) {
     before: { packetId: '9', packetName: 'Trial 30 Hari', expiresAt: now, at: now - 1 },
   })
   if (isDone) {
-    recordDone(desk.ledger, row, { registrationId: 'ELK10001', serverMessage: 'Sukses', at: now })
+    recordDone(desk.ledger, row, {
+      registrationId: 'ELK10001',
+      serverMessage: 'Sukses',
+      knownBy: 'answer',
+      at: now,
+    })
   }
 }
 

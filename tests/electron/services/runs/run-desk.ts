@@ -26,6 +26,7 @@ import type { RunKind } from '#shared/domain/run'
 import type { Language } from '#shared/domain/settings'
 import type { User } from '#shared/domain/user'
 import { messagesIn } from '#shared/locales/messages'
+import { practiceControls } from '#tests/electron/services/practice-controls'
 
 export const header = 'Nama toko;Jenis;No. telepon;Email;Kata sandi;Alamat'
 export const now = 1_790_000_000
@@ -56,21 +57,37 @@ export function newCipher(): FieldCipher {
 
 /** A service that accepts every registration at once. */
 const willing: SendingKind = {
+  name: 'register',
   needsPassword: false,
   isRead: false,
   claimsAhead: false,
-  prepare: async () => ({ absentAt: null, before: null }),
+  prepare: async () => ({ absentAt: null, answeredAtMs: null, before: null }),
   begin: (db, row, sentAt) => (markSending(db, row, { sentAt, absentAt: null }) ? 'begun' : 'busy'),
   settle: async (_, row) => ({ state: row.state }),
-  look: async () => ({ kind: 'refused', messages: 'Email tidak ditemukan', httpStatus: 200 }),
+  ask: async () => ({ kind: 'unsent', cause: 'connect-failed', detail: 'never asked' }),
+  asked: () => ({ registrationId: null, packetId: null }),
+  review: async (_, row) => ({ state: row.state }),
+  isSeen: async () => false,
   send: async (row) => ({
     kind: 'success',
     value: { registrationId: `R-${row.position}` },
     messages: 'Berhasil',
-    httpStatus: 200,
   }),
-  probe: async () => ({ kind: 'success', value: null, messages: '', httpStatus: 200 }),
+  probe: async () => ({
+    kind: 'success',
+    value: null,
+    messages: '',
+    httpStatus: 200,
+    sign: { httpStatus: 200, flag: true, shape: 'missing', words: [] },
+  }),
   identify: async () => new Map(),
+}
+
+/** No kind of these tests asks anything about a user. */
+const unasked = {
+  checkUser: () => Promise.reject(new Error('asked')),
+  listUsers: () => Promise.reject(new Error('asked')),
+  getReferenceData: () => Promise.reject(new Error('asked')),
 }
 
 /** Sources and runs over a real ledger, a real cache and the real reader, in a folder of their own. */
@@ -91,6 +108,7 @@ export async function openRunDesk(workers: { readonly sheets: URL; readonly cach
     const sending = createSending({
       writer,
       kinds: { register: willing, activate: willing, check: willing },
+      controls: practiceControls(unasked, writer),
       cipher,
       actor: 'budi',
       clock: systemClock,
@@ -160,6 +178,7 @@ export async function openRunDesk(workers: { readonly sheets: URL; readonly cach
         recordDone(ledger, row, {
           registrationId: `R-${row.position}`,
           serverMessage: null,
+          knownBy: 'answer',
           at: now,
         })
       } else if (outcome === 'refused') {

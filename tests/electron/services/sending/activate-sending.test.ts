@@ -54,7 +54,7 @@ describe('activation as a kind of work', () => {
     await bench.activate(runId, {
       wrapKind: (kind) => ({
         ...kind,
-        send: (row, password) => {
+        send: (row, password, context) => {
           seen.push(
             witness
               .prepare(
@@ -64,7 +64,7 @@ describe('activation as a kind of work', () => {
               )
               .get(runId, row.position),
           )
-          return kind.send(row, password)
+          return kind.send(row, password, context)
         },
       }),
     }).ended
@@ -251,8 +251,8 @@ describe('activation as a kind of work', () => {
     const engine = bench.activate(runId, {
       wrapKind: (kind) => ({
         ...kind,
-        async send(row, password) {
-          if (row.position !== 1 || !isAway) return kind.send(row, password)
+        async send(row, password, context) {
+          if (row.position !== 1 || !isAway) return kind.send(row, password, context)
           isAway = false
           return { kind: 'unsent', cause: 'connect-failed', detail: 'ECONNREFUSED' }
         },

@@ -15,6 +15,7 @@ import { type EngineOptions, startEngine } from '#electron/services/sending/engi
 import type { SendingKind } from '#electron/services/sending/kind'
 import type { RunKind, RunProgress } from '#shared/domain/run'
 import type { User } from '#shared/domain/user'
+import { practiceControls } from '#tests/electron/services/practice-controls'
 
 /** One row of a run that activates: the user, and what is unlike the others about it. */
 export interface ActivationRow {
@@ -72,6 +73,7 @@ export async function openActivationBench(practice: PracticeOptions = {}) {
       runId,
       actor: 'budi',
       writer,
+      controls: practiceControls(api, writer),
       clock: systemClock,
       inFlight: { start: 4, most: 8 },
       settleSeconds: 2,

@@ -77,9 +77,9 @@ describe('startEngine()', () => {
       inFlight: { start: 1, most: 1 },
       wrapKind: (kind) => ({
         ...kind,
-        send: async (row, password) => {
+        send: async (row, password, context) => {
           lateBy.push(seconds(clock) - Number(sentAt.get(runId, row.position)))
-          const outcome = await kind.send(row, password)
+          const outcome = await kind.send(row, password, context)
           aheadMs += 100_000 // The next row is claimed already.
           return outcome
         },

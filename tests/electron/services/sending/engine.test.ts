@@ -32,14 +32,14 @@ describe('startEngine()', () => {
     const engine = bench.start(runId, {
       wrapKind: (kind) => ({
         ...kind,
-        send: (row, password) => {
+        send: (row, password, context) => {
           states.push(
             witness
               .prepare('SELECT state FROM run_rows WHERE run_id = ? AND position = ?')
               .pluck()
               .get(runId, row.position),
           )
-          return kind.send(row, password)
+          return kind.send(row, password, context)
         },
       }),
     })
@@ -137,9 +137,9 @@ describe('startEngine()', () => {
       inFlight: { start: 2, most: 2 },
       wrapKind: (kind) => ({
         ...kind,
-        send: async (row, password) => {
+        send: async (row, password, context) => {
           if (row.position === 10) await bench.closeServer()
-          return kind.send(row, password)
+          return kind.send(row, password, context)
         },
       }),
     })
@@ -212,7 +212,12 @@ describe('startEngine()', () => {
       wrapKind: (kind) => ({
         ...kind,
         identify: async (keys) =>
-          new Map([...keys].map((key) => [key, { registrationId: 'ELK1', registeredAt: 1 }])),
+          new Map(
+            [...keys].map((key) => [
+              key,
+              { registrationId: 'ELK1', storeName: '', storeAddress: '', registeredAt: 1 },
+            ]),
+          ),
       }),
     })
     expect(await engine.ended).toBe('finished')

@@ -6,6 +6,7 @@ import { createCheckSending } from '#electron/services/sending/check-sending'
 import { systemClock } from '#electron/services/sending/clock'
 import { startEngine } from '#electron/services/sending/engine'
 import type { SendingKind } from '#electron/services/sending/kind'
+import { practiceControls } from '#tests/electron/services/practice-controls'
 import type { KilledSending } from './kill-points'
 
 // A process of its own for the test of killing: it sends a run and dies at a named point of it.
@@ -39,9 +40,9 @@ const breakable: SendingKind = {
     if (point === 'in the commit of the intent') die()
     return begun
   },
-  async send(row, password) {
+  async send(row, password, context) {
     if (point === 'after the intent') die()
-    const outcome = await whole.send(row, password)
+    const outcome = await whole.send(row, password, context)
     if (point === 'after the answer') die()
     isAnswered = true
     return outcome
@@ -67,6 +68,7 @@ await startEngine({
   runId,
   writer: breaking,
   kind: breakable,
+  controls: practiceControls(api, writer),
   clock: systemClock,
   actor: 'budi',
   inFlight: { start: 2, most: 2 },

@@ -12,11 +12,10 @@ import type { PracticeOptions } from '#electron/practice/practice-server'
 import { startPracticeServer } from '#electron/practice/practice-server'
 import { type Clock, systemClock } from '#electron/services/sending/clock'
 import { type EngineOptions, startEngine } from '#electron/services/sending/engine'
-import { practiceSigns } from '#electron/services/proof/practice-signs'
-import { createServiceControls } from '#electron/services/proof/service-controls'
 import type { SendingKind } from '#electron/services/sending/kind'
 import { createRegisterSending } from '#electron/services/sending/register-sending'
 import type { RunProgress } from '#shared/domain/run'
+import { practiceControls } from '#tests/electron/services/practice-controls'
 
 const password = 'rahasia-uji'
 
@@ -109,14 +108,7 @@ export async function openSendingBench(practice: PracticeOptions = {}) {
     ) {
       const seen: RunProgress[] = []
       const kind = createRegisterSending({ api, cache: emptyCache, clock: systemClock })
-      const controls = createServiceControls({
-        api,
-        writer,
-        clock: systemClock,
-        countCopied: async () => 0,
-        knownSigns: practiceSigns,
-        settleSeconds: () => 1,
-      })
+      const controls = practiceControls(api, writer)
       const engine = startEngine({
         runId,
         writer,

@@ -20,7 +20,7 @@ async function open(options: PracticeOptions, path = join(temporaryFolder(), 'ca
   const users = createUsersService({
     api: practice.api,
     cache,
-    clock: { now: Date.now, wait: practice.wait },
+    clock: { now: Date.now, monotonic: Date.now, wait: practice.wait },
     connection,
     inFlight: 4,
     onProgress: (step) => progress.push(step),

@@ -20,6 +20,8 @@ const row: WaitingRow = {
   runState: 'finished',
   othersToSend: 0,
   readings: null,
+  found: null,
+  serverMessage: null,
   sent: null,
   decisions: ['happened', 'send-again'],
 }

@@ -20,6 +20,7 @@ const row: Row = {
   settledAt: null,
   nextCheckAt: null,
   readings: null,
+  found: null,
 }
 
 describe('noteOf()', () => {
