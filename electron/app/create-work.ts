@@ -2,6 +2,7 @@ import { groupCommits } from '#electron/ledger/group-commit'
 import { createActivationDesk } from '#electron/services/activation/activation-desk'
 import { createHistory } from '#electron/services/history/history'
 import { createWaiting } from '#electron/services/history/waiting'
+import { type ReviewSpan, reviewEnded } from '#electron/services/proof/review-ended'
 import { createServiceControls } from '#electron/services/proof/service-controls'
 import { createReconcile } from '#electron/services/reconcile/reconcile'
 import { createPacketList } from '#electron/services/reference/packet-list'
@@ -9,12 +10,11 @@ import { createDrafts } from '#electron/services/runs/kinds/drafts'
 import { createRuns } from '#electron/services/runs/runs'
 import { activationSubject } from '#electron/services/sending/activate-sending'
 import { seconds, systemClock } from '#electron/services/sending/clock'
-import { recoverRuns } from '#electron/services/sending/recover-runs'
+import { recoverRuns, tellDoubt } from '#electron/services/sending/recover-runs'
 import { createSending } from '#electron/services/sending/sending'
 import { createSendingKinds } from '#electron/services/sending/sending-kinds'
 import type { Connection } from '#electron/services/settings/connection'
 import { createSources } from '#electron/services/sources/sources'
-import { rowDecisionSchema } from '#shared/domain/history'
 import type { RunProgress, StopCause } from '#shared/domain/run'
 import { messagesIn } from '#shared/locales/messages'
 import type { Work, WorkspaceParts } from './workspace-parts'
@@ -111,14 +111,20 @@ export function createWork(parts: WorkspaceParts): Work {
     clock: systemClock,
     now,
     isActive: sending.isActive,
-    decisions: {
-      register: rowDecisionSchema.options,
-      activate: rowDecisionSchema.options,
-      check: [],
-    },
     subjects: { activate: activationSubject },
     onChange: (runId) => emit('runs:changed', { runId }),
   })
+  const reviewCopy = (span: ReviewSpan) =>
+    reviewEnded(
+      {
+        writer,
+        findCopied: cache.findCopiedUsers,
+        isActive: sending.isActive,
+        tell: (db, row, cause) => tellDoubt({ db, row, cause, stamp: { at: now(), actor } }),
+        settleSeconds: paceOf(parts).settleSeconds,
+      },
+      span,
+    )
   void history.begin()
   const pause = async () => {
     const runId = sending.activeRun()
@@ -132,6 +138,7 @@ export function createWork(parts: WorkspaceParts): Work {
     history,
     waiting,
     controls,
+    reviewCopy,
     whenSent: sending.whenIdle,
     pause,
     close: async () => {

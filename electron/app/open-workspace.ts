@@ -112,17 +112,6 @@ async function assemble(
   closers.push(cache.close)
   const sheets = createSheetReader(deps.paths.sheetWorker)
   closers.push(sheets.close)
-  const users = createUsersService({
-    api,
-    cache,
-    clock: systemClock,
-    connection: deps.connection,
-    inFlight: pagesInFlight,
-    onProgress: (progress) => deps.emit('users:sync-progress', progress),
-    onChange: deps.pushStatus,
-    warn: log.warn,
-  })
-  closers.push(users.stop)
   const parts: WorkspaceParts = {
     ...deps,
     settings: settings.current,
@@ -134,6 +123,18 @@ async function assemble(
   }
   const work = createWork(parts)
   closers.push(work.close)
+  const users = createUsersService({
+    api,
+    cache,
+    clock: systemClock,
+    connection: deps.connection,
+    inFlight: pagesInFlight,
+    onProgress: (progress) => deps.emit('users:sync-progress', progress),
+    onChange: deps.pushStatus,
+    review: work.reviewCopy,
+    warn: log.warn,
+  })
+  closers.push(users.stop)
   const storage = createStorage({
     cache,
     ledger,
@@ -186,6 +187,8 @@ async function assemble(
     browse: createBrowse({
       ...copied,
       api,
+      controls: work.controls,
+      clock: systemClock,
       nowMs: systemClock.now,
       record: work.history.record,
     }),

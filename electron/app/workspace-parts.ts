@@ -7,6 +7,7 @@ import type { ActivationDesk } from '#electron/services/activation/activation-de
 import type { History } from '#electron/services/history/history'
 import type { Waiting } from '#electron/services/history/waiting'
 import type { Controls } from '#electron/services/proof/controls'
+import type { ReviewSpan } from '#electron/services/proof/review-ended'
 import type { Reconcile } from '#electron/services/reconcile/reconcile'
 import type { Runs } from '#electron/services/runs/runs'
 import type { SendingDeps } from '#electron/services/sending/sending'
@@ -50,6 +51,8 @@ export interface Work {
   readonly history: History
   readonly waiting: Waiting
   readonly controls: Controls
+  /** Looks at ended rows beside a copy that was just made; gives how many were put in doubt. */
+  readonly reviewCopy: (span: ReviewSpan) => Promise<number>
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */
   readonly whenSent: () => Promise<RunState | null>
   /** Pauses the active run; ends when nothing of it is on the wire. */

@@ -17,6 +17,7 @@ const roles = {
   countUsers: 'read',
   readSyncState: 'read',
   readReferenceData: 'read',
+  findCopiedUsers: 'read',
   findKnownUsers: 'read',
   findUsersById: 'read',
   findUsersByBeginning: 'read',

@@ -1,5 +1,6 @@
 import type { ReadableDb } from '#electron/sqlite/database'
 import { clearUsers } from './clear-users'
+import { findCopiedUsers } from './copied-users'
 import { keepOverview } from './kept-overview'
 import { findKnownUsers } from './known-users'
 import { findMissing } from './missing-users'
@@ -32,6 +33,8 @@ export function createReadMethods(db: ReadableDb) {
     countUsers: () => countUsers(db),
     readSyncState: () => readSyncState(db),
     readReferenceData: () => readReferenceData(db),
+    findCopiedUsers: (emailKeys: readonly string[], registrationIds: readonly string[]) =>
+      findCopiedUsers(db, emailKeys, registrationIds),
     findKnownUsers: (keys: readonly string[]) => findKnownUsers(db, keys),
     findUsersById: (registrationIds: readonly string[]) => findUsersById(db, registrationIds),
     findUsersByBeginning: (text: string, limit: number) => findUsersByBeginning(db, text, limit),

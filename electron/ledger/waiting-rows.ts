@@ -34,6 +34,16 @@ export function countWaitingRows(db: ReadableDb): { all: number; forPerson: numb
   return z.object({ all: z.int(), forPerson: z.int() }).parse(record)
 }
 
+/** A person decided that somebody else has the address of a row in doubt: the row is left out. */
+export function leaveOutDoubted(db: WritableDb, row: RowRef, registrationId: string | null): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET state = 'excluded', conflict_json = ?, cause = NULL, next_check_at = NULL,
+       known_by = 'person', password_sealed = NULL
+     WHERE run_id = ? AND position = ? AND state = 'unknown'`,
+  ).run(JSON.stringify({ kind: 'already-user', registrationId }), row.runId, row.position)
+}
+
 /** A person decided that a row in doubt did nothing: it may be sent again. False where it is in no doubt. */
 export function clearDoubt(db: WritableDb, row: RowRef): boolean {
   const result = prepare(

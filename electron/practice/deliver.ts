@@ -92,7 +92,14 @@ const deliveries: Readonly<Record<FaultName, Deliver>> = {
   huge: ({ response, perform }) =>
     writeAnswer(response, { ...perform(), messages: 'x'.repeat(hugeLength) }),
   'status-false': ({ response }) =>
-    writeAnswer(response, refuse('Terjadi kesalahan, silakan coba lagi.')),
+    writeAnswer(response, refuse('Permintaan tidak dapat diproses.')),
+  'refused-after'({ response, perform }) {
+    perform()
+    writeAnswer(response, refuse('Data sudah pernah dikirim.'))
+  },
+  maintenance: ({ response }) => writeAnswer(response, refuse('Layanan dalam pemeliharaan.')),
+  'empty-yes': ({ response }) =>
+    writeAnswer(response, { status: true, messages: 'Success', data: ['null'] }),
   'wrong-credentials': ({ response }) =>
     writeAnswer(response, refuse('Key atau token tidak valid.')),
   // What these do is in the list that `perform` answers.

@@ -31,6 +31,9 @@ export const faultNames = [
   'huge',
   'slow-body',
   'status-false', // before
+  'refused-after', // does it, then says no: a gateway sent it twice
+  'maintenance', // before, in words of a service that is away
+  'empty-yes', // before: "yes", and nothing with it
   'wrong-credentials', // before
   // the list of users
   'repeat-page',

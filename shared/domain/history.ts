@@ -111,8 +111,8 @@ export const historyProofSchema = z.discriminatedUnion('kind', [
 ])
 export type HistoryProof = Readonly<z.infer<typeof historyProofSchema>>
 
-/** What a person decides about a row in doubt: it did happen, or it may be sent again. */
-export const rowDecisionSchema = z.enum(['happened', 'send-again'])
+/** What a person decides about a row in doubt: it did happen, it may be sent again, or somebody else is there. */
+export const rowDecisionSchema = z.enum(['happened', 'send-again', 'not-ours'])
 export type RowDecision = z.infer<typeof rowDecisionSchema>
 
 /** What an activation in doubt sent, as far as its row says. */

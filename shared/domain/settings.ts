@@ -42,8 +42,8 @@ const changeable = z.object({
   postFormat: z.enum(['form', 'json']),
   /** The most calls in flight at once. */
   maxInFlight: z.int().min(1).max(16),
-  /** How long a lost registration may take to appear before it counts as absent, seconds. */
-  settleSeconds: z.int().min(5).max(3600),
+  /** How long a row that was sent later must have been seen before one that is absent counts as lost, seconds. */
+  settleSeconds: z.int().min(5).max(86_400),
   proxyMode: proxyModeSchema,
   /** Used where the mode is `own`; empty until one was entered. */
   proxyUrl: z
@@ -67,7 +67,7 @@ export const settingsSchema = z.object({
   look: shape.look.default('system'),
   postFormat: shape.postFormat.default('form'),
   maxInFlight: shape.maxInFlight.default(8),
-  settleSeconds: shape.settleSeconds.default(120),
+  settleSeconds: shape.settleSeconds.default(600),
   proxyMode: shape.proxyMode.default('system'),
   proxyUrl: shape.proxyUrl.default(''),
   historyMonths: keptMonthsSchema.default(0),

@@ -9,8 +9,8 @@ export type AskedUser = Readonly<z.infer<typeof askedUserSchema>>
 
 /** What the partner says of one user now, beside what the copy says. Moments are epoch seconds, UTC. */
 export const userCheckSchema = z.object({
-  /** False: the partner says that there is no such user. */
-  isKnown: z.boolean(),
+  /** Whether there is such a user; `unclear` where nobody can say what the answer is worth. */
+  answer: z.enum(['present', 'absent', 'unclear']),
   /** The partner's own words; empty where there were none. */
   serverMessage: z.string(),
   packetName: z.string().nullable(),

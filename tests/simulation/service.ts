@@ -1,5 +1,5 @@
 import type { HttpAnswer, HttpCall, HttpClient } from '#electron/api/http-client'
-import type { CopiedUser } from '#electron/services/proof/review-ended'
+import type { CopiedUser } from '#electron/cache/copied-users'
 import { formatPartnerTime } from '#shared/domain/partner-time'
 import {
   type Behaviour,
@@ -38,10 +38,6 @@ export interface Activation {
   readonly madeBy: Maker
 }
 
-export interface ListedUser extends CopiedUser {
-  readonly email: string
-}
-
 export interface SimulatedService {
   readonly accounts: readonly Account[]
   readonly activations: readonly Activation[]
@@ -49,7 +45,7 @@ export interface SimulatedService {
   /** A client of one life of the console: dead ones hear nothing any more. */
   client(life: number): HttpClient
   /** All users, as the list shows them by then. */
-  list(): readonly ListedUser[]
+  list(): readonly CopiedUser[]
   /** Somebody else registers an address. */
   registerElsewhere(email: string): void
   activateElsewhere(id: string): void
@@ -348,7 +344,7 @@ export function createSimulatedService(
       accounts
         .filter(({ isGone, madeAtMs }) => !isGone && madeAtMs <= time.nowMs - behaviour.listLagMs)
         .map((account) => ({
-          email: account.email,
+          emailKey: account.email.trim().toLowerCase(),
           registrationId: account.id,
           storeName: account.storeName,
           storeAddress: account.storeAddress,

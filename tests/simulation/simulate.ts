@@ -153,14 +153,11 @@ async function syncAndReview({ plan, service, time, db, waiting }: World): Promi
     waiting,
   )
   const users = service.list()
-  const byEmail = new Map(users.map((user) => [user.email.trim().toLowerCase(), user]))
-  const byId = new Map(users.map((user) => [user.registrationId, user]))
   const now = serviceSeconds(time.nowMs)
   await reviewEnded(
     {
       writer,
-      findByEmails: async () => byEmail,
-      findByIds: async () => byId,
+      findCopied: async () => users,
       isActive: () => false,
       tell: () => undefined,
       settleSeconds,

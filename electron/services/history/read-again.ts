@@ -1,4 +1,5 @@
 import type { ElkassaApi } from '#electron/api/outcome'
+import { readOrThrow } from '#electron/api/read-or-throw'
 import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { findRow, type RowRecord } from '#electron/ledger/run-rows-table'
@@ -80,5 +81,6 @@ function inDoubt({ writer, isActive }: ReadAgainDeps, { runId, position }: RowRe
 async function read(deps: ReadAgainDeps, row: RowRecord): Promise<PacketReading | null> {
   const at = deps.now()
   const answer = await readOnce(deps, fieldOf(row, 'email'))
+  if (answer.kind === 'failed') readOrThrow(answer.outcome)
   return answer.kind === 'present' ? completeReading(deps.api, row, answer.user, at) : null
 }

@@ -4,7 +4,12 @@ import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { findRow } from '#electron/ledger/run-rows-table'
 import { countRows, findRun, type RunRecord, setRunState } from '#electron/ledger/runs-table'
 import { type RowRef, recordDone } from '#electron/ledger/sending-table'
-import { clearDoubt, countWaitingRows, listWaitingRows } from '#electron/ledger/waiting-rows'
+import {
+  clearDoubt,
+  countWaitingRows,
+  leaveOutDoubted,
+  listWaitingRows,
+} from '#electron/ledger/waiting-rows'
 import type { RowDecision, WaitingCount, WaitingRow } from '#shared/domain/history'
 import type { RunKind } from '#shared/domain/run'
 import { plainSubject, type RowSubject } from '../sending/tell-outcome'
@@ -22,8 +27,6 @@ export interface WaitingDeps {
   readonly now: () => number
   /** Whether the run is at work: its rows are then the engine's alone. */
   readonly isActive: (runId: number) => boolean
-  /** What a person may decide, by kind. */
-  readonly decisions: Readonly<Record<RunKind, readonly RowDecision[]>>
   /** What history says a row is about, by kind; left out, the shop its row names. */
   readonly subjects?: Readonly<Partial<Record<RunKind, (row: RowRecord) => RowSubject>>>
   readonly onChange: (runId: number) => void
@@ -87,7 +90,7 @@ export function createWaiting(deps: WaitingDeps): Waiting {
       found: row.found,
       serverMessage: row.serverMessage,
       sent: run.kind === 'activate' ? describeSent(row) : null,
-      decisions: [...deps.decisions[run.kind]],
+      decisions: [...decisionsFor(run.kind, row)],
     }
   }
 
@@ -112,7 +115,7 @@ export function createWaiting(deps: WaitingDeps): Waiting {
         const run = known(db, runId)
         const row = findRow(db, runId, position)
         if (deps.isActive(runId)) throw new AppError('run-wrong-state', `run ${runId} is at work`)
-        const isAllowed = deps.decisions[run.kind].includes(decision)
+        const isAllowed = row !== null && decisionsFor(run.kind, row).includes(decision)
         if (row?.state !== 'unknown' || row.sentAt !== sentAt || !isAllowed) {
           throw new AppError('row-not-in-doubt', `row ${position} of run ${runId}`)
         }
@@ -121,7 +124,8 @@ export function createWaiting(deps: WaitingDeps): Waiting {
         deps.history.tell(db, {
           ...about,
           kind: 'decision',
-          outcome: decision === 'happened' ? 'done' : 'unsent',
+          outcome:
+            decision === 'happened' ? 'done' : decision === 'not-ours' ? 'refused' : 'unsent',
           runId,
           rowNumber: row.rowNumber,
           sourceName: run.source.name,
@@ -140,6 +144,14 @@ export function createWaiting(deps: WaitingDeps): Waiting {
   }
 }
 
+/** What a person may decide about a row in doubt; a check is simply taken again. */
+export function decisionsFor(kind: RunKind, { found, cause }: RowRecord): readonly RowDecision[] {
+  if (kind === 'check') return []
+  // Somebody is there: sending again could only make a second one.
+  const isTaken = kind === 'register' && (found !== null || cause === 'not-listed')
+  return isTaken ? ['happened', 'not-ours'] : ['happened', 'send-again']
+}
+
 function settle(
   db: LedgerWriter['db'],
   row: RowRecord,
@@ -156,6 +168,10 @@ function settle(
 ): void {
   if (decision === 'happened') {
     recordDone(db, row, { registrationId, serverMessage: null, knownBy: 'person', at })
+    return
+  }
+  if (decision === 'not-ours') {
+    leaveOutDoubted(db, row, row.found?.registrationId ?? null)
     return
   }
   clearDoubt(db, row)

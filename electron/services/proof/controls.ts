@@ -106,10 +106,7 @@ export function createControls(deps: ControlsDeps): Controls {
   let domain = 'contoh.co.id'
   let asked = 0
 
-  function judge(
-    outcome: ReadOutcome<CheckedUser>,
-    email: string,
-  ): Reading | 'unclear' | 'failed' {
+  function judge(outcome: ReadOutcome<CheckedUser>, email: string): Reading | 'unclear' | 'failed' {
     const sign = outcome.kind === 'unsent' ? undefined : outcome.sign
     if (!sign || outcome.kind === 'unsent') return 'failed'
     if (!rules.isAboutAddress(outcome.messages ?? '', email)) return 'unclear'

@@ -1,5 +1,4 @@
-import type { CheckedUser, ElkassaApi } from '#electron/api/outcome'
-import { readOrThrow } from '#electron/api/read-or-throw'
+import type { CheckedUser, ElkassaApi, ReadOutcome } from '#electron/api/outcome'
 import type { Clock } from '../sending/clock'
 import { verifyCredentials } from '../settings/verify-credentials'
 import type { Controls } from './controls'
@@ -14,21 +13,19 @@ export interface ReadOnceDeps {
 export type OneReading =
   | { readonly kind: 'present'; readonly user: CheckedUser; readonly messages: string }
   | { readonly kind: 'absent' | 'unclear'; readonly messages: string }
+  /** The service did not answer readably; see `readOrThrow`. */
+  | { readonly kind: 'failed'; readonly outcome: ReadOutcome<CheckedUser> }
 
 /**
  * Asks about one address (call 3), with a control after it, for somebody who waits for the answer.
  *
- * Throws `bad-credentials`, or what kept the service from answering (`readOrThrow`).
+ * Throws `bad-credentials`.
  */
 export async function readOnce(deps: ReadOnceDeps, email: string): Promise<OneReading> {
   const { api, controls, clock } = deps
   const outcome = await api.checkUser(email)
   const reading = controls.judge(outcome, email)
-  if (reading === 'failed') {
-    // Throws: what carries no sign is no success.
-    readOrThrow(outcome)
-    return { kind: 'unclear', messages: '' }
-  }
+  if (reading === 'failed') return { kind: 'failed', outcome }
   const messages = outcome.kind === 'unsent' ? '' : (outcome.messages ?? '')
   const answeredAtMs = clock.monotonic()
   const signal = new AbortController().signal

@@ -1,4 +1,9 @@
-import { holdInvoice, wasUserActivatedSince } from '#electron/ledger/activations-table'
+import type { CopiedUser } from '#electron/cache/copied-users'
+import {
+  freeInvoices,
+  holdInvoice,
+  wasUserActivatedSince,
+} from '#electron/ledger/activations-table'
 import { doubtEnded, listEndedRows, noteMissing } from '#electron/ledger/ended-rows'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
@@ -9,18 +14,13 @@ import type { RunKind } from '#shared/domain/run'
 import { claimOf } from '../sending/activate-sending'
 import { isUnchanged, type ProofRules, proofRules } from './rules'
 
-/** A user as the copy has one. */
-export interface CopiedUser extends FoundRecord {
-  readonly registrationId: string
-  /** Epoch seconds, UTC; null for none, left out where it could not be read. */
-  readonly expiresAt?: number | null
-}
-
 export interface ReviewDeps {
   readonly writer: LedgerWriter
-  /** Users of the copy by e-mail key, and by registration id. */
-  readonly findByEmails: (keys: readonly string[]) => Promise<ReadonlyMap<string, CopiedUser>>
-  readonly findByIds: (ids: readonly string[]) => Promise<ReadonlyMap<string, CopiedUser>>
+  /** Users of the copy that have one of some e-mail keys or registration ids. */
+  readonly findCopied: (
+    emailKeys: readonly string[],
+    registrationIds: readonly string[],
+  ) => Promise<readonly CopiedUser[]>
   /** Whether a run is at work: its rows are then the engine's alone. */
   readonly isActive: (runId: number) => boolean
   /** Told in the transaction that puts a row in doubt. */
@@ -52,7 +52,8 @@ type Finding =
 export async function reviewEnded(deps: ReviewDeps, span: ReviewSpan): Promise<number> {
   if (!(deps.rules ?? proofRules).looksAgain) return 0
   const missing: { readonly row: RowRecord; readonly kind: RunKind }[] = []
-  let newestShown = 0
+  const refused: RowRecord[] = []
+  const newestShown: Record<RunKind, number> = { register: 0, activate: 0, check: 0 }
   let doubted = 0
   let last: RowRecord | null = null
   for (;;) {
@@ -65,16 +66,20 @@ export async function reviewEnded(deps: ReviewDeps, span: ReviewSpan): Promise<n
       if (!kind || !isOldEnough(row, span)) continue
       const finding = compare(deps, kind, row, copied, span)
       if (finding.kind === 'agrees' && row.state === 'done') {
-        newestShown = Math.max(newestShown, row.sentOrder ?? 0)
+        newestShown[kind] = Math.max(newestShown[kind], row.sentOrder ?? 0)
       }
       if (finding.kind === 'missing') missing.push({ row, kind })
+      if (finding.kind === 'confirmed' && kind === 'activate') refused.push(row)
       if (await keep(deps, kind, row, finding)) doubted += 1
     }
   }
   for (const { row, kind } of missing) {
-    const isPassed = row.state === 'done' && (row.sentOrder ?? 0) < newestShown
+    const isPassed = row.state === 'done' && (row.sentOrder ?? 0) < newestShown[kind]
     if (await keepMissing(deps, kind, row, isPassed, span)) doubted += 1
   }
+  // An activation that was sent later and shows in the copy is the twin of those that were refused before it.
+  const freed = refused.filter(({ sentOrder }) => (sentOrder ?? 0) < newestShown.activate)
+  for (const row of freed) await deps.writer.write((db) => freeInvoices(db, row))
   return doubted
 }
 
@@ -86,8 +91,11 @@ interface Copied {
 async function findCopied(deps: ReviewDeps, rows: readonly RowRecord[]): Promise<Copied> {
   const emails = rows.map(({ emailKey }) => emailKey)
   const ids = rows.flatMap(({ values }) => values.registrationId ?? [])
-  const [byEmail, byId] = await Promise.all([deps.findByEmails(emails), deps.findByIds(ids)])
-  return { byEmail, byId }
+  const users = await deps.findCopied(emails, ids)
+  return {
+    byEmail: new Map(users.map((user) => [user.emailKey, user])),
+    byId: new Map(users.map((user) => [user.registrationId, user])),
+  }
 }
 
 function kindOf({ writer, isActive }: ReviewDeps, { runId }: RowRecord): RunKind | null {
@@ -228,8 +236,18 @@ async function doubt(
   { cause, found }: { readonly cause: OutcomeCause; readonly found: CopiedUser | null },
 ): Promise<void> {
   await writer.write((db) => {
-    doubtEnded(db, row, { cause, found })
+    doubtEnded(db, row, { cause, found: found && recordOf(found) })
     if (kind === 'activate') holdInvoice(db, row, claimOf(row, row.sentAt ?? 0))
     tell(db, row, cause)
   })
+}
+
+function recordOf({
+  registrationId,
+  storeName,
+  storeAddress,
+  registeredAt,
+  packetId,
+}: CopiedUser): FoundRecord {
+  return { registrationId, storeName, storeAddress, registeredAt, packetId }
 }

@@ -99,7 +99,7 @@ export function startEngine(options: EngineOptions): Engine {
   // For each call in flight one more row, its intent on disk already: it leaves at once when the other's answer is there.
   const claims = createWire({
     clock,
-    hasRoom: (claimed) => claimed < pace.limit && mayGo(),
+    hasRoom: (claimed) => claimed < 2 * pace.limit && mayGo(),
     isStopping,
   })
   const askedBefore = controls.asked
@@ -123,7 +123,7 @@ export function startEngine(options: EngineOptions): Engine {
     askInSpareRoom,
     signal: halted.signal,
     isStopping: () => isStopping() || closing !== null,
-    willSendMore: () => queue.willSendMore() || totals.sending > 0,
+    willSendMore: queue.willSendMore,
     moved(from, to) {
       totals[from] -= 1
       totals[to] += 1

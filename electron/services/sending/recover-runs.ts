@@ -1,5 +1,8 @@
 import type { LedgerWriter } from '#electron/ledger/group-commit'
+import type { HistoryStamp } from '#electron/ledger/history-table'
+import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { findRun, recoverInterrupted } from '#electron/ledger/runs-table'
+import type { OutcomeCause } from '#shared/domain/row'
 import { activationSubject } from './activate-sending'
 import { createOutcomeTeller } from './tell-outcome'
 
@@ -9,10 +12,27 @@ export function recoverRuns(
   { now, actor }: { readonly now: number; readonly actor: string },
 ): void {
   recoverInterrupted(db, now, (row) => {
-    const run = findRun(db, row.runId)
-    if (!run) return
-    const subject = run.kind === 'activate' ? activationSubject : undefined
-    const tell = createOutcomeTeller({ run, stamp: () => ({ at: now, actor }), subject })
-    tell(db, row, { outcome: 'unknown', cause: 'interrupted', knownBy: 'restart' })
+    tellDoubt({ db, row, cause: 'interrupted', stamp: { at: now, actor }, knownBy: 'restart' })
   })
+}
+
+/** Puts on record that a row of no running run is in doubt. */
+export function tellDoubt({
+  db,
+  row,
+  cause,
+  stamp,
+  knownBy = 'look',
+}: {
+  readonly db: LedgerWriter['db']
+  readonly row: RowRecord
+  readonly cause: OutcomeCause
+  readonly stamp: HistoryStamp
+  readonly knownBy?: 'look' | 'restart'
+}): void {
+  const run = findRun(db, row.runId)
+  if (!run) return
+  const subject = run.kind === 'activate' ? activationSubject : undefined
+  const tell = createOutcomeTeller({ run, stamp: () => stamp, subject })
+  tell(db, row, { outcome: 'unknown', cause, knownBy })
 }

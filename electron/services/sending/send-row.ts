@@ -38,7 +38,6 @@ export async function sendRow(
   if (begun !== 'begun') return waitForOther(context, row, begun)
   context.moved(row.state, 'sending')
   if (!(await place.take()) || context.isStopping()) return takeBack(context, row)
-  claim.leave()
   if (isStale(context, evidence)) return takeBack(context, row)
   await stampLeaving(context, row, sentAt)
   const leftAtMs = clock.monotonic()

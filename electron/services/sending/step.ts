@@ -33,7 +33,7 @@ export interface StepContext {
   readonly openPassword: (row: RowRecord) => string | null
   /** Where this step's calls go out, one after another. */
   readonly place: Place
-  /** Held by a row from its intent to its leaving: so many may be claimed ahead. */
+  /** Held by a row from its intent to its answer: so many may be claimed ahead. */
   readonly claim: Place
   /** Answers that share a control. */
   readonly gather: () => number

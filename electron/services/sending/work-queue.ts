@@ -23,7 +23,7 @@ export interface WorkQueue {
   nextLookInMs(nowMs: number): number | null
   /** From now on rows are only looked at. */
   stopSending(): void
-  /** Whether rows will still be sent that are not on their way. */
+  /** Whether rows are on their way to be sent, or will be. */
   willSendMore(): boolean
 }
 
@@ -65,6 +65,8 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
     ),
   ])
   const flying = new Set<number>()
+  /** How many of them are on their way to be sent. */
+  let sendsFlying = 0
   const tries = new Map<number, number>()
   /** When a row that came to nothing so far was first taken. */
   const takenAt = new Map<number, number>()
@@ -173,11 +175,13 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
     take(nowMs) {
       const job = takeLook(nowMs) ?? takeRow(nowMs)
       if (job) flying.add(job.row.position)
+      if (job?.kind === 'send') sendsFlying += 1
       return job
     },
     finished(job, result, nowMs) {
       const { row } = job
       flying.delete(row.position)
+      if (job.kind === 'send') sendsFlying -= 1
       keepLook(job, result, nowMs)
       if (!result.isVoid) takenAt.delete(row.position)
       else if (!takenAt.has(row.position)) takenAt.set(row.position, nowMs)
@@ -209,6 +213,6 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
       leftBehind = false
       leftToSend = false
     },
-    willSendMore: () => !isSwept || leftToSend,
+    willSendMore: () => !isSwept || leftToSend || sendsFlying > 0,
   }
 }

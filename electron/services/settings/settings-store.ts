@@ -9,6 +9,8 @@ const storedSettingsSchema = settingsSchema.extend({
    * The ledgers there were: a missing one is then noticed instead of begun anew. By the name of their
    * service's folder, when a full check last found each sound; epoch seconds, 0 for never.
    */
+  /** The settle time was looked at since its default was raised. */
+  hasLongSettle: z.boolean().default(false),
   ledgers: z.record(z.string(), z.int().catch(0)).default({}),
 })
 export type StoredSettings = Readonly<z.infer<typeof storedSettingsSchema>>
@@ -23,7 +25,7 @@ export interface SettingsStore {
 
 /** Reads the settings once and writes every change. A value that does not parse counts as not set. */
 export function createSettingsStore(store: ValueStore): SettingsStore {
-  let settings = parseEach(store.read())
+  let settings = raiseSettle(parseEach(store.read()))
   return {
     current: () => settings,
     change: (change) => {
@@ -34,6 +36,18 @@ export function createSettingsStore(store: ValueStore): SettingsStore {
     },
   }
 }
+
+const settleBefore = 120
+
+/** A settle time that was the default before is the default now; one that somebody chose since stays. */
+function raiseSettle(stored: StoredSettings): StoredSettings {
+  if (stored.hasLongSettle) return stored
+  const { settleSeconds } = stored
+  const raised = settleSeconds === settleBefore ? defaultSettings.settleSeconds : settleSeconds
+  return { ...stored, settleSeconds: raised, hasLongSettle: true }
+}
+
+const defaultSettings = storedSettingsSchema.parse({})
 
 /** Keeps what is right field by field: one bad value must not cost the others. */
 function parseEach(stored: unknown): StoredSettings {

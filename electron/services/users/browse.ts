@@ -24,12 +24,14 @@ import type {
   UserPage,
   UserRefresh,
 } from '#shared/domain/user-row'
-import { checkUser } from './check-user'
+import { type CheckUserDeps, checkUser } from './check-user'
 import { describeFacets } from './describe-facets'
 import { refreshUser } from './refresh-user'
 
 export interface BrowseDeps {
   readonly api: Pick<ElkassaApi, 'checkUser' | 'getUser' | 'getReferenceData'>
+  readonly controls: CheckUserDeps['controls']
+  readonly clock: CheckUserDeps['clock']
   readonly cache: Cache
   readonly ledger: LedgerWriter['db']
   /** Epoch seconds, UTC. */

@@ -1,17 +1,20 @@
-import type { CheckedUser, ElkassaApi, ReadOutcome } from '#electron/api/outcome'
+import type { ElkassaApi } from '#electron/api/outcome'
 import { readOrThrow } from '#electron/api/read-or-throw'
 import type { Cache } from '#electron/cache/cache-client'
 import { AppError } from '#electron/errors/app-error'
+import { assertNever } from '#shared/domain/assert-never'
 import { repairEmail } from '#shared/domain/email'
 import { toEmailKey } from '#shared/domain/email-key'
 import type { HistoryEvent, HistoryOutcome } from '#shared/domain/history'
 import { momentOf } from '#shared/domain/partner-time'
 import type { AskedUser, UserCheck } from '#shared/domain/user-check'
 import type { UserDetail } from '#shared/domain/user-row'
-import { verifyCredentials } from '../settings/verify-credentials'
+import { type OneReading, type ReadOnceDeps, readOnce } from '../proof/read-once'
 
 export interface CheckUserDeps {
   readonly api: Pick<ElkassaApi, 'checkUser' | 'getUser' | 'getReferenceData'>
+  readonly controls: ReadOnceDeps['controls']
+  readonly clock: ReadOnceDeps['clock']
   readonly cache: Pick<Cache, 'findByEmails' | 'findUser'>
   /** Epoch milliseconds, UTC. */
   readonly nowMs: () => number
@@ -22,8 +25,8 @@ export interface CheckUserDeps {
 /**
  * Asks the partner what packet a user has (call 3, its end from call 6), once; the copy stays as it is.
  *
- * A refusal counts as "no such user" only when the credentials open the reference data: bad ones are
- * refused in the same shape (`bad-credentials` then). Anything else throws what `readOrThrow` throws;
+ * An answer counts once a control has confirmed it; else it is unclear (proof.md). Throws `bad-credentials`, what
+ * `readOrThrow` throws where nothing readable was answered,
  * `user-not-found` for an id the copy does not know, `bad-request` for what is no e-mail.
  */
 export async function checkUser(deps: CheckUserDeps, asked: AskedUser): Promise<UserCheck> {
@@ -31,27 +34,34 @@ export async function checkUser(deps: CheckUserDeps, asked: AskedUser): Promise<
   const email = 'email' in asked ? readEmail(asked.email) : known?.user.email
   if (email === undefined) throw new AppError('user-not-found', 'the copy has no such user')
   const startedAt = deps.nowMs()
-  const outcome = await deps.api.checkUser(email)
-  if (outcome.kind === 'refused') await verifyCredentials(deps.api)
+  const answer = await readOnce(deps, email)
+  const serverMessage = answer.kind === 'failed' ? '' : answer.messages
   await deps.record({
     kind: 'check',
-    outcome: outcomeOf(outcome),
+    outcome: outcomeOf(answer),
     email,
     registrationId: known?.user.registrationId ?? null,
     storeName: known?.user.storeName ?? null,
-    serverMessage: 'messages' in outcome ? outcome.messages : null,
+    serverMessage: answer.kind === 'failed' ? null : serverMessage,
     durationMs: Math.round(deps.nowMs() - startedAt),
   })
   const checkedAt = Math.floor(startedAt / 1000)
   const copy = known && describeCopy(known)
-  if (outcome.kind === 'refused') {
-    const { messages: serverMessage } = outcome
-    return { isKnown: false, serverMessage, packetName: null, checkedAt, copy }
+  if (answer.kind === 'failed') readOrThrow(answer.outcome)
+  if (answer.kind !== 'present') {
+    const isAbsent = answer.kind === 'absent'
+    return {
+      answer: isAbsent ? 'absent' : 'unclear',
+      serverMessage,
+      packetName: null,
+      checkedAt,
+      copy,
+    }
   }
-  const { packetId, packetDescription } = readOrThrow(outcome)
+  const { packetId, packetDescription } = answer.user
   return {
-    isKnown: true,
-    serverMessage: outcome.kind === 'success' ? outcome.messages : '',
+    answer: 'present',
+    serverMessage,
     packetName: packetDescription ?? packetId,
     checkedAt,
     copy,
@@ -95,6 +105,17 @@ function describeCopy({ user, refreshedAt }: Pick<UserDetail, 'user' | 'refreshe
   }
 }
 
-function outcomeOf(outcome: ReadOutcome<CheckedUser>): HistoryOutcome {
-  return outcome.kind === 'success' ? 'done' : outcome.kind
+function outcomeOf(answer: OneReading): HistoryOutcome {
+  switch (answer.kind) {
+    case 'present':
+      return 'done'
+    case 'absent':
+      return 'refused'
+    case 'unclear':
+      return 'unknown'
+    case 'failed':
+      return answer.outcome.kind === 'unsent' ? 'unsent' : 'unknown'
+    default:
+      return assertNever(answer)
+  }
 }

@@ -12,6 +12,8 @@ export interface UsersServiceDeps extends Pick<SyncUsersDeps, 'api' | 'cache' | 
   readonly onProgress: (progress: SyncProgress) => void
   /** The summary is another one now. */
   readonly onChange: () => void
+  /** The copy is a new one: what was sent before is looked at beside it. */
+  readonly review: (span: { readonly syncedFrom: number; readonly now: number }) => Promise<unknown>
   readonly warn: (message: string) => void
 }
 
@@ -27,13 +29,14 @@ export function createUsersService(
 
   async function perform(cancelled: AbortSignal, accepted: number): Promise<SyncEnd> {
     const signal = AbortSignal.any([leaving.signal, cancelled])
+    const syncedFrom = now()
     const { isWhole, end } = await syncUsers(
       { ...deps, now, wait: clock.wait },
       { signal, accepted, onStep: createProgressTeller(clock.now, deps.onProgress) },
     )
     if (!isWhole) {
       deps.warn('the list of users left out many that are there: the copy stays as it was')
-    }
+    } else await deps.review({ syncedFrom, now: now() })
     return end
   }
 

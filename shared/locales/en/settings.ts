@@ -35,7 +35,7 @@ export const settings: typeof source = {
     maxInFlight: 'Most sent at the same time',
     maxInFlightHint: 'Starts with few, rises slowly, falls by itself when the service is slow.',
     settleSeconds: 'Wait before an uncertain row counts as not registered (seconds)',
-    settleSecondsHint: 'Longer is safer. The default is 120 seconds.',
+    settleSecondsHint: 'Longer is safer. The default is 600 seconds.',
     range: (from, to) => `${formats.number(from)} to ${formats.number(to)}`,
   },
   network: {

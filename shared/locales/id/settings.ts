@@ -34,7 +34,7 @@ export const settings = {
     maxInFlight: 'Kiriman bersamaan, paling banyak',
     maxInFlightHint: 'Dimulai dari sedikit, naik perlahan, turun sendiri bila layanan lambat.',
     settleSeconds: 'Jeda sebelum baris tidak pasti dianggap belum terdaftar (detik)',
-    settleSecondsHint: 'Lebih lama lebih aman. Bawaan 120 detik.',
+    settleSecondsHint: 'Lebih lama lebih aman. Bawaan 600 detik.',
     range: (from: number, to: number) => `${formats.number(from)} sampai ${formats.number(to)}`,
   },
   network: {

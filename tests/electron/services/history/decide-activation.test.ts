@@ -43,7 +43,6 @@ async function openDoubt() {
     clock: systemClock,
     now: () => now,
     isActive: (id) => id === active,
-    decisions: { register: [], activate: ['happened', 'send-again'], check: [] },
     subjects: { activate: activationSubject },
     onChange: () => undefined,
   })
@@ -75,7 +74,7 @@ describe('deciding about an activation in doubt', () => {
       {
         kind: 'activate',
         registrationId: user.registrationId,
-        cause: 'packet-unchanged',
+        cause: 'no-twin',
         nextCheckAt: null,
         readings: { before: reading, after: reading },
         sent: { packetId: other(user), invoiceCode: 'INV-1', amountRupiah: 150_000 },

@@ -45,7 +45,6 @@ function openWaiting() {
     clock: systemClock,
     now: () => now,
     isActive: (runId) => runId === active,
-    decisions: { register: ['happened', 'send-again'], activate: [], check: [] },
     onChange: (runId) => changed.push(runId),
   })
   return {

@@ -1,4 +1,4 @@
-import { beginActivation } from '#electron/ledger/activations-table'
+import { beginActivation, freeInvoices } from '#electron/ledger/activations-table'
 import { groupCommits } from '#electron/ledger/group-commit'
 import { recordDone, recordRefused } from '#electron/ledger/sending-table'
 import { createReconcile } from '#electron/services/reconcile/reconcile'
@@ -74,6 +74,8 @@ export async function openReconcileDesk(workers: { readonly sheets: URL; readonl
     }
     if (payment.state === 'refused') {
       recordRefused(ledger, row, { serverMessage: 'Paket tidak aktif', at: now })
+      // It is proven by now that nothing came of it.
+      freeInvoices(ledger, row)
     }
   }
 

@@ -73,7 +73,7 @@ export async function openActivationBench(practice: PracticeOptions = {}) {
       runId,
       actor: 'budi',
       writer,
-      controls: practiceControls(api, writer),
+      controls: practiceControls(api, writer, options.clock),
       clock: systemClock,
       inFlight: { start: 4, most: 8 },
       settleSeconds: 2,

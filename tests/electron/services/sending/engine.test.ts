@@ -76,13 +76,14 @@ describe('startEngine()', () => {
 
   it("keeps a refusal in the server's own words", async () => {
     bench = await openSendingBench()
-    const taken = bench.addRun(1)
-    await bench.start(taken).ended
-    bench.db.exec('DELETE FROM run_rows')
-    const runId = bench.addRun(2)
+    const listed = await bench.api().listUsers(1)
+    if (listed.kind !== 'success') throw new Error('the list is there')
+    const taken = listed.value.users[0]?.email ?? ''
+    const runId = bench.addRun(2, (n) => (n === 0 ? taken : `toko${n}@contoh.co.id`))
     expect(await bench.start(runId, { checksFirst: false }).ended).toBe('finished')
     expect(bench.rows(runId)[0]).toMatchObject({
       state: 'refused',
+      cause: null,
       serverMessage: expect.stringMatching(/terdaftar/i),
     })
     expect(bench.rows(runId)[1]).toMatchObject({ state: 'done' })
@@ -186,15 +187,8 @@ describe('startEngine()', () => {
     const times = { sentAt: Math.floor(Date.now() / 1000), absentAt: 1 }
     beginSending(bench.db, arrived, times)
     beginSending(bench.db, lost, times)
-    await bench.start(
-      bench.addRun(1, () => arrived.emailKey),
-      {
-        wrapKind: (kind) => ({
-          ...kind,
-          look: async () => ({ kind: 'refused', messages: '-', httpStatus: 200 }),
-        }),
-      },
-    ).ended
+    const { storeName = '', userType = '', phone = '', email = '', address = '' } = arrived.values
+    await bench.api().register({ storeName, userType, phone, email, address, password: 'rahasia' })
     expect(await bench.start(runId).ended).toBe('finished')
     expect(bench.totals(runId)).toMatchObject({ done: 4 })
     expect(bench.server.counts()).toMatchObject({ registered: 4, duplicatesRefused: 0 })

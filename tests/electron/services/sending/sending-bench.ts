@@ -59,6 +59,8 @@ export async function openSendingBench(practice: PracticeOptions = {}) {
     db,
     writer,
     folder,
+    /** The client that the next engine uses. */
+    api: () => api,
     useCredentials(other: { key: string; token: string }) {
       credentials = other
       api = connect()
@@ -108,7 +110,7 @@ export async function openSendingBench(practice: PracticeOptions = {}) {
     ) {
       const seen: RunProgress[] = []
       const kind = createRegisterSending({ api, cache: emptyCache, clock: systemClock })
-      const controls = practiceControls(api, writer)
+      const controls = practiceControls(api, writer, options.clock)
       const engine = startEngine({
         runId,
         writer,

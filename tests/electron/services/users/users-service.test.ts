@@ -25,6 +25,7 @@ async function open(options: PracticeOptions, path = join(temporaryFolder(), 'ca
     inFlight: 4,
     onProgress: (step) => progress.push(step),
     onChange: () => undefined,
+    review: async () => undefined,
     warn: () => undefined,
   })
   const close = async () => {
