@@ -2,6 +2,7 @@ import { rootCertificates } from 'node:tls'
 import { buildConnector, type Dispatcher, errors, Pool, ProxyAgent } from 'undici'
 import type { ConnectionOptions } from './connection-options'
 import type { ProxyCause } from './outcome'
+import { RestingClient } from './resting-client'
 import type { ServiceAddress } from './service-address'
 import { technicalWord } from './technical-word'
 
@@ -57,6 +58,7 @@ export function openConnections(address: ServiceAddress, options: ConnectionOpti
     pipelining: 1,
     headersTimeout: timeouts.headersMs,
     bodyTimeout: timeouts.bodyMs,
+    factory: (origin: URL, own: object) => new RestingClient(origin, own),
   }
   if (proxyUrl === undefined || address.isLoopback) {
     return new Pool(address.origin, { ...pool, connect: hideCauses(buildConnector(tls)) })

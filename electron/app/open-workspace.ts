@@ -65,7 +65,8 @@ export interface OpenWorkspaceDeps {
 }
 
 const pagesInFlight = 4
-const connections = 24
+/** More than calls in flight: a connection rests between two calls. */
+const connections = 32
 
 /** Opens the folder of a service, its client, and the work on it. */
 export async function openWorkspace(deps: OpenWorkspaceDeps, target: Target): Promise<Workspace> {
