@@ -4,8 +4,11 @@ import type { ReferenceData, User } from '#shared/domain/user'
 /** What a proxy did that kept a call from leaving: it asked for a password, or made no tunnel. */
 export type ProxyCause = 'proxy-password' | 'proxy-failed'
 
+/** What is known to have kept a connection from being made; its detail names a certificate (`certificate-fault`). */
+export type ConnectCause = ProxyCause | 'certificate'
+
 /** Why a call surely never reached the server. */
-export type UnsentCause = 'connect-failed' | 'queue-timeout' | ProxyCause
+export type UnsentCause = 'connect-failed' | 'queue-timeout' | ConnectCause
 
 /** Why nobody can say whether the server acted. */
 export type UnknownCause =

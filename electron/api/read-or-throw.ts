@@ -1,5 +1,6 @@
 import { AppError } from '#electron/errors/app-error'
 import { assertNever } from '#shared/domain/assert-never'
+import { readCertificateFault } from '#shared/domain/certificate-fault'
 import type { ErrorCode } from '#shared/domain/error-code'
 import type { ReadOutcome, UnknownCause, UnsentCause } from './outcome'
 
@@ -13,11 +14,22 @@ const codeOfCause: Readonly<Record<UnknownCause, ErrorCode>> = {
   'cut-off': 'server-unreadable',
 }
 
-const codeOfUnsent: Readonly<Record<UnsentCause, ErrorCode>> = {
+const codeOfUnsent: Readonly<Record<Exclude<UnsentCause, 'certificate'>, ErrorCode>> = {
   'connect-failed': 'server-unreachable',
   'queue-timeout': 'server-unreachable',
   'proxy-password': 'proxy-password',
   'proxy-failed': 'proxy-failed',
+}
+
+type Unsent = Extract<ReadOutcome<unknown>, { kind: 'unsent' }>
+
+function asUnsentError({ cause, detail }: Unsent): AppError {
+  const fault = readCertificateFault(detail)
+  const message = `${cause}: ${detail}`
+  if (cause !== 'certificate') return new AppError(codeOfUnsent[cause], message)
+  if (fault === null) return new AppError('certificate-untrusted', message)
+  const { kind, ...details } = fault
+  return new AppError(`certificate-${kind}`, message, { details })
 }
 
 /**
@@ -35,7 +47,7 @@ export function readOrThrow<T>(outcome: ReadOutcome<T>): T {
         details: { messages: outcome.messages },
       })
     case 'unsent':
-      throw new AppError(codeOfUnsent[outcome.cause], `${outcome.cause}: ${outcome.detail}`)
+      throw asUnsentError(outcome)
     case 'unknown':
       throw new AppError(codeOfCause[outcome.cause], `${outcome.cause}: ${outcome.detail}`)
     default:

@@ -11,6 +11,10 @@ export const errorCodeSchema = z.enum([
   'server-busy',
   'proxy-password',
   'proxy-failed',
+  'certificate-untrusted',
+  'certificate-expired',
+  'certificate-other-host',
+  'certificate-unusable',
   'insecure-address',
   'not-connected',
   // files

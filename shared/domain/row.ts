@@ -47,6 +47,7 @@ export const outcomeCauseSchema = z.enum([
   'queue-timeout',
   'proxy-password',
   'proxy-failed',
+  'certificate',
   'credentials',
   'check-failed',
   'existed-before',

@@ -54,6 +54,33 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
       'Proksi tidak menjawab atau menolak menyambungkan ke layanan. Tidak ada yang sampai ke layanan.',
     action: 'Periksa alamat proksi di Pengaturan, atau pilih tanpa proksi.',
   },
+  'certificate-untrusted': {
+    title: 'Sertifikat layanan tidak dipercaya',
+    explanation: (details) =>
+      `Host ${blank(details, 'host', 'layanan')} menunjukkan sertifikat yang diterbitkan oleh ${blank(details, 'issuer', 'penerbit tanpa nama')}, dan komputer ini tidak mempercayai penerbit itu. Tidak ada yang dikirim.`,
+    action:
+      'Tanyakan pengelola jaringan apakah penerbit itu milik perusahaan. Bila ya, pilih berkas sertifikatnya di Pengaturan, bagian Jaringan.',
+  },
+  'certificate-expired': {
+    title: 'Masa berlaku sertifikat tidak cocok dengan tanggal komputer ini',
+    explanation: (details) =>
+      `Sertifikat ${blank(details, 'host', 'layanan')} (diterbitkan oleh ${blank(details, 'issuer', 'penerbit tanpa nama')}) sudah berakhir atau belum mulai berlaku. Tidak ada yang dikirim.`,
+    action:
+      'Periksa tanggal dan jam komputer ini. Bila sudah benar, kabari pengelola jaringan atau ELKASSA.',
+  },
+  'certificate-other-host': {
+    title: 'Sertifikat layanan milik alamat lain',
+    explanation: (details) =>
+      `Yang menjawab di ${blank(details, 'host', 'alamat layanan')} menunjukkan sertifikat untuk nama lain, diterbitkan oleh ${blank(details, 'issuer', 'penerbit tanpa nama')}. Tidak ada yang dikirim.`,
+    action:
+      'Periksa alamat layanan di Pengaturan. Di jaringan tamu, masuk dulu ke jaringannya lewat peramban.',
+  },
+  'certificate-unusable': {
+    title: 'Berkas ini bukan sertifikat',
+    explanation: (details) =>
+      `${fileWord(details, 'Berkas')} tidak berisi sertifikat X.509 dalam bentuk PEM (teks yang diawali -----BEGIN CERTIFICATE-----).`,
+    action: 'Minta berkas sertifikat (.pem atau .crt) dari pengelola jaringan, lalu pilih lagi.',
+  },
   'insecure-address': {
     title: 'Alamat layanan tidak aman',
     explanation: () =>

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
+import { readCertificateFault } from '#shared/domain/certificate-fault'
 import type { Run, StopCause } from '#shared/domain/run'
+import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { useToasts } from '../../../app-shell/toasts'
@@ -17,7 +19,7 @@ export function StopNotice({
   readonly run: Run
   readonly change: ReturnType<typeof useRunChange>
 }) {
-  const { registerSend, registerStart, shell } = useMessages()
+  const { errors, registerSend, registerStart, shell } = useMessages()
   const { showScreen } = usePlace()
   const cause = run.stopCause ?? 'interrupted'
   const { title, body, action } = registerSend.stops[cause]
@@ -27,6 +29,7 @@ export function StopNotice({
       case 'credentials':
       case 'proxy-password':
       case 'proxy-failed':
+      case 'certificate':
         return showScreen('settings')
       default:
         return change.mutate(() => call('runs:start', { runId, trial: false }))
@@ -48,14 +51,21 @@ export function StopNotice({
         )
       }
     >
-      {body} {hasWords(cause) && run.stopDetail !== null && shell.serverSaid(run.stopDetail)}
+      {body} {describeDetail(cause, run.stopDetail, { errors, shell })}
     </Notice>
   )
 }
 
 /** Where the network or a proxy is in the way, the detail is a technical word and not the server's. */
-function hasWords(cause: StopCause): boolean {
-  return cause === 'credentials' || cause === 'alike-failures'
+function describeDetail(
+  cause: StopCause,
+  detail: string | null,
+  { errors, shell }: Pick<Messages, 'errors' | 'shell'>,
+): string | null {
+  if (detail === null) return null
+  if (cause === 'credentials' || cause === 'alike-failures') return shell.serverSaid(detail)
+  const fault = cause === 'certificate' ? readCertificateFault(detail) : null
+  return fault && errors[`certificate-${fault.kind}`].explanation({ ...fault })
 }
 
 /** Chosen or dropped, the same file gives the run its passwords back. */
