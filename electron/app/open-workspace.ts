@@ -27,7 +27,7 @@ import { createSheetReader } from '#electron/sheets/sheet-reader'
 import type { RunProgress } from '#shared/domain/run'
 import { messagesIn } from '#shared/locales/messages'
 import { createWork } from './create-work'
-import { findProxy } from './find-proxy'
+import { findWay, type Way } from './find-way'
 import type { Logger } from './logger'
 import { openOwnLedger } from './open-own-ledger'
 import type { Paths } from './paths'
@@ -101,7 +101,7 @@ async function assemble(
     credentials: service.credentials,
     postFormat: settings.current().postFormat,
     connections,
-    ...service.proxy,
+    ...service.way,
   })
   closers.push(api.close)
   const { ledger, close: closeLedger } = openOwnLedger(deps, target)
@@ -202,7 +202,7 @@ async function assemble(
 type Service = Pick<Workspace, 'setConditions'> & {
   readonly baseUrl: string
   readonly credentials: Credentials
-  readonly proxy: { readonly proxyUrl?: string }
+  readonly way: Way
   readonly close: () => Promise<void>
 }
 
@@ -213,8 +213,8 @@ async function findService(
 ): Promise<Service> {
   if (target.mode === 'live') {
     const nothing = () => undefined
-    const proxy = await findProxy(settings.current(), target.baseUrl)
-    return { ...target, proxy, setConditions: nothing, close: () => Promise.resolve() }
+    const way = await findWay(settings.current(), target.baseUrl)
+    return { ...target, way, setConditions: nothing, close: () => Promise.resolve() }
   }
   const server = await startPracticeServer({
     ...(target.behaviour ?? practiceBehaviours[settings.current().practiceConditions]),
@@ -223,7 +223,7 @@ async function findService(
   return {
     baseUrl: server.url,
     credentials: { key: server.key, token: server.token },
-    proxy: {},
+    way: {},
     setConditions: (conditions) => {
       if (target.behaviour) return
       server.setLatency(practiceBehaviours[conditions].latencyMs)
