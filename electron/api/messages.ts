@@ -18,6 +18,11 @@ function hide(text: string, secret: string): string {
   return text.replaceAll(secret, '•••').replaceAll(encodeURIComponent(secret), '•••')
 }
 
+/** A text with each secret blotted out, as it stands or as a URL writes it. */
+export function hideSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.reduce(hide, text)
+}
+
 /**
  * The server's words as lines: a text, a list, or an object of field → text(s) (api.md).
  *
@@ -27,5 +32,5 @@ export function flattenMessages(value: unknown, secrets: readonly string[]): str
   const text = toLines(value, 0)
     .filter((line) => line !== '')
     .join('\n')
-  return secrets.reduce(hide, text).slice(0, longest)
+  return hideSecrets(text, secrets).slice(0, longest)
 }

@@ -56,6 +56,8 @@ export type WriteOutcome<T> =
       /** What a readable answer of another shape looked like, and its words. */
       readonly sign?: AnswerSign
       readonly messages?: string
+      /** Title and first words of a web page that came in place of an answer; empty where it has none. */
+      readonly page?: string
     }
 
 /** For reads `unknown` just means: no readable answer. */

@@ -1,4 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
+import { writePageAnswer } from '#shared/domain/answer-detail'
 import { assertNever } from '#shared/domain/assert-never'
 import { readCertificateFault } from '#shared/domain/certificate-fault'
 import type { ErrorCode } from '#shared/domain/error-code'
@@ -21,12 +22,28 @@ const codeOfUnsent: Readonly<Record<Exclude<UnsentCause, 'certificate'>, ErrorCo
   'proxy-failed': 'proxy-failed',
 }
 
+/** What is told of an answer that says nothing: its technical word, or what a web page in its place says. */
+export function answerDetail({
+  detail,
+  httpStatus,
+  page,
+}: {
+  readonly detail: string
+  readonly httpStatus?: number
+  readonly page?: string
+}): string {
+  if (page === undefined || httpStatus === undefined) return detail
+  return writePageAnswer({ httpStatus, quote: page })
+}
+
 type Unsent = Extract<ReadOutcome<unknown>, { kind: 'unsent' }>
 
 function asUnsentError({ cause, detail }: Unsent): AppError {
   const fault = readCertificateFault(detail)
   const message = `${cause}: ${detail}`
-  if (cause !== 'certificate') return new AppError(codeOfUnsent[cause], message)
+  if (cause !== 'certificate') {
+    return new AppError(codeOfUnsent[cause], message, { details: { reason: detail } })
+  }
   if (fault === null) return new AppError('certificate-untrusted', message)
   const { kind, ...details } = fault
   return new AppError(`certificate-${kind}`, message, { details })
@@ -49,7 +66,9 @@ export function readOrThrow<T>(outcome: ReadOutcome<T>): T {
     case 'unsent':
       throw asUnsentError(outcome)
     case 'unknown':
-      throw new AppError(codeOfCause[outcome.cause], `${outcome.cause}: ${outcome.detail}`)
+      throw new AppError(codeOfCause[outcome.cause], `${outcome.cause}: ${outcome.detail}`, {
+        details: { reason: answerDetail(outcome) },
+      })
     default:
       return assertNever(outcome)
   }

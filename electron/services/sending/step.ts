@@ -1,4 +1,5 @@
 import type { ConnectCause, ReadOutcome, UnsentCause } from '#electron/api/outcome'
+import { answerDetail } from '#electron/api/read-or-throw'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { RowState } from '#shared/domain/row'
@@ -111,7 +112,7 @@ export function asFailure(
   }
   return {
     sign: `${step} ${outcome.kind} ${outcome.cause}`,
-    detail: outcome.detail,
+    detail: answerDetail(outcome),
     isNetwork: outcome.kind === 'unsent',
     barrier: outcome.kind === 'unsent' ? barrierOf(outcome.cause) : null,
     isStruggle: outcome.kind === 'unknown' && strugglingCauses.has(outcome.cause),

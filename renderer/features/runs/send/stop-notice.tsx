@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { readCertificateFault } from '#shared/domain/certificate-fault'
 import type { Run, StopCause } from '#shared/domain/run'
 import type { Messages } from '#shared/locales/id'
+import { describeReason } from '#shared/locales/reason-text'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { useToasts } from '../../../app-shell/toasts'
@@ -19,7 +20,8 @@ export function StopNotice({
   readonly run: Run
   readonly change: ReturnType<typeof useRunChange>
 }) {
-  const { errors, registerSend, registerStart, shell } = useMessages()
+  const messages = useMessages()
+  const { registerSend, registerStart } = messages
   const { showScreen } = usePlace()
   const cause = run.stopCause ?? 'interrupted'
   const { title, body, action } = registerSend.stops[cause]
@@ -51,21 +53,22 @@ export function StopNotice({
         )
       }
     >
-      {body} {describeDetail(cause, run.stopDetail, { errors, shell })}
+      {body} {describeDetail(cause, run.stopDetail, messages)}
     </Notice>
   )
 }
 
-/** Where the network or a proxy is in the way, the detail is a technical word and not the server's. */
+/** What is known of why: in the service's words where it said any, a technical word as a sentence. */
 function describeDetail(
   cause: StopCause,
   detail: string | null,
-  { errors, shell }: Pick<Messages, 'errors' | 'shell'>,
+  { errors, reasons, shell }: Pick<Messages, 'errors' | 'reasons' | 'shell'>,
 ): string | null {
   if (detail === null) return null
-  if (cause === 'credentials' || cause === 'alike-failures') return shell.serverSaid(detail)
   const fault = cause === 'certificate' ? readCertificateFault(detail) : null
-  return fault && errors[`certificate-${fault.kind}`].explanation({ ...fault })
+  if (fault) return errors[`certificate-${fault.kind}`].explanation({ ...fault })
+  const hasWords = cause === 'credentials' || cause === 'alike-failures'
+  return describeReason(detail, reasons) ?? (hasWords ? shell.serverSaid(detail) : null)
 }
 
 /** Chosen or dropped, the same file gives the run its passwords back. */
