@@ -47,7 +47,7 @@ export function makeCertificate(
     element(0xa3, sequence(altName, isAuthority)),
   )
   const der = sequence(toSign, ecdsaWithSha256, bits(sign('sha256', toSign, privateKey)))
-  const lines = der.toString('base64').replace(/.{64}/g, '$&\n')
+  const lines = der.toString('base64').replace(/.{64}(?=.)/g, '$&\n')
   return {
     cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
