@@ -41,8 +41,8 @@ export interface ElkassaApiOptions {
 
 interface Request<T> {
   readonly name: CallName
-  /** What follows the call's path. */
-  readonly suffix?: string
+  /** What follows the call's path, as it is; written for a path when the call is built. */
+  readonly segment?: string
   readonly fields?: WireFields
   readonly secrets?: readonly string[]
   readonly readData: AnswerReader<T>['readData']
@@ -60,11 +60,24 @@ function pathSegment(text: string): string {
   return `/${encodeURIComponent(text).replaceAll('.', '%2E')}`
 }
 
+/** Half of a character: a path cannot hold it, and a form would quietly send another in its place. */
+const loneHalf = /\p{Surrogate}/u
+
+function isSendable(
+  { segment, fields }: Request<unknown>,
+  credentials: ElkassaApiOptions['credentials'],
+): boolean {
+  return ![segment ?? '', ...Object.values({ ...fields, ...credentials })].some((text) =>
+    loneHalf.test(text),
+  )
+}
+
 function buildCall(
-  { name, suffix = '', fields = {} }: Request<unknown>,
+  { name, segment, fields = {} }: Request<unknown>,
   { credentials, postFormat }: ElkassaApiOptions,
 ): HttpCall {
   const { method, path } = calls[name]
+  const suffix = segment === undefined ? '' : pathSegment(segment)
   const all = { ...fields, key: credentials.key, token: credentials.token }
   const encoded = new URLSearchParams(all).toString()
   if (method === 'GET') return { method, path: `${path}${suffix}?${encoded}` }
@@ -125,6 +138,9 @@ export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
   const typeNames = new Set(['retail', 'grosir'])
 
   async function send<T>(request: Request<T>): Promise<WriteOutcome<T>> {
+    if (!isSendable(request, credentials)) {
+      return { kind: 'unsent', cause: 'unsendable', detail: 'half a character' }
+    }
     const answer = await client.send(buildCall(request, options))
     return readAnswer(answer, {
       readData: request.readData,
@@ -174,13 +190,13 @@ export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
     listUsers: (page) =>
       send({
         name: 'users',
-        suffix: page === undefined ? '' : `/${page}`,
+        ...(page !== undefined && { segment: String(page) }),
         readData: readUsers,
       }),
     getUser: (registrationId) =>
       send<User | null>({
         name: 'user',
-        suffix: pathSegment(registrationId),
+        segment: registrationId,
         readData: (data) => {
           const users = readUsers(data)
           return users === undefined ? undefined : pickUser(users, registrationId)

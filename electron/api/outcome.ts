@@ -8,7 +8,12 @@ export type ProxyCause = 'proxy-password' | 'proxy-failed'
 export type ConnectCause = ProxyCause | 'certificate'
 
 /** Why a call surely never reached the server. */
-export type UnsentCause = 'connect-failed' | 'queue-timeout' | ConnectCause
+export type UnsentCause =
+  | 'connect-failed'
+  | 'queue-timeout'
+  // it holds half a character, which no encoding can write
+  | 'unsendable'
+  | ConnectCause
 
 /** Why nobody can say whether the server acted. */
 export type UnknownCause =

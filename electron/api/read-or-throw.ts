@@ -18,6 +18,7 @@ const codeOfCause: Readonly<Record<UnknownCause, ErrorCode>> = {
 const codeOfUnsent: Readonly<Record<Exclude<UnsentCause, 'certificate'>, ErrorCode>> = {
   'connect-failed': 'server-unreachable',
   'queue-timeout': 'server-unreachable',
+  unsendable: 'text-broken',
   'proxy-password': 'proxy-password',
   'proxy-failed': 'proxy-failed',
 }

@@ -41,10 +41,13 @@ export const errorCodeSchema = z.enum([
   'ledger-missing',
   'copy-unusable',
   'disk-full',
+  'profile-not-writable',
+  'place-taken',
   // secrets
   'encryption-unavailable',
   'passwords-locked',
   // work
+  'text-broken',
   'user-not-found',
   'run-not-found',
   'run-wrong-state',

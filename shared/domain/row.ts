@@ -48,6 +48,7 @@ export const outcomeCauseSchema = z.enum([
   'proxy-password',
   'proxy-failed',
   'certificate',
+  'unsendable',
   'credentials',
   'check-failed',
   'existed-before',

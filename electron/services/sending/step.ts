@@ -113,7 +113,7 @@ export function asFailure(
   return {
     sign: `${step} ${outcome.kind} ${outcome.cause}`,
     detail: answerDetail(outcome),
-    isNetwork: outcome.kind === 'unsent',
+    isNetwork: outcome.kind === 'unsent' && outcome.cause !== 'unsendable',
     barrier: outcome.kind === 'unsent' ? barrierOf(outcome.cause) : null,
     isStruggle: outcome.kind === 'unknown' && strugglingCauses.has(outcome.cause),
     retryAfterMs: outcome.retryAfterMs,
@@ -121,7 +121,8 @@ export function asFailure(
 }
 
 function barrierOf(cause: UnsentCause): ConnectCause | null {
-  return cause === 'connect-failed' || cause === 'queue-timeout' ? null : cause
+  const isKnown = cause !== 'connect-failed' && cause !== 'queue-timeout' && cause !== 'unsendable'
+  return isKnown ? cause : null
 }
 
 const strugglingCauses: ReadonlySet<string> = new Set(['timeout', 'rate-limited', 'server-error'])

@@ -140,6 +140,18 @@ export const errors: typeof source = {
     explanation: () => 'The copy failed its check, or is no longer there. Nothing was moved.',
     action: 'Choose another copy.',
   },
+  'profile-not-writable': {
+    title: 'The data folder cannot be written',
+    explanation: (details) =>
+      `${fileWord(details, 'The console’s data folder')} is read-only, or you may not write there. Nothing is sent that cannot be recorded.`,
+    action: 'Allow writing to the console’s data folder, or ask who looks after this computer.',
+  },
+  'place-taken': {
+    title: 'A folder is in the place of a file',
+    explanation: (details) =>
+      `In the place of ${fileWord(details, 'a file')} in the data folder there is something that is no file.`,
+    action: 'Move it or rename it in the data folder, then open the console again.',
+  },
   'disk-full': {
     title: 'The disk is full',
     explanation: () => 'The records could not be written, so sending was stopped. Nothing is lost.',

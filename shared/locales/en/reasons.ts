@@ -26,6 +26,7 @@ export const reasons: typeof source = {
     DeadlinePassed: 'The time to wait for an answer was over.',
     AnswerTooLarge: 'The answer was too large.',
     'no free connection in time': 'No connection was free in time.',
+    'half a character': 'The text holds a broken character.',
     'not JSON': 'The answer was no JSON.',
     'no status': 'The answer held no status.',
     'refusal of another shape': 'The refusal has another shape than is known.',

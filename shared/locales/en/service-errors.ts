@@ -90,6 +90,12 @@ export const serviceErrors: typeof source = {
       `${fileWord(details, 'The file')} holds no X.509 certificate in PEM form (text that begins with -----BEGIN CERTIFICATE-----).`,
     action: 'Ask your network’s keeper for the certificate file (.pem or .crt), then choose again.',
   },
+  'text-broken': {
+    title: 'The text holds a broken character',
+    explanation: () =>
+      'There is half a character in it (often a piece of an emoji), which cannot be sent. Nothing was sent.',
+    action: 'Type the text anew, then try again.',
+  },
   'insecure-address': {
     title: 'The service address is not secure',
     explanation: () =>

@@ -141,6 +141,18 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
       'Salinan itu tidak lolos pemeriksaan, atau sudah tidak ada. Tidak ada berkas yang dipindahkan.',
     action: 'Pilih salinan lain.',
   },
+  'profile-not-writable': {
+    title: 'Folder data tidak dapat ditulisi',
+    explanation: (details) =>
+      `${fileWord(details, 'Folder data konsol')} hanya dapat dibaca, atau Anda tidak berhak menulis di sana. Tanpa catatan tidak ada yang dikirim.`,
+    action: 'Beri hak tulis pada folder data konsol, atau tanyakan pengelola komputer.',
+  },
+  'place-taken': {
+    title: 'Ada folder di tempat sebuah berkas',
+    explanation: (details) =>
+      `Di tempat ${fileWord(details, 'berkas')} dalam folder data ada sesuatu yang bukan berkas.`,
+    action: 'Pindahkan atau ganti namanya di folder data, lalu buka konsol lagi.',
+  },
   'disk-full': {
     title: 'Disk penuh',
     explanation: () =>

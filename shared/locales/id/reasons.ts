@@ -26,6 +26,7 @@ export const reasons = {
     DeadlinePassed: 'Waktu untuk menunggu jawaban habis.',
     AnswerTooLarge: 'Jawabannya terlalu besar.',
     'no free connection in time': 'Tidak ada sambungan yang bebas pada waktunya.',
+    'half a character': 'Teksnya memuat karakter yang rusak.',
     'not JSON': 'Jawabannya bukan JSON.',
     'no status': 'Jawabannya tidak memuat status.',
     'refusal of another shape': 'Penolakannya berbentuk lain dari yang dikenal.',

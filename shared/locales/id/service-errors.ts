@@ -92,6 +92,12 @@ export const serviceErrors = {
       `${fileWord(details, 'Berkas')} tidak berisi sertifikat X.509 dalam bentuk PEM (teks yang diawali -----BEGIN CERTIFICATE-----).`,
     action: 'Minta berkas sertifikat (.pem atau .crt) dari pengelola jaringan, lalu pilih lagi.',
   },
+  'text-broken': {
+    title: 'Teksnya memuat karakter yang rusak',
+    explanation: () =>
+      'Ada setengah karakter di dalamnya (biasanya potongan emoji), yang tidak dapat dikirim. Tidak ada yang dikirim.',
+    action: 'Ketik ulang teks itu, lalu coba lagi.',
+  },
   'insecure-address': {
     title: 'Alamat layanan tidak aman',
     explanation: () =>
