@@ -143,7 +143,7 @@ export const errors: typeof source = {
   'profile-not-writable': {
     title: 'The data folder cannot be written',
     explanation: (details) =>
-      `${fileWord(details, 'The console’s data folder')} is read-only, or you may not write there. Nothing is sent that cannot be recorded.`,
+      `The console may not read or write ${fileWord(details, 'in its data folder:').replace(/:$/, '')}. Nothing is sent that cannot be recorded.`,
     action: 'Allow writing to the console’s data folder, or ask who looks after this computer.',
   },
   'place-taken': {

@@ -144,7 +144,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   'profile-not-writable': {
     title: 'Folder data tidak dapat ditulisi',
     explanation: (details) =>
-      `${fileWord(details, 'Folder data konsol')} hanya dapat dibaca, atau Anda tidak berhak menulis di sana. Tanpa catatan tidak ada yang dikirim.`,
+      `Konsol tidak berhak membaca atau menulis ${fileWord(details, 'di folder datanya:').replace(/:$/, '')}. Tanpa catatan tidak ada yang dikirim.`,
     action: 'Beri hak tulis pada folder data konsol, atau tanyakan pengelola komputer.',
   },
   'place-taken': {
