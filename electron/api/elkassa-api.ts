@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { hasHalfCharacter } from '#shared/domain/half-character'
 import type { User } from '#shared/domain/user'
 import { type ConnectionOptions, checkConnectionOptions } from './connection-options'
 import type { HttpCall, HttpClient } from './http-client'
@@ -60,16 +61,11 @@ function pathSegment(text: string): string {
   return `/${encodeURIComponent(text).replaceAll('.', '%2E')}`
 }
 
-/** Half of a character: a path cannot hold it, and a form would quietly send another in its place. */
-const loneHalf = /\p{Surrogate}/u
-
 function isSendable(
   { segment, fields }: Request<unknown>,
   credentials: ElkassaApiOptions['credentials'],
 ): boolean {
-  return ![segment ?? '', ...Object.values({ ...fields, ...credentials })].some((text) =>
-    loneHalf.test(text),
-  )
+  return ![segment ?? '', ...Object.values({ ...fields, ...credentials })].some(hasHalfCharacter)
 }
 
 function buildCall(

@@ -1,3 +1,5 @@
+import { hasHalfCharacter } from '#shared/domain/half-character'
+
 const longest = 4000
 const deepest = 4
 
@@ -15,7 +17,9 @@ function toLines(value: unknown, depth: number): readonly string[] {
 function hide(text: string, secret: string): string {
   // A very short secret would tear holes into ordinary words; the partner's are long.
   if (secret.length < 4) return text
-  return text.replaceAll(secret, '•••').replaceAll(encodeURIComponent(secret), '•••')
+  const plain = text.replaceAll(secret, '•••')
+  // What no URL can hold was never in one.
+  return hasHalfCharacter(secret) ? plain : plain.replaceAll(encodeURIComponent(secret), '•••')
 }
 
 /** A text with each secret blotted out, as it stands or as a URL writes it. */

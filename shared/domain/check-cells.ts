@@ -1,4 +1,5 @@
 import type { CheckedCell, Problem, ProblemCode, Repair } from './cell-notes'
+import { hasHalfCharacter } from './half-character'
 import type { CellDamage } from './sheet'
 
 /** Looks at one cell by itself; `damage` is what the sheet knew about it. */
@@ -52,13 +53,10 @@ export function checkCells<Field extends string>(
   return { values: checked as Record<Field, string>, repairs, problems }
 }
 
-/** Half of a character, which no encoding can write. */
-const loneHalf = /\p{Surrogate}/u
-
 function findRuin(text: string, damage: CellDamage | undefined): CheckedCell | null {
   const ruined = damage === undefined ? null : ruinedBy(damage)
   if (ruined !== null) return { problem: ruined }
-  if (text.includes('\ufffd') || loneHalf.test(text)) return { problem: 'unreadable-character' }
+  if (text.includes('\ufffd') || hasHalfCharacter(text)) return { problem: 'unreadable-character' }
   if (text.startsWith('#') && errorText.test(text.trim())) return { problem: 'formula-error' }
   return null
 }

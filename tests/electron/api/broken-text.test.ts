@@ -20,6 +20,12 @@ describe('half a character', () => {
     expect(server.requests).toEqual([])
   })
 
+  it('in key or token is no fault of the connection', async () => {
+    const server = await startRawServer((socket) => socket.write(httpText('{}')))
+    const api = openApi(server.url, { credentials: { key: half, token: 'token' } })
+    expect(await api.getReferenceData()).toEqual(unsendable)
+  })
+
   it('is told to the operator as what it is', async () => {
     const server = await startRawServer((socket) => socket.write(httpText('{}')))
     const outcome = await openApi(server.url).getUser(half)
