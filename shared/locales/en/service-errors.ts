@@ -87,7 +87,7 @@ export const serviceErrors: typeof source = {
   'certificate-unusable': {
     title: 'This file is no certificate',
     explanation: (details) =>
-      `${fileWord(details, 'The file')} holds no X.509 certificate in PEM form (text that begins with -----BEGIN CERTIFICATE-----).`,
+      `${fileWord(details, 'The file')} holds no X.509 certificate in the form of text (PEM).`,
     action: 'Ask your network’s keeper for the certificate file (.pem or .crt), then choose again.',
   },
   'text-broken': {

@@ -89,7 +89,7 @@ export const serviceErrors = {
   'certificate-unusable': {
     title: 'Berkas ini bukan sertifikat',
     explanation: (details: ErrorDetails) =>
-      `${fileWord(details, 'Berkas')} tidak berisi sertifikat X.509 dalam bentuk PEM (teks yang diawali -----BEGIN CERTIFICATE-----).`,
+      `${fileWord(details, 'Berkas')} tidak berisi sertifikat X.509 dalam bentuk teks (PEM).`,
     action: 'Minta berkas sertifikat (.pem atau .crt) dari pengelola jaringan, lalu pilih lagi.',
   },
   'text-broken': {
