@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { hasHalfCharacter } from '#shared/domain/half-character'
 import type { User } from '#shared/domain/user'
 import { type ConnectionOptions, checkConnectionOptions } from './connection-options'
 import type { HttpCall, HttpClient } from './http-client'
@@ -35,8 +36,8 @@ export interface ElkassaApiOptions {
 
 interface Request<T> {
   readonly name: CallName
-  /** What follows the call's path. */
-  readonly suffix?: string
+  /** What follows the call's path, as it is; written for a path when the call is built. */
+  readonly segment?: string
   readonly fields?: WireFields
   readonly secrets?: readonly string[]
   readonly readData: AnswerReader<T>['readData']
@@ -54,11 +55,19 @@ function pathSegment(text: string): string {
   return `/${encodeURIComponent(text).replaceAll('.', '%2E')}`
 }
 
+function isSendable(
+  { segment, fields }: Request<unknown>,
+  credentials: ElkassaApiOptions['credentials'],
+): boolean {
+  return ![segment ?? '', ...Object.values({ ...fields, ...credentials })].some(hasHalfCharacter)
+}
+
 function buildCall(
-  { name, suffix = '', fields = {} }: Request<unknown>,
+  { name, segment, fields = {} }: Request<unknown>,
   { credentials, postFormat }: ElkassaApiOptions,
 ): HttpCall {
   const { method, path } = calls[name]
+  const suffix = segment === undefined ? '' : pathSegment(segment)
   const all = { ...fields, key: credentials.key, token: credentials.token }
   const encoded = new URLSearchParams(all).toString()
   if (method === 'GET') return { method, path: `${path}${suffix}?${encoded}` }
@@ -113,6 +122,9 @@ export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
   const typeNames = new Set(['retail', 'grosir'])
 
   async function send<T>(request: Request<T>): Promise<WriteOutcome<T>> {
+    if (!isSendable(request, credentials)) {
+      return { kind: 'unsent', cause: 'unsendable', detail: 'half a character' }
+    }
     const answer = await client.send(buildCall(request, options))
     return readAnswer(answer, {
       readData: request.readData,
@@ -162,13 +174,13 @@ export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
     listUsers: (page) =>
       send({
         name: 'users',
-        suffix: page === undefined ? '' : `/${page}`,
+        ...(page !== undefined && { segment: String(page) }),
         readData: (data) => readListedUsers(data, userReading),
       }),
     getUser: (registrationId) =>
       send<User | null>({
         name: 'user',
-        suffix: pathSegment(registrationId),
+        segment: registrationId,
         readData: (data) => readAskedUser(data, registrationId, userReading),
       }),
     close: () => client.close(),

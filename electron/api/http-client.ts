@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { type Dispatcher, errors } from 'undici'
+import { ConnectFailure } from './connect-failure'
 import type { ConnectionOptions } from './connection-options'
-import { ConnectFailure, openConnections } from './connections'
+import { openConnections } from './connections'
 import type { UnknownCause, UnsentCause } from './outcome'
 import { readRetryAfterMs } from './retry-after'
 import type { ServiceAddress } from './service-address'
@@ -76,7 +77,7 @@ function explainFailure(error: unknown, progress: Progress): HttpAnswer {
     return { kind: 'unsent', cause: 'queue-timeout', detail: 'no free connection in time' }
   }
   if (error instanceof ConnectFailure) {
-    return { kind: 'unsent', cause: error.proxy ?? 'connect-failed', detail: error.reason }
+    return { kind: 'unsent', cause: error.known ?? 'connect-failed', detail: error.reason }
   }
   return { kind: 'unsent', cause: 'connect-failed', detail: technicalWord(error) }
 }
@@ -160,7 +161,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
 /** A client for one service. Errors and causes of undici end here; see `technicalWord`. */
 export function createHttpClient(address: ServiceAddress, options: ConnectionOptions): HttpClient {
-  const pool = openConnections(address, options)
+  const connections = openConnections(address, options)
 
   return {
     send: (call) =>
@@ -178,11 +179,11 @@ export function createHttpClient(address: ServiceAddress, options: ConnectionOpt
           body: call.body?.text ?? null,
         }
         try {
-          pool.dispatch(request, exchange)
+          connections.dispatch(request, exchange)
         } catch (error) {
           exchange.fail(error)
         }
       }),
-    close: () => pool.destroy(),
+    close: connections.close,
   }
 }

@@ -1,3 +1,5 @@
+import { hasHalfCharacter } from '#shared/domain/half-character'
+
 const longest = 4000
 const deepest = 4
 
@@ -15,7 +17,14 @@ function toLines(value: unknown, depth: number): readonly string[] {
 function hide(text: string, secret: string): string {
   // A very short secret would tear holes into ordinary words; the partner's are long.
   if (secret.length < 4) return text
-  return text.replaceAll(secret, '•••').replaceAll(encodeURIComponent(secret), '•••')
+  const plain = text.replaceAll(secret, '•••')
+  // What no URL can hold was never in one.
+  return hasHalfCharacter(secret) ? plain : plain.replaceAll(encodeURIComponent(secret), '•••')
+}
+
+/** A text with each secret blotted out, as it stands or as a URL writes it. */
+export function hideSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.reduce(hide, text)
 }
 
 /**
@@ -28,9 +37,4 @@ export function flattenMessages(value: unknown, secrets: readonly string[]): str
     .filter((line) => line !== '')
     .join('\n')
   return hideSecrets(text, secrets).slice(0, longest)
-}
-
-/** The text with each secret blotted out, wherever it stands in it. */
-export function hideSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.reduce(hide, text)
 }

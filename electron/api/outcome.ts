@@ -4,8 +4,16 @@ import type { ReferenceData, User } from '#shared/domain/user'
 /** What a proxy did that kept a call from leaving: it asked for a password, or made no tunnel. */
 export type ProxyCause = 'proxy-password' | 'proxy-failed'
 
+/** What is known to have kept a connection from being made; its detail names a certificate (`certificate-fault`). */
+export type ConnectCause = ProxyCause | 'certificate'
+
 /** Why a call surely never reached the server. */
-export type UnsentCause = 'connect-failed' | 'queue-timeout' | ProxyCause
+export type UnsentCause =
+  | 'connect-failed'
+  | 'queue-timeout'
+  // it holds half a character, which no encoding can write
+  | 'unsendable'
+  | ConnectCause
 
 /** Why nobody can say whether the server acted. */
 export type UnknownCause =
@@ -53,6 +61,8 @@ export type WriteOutcome<T> =
       /** What a readable answer of another shape looked like, and its words. */
       readonly sign?: AnswerSign
       readonly messages?: string
+      /** Title and first words of a web page that came in place of an answer; empty where it has none. */
+      readonly page?: string
     }
 
 /** For reads `unknown` just means: no readable answer. */

@@ -3,6 +3,7 @@ import type { HttpAnswer } from './http-client'
 import { parseJsonText } from './json-text'
 import { flattenMessages } from './messages'
 import type { UnknownCause, WriteOutcome } from './outcome'
+import { quotePage } from './web-page'
 import { wireEnvelope } from './wire'
 
 export interface AnswerReader<T> {
@@ -25,7 +26,7 @@ function unknown<T>(
   answer: Answered,
   cause: UnknownCause,
   detail: string,
-  said?: { readonly sign: AnswerSign; readonly messages: string },
+  said: Pick<Extract<WriteOutcome<T>, { kind: 'unknown' }>, 'sign' | 'messages' | 'page'> = {},
 ): WriteOutcome<T> {
   const { httpStatus, retryAfterMs } = answer
   return {
@@ -41,12 +42,16 @@ function unknown<T>(
 function readEnvelope<T>(answer: Answered, reader: AnswerReader<T>): WriteOutcome<T> {
   const { httpStatus, text } = answer
   const cause = statusCause(httpStatus)
-  if (cause !== undefined) return unknown(answer, cause, `HTTP ${httpStatus}`)
+  const quoted = () => {
+    const page = quotePage(text, reader.secrets)
+    return page === undefined ? {} : { page }
+  }
+  if (cause !== undefined) return unknown(answer, cause, `HTTP ${httpStatus}`, quoted())
   if (httpStatus >= 300 && httpStatus < 400) {
-    return unknown(answer, 'unreadable', `HTTP ${httpStatus}`)
+    return unknown(answer, 'unreadable', `HTTP ${httpStatus}`, quoted())
   }
   const json = parseJsonText(text)
-  if (json === undefined) return unknown(answer, 'unreadable', 'not JSON')
+  if (json === undefined) return unknown(answer, 'unreadable', 'not JSON', quoted())
   const envelope = wireEnvelope.safeParse(json.value)
   if (!envelope.success) return unknown(answer, 'unreadable', 'no status')
   const { status, messages: words, data } = envelope.data

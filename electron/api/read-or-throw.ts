@@ -1,5 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
+import { writePageAnswer } from '#shared/domain/answer-detail'
 import { assertNever } from '#shared/domain/assert-never'
+import { readCertificateFault } from '#shared/domain/certificate-fault'
 import type { ErrorCode } from '#shared/domain/error-code'
 import type { ReadOutcome, UnknownCause, UnsentCause } from './outcome'
 
@@ -13,11 +15,39 @@ const codeOfCause: Readonly<Record<UnknownCause, ErrorCode>> = {
   'cut-off': 'server-unreadable',
 }
 
-const codeOfUnsent: Readonly<Record<UnsentCause, ErrorCode>> = {
+const codeOfUnsent: Readonly<Record<Exclude<UnsentCause, 'certificate'>, ErrorCode>> = {
   'connect-failed': 'server-unreachable',
   'queue-timeout': 'server-unreachable',
+  unsendable: 'text-broken',
   'proxy-password': 'proxy-password',
   'proxy-failed': 'proxy-failed',
+}
+
+/** What is told of an answer that says nothing: its technical word, or what a web page in its place says. */
+export function answerDetail({
+  detail,
+  httpStatus,
+  page,
+}: {
+  readonly detail: string
+  readonly httpStatus?: number
+  readonly page?: string
+}): string {
+  if (page === undefined || httpStatus === undefined) return detail
+  return writePageAnswer({ httpStatus, quote: page })
+}
+
+type Unsent = Extract<ReadOutcome<unknown>, { kind: 'unsent' }>
+
+function asUnsentError({ cause, detail }: Unsent): AppError {
+  const fault = readCertificateFault(detail)
+  const message = `${cause}: ${detail}`
+  if (cause !== 'certificate') {
+    return new AppError(codeOfUnsent[cause], message, { details: { reason: detail } })
+  }
+  if (fault === null) return new AppError('certificate-untrusted', message)
+  const { kind, ...details } = fault
+  return new AppError(`certificate-${kind}`, message, { details })
 }
 
 /**
@@ -35,9 +65,11 @@ export function readOrThrow<T>(outcome: ReadOutcome<T>): T {
         details: { messages: outcome.messages },
       })
     case 'unsent':
-      throw new AppError(codeOfUnsent[outcome.cause], `${outcome.cause}: ${outcome.detail}`)
+      throw asUnsentError(outcome)
     case 'unknown':
-      throw new AppError(codeOfCause[outcome.cause], `${outcome.cause}: ${outcome.detail}`)
+      throw new AppError(codeOfCause[outcome.cause], `${outcome.cause}: ${outcome.detail}`, {
+        details: { reason: answerDetail(outcome) },
+      })
     default:
       return assertNever(outcome)
   }

@@ -19,7 +19,7 @@ import { verifyCredentials } from '#electron/services/settings/verify-credential
 import { createWorkspaces, type WorkMode } from '#electron/services/settings/workspaces'
 import type { RunProgress } from '#shared/domain/run'
 import type { CommandOptions, CommonOptions, CopyOptions } from './command-line/invocation'
-import { findProxy } from './find-proxy'
+import { findWay } from './find-way'
 import type { Foundation } from './foundation'
 import { recordAside } from './open-own-ledger'
 import { openWorkspace, type Target } from './open-workspace'
@@ -118,8 +118,8 @@ export function createContainer({ foundation, options, emit, onRunProgress }: Co
   const verify: ConnectDeps['verify'] = async (candidate, baseUrl) => {
     redactor.hide(candidate.key)
     redactor.hide(candidate.token)
-    const proxy = await findProxy(settings.current(), baseUrl)
-    const api = createElkassaApi({ baseUrl, credentials: candidate, ...proxy })
+    const way = await findWay(settings.current(), baseUrl)
+    const api = createElkassaApi({ baseUrl, credentials: candidate, ...way })
     await verifyCredentials(api).finally(() => api.close())
   }
   const readStatus = createStatusReader({

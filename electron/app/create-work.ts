@@ -162,7 +162,12 @@ function paceOf({ settings, sendingOverrides, hasWindow }: WorkspaceParts) {
   return { start: Math.min(firstInFlight, pace.most), ...pace, ...patience }
 }
 
-const awayCauses: ReadonlySet<StopCause> = new Set(['network', 'proxy-password', 'proxy-failed'])
+const awayCauses: ReadonlySet<StopCause> = new Set([
+  'network',
+  'proxy-password',
+  'proxy-failed',
+  'certificate',
+])
 
 function reportConnection(connection: Connection, { state, stopCause, totals }: RunProgress): void {
   if (stopCause === 'credentials') connection.report('bad-credentials')

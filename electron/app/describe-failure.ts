@@ -1,4 +1,4 @@
-import { AppError } from '#electron/errors/app-error'
+import { asAppError } from '#electron/errors/as-app-error'
 import type { textsOf } from './texts'
 
 /** A failure in the operator's words: title, and what happened with what to do now. */
@@ -6,8 +6,7 @@ export function describeFailure(
   { errors }: Pick<ReturnType<typeof textsOf>, 'errors'>,
   error: unknown,
 ): { readonly title: string; readonly body: string } {
-  const code = error instanceof AppError ? error.code : 'unexpected'
-  const details = error instanceof AppError ? (error.options.details ?? {}) : {}
+  const { code, options } = asAppError(error)
   const { title, explanation, action } = errors[code]
-  return { title, body: `${explanation(details)}\n\n${action}` }
+  return { title, body: `${explanation(options.details ?? {})}\n\n${action}` }
 }

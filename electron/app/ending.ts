@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { createSettingsStore } from '#electron/services/settings/settings-store'
+import { settingsSchema } from '#shared/domain/settings'
 import { keepWriting } from './command-line/keep-writing'
 import { describeFailure } from './describe-failure'
 import { createLogger } from './logger'
@@ -29,7 +30,7 @@ export function createEnding({
 }) {
   keepWriting([process.stdout, process.stderr])
   const endWithFailure = (error: unknown) => {
-    createLogger(join(app.getPath('userData'), 'logs'), createRedactor()).error('ended by', error)
+    logEnding(error)
     const { title, body } = describeFailure(readTexts(), error)
     if (hasWindow) dialog.showErrorBox(title, body)
     else process.stderr.write(`${title}. ${body.replace('\n\n', ' ')}\n`)
@@ -65,9 +66,21 @@ export function createEnding({
   }
 }
 
-/** In the language that the profile's settings say, without changing anything in it. */
+function logEnding(error: unknown): void {
+  try {
+    createLogger(join(app.getPath('userData'), 'logs'), createRedactor()).error('ended by', error)
+  } catch {
+    // A profile that cannot be written is told to the operator, as is what ended the process.
+  }
+}
+
+/** In the language that the profile's settings say, where they can be read, without changing anything in it. */
 export function readTexts(): Texts {
   const folder = app.getPath('userData')
-  const store = openStore({ folder, name: 'settings', warn: () => undefined })
-  return textsOf(createSettingsStore(store).current().language)
+  try {
+    const store = openStore({ folder, name: 'settings', warn: () => undefined })
+    return textsOf(createSettingsStore(store).current().language)
+  } catch {
+    return textsOf(settingsSchema.parse({}).language) // What is wrong with them is what is being told.
+  }
 }

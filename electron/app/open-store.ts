@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Store from 'electron-store'
+import { refuseOtherThanFile } from '#electron/errors/refuse-other-than-file'
 import type { ValueStore } from '#electron/secrets/value-store'
 
 interface StoreOptions {
@@ -13,11 +14,13 @@ interface StoreOptions {
 /**
  * Opens a small JSON file, readable by this user alone and written in one step.
  *
- * A file that is no JSON is kept aside as `.damaged` and begun anew.
+ * A file that is no JSON is kept aside as `.damaged` and begun anew. Throws `place-taken` for a folder in its place.
  */
 export function openStore({ folder, name, warn }: StoreOptions): ValueStore {
   const open = () => new Store({ cwd: folder, name, configFileMode: 0o600 })
-  const store = openOrSetAside(open, join(folder, `${name}.json`), warn)
+  const path = join(folder, `${name}.json`)
+  refuseOtherThanFile(path)
+  const store = openOrSetAside(open, path, warn)
   return {
     read: () => store.store,
     write: (value) => {

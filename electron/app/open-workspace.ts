@@ -27,7 +27,7 @@ import { createSheetReader } from '#electron/sheets/sheet-reader'
 import type { RunProgress } from '#shared/domain/run'
 import { messagesIn } from '#shared/locales/messages'
 import { createWork } from './create-work'
-import { findProxy } from './find-proxy'
+import { findWay, type Way } from './find-way'
 import type { Logger } from './logger'
 import { openOwnLedger } from './open-own-ledger'
 import type { Paths } from './paths'
@@ -65,7 +65,8 @@ export interface OpenWorkspaceDeps {
 }
 
 const pagesInFlight = 4
-const connections = 24
+/** More than calls in flight: a connection rests between two calls. */
+const connections = 32
 
 /** Opens the folder of a service, its client, and the work on it. */
 export async function openWorkspace(deps: OpenWorkspaceDeps, target: Target): Promise<Workspace> {
@@ -100,7 +101,7 @@ async function assemble(
     credentials: service.credentials,
     postFormat: settings.current().postFormat,
     connections,
-    ...service.proxy,
+    ...service.way,
   })
   closers.push(api.close)
   const { ledger, close: closeLedger } = openOwnLedger(deps, target)
@@ -204,7 +205,7 @@ async function assemble(
 type Service = Pick<Workspace, 'setConditions'> & {
   readonly baseUrl: string
   readonly credentials: Credentials
-  readonly proxy: { readonly proxyUrl?: string }
+  readonly way: Way
   readonly close: () => Promise<void>
 }
 
@@ -215,8 +216,8 @@ async function findService(
 ): Promise<Service> {
   if (target.mode === 'live') {
     const nothing = () => undefined
-    const proxy = await findProxy(settings.current(), target.baseUrl)
-    return { ...target, proxy, setConditions: nothing, close: () => Promise.resolve() }
+    const way = await findWay(settings.current(), target.baseUrl)
+    return { ...target, way, setConditions: nothing, close: () => Promise.resolve() }
   }
   const server = await startPracticeServer({
     ...(target.behaviour ?? practiceBehaviours[settings.current().practiceConditions]),
@@ -225,7 +226,7 @@ async function findService(
   return {
     baseUrl: server.url,
     credentials: { key: server.key, token: server.token },
-    proxy: {},
+    way: {},
     setConditions: (conditions) => {
       if (target.behaviour) return
       server.setLatency(practiceBehaviours[conditions].latencyMs)

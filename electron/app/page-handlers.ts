@@ -14,6 +14,7 @@ import { createSearchHandlers } from '#electron/ipc/search-handlers'
 import { createSettingsHandlers } from '#electron/ipc/settings-handlers'
 import { createSourcesHandlers } from '#electron/ipc/sources-handlers'
 import { createStorageHandlers } from '#electron/ipc/storage-handlers'
+import { nameAuthorities } from '#electron/services/settings/authorities'
 import { checkConnection } from '#electron/services/settings/connect'
 import type { SettingsChange } from '#shared/domain/settings'
 import { messagesIn } from '#shared/locales/messages'
@@ -37,16 +38,24 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
   const dialogs = createDialogs(findWindow)
   const texts = () => textsOf(settings.current().language).dialog
 
+  const openAnew = async () => {
+    const { mode } = settings.current()
+    if (mode === 'unset' || !workspaces.find()) return
+    await workspaces.open(mode)
+    checkConnection(connect).catch((error: unknown) => log.warn('the service is away', error))
+  }
   const changeSettings = async (change: SettingsChange) => {
     const before = settings.current()
     const after = settings.change(change)
     onSettings()
     // The client was made for the old ones.
     const isOther = clientSettings.some((name) => after[name] !== before[name])
-    if (isOther && after.mode !== 'unset' && workspaces.find()) {
-      await workspaces.open(after.mode)
-      checkConnection(connect).catch((error: unknown) => log.warn('the service is away', error))
-    }
+    if (isOther) await openAnew()
+  }
+  const changeAuthorities = async (path: string | null) => {
+    if (path === null) settings.change({ authorityPem: '' })
+    else await nameAuthorities(settings, path)
+    await openAnew()
   }
   return {
     ...createAppHandlers({
@@ -57,7 +66,10 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
       quit: () => app.quit(),
     }),
     ...createRecordHandlers({ rescue: container.rescue, readStatus }),
-    ...createSettingsHandlers({ connect, readStatus, changeSettings }),
+    ...createSettingsHandlers({
+      ...{ connect, readStatus, changeSettings, changeAuthorities },
+      ...{ dialogs, texts },
+    }),
     ...createOverviewHandlers(() => workspaces.current().readOverview()),
     ...createSearchHandlers(() => workspaces.current().search),
     ...createSourcesHandlers({ sources: () => workspaces.current().sources, dialogs, texts }),

@@ -1,3 +1,5 @@
+import { hasHalfCharacter } from '#shared/domain/half-character'
+
 const mark = '[removed]'
 
 // Key and token travel in query strings (api.md, "Secrecy"); emails are personal data.
@@ -21,7 +23,7 @@ export function createRedactor(): Redactor {
       if (secret.length < 4) return
       for (const form of [
         secret,
-        encodeURIComponent(secret),
+        ...(hasHalfCharacter(secret) ? [] : [encodeURIComponent(secret)]),
         JSON.stringify(secret).slice(1, -1),
       ]) {
         secrets.add(form)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '#electron/errors/app-error'
+import { asAppError } from '#electron/errors/as-app-error'
 import { type Channel, channels } from '#shared/ipc/channels'
 import { type Contract, contract, type Output } from '#shared/ipc/contract'
 import type { Failure, Result } from '#shared/ipc/result'
@@ -79,6 +80,7 @@ function toFailure(error: unknown, channel: Channel, log: IpcDeps['log']): Failu
     log.warn(`${channel}: ${error.code}: ${error.message}`)
     return { code: error.code, details: { ...error.options.details } }
   }
-  log.warn(`${channel}: unexpected`, error)
-  return { code: 'unexpected', details: {} }
+  const { code, options } = asAppError(error)
+  log.warn(`${channel}: ${code}`, error)
+  return { code, details: { ...options.details } }
 }

@@ -1,6 +1,8 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '#electron/errors/app-error'
+import { asAppError } from '#electron/errors/as-app-error'
+import { refuseOtherThanFile } from '#electron/errors/refuse-other-than-file'
 import type { Migration, SqliteDatabase, WritableDb } from './database'
 
 export interface OpenOptions {
@@ -25,6 +27,7 @@ export interface OpenOptions {
  * with its version number, so a crash leaves the old schema or the new, never a mixture.
  */
 export function openDatabase(options: OpenOptions): WritableDb {
+  refuseOtherThanFile(options.path)
   if (existsSync(options.path)) lookFirst(options)
   const db = openFile(options.path)
   try {
@@ -133,5 +136,6 @@ function asDatabaseError(error: unknown): unknown {
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
     return new AppError('ledger-damaged', error.code, { cause: error })
   }
-  return error
+  const known = asAppError(error)
+  return known.code === 'unexpected' ? error : known
 }

@@ -1,4 +1,5 @@
 import type { CheckedCell, Problem, ProblemCode, Repair } from './cell-notes'
+import { hasHalfCharacter } from './half-character'
 import type { CellDamage } from './sheet'
 
 /** Looks at one cell by itself; `damage` is what the sheet knew about it. */
@@ -55,7 +56,7 @@ export function checkCells<Field extends string>(
 function findRuin(text: string, damage: CellDamage | undefined): CheckedCell | null {
   const ruined = damage === undefined ? null : ruinedBy(damage)
   if (ruined !== null) return { problem: ruined }
-  if (text.includes('\ufffd')) return { problem: 'unreadable-character' }
+  if (text.includes('\ufffd') || hasHalfCharacter(text)) return { problem: 'unreadable-character' }
   if (text.startsWith('#') && errorText.test(text.trim())) return { problem: 'formula-error' }
   return null
 }

@@ -11,6 +11,10 @@ export const errorCodeSchema = z.enum([
   'server-busy',
   'proxy-password',
   'proxy-failed',
+  'certificate-untrusted',
+  'certificate-expired',
+  'certificate-other-host',
+  'certificate-unusable',
   'insecure-address',
   'not-connected',
   // files
@@ -37,10 +41,13 @@ export const errorCodeSchema = z.enum([
   'ledger-missing',
   'copy-unusable',
   'disk-full',
+  'profile-not-writable',
+  'place-taken',
   // secrets
   'encryption-unavailable',
   'passwords-locked',
   // work
+  'text-broken',
   'user-not-found',
   'run-not-found',
   'run-wrong-state',

@@ -47,6 +47,8 @@ export const outcomeCauseSchema = z.enum([
   'queue-timeout',
   'proxy-password',
   'proxy-failed',
+  'certificate',
+  'unsendable',
   'credentials',
   'check-failed',
   'existed-before',

@@ -22,6 +22,7 @@ export const stopCauseSchema = z.enum([
   'network',
   'proxy-password',
   'proxy-failed',
+  'certificate',
   'alike-failures',
   'disk-full',
   'passwords-locked',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { authoritySchema } from './authority'
 import { recordStateSchema } from './record'
 import { syncEndSchema } from './sync'
 
@@ -99,6 +100,8 @@ export const statusSchema = z.object({
   canEncrypt: z.boolean(),
   connection: z.enum(['unknown', 'online', 'offline', 'bad-credentials']),
   practiceConditions: practiceConditionsSchema,
+  /** Certificates the operator named, beside those of the system. */
+  authorities: z.array(authoritySchema),
   userCount: z.int(),
   /** When the copy of the users was last made whole, epoch seconds; null for never. */
   syncedAt: z.int().nullable(),

@@ -6,6 +6,8 @@ export const channels = [
   'app:page-fault',
   'app:quit',
   'settings:change',
+  'authorities:choose',
+  'authorities:forget',
   'credentials:save',
   'credentials:forget',
   'practice:start',

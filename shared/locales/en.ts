@@ -10,6 +10,7 @@ import { home } from './en/home'
 import { native } from './en/native'
 import { palette } from './en/palette'
 import { problems } from './en/problems'
+import { reasons } from './en/reasons'
 import { reconcile } from './en/reconcile'
 import { record } from './en/record'
 import { registerCheck } from './en/register-check'
@@ -41,6 +42,7 @@ export const en: Messages = {
   native,
   palette,
   problems,
+  reasons,
   reconcile,
   record,
   registerCheck,

@@ -1,4 +1,5 @@
 import type { HistoryEntry, HistoryKind, HistoryOutcome } from '../domain/history'
+import { type OutcomeCause, outcomeCauseSchema } from '../domain/row'
 import type { Messages } from './id'
 
 /** A value by the word for it, where there is one. */
@@ -13,8 +14,10 @@ export function describeDetail(
   name: string,
   value: string | number | null,
   { history, results, formats }: Messages,
+  beside: HistoryEntry['details'] = {},
 ): readonly [string, string] {
   const label = wordFor(history.details, name)
+  if (name === 'knownBy' && value === 'answer') return [label, howKnown(beside.cause, history)]
   if (value === null) return [label, '']
   if (typeof value === 'number') {
     return [label, moments.has(name) ? formats.dateTime(value) : formats.number(value)]
@@ -23,6 +26,24 @@ export function describeDetail(
   if (name === 'about') return [label, wordFor(history.kinds, value)]
   return [label, wordFor(history.values, value)]
 }
+
+/** An entry says "by the answer" of all that the call itself showed, an answer that never came included. */
+function howKnown(
+  cause: string | number | null | undefined,
+  { values }: Messages['history'],
+): string {
+  const known = outcomeCauseSchema.safeParse(cause)
+  if (!known.success) return values.answer
+  if (neverLeft.has(known.data)) return values.neverLeft
+  if (unanswered.has(known.data)) return values.noAnswer
+  return known.data === 'user-in-doubt' ? values.ownRecord : values.answer
+}
+
+const neverLeft: ReadonlySet<OutcomeCause> = new Set([
+  ...(['connect-failed', 'queue-timeout', 'unsendable'] as const),
+  ...(['proxy-password', 'proxy-failed', 'certificate'] as const),
+])
+const unanswered: ReadonlySet<OutcomeCause> = new Set(['timeout', 'reset', 'cut-off'])
 
 /** The words for what became of entries of these kinds: users who are only looked up are found or not. */
 export function outcomeWords(
@@ -46,7 +67,7 @@ export function describeOutcome(
 export function describeEntry(entry: HistoryEntry, messages: Messages): string[] {
   const { history, formats } = messages
   const details = Object.entries(entry.details).map(([name, value]) =>
-    describeDetail(name, value, messages).join(': '),
+    describeDetail(name, value, messages, entry.details).join(': '),
   )
   return [
     String(entry.id),

@@ -10,6 +10,7 @@ import { home } from './id/home'
 import { native } from './id/native'
 import { palette } from './id/palette'
 import { problems } from './id/problems'
+import { reasons } from './id/reasons'
 import { reconcile } from './id/reconcile'
 import { record } from './id/record'
 import { registerCheck } from './id/register-check'
@@ -40,6 +41,7 @@ export const id = {
   native,
   palette,
   problems,
+  reasons,
   reconcile,
   record,
   registerCheck,

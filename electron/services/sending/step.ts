@@ -1,4 +1,5 @@
-import type { ProxyCause, ReadOutcome, UnsentCause } from '#electron/api/outcome'
+import type { ConnectCause, ReadOutcome, UnsentCause } from '#electron/api/outcome'
+import { answerDetail } from '#electron/api/read-or-throw'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { RowState } from '#shared/domain/row'
@@ -74,8 +75,8 @@ export interface Failure {
   readonly detail: string
   /** The service could not be reached at all. */
   readonly isNetwork: boolean
-  /** What the proxy did, where it was the proxy that failed. */
-  readonly proxy?: ProxyCause | null
+  /** What stood in the way, where that is known: a proxy, or a certificate. */
+  readonly barrier?: ConnectCause | null
   /** The service is asked too much of; `retryAfterMs` where it named a time. */
   readonly isStruggle: boolean
   /** Nobody knows what the answer means: rows wait for controls, and the run goes on. */
@@ -113,16 +114,17 @@ export function asFailure(
   }
   return {
     sign: `${step} ${outcome.kind} ${outcome.cause}`,
-    detail: outcome.detail,
-    isNetwork: outcome.kind === 'unsent',
-    proxy: outcome.kind === 'unsent' ? proxyOf(outcome.cause) : null,
+    detail: answerDetail(outcome),
+    isNetwork: outcome.kind === 'unsent' && outcome.cause !== 'unsendable',
+    barrier: outcome.kind === 'unsent' ? barrierOf(outcome.cause) : null,
     isStruggle: outcome.kind === 'unknown' && strugglingCauses.has(outcome.cause),
     retryAfterMs: outcome.retryAfterMs,
   }
 }
 
-function proxyOf(cause: UnsentCause): ProxyCause | null {
-  return cause === 'proxy-password' || cause === 'proxy-failed' ? cause : null
+function barrierOf(cause: UnsentCause): ConnectCause | null {
+  const isKnown = cause !== 'connect-failed' && cause !== 'queue-timeout' && cause !== 'unsendable'
+  return isKnown ? cause : null
 }
 
 const strugglingCauses: ReadonlySet<string> = new Set(['timeout', 'rate-limited', 'server-error'])

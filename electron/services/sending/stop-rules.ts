@@ -30,7 +30,7 @@ export function createStopRules(): StopRules {
         lastRoundAt = now
         rounds += 1
         if (rounds >= networkRoundsToStop) {
-          return { stop: { cause: failure.proxy ?? 'network', detail: failure.detail } }
+          return { stop: { cause: failure.barrier ?? 'network', detail: failure.detail } }
         }
         return { restMs: 500 * 2 ** rounds }
       }

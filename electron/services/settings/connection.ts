@@ -38,6 +38,6 @@ export function createConnection(onChange: () => void): Connection {
 function stateAfter(error: unknown): ConnectionState | null {
   if (!(error instanceof AppError)) return null
   if (error.code === 'bad-credentials') return 'bad-credentials'
-  if (error.code.startsWith('proxy-')) return 'offline'
+  if (/^proxy-|^certificate-(?!unusable)/.test(error.code)) return 'offline'
   return error.code.startsWith('server-') && error.code !== 'server-refused' ? 'offline' : null
 }

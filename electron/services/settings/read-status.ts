@@ -1,6 +1,7 @@
 import type { CredentialStore } from '#electron/secrets/credential-store'
 import type { RecordState } from '#shared/domain/record'
 import type { Status } from '#shared/domain/settings'
+import { describeAuthorities } from './authorities'
 import type { Connection } from './connection'
 import type { SettingsStore } from './settings-store'
 import type { Workspaces } from './workspaces'
@@ -42,6 +43,7 @@ async function readStatus(deps: StatusDeps): Promise<Status> {
     canEncrypt: await deps.canEncrypt(),
     connection: deps.connection.state(),
     practiceConditions: settings.practiceConditions,
+    authorities: [...describeAuthorities(settings.authorityPem)],
     userCount: users?.userCount ?? 0,
     syncedAt: users?.syncedAt ?? null,
     isSyncing: users?.isSyncing ?? false,

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { ValueStore } from '#electron/secrets/value-store'
+import { longestAuthorityText } from '#shared/domain/authority'
 import { practiceConditionsSchema, settingsSchema } from '#shared/domain/settings'
 
 /** What is remembered between starts: the settings, and facts the operator does not set. */
 const storedSettingsSchema = settingsSchema.extend({
   practiceConditions: practiceConditionsSchema.default('calm'),
+  /** Certificates that the operator named, PEM; empty for none. */
+  authorityPem: z.string().max(longestAuthorityText).default(''),
   /**
    * The ledgers there were: a missing one is then noticed instead of begun anew. By the name of their
    * service's folder, when a full check last found each sound; epoch seconds, 0 for never.

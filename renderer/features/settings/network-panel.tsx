@@ -8,6 +8,7 @@ import { Panel } from '../../components/panel'
 import { RadioCards } from '../../components/radio-cards'
 import { TextField } from '../../components/text-field'
 import { call } from '../../ipc/call'
+import { Authorities } from './authorities'
 import styles from './settings.module.css'
 
 /** How calls leave this computer. */
@@ -56,6 +57,7 @@ export function NetworkPanel() {
             />
           </div>
         )}
+        <Authorities />
       </div>
     </Panel>
   )

@@ -26,6 +26,9 @@ export const appContract = {
   },
   'app:quit': { input: nothing, output: nothing },
   'settings:change': { input: settingsChangeSchema, output: statusSchema },
+  /** Opens the system's file dialog; nothing changes when the operator closed it. */
+  'authorities:choose': { input: nothing, output: statusSchema },
+  'authorities:forget': { input: nothing, output: statusSchema },
   'credentials:save': {
     input: z.object({
       key: z.string().trim().min(1).max(500),

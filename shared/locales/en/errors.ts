@@ -1,68 +1,9 @@
 import { blank, fileWord } from '../error-text'
 import type { errors as source } from '../id/errors'
+import { serviceErrors } from './service-errors'
 
 export const errors: typeof source = {
-  'bad-credentials': {
-    title: 'Key or token refused',
-    explanation: () => 'The ELKASSA service does not know this key or token. Nothing was sent.',
-    action: 'Compare both with the letter from ELKASSA, then enter them again.',
-  },
-  'server-refused': {
-    title: 'The service refused the request',
-    explanation: (details) => {
-      const words = blank(details, 'messages')
-      return words === ''
-        ? 'The ELKASSA service refused without giving a reason.'
-        : `The service answered: “${words}”.`
-    },
-    action: 'Correct what it names, or ask ELKASSA.',
-  },
-  'server-unreachable': {
-    title: 'The service cannot be reached',
-    explanation: () =>
-      'This computer has no connection to the ELKASSA service. The network, the proxy or the service may be down.',
-    action: 'Check the internet connection, then try again.',
-  },
-  'server-unreadable': {
-    title: 'The answer cannot be read',
-    explanation: () =>
-      'The service answered, but not in the form of an ELKASSA answer. The address may be wrong, or the service in trouble.',
-    action: 'Check the service address in Settings, then try again in a few minutes.',
-  },
-  'server-timeout': {
-    title: 'The service took too long',
-    explanation: () => 'No answer came within the time limit.',
-    action: 'Wait a moment, then try again.',
-  },
-  'server-busy': {
-    title: 'The service is busy',
-    explanation: () => 'The ELKASSA service asks us to wait.',
-    action: 'Try again in a few minutes.',
-  },
-  'proxy-password': {
-    title: 'The proxy asks for a password',
-    explanation: () =>
-      'The proxy of this network serves signed-in users only, and the console cannot sign in to it. Nothing reached the service.',
-    action:
-      'Ask your network’s keeper to open the service’s address, or choose another proxy in Settings.',
-  },
-  'proxy-failed': {
-    title: 'The proxy cannot be used',
-    explanation: () =>
-      'The proxy did not answer, or would not connect to the service. Nothing reached the service.',
-    action: 'Check the proxy’s address in Settings, or choose no proxy.',
-  },
-  'insecure-address': {
-    title: 'The service address is not secure',
-    explanation: () =>
-      'The address must begin with https://, so that nobody reads the key and token on the way. http:// is accepted for this computer alone.',
-    action: 'Change the service address to one that begins with https://.',
-  },
-  'not-connected': {
-    title: 'Not connected to a service yet',
-    explanation: () => 'No key and token have been entered, and practice mode is not open.',
-    action: 'Enter key and token, or try it with practice data.',
-  },
+  ...serviceErrors,
   'file-not-found': {
     title: 'File not found',
     explanation: (details) =>
@@ -198,6 +139,18 @@ export const errors: typeof source = {
     title: 'This copy cannot be used',
     explanation: () => 'The copy failed its check, or is no longer there. Nothing was moved.',
     action: 'Choose another copy.',
+  },
+  'profile-not-writable': {
+    title: 'The data folder cannot be written',
+    explanation: (details) =>
+      `The console may not read or write ${fileWord(details, 'in its data folder:').replace(/:$/, '')}. Nothing is sent that cannot be recorded.`,
+    action: 'Allow writing to the console’s data folder, or ask who looks after this computer.',
+  },
+  'place-taken': {
+    title: 'A folder is in the place of a file',
+    explanation: (details) =>
+      `In the place of ${fileWord(details, 'a file')} in the data folder there is something that is no file.`,
+    action: 'Move it or rename it in the data folder, then open the console again.',
   },
   'disk-full': {
     title: 'The disk is full',

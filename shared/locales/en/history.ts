@@ -79,6 +79,9 @@ export const history: typeof source = {
   },
   values: {
     answer: 'the service’s answer',
+    neverLeft: 'a call that never left',
+    noAnswer: 'an answer that never came whole',
+    ownRecord: 'the console’s own record',
     look: 'looking for it later',
     restart: 'the console starting again',
     happened: 'marked as done',

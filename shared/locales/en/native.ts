@@ -42,6 +42,8 @@ export const native: typeof source = {
     openLogs: 'Open log folder',
   },
   dialog: {
+    chooseCertificate: 'Choose your company’s certificate',
+    certificates: 'Certificates',
     chooseFile: {
       register: 'Choose a file of shops',
       activate: 'Choose a file of payments',
@@ -151,6 +153,8 @@ export const native: typeof source = {
         'Stopped: the service cannot be reached, or its answers cannot be read. Run the same command again to go on.',
       'proxy-password': 'Stopped: the proxy asks for a password. Nothing reached the service.',
       'proxy-failed': 'Stopped: the proxy cannot be used. Check it, then run again.',
+      certificate:
+        'Stopped: the service’s certificate was not accepted. Nothing reached the service. Ask your network’s keeper, or choose your company’s certificate in Settings.',
       'alike-failures': 'Stopped: too many like failures. See the Note column of the report.',
       'disk-full': 'Stopped: the disk is full, outcomes cannot be recorded.',
       'passwords-locked': 'Stopped: the passwords cannot be opened. Run again with the same file.',

@@ -80,6 +80,11 @@ export const registerSend: typeof source = {
       body: 'Rows that have not left are still waiting. Check the proxy in Settings, then continue.',
       action: 'Open Settings',
     },
+    certificate: {
+      title: 'The service’s certificate was not accepted.',
+      body: 'No more rows leave. Ask your network’s keeper, or choose your company’s certificate in Settings, then continue.',
+      action: 'Open Settings',
+    },
     'alike-failures': {
       title: '20 rows in a row failed in the same way.',
       body: 'Something is wrong with all of them, not with one. Read the notes below before continuing.',

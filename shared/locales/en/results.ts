@@ -44,6 +44,8 @@ export const results: typeof source = {
     'queue-timeout': 'It waited too long; the data never left',
     'proxy-password': 'The proxy asked for a password; the data never left',
     'proxy-failed': 'The proxy could not be used; the data never left',
+    certificate: 'The service’s certificate was not accepted; the data never left',
+    unsendable: 'It holds a broken character; the data were not sent',
     credentials: 'Key or token refused',
     'check-failed': 'Checking the email failed; this row has not been sent',
     'existed-before': 'This email was registered before this row was sent',

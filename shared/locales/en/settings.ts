@@ -51,6 +51,18 @@ export const settings: typeof source = {
     addressHint:
       'For example http://proxy.office:8080. The practice service never goes through a proxy.',
     addressWrong: 'Write address and port alone, without user name and password.',
+    authority: {
+      title: 'Company certificate',
+      hint: 'Only where the office network looks into connections with a certificate of its own. Those of this computer’s system are used already.',
+      choose: 'Choose a certificate file…',
+      remove: 'Remove the certificate',
+      subject: 'Belongs to',
+      issuer: 'Issued by',
+      validUntil: 'Valid until',
+      expired: 'No longer valid; connections that rest on it are refused.',
+      saved: 'The certificate is kept.',
+      removed: 'The certificate is removed.',
+    },
   },
   appearance: {
     title: 'Language and look',

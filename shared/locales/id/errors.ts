@@ -2,69 +2,10 @@ import type { ErrorCode } from '../../domain/error-code'
 import { blank, type ErrorText, fileWord } from '../error-text'
 
 /** Every failure in words: what happened, why, and what to do now. */
+import { serviceErrors } from './service-errors'
+
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
-  'bad-credentials': {
-    title: 'Key atau token ditolak',
-    explanation: () =>
-      'Layanan ELKASSA tidak mengenali key atau token ini. Tidak ada yang dikirim.',
-    action: 'Periksa keduanya di surat dari ELKASSA, lalu masukkan ulang.',
-  },
-  'server-refused': {
-    title: 'Layanan menolak permintaan',
-    explanation: (details) => {
-      const words = blank(details, 'messages')
-      return words === ''
-        ? 'Layanan ELKASSA menolak tanpa menyebut alasannya.'
-        : `Jawaban layanan: “${words}”.`
-    },
-    action: 'Perbaiki sesuai jawaban itu, atau tanyakan kepada ELKASSA.',
-  },
-  'server-unreachable': {
-    title: 'Layanan tidak dapat dihubungi',
-    explanation: () =>
-      'Komputer ini tidak tersambung ke layanan ELKASSA. Jaringan, proksi, atau layanannya mungkin sedang terputus.',
-    action: 'Periksa sambungan internet, lalu coba lagi.',
-  },
-  'server-unreadable': {
-    title: 'Jawaban layanan tidak terbaca',
-    explanation: () =>
-      'Layanan menjawab, tetapi bentuknya bukan jawaban ELKASSA. Alamatnya mungkin salah, atau layanannya sedang terganggu.',
-    action: 'Periksa alamat layanan di Pengaturan, lalu coba lagi beberapa menit lagi.',
-  },
-  'server-timeout': {
-    title: 'Layanan terlalu lama menjawab',
-    explanation: () => 'Jawaban belum datang sampai batas waktu.',
-    action: 'Tunggu sebentar, lalu coba lagi.',
-  },
-  'server-busy': {
-    title: 'Layanan sedang sibuk',
-    explanation: () => 'Layanan ELKASSA meminta kita menunggu.',
-    action: 'Coba lagi beberapa menit lagi.',
-  },
-  'proxy-password': {
-    title: 'Proksi meminta kata sandi',
-    explanation: () =>
-      'Proksi di jaringan ini hanya melayani pengguna yang masuk, dan konsol tidak dapat masuk ke sana. Tidak ada yang sampai ke layanan.',
-    action:
-      'Minta pengelola jaringan membuka alamat layanan, atau pilih proksi lain di Pengaturan.',
-  },
-  'proxy-failed': {
-    title: 'Proksi tidak dapat dipakai',
-    explanation: () =>
-      'Proksi tidak menjawab atau menolak menyambungkan ke layanan. Tidak ada yang sampai ke layanan.',
-    action: 'Periksa alamat proksi di Pengaturan, atau pilih tanpa proksi.',
-  },
-  'insecure-address': {
-    title: 'Alamat layanan tidak aman',
-    explanation: () =>
-      'Alamat harus diawali https://, supaya key dan token tidak terbaca di perjalanan. http:// hanya berlaku untuk komputer ini sendiri.',
-    action: 'Ganti alamat layanan dengan yang diawali https://.',
-  },
-  'not-connected': {
-    title: 'Belum tersambung ke layanan',
-    explanation: () => 'Key dan token belum dimasukkan, dan mode latihan belum dibuka.',
-    action: 'Masukkan key dan token, atau coba dengan data latihan.',
-  },
+  ...serviceErrors,
   'file-not-found': {
     title: 'Berkas tidak ditemukan',
     explanation: (details) =>
@@ -199,6 +140,18 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     explanation: () =>
       'Salinan itu tidak lolos pemeriksaan, atau sudah tidak ada. Tidak ada berkas yang dipindahkan.',
     action: 'Pilih salinan lain.',
+  },
+  'profile-not-writable': {
+    title: 'Folder data tidak dapat ditulisi',
+    explanation: (details) =>
+      `Konsol tidak berhak membaca atau menulis ${fileWord(details, 'di folder datanya:').replace(/:$/, '')}. Tanpa catatan tidak ada yang dikirim.`,
+    action: 'Beri hak tulis pada folder data konsol, atau tanyakan pengelola komputer.',
+  },
+  'place-taken': {
+    title: 'Ada folder di tempat sebuah berkas',
+    explanation: (details) =>
+      `Di tempat ${fileWord(details, 'berkas')} dalam folder data ada sesuatu yang bukan berkas.`,
+    action: 'Pindahkan atau ganti namanya di folder data, lalu buka konsol lagi.',
   },
   'disk-full': {
     title: 'Disk penuh',

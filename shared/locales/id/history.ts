@@ -83,6 +83,9 @@ export const history = {
   },
   values: {
     answer: 'jawaban layanan',
+    neverLeft: 'panggilan yang tidak sempat berangkat',
+    noAnswer: 'jawaban yang tidak datang utuh',
+    ownRecord: 'catatan konsol sendiri',
     look: 'pencarian sesudahnya',
     restart: 'konsol dibuka lagi',
     happened: 'ditandai berhasil',

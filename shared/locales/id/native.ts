@@ -56,6 +56,8 @@ export const native = {
     openLogs: 'Buka folder catatan aplikasi',
   },
   dialog: {
+    chooseCertificate: 'Pilih sertifikat perusahaan',
+    certificates: 'Sertifikat',
     chooseFile: {
       register: 'Pilih berkas toko',
       activate: 'Pilih berkas pembayaran',
@@ -166,6 +168,8 @@ export const native = {
       'proxy-password': 'Berhenti: proksi meminta kata sandi. Tidak ada yang sampai ke layanan.',
       'proxy-failed':
         'Berhenti: proksi tidak dapat dipakai. Periksa proksinya, lalu jalankan lagi.',
+      certificate:
+        'Berhenti: sertifikat layanan tidak diterima. Tidak ada yang sampai ke layanan. Tanyakan pengelola jaringan, atau pilih sertifikat perusahaan di Pengaturan.',
       'alike-failures':
         'Berhenti: terlalu banyak kegagalan yang sama. Lihat kolom Keterangan di laporan.',
       'disk-full': 'Berhenti: disk penuh, hasil tidak dapat dicatat.',

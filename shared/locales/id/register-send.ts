@@ -79,6 +79,11 @@ export const registerSend = {
       body: 'Baris yang belum berangkat tetap menunggu. Periksa proksi di Pengaturan, lalu lanjutkan.',
       action: 'Buka Pengaturan',
     },
+    certificate: {
+      title: 'Sertifikat layanan tidak diterima.',
+      body: 'Tidak ada baris lagi yang berangkat. Tanyakan pengelola jaringan, atau pilih sertifikat perusahaan di Pengaturan, lalu lanjutkan.',
+      action: 'Buka Pengaturan',
+    },
     'alike-failures': {
       title: '20 baris berturut-turut gagal dengan cara yang sama.',
       body: 'Ada yang salah pada semuanya, bukan pada satu baris. Baca keterangannya di bawah sebelum melanjutkan.',

@@ -44,6 +44,8 @@ export const results = {
     'queue-timeout': 'Menunggu terlalu lama; data tidak sempat dikirim',
     'proxy-password': 'Proksi meminta kata sandi; data tidak sempat dikirim',
     'proxy-failed': 'Proksi tidak dapat dipakai; data tidak sempat dikirim',
+    certificate: 'Sertifikat layanan tidak diterima; data tidak sempat dikirim',
+    unsendable: 'Isinya memuat karakter yang rusak; data tidak dikirim',
     credentials: 'Key atau token ditolak',
     'check-failed': 'Pemeriksaan email gagal; baris ini belum dikirim',
     'existed-before': 'Email ini sudah terdaftar sebelum baris ini dikirim',

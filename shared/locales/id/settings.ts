@@ -49,6 +49,18 @@ export const settings = {
     address: 'Alamat proksi',
     addressHint: 'Contoh: http://proksi.kantor:8080. Layanan latihan tidak pernah lewat proksi.',
     addressWrong: 'Tulis alamat dan porta saja, tanpa nama pengguna dan kata sandi.',
+    authority: {
+      title: 'Sertifikat perusahaan',
+      hint: 'Hanya bila jaringan kantor memeriksa sambungan dengan sertifikat sendiri. Sertifikat di sistem komputer ini sudah dipakai.',
+      choose: 'Pilih berkas sertifikat…',
+      remove: 'Hapus sertifikat',
+      subject: 'Milik',
+      issuer: 'Diterbitkan oleh',
+      validUntil: 'Berlaku sampai',
+      expired: 'Sudah tidak berlaku; sambungan dengannya akan ditolak.',
+      saved: 'Sertifikat disimpan.',
+      removed: 'Sertifikat dihapus.',
+    },
   },
   appearance: {
     title: 'Bahasa dan tampilan',

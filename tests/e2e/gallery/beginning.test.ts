@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
+import { makeCertificate } from '#tests/electron/api/self-signed'
 import { answerDialogs, profileMaker } from '../operator'
 import { walker, walkTimeoutMs } from './walk'
 
@@ -67,6 +70,16 @@ it('reads well where everything is set, searched and asked for', {
   await address.fill('http://kasir:rahasia@proksi:8080')
   await address.press('Enter')
   await lookAt('15-settings-proxy')
+  const certificate = join(makeProfile({}), 'kantor.pem')
+  const { authority } = id.settings.network
+  await answerDialogs(app, certificate)
+  writeFileSync(certificate, makeCertificate('PT Contoh Akar', { until: '210101000000Z' }).cert)
+  await press(authority.choose)
+  await page.getByText(authority.expired).waitFor()
+  await page.getByText(authority.saved).hover()
+  await lookAt('15-settings-certificate')
+  await press(authority.remove)
+  await page.getByText(authority.expired).waitFor({ state: 'detached' })
   await answerDialogs(app, '/dev/full/cadangan')
   await press(id.storage.backUp)
   await page.getByText(/^Cadangan .* disimpan/).hover()

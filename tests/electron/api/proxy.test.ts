@@ -35,16 +35,21 @@ async function startService() {
   return { port: await listen(server), cert, requests }
 }
 
-/** A proxy that answers each CONNECT as told. */
-async function startProxy(answer: (request: IncomingMessage, socket: Duplex) => void) {
+/** A proxy that answers each CONNECT as told; over TLS where it has a certificate. */
+async function startProxy(
+  answer: (request: IncomingMessage, socket: Duplex) => void,
+  identity?: ReturnType<typeof makeCertificate>,
+) {
   const asked: string[] = []
-  const server = createServer((_, response) => response.writeHead(400).end())
+  const server = identity ? createTlsServer(identity) : createServer()
+  server.on('request', (_, response) => response.writeHead(400).end())
   server.on('connect', (request, socket) => {
     asked.push(request.url ?? '')
     socket.on('error', () => socket.destroy())
     answer(request, socket)
   })
-  return { url: `http://127.0.0.1:${await listen(server)}`, asked }
+  const scheme = identity ? 'https' : 'http'
+  return { url: `${scheme}://localhost:${await listen(server)}`, asked }
 }
 
 /** Tunnels every call to one port of this machine, whatever was asked for. */
@@ -99,11 +104,34 @@ describe('a call through a proxy', () => {
     expect(() => readOrThrow(read)).toThrow(expect.objectContaining({ code: 'proxy-failed' }))
   })
 
+  it('rests on the named certificate with a proxy over TLS too', async () => {
+    const service = await startService()
+    const identity = makeCertificate('localhost')
+    const proxy = await startProxy(tunnelTo(service.port), identity)
+    const extraCa = service.cert + identity.cert
+    const api = openApi(baseUrl, { proxyUrl: proxy.url, extraCa })
+    expect(await api.register(newShop)).toMatchObject({ kind: 'success' })
+  })
+
+  it('names the certificate of a proxy that is not trusted', async () => {
+    const proxy = await startProxy(refuse('502 Bad Gateway'), makeCertificate('localhost'))
+    expect(await openApi(baseUrl, { proxyUrl: proxy.url }).register(newShop)).toEqual({
+      kind: 'unsent',
+      cause: 'certificate',
+      detail: 'untrusted | localhost | localhost',
+    })
+    expect(proxy.asked).toEqual([])
+  })
+
   it('does not blame the proxy for a service whose certificate is wrong', async () => {
     const service = await startService()
     const proxy = await startProxy(tunnelTo(service.port))
     const api = openApi(baseUrl, { proxyUrl: proxy.url })
-    expect(await api.register(newShop)).toMatchObject({ kind: 'unsent', cause: 'connect-failed' })
+    expect(await api.register(newShop)).toEqual({
+      kind: 'unsent',
+      cause: 'certificate',
+      detail: `untrusted | ${host} | ${host}`,
+    })
     expect(service.requests).toHaveLength(0)
   })
 

@@ -23,7 +23,10 @@ const octets = (bytes: Uint8Array) => element(0x04, bytes)
 const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'))
 
 /** A certificate that signed itself, for one host name, made anew at each call: PEM of it and its key. */
-export function makeCertificate(host: string): { readonly cert: string; readonly key: string } {
+export function makeCertificate(
+  host: string,
+  { from = '200101000000Z', until = '491231235959Z' } = {},
+): { readonly cert: string; readonly key: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
   const name = sequence(
     element(0x31, sequence(objectId('550403'), element(0x0c, Buffer.from(host)))),
@@ -38,13 +41,13 @@ export function makeCertificate(host: string): { readonly cert: string; readonly
     integer(Buffer.concat([Buffer.from([1]), randomBytes(8)])),
     ecdsaWithSha256,
     name,
-    sequence(time('200101000000Z'), time('491231235959Z')),
+    sequence(time(from), time(until)),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
     element(0xa3, sequence(altName, isAuthority)),
   )
   const der = sequence(toSign, ecdsaWithSha256, bits(sign('sha256', toSign, privateKey)))
-  const lines = der.toString('base64').replace(/.{64}/g, '$&\n')
+  const lines = der.toString('base64').replace(/.{64}(?=.)/g, '$&\n')
   return {
     cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),

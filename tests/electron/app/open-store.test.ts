@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -50,5 +50,15 @@ describe('openStore()', () => {
     expect(open((message) => warnings.push(message)).read()).toEqual({})
     expect(readFileSync(`${path()}.damaged`, 'utf8')).toBe('{"language": "en')
     expect(warnings).toHaveLength(1)
+  })
+
+  it('says so where a folder is in its place', () => {
+    mkdirSync(path())
+    expect(() => open()).toThrow(
+      expect.objectContaining({
+        code: 'place-taken',
+        options: { details: { name: 'settings.json' } },
+      }),
+    )
   })
 })

@@ -31,3 +31,11 @@ describe('redact()', () => {
     },
   )
 })
+
+describe('hide()', () => {
+  it('takes half a character, which no URL can hold', () => {
+    const { hide, redact } = createRedactor()
+    hide('kunci\ud83d')
+    expect(redact('sent kunci\ud83d')).toBe('sent [removed]')
+  })
+})

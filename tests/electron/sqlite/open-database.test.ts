@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -48,6 +48,15 @@ function flipMiddle(path: string): void {
 }
 
 describe('openDatabase()', () => {
+  it('says so where a folder is in its place, and leaves it', () => {
+    const path = newPath()
+    mkdirSync(path)
+    expect(() => open(path)).toThrow(
+      expect.objectContaining({ code: 'place-taken', options: { details: { name: 'shops.db' } } }),
+    )
+    expect(existsSync(`${path}-wal`)).toBe(false)
+  })
+
   it('refuses a damaged file with a journal left behind, and changes neither', () => {
     const source = filledPath()
     const db = open(source)

@@ -12,6 +12,7 @@ const status = statusSchema.parse({
   canEncrypt: true,
   connection: 'online',
   practiceConditions: 'calm',
+  authorities: [],
   userCount: 20,
   syncedAt: 100,
   isSyncing: false,

@@ -15,3 +15,22 @@ describe('describeDetail', () => {
     },
   )
 })
+
+describe('how an outcome is known', () => {
+  it.each([
+    [{}, 'jawaban layanan'],
+    [{ cause: 'server-error' }, 'jawaban layanan'],
+    [{ cause: 'timeout' }, 'jawaban yang tidak datang utuh'],
+    [{ cause: 'reset' }, 'jawaban yang tidak datang utuh'],
+    [{ cause: 'connect-failed' }, 'panggilan yang tidak sempat berangkat'],
+    [{ cause: 'certificate' }, 'panggilan yang tidak sempat berangkat'],
+    [{ cause: 'user-in-doubt' }, 'catatan konsol sendiri'],
+  ])('beside %j is %s', (beside, words) => {
+    expect(describeDetail('knownBy', 'answer', id, beside)[1]).toBe(words)
+  })
+
+  it('is what was looked up where it was looked up', () => {
+    const beside = { cause: 'timeout' }
+    expect(describeDetail('knownBy', 'look', id, beside)[1]).toBe('pencarian sesudahnya')
+  })
+})

@@ -53,5 +53,5 @@ function describeWords(entry: HistoryEntry, messages: Messages): string {
   if (entry.serverMessage) return entry.serverMessage
   const telling = ['reason', 'fileName', 'cause', 'mode'].find((name) => name in entry.details)
   if (telling === undefined) return ''
-  return describeDetail(telling, entry.details[telling] ?? null, messages)[1]
+  return describeDetail(telling, entry.details[telling] ?? null, messages, entry.details)[1]
 }

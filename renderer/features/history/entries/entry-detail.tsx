@@ -128,7 +128,9 @@ function factsOf(
     [columns.run, entry.runId === null ? '' : `#${entry.runId}`],
     [columns.serverMessage, entry.serverMessage === null ? '' : `“${entry.serverMessage}”`],
     [columns.duration, entry.durationMs === null ? '' : formats.number(entry.durationMs)],
-    ...Object.entries(entry.details).map(([name, value]) => describeDetail(name, value, messages)),
+    ...Object.entries(entry.details).map(([name, value]) =>
+      describeDetail(name, value, messages, entry.details),
+    ),
   ]
   return facts.filter(([, value]) => value !== '' && value !== '“”')
 }

@@ -1,5 +1,8 @@
 import { useEffect } from 'react'
+import { readCertificateFault } from '#shared/domain/certificate-fault'
 import type { Run, StopCause } from '#shared/domain/run'
+import type { Messages } from '#shared/locales/id'
+import { describeReason } from '#shared/locales/reason-text'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { useToasts } from '../../../app-shell/toasts'
@@ -17,7 +20,8 @@ export function StopNotice({
   readonly run: Run
   readonly change: ReturnType<typeof useRunChange>
 }) {
-  const { registerSend, registerStart, shell } = useMessages()
+  const messages = useMessages()
+  const { registerSend, registerStart } = messages
   const { showScreen } = usePlace()
   const cause = run.stopCause ?? 'interrupted'
   const { title, body, action } = registerSend.stops[cause]
@@ -27,6 +31,7 @@ export function StopNotice({
       case 'credentials':
       case 'proxy-password':
       case 'proxy-failed':
+      case 'certificate':
         return showScreen('settings')
       default:
         return change.mutate(() => call('runs:start', { runId, trial: false }))
@@ -48,14 +53,22 @@ export function StopNotice({
         )
       }
     >
-      {body} {hasWords(cause) && run.stopDetail !== null && shell.serverSaid(run.stopDetail)}
+      {body} {describeDetail(cause, run.stopDetail, messages)}
     </Notice>
   )
 }
 
-/** Where the network or a proxy is in the way, the detail is a technical word and not the server's. */
-function hasWords(cause: StopCause): boolean {
-  return cause === 'credentials' || cause === 'alike-failures'
+/** What is known of why: in the service's words where it said any, a technical word as a sentence. */
+function describeDetail(
+  cause: StopCause,
+  detail: string | null,
+  { errors, reasons, shell }: Pick<Messages, 'errors' | 'reasons' | 'shell'>,
+): string | null {
+  if (detail === null) return null
+  const fault = cause === 'certificate' ? readCertificateFault(detail) : null
+  if (fault) return errors[`certificate-${fault.kind}`].explanation({ ...fault })
+  const hasWords = cause === 'credentials' || cause === 'alike-failures'
+  return describeReason(detail, reasons) ?? (hasWords ? shell.serverSaid(detail) : null)
 }
 
 /** Chosen or dropped, the same file gives the run its passwords back. */

@@ -18,7 +18,10 @@ describe('createStopRules()', () => {
     expect(failRounds(away, 5)).toEqual([null, null, null, null, 'network'])
   })
 
-  it.each(['proxy-password', 'proxy-failed'] as const)('names the proxy: %s', (proxy) => {
-    expect(failRounds({ ...away, proxy }, 5).at(-1)).toBe(proxy)
-  })
+  it.each(['proxy-password', 'proxy-failed', 'certificate'] as const)(
+    'names what stands in the way: %s',
+    (barrier) => {
+      expect(failRounds({ ...away, barrier }, 5).at(-1)).toBe(barrier)
+    },
+  )
 })
