@@ -152,7 +152,7 @@ export const calm: Behaviour = {
 /** A family of behaviours, made for one thing that goes wrong. */
 export interface Family {
   readonly name: string
-  /** Whether every row must come to an end by itself. */
+  /** Whether its rows must come to an end by themselves. */
   readonly isHealthy: boolean
   /** What reading cannot decide is declared: so many of a thousand rows may end wrong. */
   readonly budget: number

@@ -29,7 +29,7 @@ import { describeFacets } from './describe-facets'
 import { refreshUser } from './refresh-user'
 
 export interface BrowseDeps {
-  readonly api: Pick<ElkassaApi, 'checkUser' | 'getUser' | 'getReferenceData'>
+  readonly api: Pick<ElkassaApi, 'checkUser' | 'getUser' | 'listUsers' | 'getReferenceData'>
   readonly controls: CheckUserDeps['controls']
   readonly clock: CheckUserDeps['clock']
   readonly cache: Cache
