@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createElkassaApi } from '#electron/api/elkassa-api'
 import { openCache } from '#electron/cache/cache-client'
 import type { Emit } from '#electron/ipc/emit'
+import type { ChangedRows } from '#electron/ledger/ledger-care-order'
 import type { PracticeOptions } from '#electron/practice/practice-server'
 import { startPracticeServer } from '#electron/practice/practice-server'
 import type { Credentials } from '#electron/secrets/credential-store'
@@ -56,6 +57,7 @@ export interface OpenWorkspaceDeps {
   readonly pushStatus: () => void
   /** The full check of a ledger that is open found it damaged. */
   readonly onRecordDamage: (mode: WorkMode, finding: string) => void
+  readonly onRowsChanged: (mode: WorkMode, changed: ChangedRows) => void
   readonly log: Logger
   /** Who works, for history: the operating system's user. */
   readonly actor: string

@@ -1,0 +1,16 @@
+import { openLedger } from '#electron/ledger/open-ledger'
+import { beginSending, recordDone } from '#electron/ledger/sending-table'
+
+/** Registers the first row of the only run of a closed ledger. */
+export function sendRow(path: string): void {
+  const db = openLedger(path, { isExpected: true, now: 1000 })
+  const row = { runId: 1, position: 0, emailKey: 'toko0@contoh.co.id' }
+  beginSending(db, row, { sentAt: 2000, absentAt: 1999 })
+  recordDone(db, row, {
+    registrationId: 'ELK10001',
+    serverMessage: 'Register success!',
+    knownBy: 'answer',
+    at: 2001,
+  })
+  db.close()
+}
