@@ -22,6 +22,7 @@ export const history: typeof source = {
     reveal: 'Data revealed',
     export: 'Export',
     decision: 'Decision',
+    'without-branch': 'No branch',
     'sign-in': 'Sign-in',
     'sign-out': 'Sign-out',
     'cache-cleared': 'Copy cleared',

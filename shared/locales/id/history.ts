@@ -21,6 +21,7 @@ export const history = {
     reveal: 'Data ditampilkan',
     export: 'Ekspor',
     decision: 'Keputusan',
+    'without-branch': 'Tanpa cabang',
     'sign-in': 'Masuk',
     'sign-out': 'Keluar',
     'cache-cleared': 'Salinan dihapus',
