@@ -81,9 +81,11 @@ export function FillDialog({
       }
     >
       {code === 'branch-none' && (
-        <Button isDisabled={change.isPending} onPress={() => fill(noBranch)}>
-          {activationForm.branch.activateAllWithout}
-        </Button>
+        <div className={styles.dialogChoice}>
+          <Button isDisabled={change.isPending} onPress={() => fill(noBranch)}>
+            {activationForm.branch.activateAllWithout}
+          </Button>
+        </div>
       )}
       <p className={styles.dialogText}>{words.fill.body(name)}</p>
       {field === 'userType' ? (
