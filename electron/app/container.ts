@@ -78,7 +78,7 @@ export function createContainer({ foundation, options, emit, onRunProgress }: Co
   const onRowsChanged = (mode: WorkMode, { total, rows }: ChangedRows) => {
     const places = rows.map(({ runId, rowNumber }) => `run ${runId} row ${rowNumber}`)
     log.error(`${total} rows of the ${mode} record are not as written: ${places.join(', ')}`)
-    watch.setNotice({ kind: 'rows-changed', total, rows: [...rows] })
+    watch.setNotice({ kind: 'rows-changed', mode, total, rows: [...rows] })
   }
 
   const openTarget = async (target: Target) =>

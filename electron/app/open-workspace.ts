@@ -10,6 +10,7 @@ import type { Credentials } from '#electron/secrets/credential-store'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
 import { readOverview } from '#electron/services/overview/read-overview'
 import { practiceSigns } from '#electron/services/proof/practice-signs'
+import { acceptRows } from '#electron/services/record/accept-rows'
 import { createSearchService } from '#electron/services/search/search-service'
 import { seconds, systemClock } from '#electron/services/sending/clock'
 import type { Connection } from '#electron/services/settings/connection'
@@ -194,6 +195,7 @@ async function assemble(
     checkSelection: (selection) => checkSelection({ select, runs: work.runs, messages }, selection),
     exports,
     storage,
+    acceptRows: (rows) => acceptRows({ ledger, record: work.history.record }, rows),
     setConditions: service.setConditions,
     pause: work.pause,
     close: closeAll,

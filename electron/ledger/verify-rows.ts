@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { SqliteDatabase } from '#electron/sqlite/database'
+import type { SqliteDatabase, WritableDb } from '#electron/sqlite/database'
 import { runKindSchema } from '#shared/domain/run'
 import type { ChangedRows } from './ledger-care-order'
 import { checksumOf, defineRowChecksum } from './row-checksum'
+import { prepare } from './statements'
 
 /** The first migration that gave rows a checksum. */
 const firstVersion = 8
@@ -39,4 +40,17 @@ export function verifyRows(db: SqliteDatabase): ChangedRows {
     .all(mostNamed)
     .map((row) => foundSchema.parse(row))
   return { total: found[0]?.total ?? 0, rows: found.map(({ row }) => row) }
+}
+
+/** A person looked into a row that is not as it was written: what it says now is kept. False where it is. */
+export function acceptRow(
+  db: WritableDb,
+  row: { readonly runId: number; readonly rowNumber: number },
+): boolean {
+  const result = prepare(
+    db,
+    `UPDATE run_rows SET checksum = ${checksumOf('run_rows')}, checksum_from = 'person'
+     WHERE run_id = ? AND row_number = ? AND checksum IS NOT ${checksumOf('run_rows')}`,
+  ).run(row.runId, row.rowNumber)
+  return result.changes > 0
 }

@@ -38,6 +38,7 @@ export const recordNoticeSchema = z.discriminatedUnion('kind', [
   /** `rows` are the first of `total`. */
   z.object({
     kind: z.literal('rows-changed'),
+    mode: z.enum(['practice', 'live']),
     total: z.int(),
     rows: z.array(changedRowSchema),
   }),

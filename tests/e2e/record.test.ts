@@ -113,8 +113,14 @@ describe('a record of work that cannot be opened', () => {
     expect(await findViolations(page)).toEqual([])
     await page.getByRole('button', { name: notice.openList }).click()
     await page.getByText('toko.csv').first().waitFor()
-    await page.getByRole('button', { name: notice.choose }).click()
-    await page.getByRole('heading', { name: id.record.titles.damaged }).waitFor()
+    await page.getByRole('button', { name: notice.choose }).waitFor()
+    await page.getByRole('button', { name: notice.checked }).click()
+    await shot(page, 'record-rows-checked-id-light')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: notice.checkedConfirm }).click()
+    await page.getByText(notice.rowsChangedBody).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: id.shell.screens.history }).click()
+    await page.getByRole('gridcell', { name: id.history.kinds.decision }).waitFor()
   })
 
   it('ends a command with 2 and the way out', async () => {

@@ -13,7 +13,7 @@ export const createRowChecksums: Migration = {
     defineRowChecksum(db)
     db.exec(`
 ALTER TABLE run_rows ADD COLUMN checksum INTEGER;
-ALTER TABLE run_rows ADD COLUMN checksum_from TEXT CHECK (checksum_from IN ('migration', 'write'));
+ALTER TABLE run_rows ADD COLUMN checksum_from TEXT CHECK (checksum_from IN ('migration', 'write', 'person'));
 UPDATE run_rows SET checksum = ${checksumOf('run_rows')}, checksum_from = 'migration'
 WHERE sent_at IS NOT NULL;
 `)

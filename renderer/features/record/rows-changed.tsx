@@ -5,6 +5,7 @@ import { usePlace } from '../../app-shell/place'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { call } from '../../ipc/call'
+import { AcceptRows } from './accept-rows'
 import { CloseAndChoose } from './close-and-choose'
 
 const mostNamed = 3
@@ -39,6 +40,7 @@ export function RowsChanged({
               {words.openList}
             </Button>
           )}
+          <AcceptRows rows={rows} />
           <CloseAndChoose />
         </>
       }

@@ -82,6 +82,7 @@ export const history: typeof source = {
     answer: 'the service’s answer',
     look: 'looking for it later',
     restart: 'the console starting again',
+    'changed-row-checked': 'changed record checked',
     happened: 'marked as done',
     'send-again': 'may be sent again',
     history: 'history',

@@ -86,6 +86,7 @@ export const history = {
     answer: 'jawaban layanan',
     look: 'pencarian sesudahnya',
     restart: 'konsol dibuka lagi',
+    'changed-row-checked': 'catatan yang berubah sudah diperiksa',
     happened: 'ditandai berhasil',
     'send-again': 'boleh dikirim lagi',
     history: 'riwayat',

@@ -53,6 +53,12 @@ export const record = {
     rowsChangedBody:
       'Perubahannya bukan dari konsol; mungkin karena disk. Periksa baris itu di layanan ELKASSA sebelum memakai hasilnya, atau tutup catatan ini dan pulihkan salinan.',
     openList: 'Buka daftarnya',
+    checked: 'Sudah diperiksa…',
+    checkedAsk: 'Pakai isi yang sekarang?',
+    checkedBody: (rows: string) =>
+      `Isi ${rows} yang sekarang dianggap benar. Keputusan ini dicatat di Riwayat.`,
+    checkedConfirm: 'Pakai isi yang sekarang',
+    checkedCancel: 'Batal',
     choose: 'Tutup dan pilih',
   },
 }

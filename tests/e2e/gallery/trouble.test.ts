@@ -40,9 +40,12 @@ it('reads well where rows of the record changed', { timeout: walkTimeoutMs }, as
   addClosedRun(path)
   sendRow(path)
   flipBit(path, 'Register success!')
-  const { page: again, lookAt, flaws } = await openWalk(profile)
+  const { page: again, lookAt, flaws, press } = await openWalk(profile)
   await again.getByText(id.record.notice.rowsChangedBody).waitFor()
   await lookAt('93-record-rows-changed')
+  await press(id.record.notice.checked)
+  await again.getByRole('alertdialog').waitFor()
+  await lookAt('93-record-rows-checked')
   expect(flaws).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openLedger } from '#electron/ledger/open-ledger'
 import { setRegistrationId } from '#electron/ledger/sending-table'
-import { verifyRows } from '#electron/ledger/verify-rows'
+import { acceptRow, verifyRows } from '#electron/ledger/verify-rows'
 import { examine } from '#electron/sqlite/examine'
 import { sendRow } from './send-row'
 import { flipBit, makeLedger } from './spoil-ledger'
@@ -66,6 +66,16 @@ describe('verifyRows()', () => {
     setRegistrationId(db, { runId: 1, position: 0 }, 'ELK10002')
     db.close()
     expect(verify(path)).toEqual(changed)
+  })
+
+  it('is content once a person accepts the row as it is', () => {
+    const path = sentLedger()
+    flipBit(path, 'Register success!')
+    const db = openLedger(path, { isExpected: true, now: 1000 })
+    expect(acceptRow(db, { runId: 1, rowNumber: 2 })).toBe(true)
+    expect(acceptRow(db, { runId: 1, rowNumber: 2 })).toBe(false)
+    db.close()
+    expect(verify(path).total).toBe(0)
   })
 
   it('does not look at a row that was never sent', () => {

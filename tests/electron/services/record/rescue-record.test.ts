@@ -165,17 +165,17 @@ describe('the rescue of a record', () => {
     expect(connect.settings.current().mode).toBe(other)
   })
 
-  it.each<RecordNotice>([{ kind: 'damage-found' }, { kind: 'rows-changed', total: 0, rows: [] }])(
-    'closes one that a check found damaged ($kind), and shows the choice',
-    async (notice) => {
-      const { deps, connect, watch, workspaces } = await prepare()
-      await startPractice(connect)
-      await closeDamagedRecord(deps)
-      expect(workspaces.current().mode).toBe('practice')
-      watch.setNotice(notice)
-      await closeDamagedRecord(deps)
-      expect(workspaces.find()).toBe(null)
-      expect(watch.state()).toMatchObject({ notice: null, trouble: { problem: 'damaged' } })
-    },
-  )
+  it.each<RecordNotice>([
+    { kind: 'damage-found' },
+    { kind: 'rows-changed', mode: 'practice', total: 0, rows: [] },
+  ])('closes one that a check found damaged ($kind), and shows the choice', async (notice) => {
+    const { deps, connect, watch, workspaces } = await prepare()
+    await startPractice(connect)
+    await closeDamagedRecord(deps)
+    expect(workspaces.current().mode).toBe('practice')
+    watch.setNotice(notice)
+    await closeDamagedRecord(deps)
+    expect(workspaces.find()).toBe(null)
+    expect(watch.state()).toMatchObject({ notice: null, trouble: { problem: 'damaged' } })
+  })
 })
