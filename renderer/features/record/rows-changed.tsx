@@ -1,10 +1,8 @@
 import type { RecordNotice } from '#shared/domain/record'
 import { useMessages } from '../../app-shell/locale'
-import { useStatusChange } from '../../app-shell/mutations'
 import { usePlace } from '../../app-shell/place'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
-import { call } from '../../ipc/call'
 import { AcceptRows } from './accept-rows'
 import { CloseAndChoose } from './close-and-choose'
 
@@ -16,9 +14,8 @@ export function RowsChanged({
 }: {
   readonly notice: Extract<RecordNotice, { kind: 'rows-changed' }>
 }) {
-  const { record, shell } = useMessages()
+  const { record } = useMessages()
   const { goTo } = usePlace()
-  const change = useStatusChange()
   const words = record.notice
   const [first] = rows
   const named = rows.slice(0, mostNamed)
@@ -29,8 +26,6 @@ export function RowsChanged({
       tag={words.tag}
       title={words.rowsChanged(places.join(', '), total - named.length)}
       announce="assertive"
-      dismissLabel={shell.dismiss}
-      onDismiss={() => change.mutate(() => call('record:dismiss-notice'))}
       actions={
         <>
           {first && (

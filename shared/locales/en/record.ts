@@ -53,7 +53,7 @@ export const record: typeof indonesian = {
     rowsChangedBody:
       'The console did not change it; the disk may have. Check the row at ELKASSA before you rely on its result, or close this record and restore a copy.',
     openList: 'Open the list',
-    checked: 'Checked…',
+    checked: 'I checked it…',
     checkedAsk: 'Keep what it says now?',
     checkedBody: (rows) =>
       `What ${rows} says now counts as right. This decision is put on record in History.`,
