@@ -4,6 +4,7 @@ import { createElkassaApi } from '#electron/api/elkassa-api'
 import { AppError } from '#electron/errors/app-error'
 import type { Emit } from '#electron/ipc/emit'
 import { examineBeside } from '#electron/ledger/ledger-care'
+import type { ChangedRows } from '#electron/ledger/ledger-care-order'
 import { parseFaultRules } from '#electron/practice/faults'
 import { createCredentialStore } from '#electron/secrets/credential-store'
 import { openDataKey } from '#electron/secrets/data-key'
@@ -74,6 +75,11 @@ export function createContainer({ foundation, options, emit, onRunProgress }: Co
     log.error(`the ${mode} record is damaged: ${finding}`)
     watch.setNotice({ kind: 'damage-found' })
   }
+  const onRowsChanged = (mode: WorkMode, { total, rows }: ChangedRows) => {
+    const places = rows.map(({ runId, rowNumber }) => `run ${runId} row ${rowNumber}`)
+    log.error(`${total} rows of the ${mode} record are not as written: ${places.join(', ')}`)
+    watch.setNotice({ kind: 'rows-changed', mode, total, rows: [...rows] })
+  }
 
   const openTarget = async (target: Target) =>
     openWorkspace(
@@ -87,6 +93,7 @@ export function createContainer({ foundation, options, emit, onRunProgress }: Co
         onRunProgress,
         pushStatus,
         onRecordDamage,
+        onRowsChanged,
         log,
         actor,
         hasWindow: !('kind' in options || 'work' in options),

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { appendHistory } from '#electron/ledger/history-table'
 import { careForLedger } from '#electron/ledger/ledger-care'
+import type { ChangedRows } from '#electron/ledger/ledger-care-order'
 import { hasLedgerTraces, openLedger } from '#electron/ledger/open-ledger'
 import { seconds, systemClock } from '#electron/services/sending/clock'
 import type { SettingsStore } from '#electron/services/settings/settings-store'
@@ -16,6 +17,7 @@ interface OwnLedgerDeps {
   readonly settings: SettingsStore
   readonly log: Logger
   readonly onRecordDamage: (mode: WorkMode, finding: string) => void
+  readonly onRowsChanged: (mode: WorkMode, changed: ChangedRows) => void
 }
 
 const now = () => seconds(systemClock)
@@ -36,6 +38,7 @@ export function openOwnLedger(
       remember(0) // The next start looks again.
       deps.onRecordDamage(place.mode, finding)
     },
+    onChangedRows: (changed) => deps.onRowsChanged(place.mode, changed),
     now,
     wait: systemClock.wait,
     warn: deps.log.warn,

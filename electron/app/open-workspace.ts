@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { createElkassaApi } from '#electron/api/elkassa-api'
 import { openCache } from '#electron/cache/cache-client'
 import type { Emit } from '#electron/ipc/emit'
+import type { ChangedRows } from '#electron/ledger/ledger-care-order'
 import type { PracticeOptions } from '#electron/practice/practice-server'
 import { startPracticeServer } from '#electron/practice/practice-server'
 import type { Credentials } from '#electron/secrets/credential-store'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
 import { readOverview } from '#electron/services/overview/read-overview'
 import { practiceSigns } from '#electron/services/proof/practice-signs'
+import { acceptRows } from '#electron/services/record/accept-rows'
 import { createSearchService } from '#electron/services/search/search-service'
 import { seconds, systemClock } from '#electron/services/sending/clock'
 import type { Connection } from '#electron/services/settings/connection'
@@ -56,6 +58,7 @@ export interface OpenWorkspaceDeps {
   readonly pushStatus: () => void
   /** The full check of a ledger that is open found it damaged. */
   readonly onRecordDamage: (mode: WorkMode, finding: string) => void
+  readonly onRowsChanged: (mode: WorkMode, changed: ChangedRows) => void
   readonly log: Logger
   /** Who works, for history: the operating system's user. */
   readonly actor: string
@@ -196,6 +199,7 @@ async function assemble(
     checkSelection: (selection) => checkSelection({ select, runs: work.runs, messages }, selection),
     exports,
     storage,
+    acceptRows: (rows) => acceptRows({ ledger, record: work.history.record }, rows),
     setConditions: service.setConditions,
     pause: work.pause,
     close: closeAll,

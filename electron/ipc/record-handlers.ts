@@ -1,3 +1,4 @@
+import { acceptChangedRows } from '#electron/services/record/accept-rows'
 import {
   beginRecordAnew,
   closeDamagedRecord,
@@ -27,5 +28,7 @@ export function createRecordHandlers({ rescue, readStatus }: RecordDeps): Record
     'record:leave': () => after(leaveRecord(rescue)),
     'record:close-damaged': () => after(closeDamagedRecord(rescue)),
     'record:dismiss-notice': () => after(rescue.watch.setNotice(null)),
+    'record:accept-rows': () =>
+      after(acceptChangedRows({ watch: rescue.watch, workspaces: rescue.connect.workspaces })),
   }
 }

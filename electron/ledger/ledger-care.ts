@@ -1,7 +1,12 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { listBackups } from '#electron/sqlite/backup'
-import { type CareOrder, type CareReport, careReportSchema } from './ledger-care-order'
+import {
+  type CareOrder,
+  type CareReport,
+  type ChangedRows,
+  careReportSchema,
+} from './ledger-care-order'
 import { copiesFolder, stamp } from './open-ledger'
 
 export interface LedgerCareDeps {
@@ -14,6 +19,8 @@ export interface LedgerCareDeps {
   readonly soundAt: () => number
   readonly onSound: (at: number) => void
   readonly onDamage: (finding: string) => void
+  /** The file is sound, but rows in it are not as they were written. */
+  readonly onChangedRows: (changed: ChangedRows) => void
   /** Epoch seconds, UTC. */
   readonly now: () => number
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
@@ -24,8 +31,8 @@ const weekSeconds = 7 * 24 * 3600
 const betweenLooksMs = 3600_000
 
 /**
- * Looks after an open ledger, beside main: a full check weekly and after an unclean exit, and a
- * verified copy weekly.
+ * Looks after an open ledger, beside main: its sent rows once opened, a full check weekly and after an
+ * unclean exit, and a verified copy weekly. No copy is made of rows that were not compared.
  *
  * `stop` ends when nothing has the file open any more but who opened it.
  */
@@ -42,16 +49,23 @@ export function careForLedger(deps: LedgerCareDeps): { readonly stop: () => Prom
 
 /** Has the worker examine one file and gives what is wrong with it; null where nothing is. */
 export async function examineBeside(path: string, workerUrl: URL): Promise<string | null> {
-  const { finding } = await order(workerUrl, { path, examines: true, copy: null })
+  const { finding } = await order(workerUrl, {
+    path,
+    examines: true,
+    comparesRows: false,
+    copy: null,
+  })
   return finding
 }
 
 async function keepCaring(deps: LedgerCareDeps, signal: AbortSignal): Promise<void> {
   let isSuspect = deps.wasLeftOpen
+  let isFirst = true
   while (!signal.aborted) {
     try {
-      await careOnce(deps, isSuspect)
+      await careOnce(deps, { isSuspect, isFirst })
       isSuspect = false
+      isFirst = false
     } catch (error) {
       deps.warn('the record of work could not be examined or copied', error)
     }
@@ -59,15 +73,21 @@ async function keepCaring(deps: LedgerCareDeps, signal: AbortSignal): Promise<vo
   }
 }
 
-async function careOnce(deps: LedgerCareDeps, isSuspect: boolean): Promise<void> {
+async function careOnce(
+  deps: LedgerCareDeps,
+  { isSuspect, isFirst }: { readonly isSuspect: boolean; readonly isFirst: boolean },
+): Promise<void> {
   const now = deps.now()
   const examines = isSuspect || deps.soundAt() < now - weekSeconds
   const folder = copiesFolder(deps.path)
   const copy = isCopyDue(folder, now) ? { folder, stamp: stamp(now) } : null
-  if (!examines && copy === null) return
+  const comparesRows = isFirst || examines || copy !== null
+  if (!comparesRows) return
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const { finding } = await order(deps.workerUrl, { path: deps.path, examines, copy })
+  const { path } = deps
+  const { finding, changed } = await order(deps.workerUrl, { path, examines, comparesRows, copy })
   if (finding !== null) deps.onDamage(finding)
+  else if (changed.total > 0) deps.onChangedRows(changed)
   else if (examines) deps.onSound(now)
 }
 

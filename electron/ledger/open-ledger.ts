@@ -11,6 +11,8 @@ import { createViews } from './migrations/0004-views'
 import { createRecent } from './migrations/0005-recent'
 import { createProof } from './migrations/0006-proof'
 import { createReports } from './migrations/0007-reports'
+import { createRowChecksums } from './migrations/0008-row-checksums'
+import { keepRowChecksums } from './row-checksum'
 
 export const ledgerMigrations = [
   createRuns,
@@ -20,6 +22,7 @@ export const ledgerMigrations = [
   createRecent,
   createProof,
   createReports,
+  createRowChecksums,
 ]
 
 /**
@@ -38,12 +41,14 @@ export function openLedger(
   const folder = copiesFolder(path)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const copy = (db: SqliteDatabase) => backUp(db, folder, stamp(options.now))
-  return openDatabase({
+  const db = openDatabase({
     path,
     migrations: ledgerMigrations,
     durability: 'full',
     beforeMigrating: copy,
   })
+  keepRowChecksums(db)
+  return db
 }
 
 /** Where the copies of a ledger are kept. */

@@ -51,7 +51,6 @@ const activationChecks: readonly Check[] = [
     ({ packet_id: id = '' }) => id !== trialPacket.id && findPacket(id) !== undefined,
     'Paket tidak valid.',
   ],
-  [has('cabang_id'), 'Cabang wajib diisi.'],
   [has('invoice_code'), 'Kode invoice wajib diisi.'],
   [(fields) => /^\d+$/.test(fields.invoice_amount ?? ''), 'Jumlah invoice harus berupa angka.'],
   [has('payment_gateway'), 'Payment gateway wajib diisi.'],
@@ -106,7 +105,9 @@ function activate(fields: Fields, { world, counts, commit, now }: PracticeContex
   if (user === undefined || user.email.toLowerCase() !== email.toLowerCase()) {
     return refuse('User tidak ditemukan.')
   }
-  if (!user.branches.some((branch) => branch.id === cabang_id)) {
+  const isFree = user.branches.length === 0
+  if (!isFree && cabang_id === '') return refuse('Cabang wajib diisi.')
+  if (isFree ? cabang_id !== '' : !user.branches.some(({ id }) => id === cabang_id)) {
     return refuse('Cabang tidak ditemukan.')
   }
   commit(world.activate(user, packetId, now()))

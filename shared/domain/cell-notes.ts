@@ -32,6 +32,7 @@ export const problemCodeSchema = z.enum([
   'user-unknown',
   'user-several',
   'branch-none',
+  'branch-needed',
   'branch-choose',
   'branch-unknown',
   'packet-unknown',

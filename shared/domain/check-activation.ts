@@ -1,8 +1,9 @@
 import { type ActivateField, activateFieldSchema } from './activate-fields'
-import type { CheckedCell, Problem, ProblemCode, Repair } from './cell-notes'
+import type { CheckedCell, Problem, Repair } from './cell-notes'
 import { type CellCheck, checkCells } from './check-cells'
 import { repairEmail } from './email'
 import { toEmailKey } from './email-key'
+import { findBranch } from './find-branch'
 import { normalizeHeader } from './header'
 import { parseRupiah } from './money'
 import { parsePartnerTime } from './partner-time'
@@ -85,7 +86,8 @@ export function checkActivation(
   const problems = [...cells.problems]
   const isBad = (field: ActivateField) => problems.some((problem) => problem.field === field)
   const user = isBad('user') ? null : findUser(cells.values.user, known, problems)
-  const branch = user && !isBad('branch') ? findBranch(cells.values.branch, user, problems) : null
+  const branch =
+    user && !isBad('branch') ? resolveBranch(cells.values.branch, user, problems) : null
   const packet = isBad('packet') ? undefined : findPacket(known.packets ?? [], cells.values.packet)
   const warnings = listWarnings(cells.values, { user, packet, known, isBad })
   return {
@@ -183,20 +185,16 @@ function findUser(text: string, { users }: ActivationKnown, problems: Problem[])
   return null
 }
 
-function findBranch(text: string, { branches }: KnownUser, problems: Problem[]): Branch | null {
-  const add = (code: ProblemCode) => {
-    const choices = branches.map(({ name, id }) => `${name} (${id})`).join(', ')
-    problems.push({ field: 'branch', code, details: { choices } })
-    return null
-  }
-  const [first, second] = branches
-  if (first === undefined) return add('branch-none')
-  if (text === '') return second ? add('branch-choose') : first
-  const byId = branches.find(({ id }) => id.toLowerCase() === text.toLowerCase())
-  if (byId) return byId
-  const name = normalizeHeader(text)
-  const [named, another] = branches.filter((branch) => normalizeHeader(branch.name) === name)
-  return named && !another ? named : add('branch-unknown')
+function resolveBranch(
+  text: string,
+  { branches }: KnownUser,
+  problems: Problem[],
+): Pick<Branch, 'id' | 'name'> | null {
+  const found = findBranch(text, branches)
+  if (!('problem' in found)) return found
+  const choices = branches.map(({ name, id }) => `${name} (${id})`).join(', ')
+  problems.push({ field: 'branch', code: found.problem, details: { choices } })
+  return null
 }
 
 function listWarnings(

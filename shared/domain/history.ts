@@ -15,6 +15,8 @@ export const historyKindSchema = z.enum([
   'export',
   // a person's decision about a row in doubt
   'decision',
+  // activations that go without a branch, at the moment they are told to go
+  'without-branch',
   // the console itself
   'sign-in',
   'sign-out',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { runKindSchema } from './run'
 
 export const recordCopySchema = z.object({
   name: z.string(),
@@ -19,11 +20,28 @@ export const recordTroubleSchema = z.object({
 })
 export type RecordTrouble = Readonly<z.infer<typeof recordTroubleSchema>>
 
+/** A row that is no longer as it was written. */
+export const changedRowSchema = z.object({
+  runId: z.int(),
+  runName: z.string(),
+  kind: runKindSchema,
+  /** As in the operator's file. */
+  rowNumber: z.int(),
+})
+export type ChangedRow = Readonly<z.infer<typeof changedRowSchema>>
+
 /** What the operator is to know about the record that is open. `keptAs` names the file kept aside. */
 export const recordNoticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('restored'), madeAt: z.int(), keptAs: z.string().nullable() }),
   z.object({ kind: z.literal('begun-anew'), keptAs: z.string().nullable() }),
   z.object({ kind: z.literal('damage-found') }),
+  /** `rows` are the first of `total`. */
+  z.object({
+    kind: z.literal('rows-changed'),
+    mode: z.enum(['practice', 'live']),
+    total: z.int(),
+    rows: z.array(changedRowSchema),
+  }),
 ])
 export type RecordNotice = Readonly<z.infer<typeof recordNoticeSchema>>
 

@@ -18,6 +18,7 @@ export const channels = [
   'record:leave',
   'record:close-damaged',
   'record:dismiss-notice',
+  'record:accept-rows',
   'overview:read',
   'users:sync',
   'users:page',

@@ -35,8 +35,8 @@ async function finish(child: ChildProcess) {
   return { code, stdout, stderr }
 }
 
-/** Users whose one branch is taken by itself. */
-async function usersWithOneBranch(): Promise<User[]> {
+/** Users that have so many branches; the only one is taken by itself. */
+async function usersWithBranches(count: 0 | 1): Promise<User[]> {
   const { url: baseUrl, key, token } = server
   const api = createElkassaApi({ baseUrl, credentials: { key, token } })
   const users: User[] = []
@@ -45,7 +45,7 @@ async function usersWithOneBranch(): Promise<User[]> {
     if (outcome.kind === 'success') users.push(...outcome.value.users)
   }
   await api.close()
-  return users.filter(({ branches }) => branches.length === 1)
+  return users.filter(({ branches }) => branches.length === count)
 }
 
 /** A settlement file that gives each user a packet it does not have. */
@@ -65,7 +65,7 @@ describe('elkassa-console --activate', () => {
       { fault: 'truncated', call: 'activate', every: 11 },
     ])
     const profile = makeProfile()
-    const users = await usersWithOneBranch()
+    const users = await usersWithBranches(1)
     const file = join(profile, 'bayar.csv')
     const report = join(profile, 'laporan.csv')
     writePayments(file, users)
@@ -93,6 +93,25 @@ describe('elkassa-console --activate', () => {
     const again = await finish(start(profile, args))
     expect(JSON.parse(again.stdout)).toMatchObject({ total, done })
     expect(server.counts()).toMatchObject({ activated: done, repeatedInvoices: 0 })
+  })
+
+  it('activates users without a branch only where --without-branch says so', async () => {
+    const profile = makeProfile()
+    const users = await usersWithBranches(0)
+    const file = join(profile, 'bayar.csv')
+    const report = join(profile, 'laporan.csv')
+    writePayments(file, users)
+    const args = ['--activate', file, '--report', report]
+    const barred = await finish(start(profile, args))
+    expect(barred.code).toBe(1)
+    expect(JSON.parse(barred.stdout)).toMatchObject({ problem: users.length, done: 0 })
+    expect(readFileSync(report, 'utf8')).toContain('--without-branch')
+    expect(server.counts().activated).toBe(0)
+
+    const { code, stdout, stderr } = await finish(start(profile, [...args, '--without-branch']))
+    expect(code, stderr).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ problem: 0, done: users.length })
+    expect(server.counts()).toMatchObject({ activated: users.length, repeatedInvoices: 0 })
   })
 
   it('leaves rows with problems out and reports them', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
+import { openLedger } from '#electron/ledger/open-ledger'
 import { en } from '#shared/locales/en'
 import type { Messages } from '#shared/locales/id'
 import { id } from '#shared/locales/id'
@@ -138,7 +139,8 @@ describe('history', () => {
       .waitFor({ timeout: 60_000 })
     await launched.close()
     // Rows whose answer was lost and whose looks are used up.
-    const ledger = new Database(join(profile, 'practice', 'ledger.db'))
+    const path = join(profile, 'practice', 'ledger.db')
+    const ledger = openLedger(path, { isExpected: true, now: 1 })
     ledger.exec(`UPDATE run_rows SET state = 'unknown', cause = 'reset', registration_id = NULL,
       next_check_at = NULL WHERE position % 3 = 2`)
     ledger.close()

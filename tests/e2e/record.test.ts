@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openLedger } from '#electron/ledger/open-ledger'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
-import { addRun } from '#tests/electron/ledger/open-test-ledger'
-import { spoilIndex } from '#tests/electron/ledger/spoil-ledger'
+import { addClosedRun, sendRow } from '#tests/electron/ledger/send-row'
+import { flipBit, spoilIndex } from '#tests/electron/ledger/spoil-ledger'
 import { findViolations } from './accessibility'
 import { consoleCommand, consoleOpener, shot } from './launch'
 import { profileMaker } from './operator'
@@ -86,9 +85,7 @@ describe('a record of work that cannot be opened', () => {
 
   it('is found by the regular check, told, and then chosen about', async () => {
     const { profile, ledger } = await practisedProfile()
-    const db = openLedger(ledger, { isExpected: true, now: 1 })
-    addRun(db, [{}, {}, {}])
-    db.close()
+    addClosedRun(ledger)
     spoilIndex(ledger)
     changeSettings(profile, { look: 'dark', ledgers: { practice: 0 } })
     const { page } = await launch(profile)
@@ -100,6 +97,30 @@ describe('a record of work that cannot be opened', () => {
     await page.getByRole('heading', { name: id.record.titles.damaged }).waitFor()
     await page.getByRole('button', { name: id.record.restore }).click()
     await page.getByText(id.record.notice.restoredBody).waitFor()
+  })
+
+  it('names a row that is no longer as it was written, and opens its list', async () => {
+    const { profile, ledger } = await practisedProfile()
+    addClosedRun(ledger)
+    sendRow(ledger)
+    flipBit(ledger, 'Register success!')
+    changeSettings(profile, { look: 'light' })
+    const { page } = await launch(profile)
+    const { notice } = id.record
+    await page.getByText(notice.rowsChanged(notice.changedRow('toko.csv', 2), 0)).waitFor()
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await shot(page, 'record-rows-changed-id-light')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: notice.openList }).click()
+    await page.getByText('toko.csv').first().waitFor()
+    await page.getByRole('button', { name: notice.choose }).waitFor()
+    await page.getByRole('button', { name: notice.checked }).click()
+    await shot(page, 'record-rows-checked-id-light')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: notice.checkedConfirm }).click()
+    await page.getByText(notice.rowsChangedBody).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: id.shell.screens.history }).click()
+    await page.getByRole('gridcell', { name: id.history.kinds.decision }).waitFor()
   })
 
   it('ends a command with 2 and the way out', async () => {

@@ -1,5 +1,6 @@
 import { AppError } from '#electron/errors/app-error'
 import type { Workspace } from '#electron/services/settings/workspaces'
+import { noBranch } from '#shared/domain/find-branch'
 import type { Run } from '#shared/domain/run'
 import type { SourceView } from '#shared/ipc/contract/sources'
 import { chooseColumns } from './choose-columns'
@@ -35,7 +36,7 @@ export async function findOrCreateRun(
     const run = earlier
       ? await takeUp(parts, earlier, view, columns)
       : await createRun(parts, view, columns, options, stop)
-    if (run?.totals.total !== 0) return run
+    if (run?.totals.total !== 0) return run && agreeToNoBranch(parts, run, options)
     await runs.discard({ runId: run.id })
     throw new AppError('file-empty', 'not one row', { details: { name: view.name } })
   } catch (error) {
@@ -100,4 +101,15 @@ async function findNewUsers({ runs, users }: Parts, run: Run): Promise<Run> {
   if (!(await isMissing())) return run
   await users.sync()
   return (await runs.recheck(unknown)).run
+}
+
+/** What `--without-branch` says is an edit of the rows, as a person's would be. */
+async function agreeToNoBranch(
+  { runs }: Parts,
+  run: Run,
+  { withoutBranch }: CommandOptions,
+): Promise<Run> {
+  if (!withoutBranch || run.totals.problem === 0) return run
+  const rows = { runId: run.id, field: 'branch', problem: 'branch-none' }
+  return (await runs.fill({ ...rows, value: noBranch })).run
 }

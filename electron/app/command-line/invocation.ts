@@ -29,6 +29,8 @@ export interface CommandOptions extends CommonOptions {
   readonly settleSeconds: number | null
   /** Look each email up before it is registered. */
   readonly precheck: boolean
+  /** Activate users that have no branch without one. */
+  readonly withoutBranch: boolean
 }
 
 /** Work on the copy of the users without a window. */

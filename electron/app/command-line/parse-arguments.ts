@@ -24,6 +24,7 @@ const commandOnly = [
   'in-flight',
   'settle',
   'no-precheck',
+  'without-branch',
 ] as const satisfies readonly FlagName[]
 
 const exportOnly = ['view', 'masked'] as const satisfies readonly FlagName[]
@@ -90,7 +91,8 @@ function refuseBadFaults(rules = ''): void {
 
 function refuseCommandFlags(flags: ReadFlags, options: CommonOptions): CommonOptions {
   for (const flag of [...commandOnly, 'overwrite'] as const) {
-    if (flags[flag] !== undefined) needs(flag, '--register')
+    if (flags[flag] === undefined) continue
+    needs(flag, flag === 'without-branch' ? '--activate' : '--register')
   }
   return options
 }
@@ -138,6 +140,7 @@ function readCommand(
   if (report === undefined) return needs(kind, '--report')
   // The look before an activation is its evidence, and a check is nothing but a look.
   if (kind !== 'register' && flags['no-precheck']) return needs('no-precheck', '--register')
+  if (kind !== 'activate' && flags['without-branch']) return needs('without-branch', '--activate')
   return {
     ...common,
     kind,
@@ -151,6 +154,7 @@ function readCommand(
     inFlight: readNumber(flags, 'in-flight', 1, 16),
     settleSeconds: readNumber(flags, 'settle', 0, 9_999_999),
     precheck: !flags['no-precheck'],
+    withoutBranch: flags['without-branch'] ?? false,
   }
 }
 

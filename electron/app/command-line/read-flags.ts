@@ -17,6 +17,7 @@ const flags = {
   'in-flight': { type: 'string' },
   settle: { type: 'string' },
   'no-precheck': { type: 'boolean' },
+  'without-branch': { type: 'boolean' },
   sync: { type: 'boolean' },
   export: { type: 'string' },
   view: { type: 'string' },

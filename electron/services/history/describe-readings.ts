@@ -36,7 +36,9 @@ export function describeSent({ values, readings }: RowRecord): SentActivation {
 
 /** By ids, as the form keeps what was chosen. */
 function toForm(values: RowRecord['values']): ActivationForm {
-  const { registrationId: user = '', branchId: branch = '', packetId: packet = '' } = values
+  const { registrationId: user = '', branchId = '', packetId: packet = '' } = values
+  // A branch that was said not to be there has no id.
+  const branch = branchId === '' ? (values.branch ?? '') : branchId
   const { invoiceCode = '', amount = '', gateway = '', method = '', paymentDate = '' } = values
   return { user, branch, packet, invoiceCode, amount, gateway, method, paymentDate }
 }

@@ -61,7 +61,7 @@ function describeRow(row: ReconcileRow, messages: Messages): string[] {
     row.invoiceCode,
     row.outcome === 'not-in-file' ? '' : rupiah(row.amountRupiah),
     rupiah(row.known?.amountRupiah),
-    showActivationValue('paymentDate', row.paidAt ?? '', formats),
+    showActivationValue('paymentDate', row.paidAt ?? '', messages),
     row.known === null ? '' : `#${row.known.runId}`,
     noteOfPayment(row, messages),
   ]

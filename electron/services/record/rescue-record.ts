@@ -55,7 +55,8 @@ export async function leaveRecord(deps: RescueDeps): Promise<void> {
 /** Closes a record that was found damaged while open: the choice is then as at a start. */
 export async function closeDamagedRecord({ connect, watch }: RescueDeps): Promise<void> {
   const open = connect.workspaces.find()
-  if (!open || watch.state().notice?.kind !== 'damage-found') return
+  const kind = watch.state().notice?.kind
+  if (!open || (kind !== 'damage-found' && kind !== 'rows-changed')) return
   await connect.workspaces.close()
   watch.noteFailure(open.mode, new AppError('ledger-damaged', 'found by the full check'))
 }

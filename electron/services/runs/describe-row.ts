@@ -26,7 +26,8 @@ function describeProblems(
   return problems
     .map(({ field, code, details }) => {
       const { title, why } = messages.problems[code]
-      return `${title(labels[field] ?? field)}. ${why(details ?? {})}`
+      const sentences = [`${title(labels[field] ?? field)}.`, why(details ?? {})]
+      return [...sentences, messages.results.answers[code] ?? ''].join(' ').trimEnd()
     })
     .join(' ')
 }

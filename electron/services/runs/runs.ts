@@ -29,11 +29,13 @@ import { findLockedRun } from './find-locked-run'
 import type { DraftKind, FieldValues } from './kinds/draft-kind'
 import { planFields } from './match-fields'
 import { createTurns } from './one-at-a-time'
+
 import { resumePasswords } from './resume-passwords'
 import type { RunRef, RunsService } from './runs-service'
 import { isOwnReport, saveResults } from './save-results'
 import { showRow, showRun } from './show-run'
 import { nextTurn } from './slices'
+import { tellWithoutBranch } from './tell-without-branch'
 import { checkOneRow, createTypedRun } from './typed-rows'
 
 export interface RunsDeps extends Omit<CreateRunDeps, 'kind'> {
@@ -230,8 +232,9 @@ export function createRuns(deps: RunsDeps): Runs {
     redo: ({ runId }) => changeAndShow(runId, () => redoStep(of(runId), runId)),
     start: ({ runId, trial }) =>
       turns.take(runId, async () => {
-        known(runId)
+        const agreed = tellWithoutBranch(writer.db, known(runId))
         sending.start(runId, { trial })
+        if (agreed !== null) await deps.record(agreed)
         // What was sent cannot be undone, and the steps hold passwords.
         await writer.write((db) => deleteEdits(db, runId))
         return show(runId)

@@ -1,5 +1,6 @@
 import { AppError } from '#electron/errors/app-error'
 import type { Overview } from '#shared/domain/overview'
+import type { ChangedRow } from '#shared/domain/record'
 import type { Run, RunState } from '#shared/domain/run'
 import type { Mode, PracticeConditions } from '#shared/domain/settings'
 import type { SyncEnd } from '#shared/domain/sync'
@@ -60,6 +61,8 @@ export interface Workspace {
   readonly waiting: Waiting
   readonly exports: UserExports
   readonly storage: Storage
+  /** A person checked rows of the record that are not as they were written. */
+  readonly acceptRows: (rows: readonly ChangedRow[]) => Promise<void>
   /** Tells the practice service how to behave; of no effect on the live one. */
   readonly setConditions: (conditions: PracticeConditions) => void
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */

@@ -7,38 +7,47 @@ import { useToasts } from '../../app-shell/toasts'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { call } from '../../ipc/call'
+import { CloseAndChoose } from './close-and-choose'
 import { useOpenRecordFolder } from './mutations'
+import { RowsChanged } from './rows-changed'
 
-/** What became of the record of work, or that the regular check found it damaged. */
+/** What became of the record of work, or that a check found it damaged. */
 export function RecordNotice() {
   const { notice } = useStatus().record
-  return notice && (notice.kind === 'damage-found' ? <DamageFound /> : <Rescued notice={notice} />)
+  if (notice === null) return null
+  switch (notice.kind) {
+    case 'damage-found':
+      return <DamageFound />
+    case 'rows-changed':
+      return <RowsChanged notice={notice} />
+    case 'restored':
+    case 'begun-anew':
+      return <Rescued notice={notice} />
+    default:
+      return assertNever(notice)
+  }
 }
 
 function DamageFound() {
   const { notice: words } = useMessages().record
-  const change = useStatusChange()
   return (
     <Notice
       tone="error"
       tag={words.tag}
       title={words.damageFound}
       announce="assertive"
-      actions={
-        <Button
-          isPending={change.isPending}
-          onPress={() => change.mutate(() => call('record:close-damaged'))}
-        >
-          {words.choose}
-        </Button>
-      }
+      actions={<CloseAndChoose />}
     >
       {words.damageFoundBody}
     </Notice>
   )
 }
 
-function Rescued({ notice }: { readonly notice: Exclude<Told, { kind: 'damage-found' }> }) {
+function Rescued({
+  notice,
+}: {
+  readonly notice: Extract<Told, { kind: 'restored' | 'begun-anew' }>
+}) {
   const { record, shell, formats } = useMessages()
   const { sayFailure } = useToasts()
   const change = useStatusChange()

@@ -12,4 +12,6 @@ export const recordContract = {
   /** Closes a record that was found damaged, so that the operator can choose. */
   'record:close-damaged': { input: nothing, output: statusSchema },
   'record:dismiss-notice': { input: nothing, output: statusSchema },
+  /** A person checked the rows that the notice names: what they say now counts. */
+  'record:accept-rows': { input: nothing, output: statusSchema },
 } as const satisfies Record<string, ChannelContract>

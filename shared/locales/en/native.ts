@@ -94,6 +94,7 @@ export const native: typeof source = {
       '  --in-flight N         calls at a time, 1 to 16',
       '  --settle SECONDS      how long to wait for rows in doubt (below 60 is risky)',
       '  --no-precheck         do not check emails before registering',
+      '  --without-branch      activate users that have no branch without one',
       '',
       '  --sync                brings the copy of the users up to date',
       '  --export FILE         saves the copied users, CSV or .xlsx',

@@ -128,9 +128,14 @@ export const problems: typeof source = {
     fix: 'Type the registration ID (ELK…).',
   },
   'branch-none': {
-    title: () => 'This user has no branch yet',
-    why: () => 'An activation is always for one branch.',
-    fix: 'Sync if the branch is new, or leave this row out.',
+    title: () => 'This user has no branch',
+    why: () => 'It can be activated without one, once you agree.',
+    fix: 'If the branch is new, sync first.',
+  },
+  'branch-needed': {
+    title: () => 'This user has a branch',
+    why: (d) => `The activation must be for one of them: ${d.choices ?? ''}.`,
+    fix: 'Type the name or ID of one.',
   },
   'branch-choose': {
     title: () => 'No branch is named',

@@ -47,6 +47,18 @@ export const record: typeof indonesian = {
     nothingKept: 'There was no old file to keep.',
     damageFound: 'The regular check found damage in the work record.',
     damageFoundBody: 'Send nothing more with this record. Close it, then choose a copy to restore.',
+    changedRow: (run, row) => `${run} row ${row}`,
+    rowsChanged: (rows, others) =>
+      `This record has changed since it was written: ${rows}${others === 0 ? '' : `, and ${others} more`}.`,
+    rowsChangedBody:
+      'The console did not change it; the disk may have. Check the row at ELKASSA before you rely on its result, or close this record and restore a copy.',
+    openList: 'Open the list',
+    checked: 'I checked it…',
+    checkedAsk: 'Keep what it says now?',
+    checkedBody: (rows) =>
+      `What ${rows} says now counts as right. This decision is put on record in History.`,
+    checkedConfirm: 'Keep what it says now',
+    checkedCancel: 'Cancel',
     choose: 'Close and choose',
   },
 }

@@ -1,6 +1,10 @@
 import type { results as source } from '../id/results'
 import { formats } from './formats'
 
+const answers: (typeof source)['answers'] = {
+  'branch-none': 'Write “-” in the Branch column, or add --without-branch to the command.',
+}
+
 /** Words for rows, on screen and in the results file (which is read back by these words: keep them distinct). */
 export const results: typeof source = {
   columns: {
@@ -30,6 +34,7 @@ export const results: typeof source = {
     unsent: 'Not sent',
     unknown: 'Uncertain',
   },
+  answers,
   tags: { problem: 'Fix', already: 'Already there' },
   causes: {
     timeout: 'The service did not answer in time',

@@ -108,6 +108,7 @@ export const native = {
       '  --in-flight N         panggilan bersamaan, 1 sampai 16',
       '  --settle DETIK        lama menunggu baris yang belum jelas (di bawah 60 berisiko)',
       '  --no-precheck         tidak memeriksa email sebelum mendaftar',
+      '  --without-branch      mengaktifkan tanpa cabang bila pengguna tidak punya cabang',
       '',
       '  --sync                memperbarui salinan pengguna',
       '  --export BERKAS       menyimpan salinan pengguna, CSV atau .xlsx',

@@ -129,9 +129,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     fix: 'Ketik ID registrasinya (ELK…).',
   },
   'branch-none': {
-    title: () => 'Pengguna ini belum punya cabang',
-    why: () => 'Aktivasi selalu untuk satu cabang.',
-    fix: 'Sinkronkan bila cabangnya baru dibuat, atau lewati baris ini.',
+    title: () => 'Pengguna ini tidak punya cabang',
+    why: () => 'Aktivasinya dapat dikirim tanpa cabang, setelah Anda setuju.',
+    fix: 'Bila cabangnya baru dibuat, sinkronkan dulu.',
+  },
+  'branch-needed': {
+    title: () => 'Pengguna ini punya cabang',
+    why: (d) => `Aktivasinya harus untuk salah satu cabangnya: ${d.choices ?? ''}.`,
+    fix: 'Ketik nama atau ID salah satunya.',
   },
   'branch-choose': {
     title: () => 'Cabang belum dipilih',

@@ -47,6 +47,18 @@ export const record = {
     damageFound: 'Pemeriksaan berkala menemukan kerusakan pada catatan kerja.',
     damageFoundBody:
       'Jangan mengirim lagi dengan catatan ini. Tutup catatannya, lalu pilih salinan untuk dipulihkan.',
+    changedRow: (run: string, row: number) => `${run} baris ${row}`,
+    rowsChanged: (rows: string, others: number) =>
+      `Catatan ini berubah sejak ditulis: ${rows}${others === 0 ? '' : `, dan ${others} baris lain`}.`,
+    rowsChangedBody:
+      'Perubahannya bukan dari konsol; mungkin karena disk. Periksa baris itu di layanan ELKASSA sebelum memakai hasilnya, atau tutup catatan ini dan pulihkan salinan.',
+    openList: 'Buka daftarnya',
+    checked: 'Sudah diperiksa…',
+    checkedAsk: 'Pakai isi yang sekarang?',
+    checkedBody: (rows: string) =>
+      `Isi ${rows} yang sekarang dianggap benar. Keputusan ini dicatat di Riwayat.`,
+    checkedConfirm: 'Pakai isi yang sekarang',
+    checkedCancel: 'Batal',
     choose: 'Tutup dan pilih',
   },
 }

@@ -1,4 +1,10 @@
+import type { ProblemCode } from '../../domain/cell-notes'
 import { formats } from './formats'
+
+/** What a file or a command may say to a problem, for whoever reads only the report. */
+const answers: Readonly<Partial<Record<ProblemCode, string>>> = {
+  'branch-none': 'Tulis “-” di kolom Cabang, atau tambahkan --without-branch pada perintahnya.',
+}
 
 /** Words for rows, on screen and in the results file (which is read back by these words: keep them distinct). */
 export const results = {
@@ -29,6 +35,7 @@ export const results = {
     unsent: 'Belum terkirim',
     unknown: 'Tidak pasti',
   },
+  answers,
   /** Short forms for the status column of the check step. */
   tags: { problem: 'Perbaiki', already: 'Sudah ada' },
   causes: {

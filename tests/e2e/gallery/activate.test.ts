@@ -1,5 +1,7 @@
-import { resolve } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
+import { createWorld } from '#electron/practice/world'
 import { id } from '#shared/locales/id'
 import { answerDialogs, fillPayment, profileMaker, sendPayment } from '../operator'
 import { walker, walkTimeoutMs } from './walk'
@@ -66,6 +68,49 @@ it('reads well where one packet is activated', { timeout: walkTimeoutMs }, async
   await go('home')
   await page.getByRole('toolbar', { name: id.home.charts.expiries }).waitFor()
   await lookAt('78-home-in-doubt')
+  expect(flaws).toEqual([])
+})
+
+it('reads well where a shop has no branch', { timeout: walkTimeoutMs }, async () => {
+  const profile = makeProfile({ syncEveryMinutes: 0 })
+  const { app, page, lookAt, flaws, go, press } = await openWalk(profile, [
+    '--practice',
+    '--practice-users=60',
+  ])
+  const now = Math.floor(Date.now() / 1000)
+  const shops = createWorld({ seed: 2016, users: 60, now })
+    .list(0, 60)
+    .filter(({ branches }) => branches.length === 0)
+  const { branch } = id.activationForm
+  await page.getByText(id.users.count(60), { exact: true }).first().waitFor()
+  await go('activate')
+  const user = page.getByRole('combobox', { name: id.activationForm.user.label })
+  await user.fill(shops[0]?.registrationId ?? '')
+  await page.getByRole('option').first().click()
+  await page.getByRole('checkbox', { name: branch.agree }).waitFor()
+  await fillPayment(page, id, { invoice: 'INV-TANPA-1', amount: '1500000', packet: 2 })
+  await lookAt('79-without-branch-asked')
+  await page.getByText(branch.agree).click()
+  await page.getByText(`(${branch.without})`).waitFor()
+  await lookAt('79-without-branch-agreed')
+
+  const file = join(profile, 'bayar.csv')
+  const lines = shops.map(
+    ({ email }, n) => `${email};3 Bulan;INV-${n};420000;finpay195;ATM;21/11/2026`,
+  )
+  writeFileSync(
+    file,
+    ['Email;Paket;Invoice;Nominal;Gateway;Channel;Tgl Bayar', ...lines].join('\r\n'),
+  )
+  await answerDialogs(app, file)
+  await page.getByRole('tab', { name: id.shell.activateTabs.activate }).click()
+  await press(id.registerStart.choose)
+  await press(/^Periksa .*baris$/)
+  await page.getByRole('button', { name: branch.activateWithout, exact: true }).waitFor()
+  await lookAt('79-without-branch-rows')
+  await press(id.registerCheck.fixAlike)
+  await page.getByRole('button', { name: branch.activateAllWithout }).waitFor()
+  await lookAt('79-without-branch-fill')
   expect(flaws).toEqual([])
 })
 

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest'
 import { parseFaultRules } from '#electron/practice/faults'
 import { startPracticeServer } from '#electron/practice/practice-server'
 import { id } from '#shared/locales/id'
+import { addClosedRun, sendRow } from '#tests/electron/ledger/send-row'
+import { flipBit } from '#tests/electron/ledger/spoil-ledger'
 import { profileMaker } from '../operator'
 import { walker, walkTimeoutMs } from './walk'
 
@@ -26,6 +28,24 @@ it('reads well where the record is damaged', { timeout: walkTimeoutMs }, async (
   await press(id.record.beginConfirm)
   await again.getByText(id.record.notice.begunAnew).waitFor()
   await lookAt('93-record-begun')
+  expect(flaws).toEqual([])
+})
+
+it('reads well where rows of the record changed', { timeout: walkTimeoutMs }, async () => {
+  const profile = makeProfile(quiet)
+  const { page, close } = await openWalk(profile)
+  await page.getByText(id.sync.noUsers).waitFor()
+  await close()
+  const path = join(profile, 'practice', 'ledger.db')
+  addClosedRun(path)
+  sendRow(path)
+  flipBit(path, 'Register success!')
+  const { page: again, lookAt, flaws, press } = await openWalk(profile)
+  await again.getByText(id.record.notice.rowsChangedBody).waitFor()
+  await lookAt('93-record-rows-changed')
+  await press(id.record.notice.checked)
+  await again.getByRole('alertdialog').waitFor()
+  await lookAt('93-record-rows-checked')
   expect(flaws).toEqual([])
 })
 

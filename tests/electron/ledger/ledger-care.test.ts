@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { careForLedger, examineBeside, type LedgerCareDeps } from '#electron/ledger/ledger-care'
-import { openLedger } from '#electron/ledger/open-ledger'
+import { copiesFolder, openLedger } from '#electron/ledger/open-ledger'
 import { listCopies } from '#electron/ledger/rescue-ledger'
 import { findRun } from '#electron/ledger/runs-table'
 import { examine } from '#electron/sqlite/examine'
 import { openDatabase } from '#electron/sqlite/open-database'
 import { buildWorker } from '#tests/electron/built-worker'
-import { makeLedger, spoilIndex } from './spoil-ledger'
+import { sendRow } from './send-row'
+import { flipBit, makeLedger, spoilIndex } from './spoil-ledger'
 
 const workerUrl = await buildWorker('electron/ledger/ledger-care-worker.ts')
 const day = 24 * 3600
@@ -28,6 +29,7 @@ async function care(path: string, change: Partial<LedgerCareDeps> = {}, looks = 
     soundAt: () => today,
     onSound: (at) => told.push(`sound ${at - today}`),
     onDamage: () => told.push('damaged'),
+    onChangedRows: ({ rows }) => told.push(...rows.map((row) => `changed ${row.rowNumber}`)),
     now: () => today,
     wait: (_ms, signal) => {
       left -= 1
@@ -60,6 +62,26 @@ describe('careForLedger()', () => {
     openLedger(path, { isExpected: true, now: today }).close()
     expect(await care(path, { wasLeftOpen: true })).toEqual(['damaged'])
     expect(listCopies(path)).toEqual([])
+  })
+
+  it('compares the sent rows once it is opened, and keeps no copy of changed ones', async () => {
+    const path = makeLedger()
+    sendRow(path)
+    expect(await care(path)).toEqual([])
+    rmSync(copiesFolder(path), { recursive: true })
+    flipBit(path, 'Register success!')
+    expect(await care(path)).toEqual(['changed 2'])
+    expect(listCopies(path)).toEqual([])
+  })
+
+  it('compares them with each full check, and is not sound where they changed', async () => {
+    const path = makeLedger()
+    sendRow(path)
+    flipBit(path, 'Register success!')
+    expect(await care(path, { soundAt: () => today - 8 * day }, 2)).toEqual([
+      'changed 2',
+      'changed 2',
+    ])
   })
 
   it('keeps a copy that can be opened, and one more only after a week', async () => {

@@ -43,6 +43,15 @@ function flipPage(path: string): void {
   writeFileSync(path, bytes)
 }
 
+/** Flips the lowest bit of the first byte of a text, wherever a closed ledger's file has it. */
+export function flipBit(path: string, text: string): void {
+  const bytes = readFileSync(path)
+  const place = bytes.indexOf(text)
+  if (place < 0) throw new Error(`the file has no “${text}”`)
+  bytes[place] = (bytes[place] ?? 0) ^ 1
+  writeFileSync(path, bytes)
+}
+
 /** An index that lacks a row: the quick check does not see it, the full one does. */
 export function spoilIndex(path: string): void {
   const db = new Database(path)

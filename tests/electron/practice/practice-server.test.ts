@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createElkassaApi } from '#electron/api/elkassa-api'
+import type { PracticeUser } from '#electron/practice/practice-user'
+import { createWorld } from '#electron/practice/world'
 import { openPractice, shopAt } from './open-practice'
 
 const now = () => 1_790_000_000
@@ -129,6 +131,25 @@ describe('startPracticeServer()', () => {
     expect(await api.activate({ ...activation, email: 'lain@contoh.example' })).toMatchObject({
       kind: 'refused',
     })
+  })
+
+  it('takes no branch for a shop that has none, and for no other', async () => {
+    const { server, api } = await openPractice({ now })
+    const users = createWorld({ seed: 2016, users: 100, now: now() }).list(0, 100)
+    const activate = (user: PracticeUser | undefined, branchId: string) =>
+      api.activate({
+        ...{ email: user?.email ?? '', registrationId: user?.registrationId ?? '', branchId },
+        ...{ packetId: '11', invoiceCode: 'INV-1', amountRupiah: 450_000 },
+        ...{ paymentGateway: 'finpay195', paymentMethod: 'ATM', paymentDate: now() },
+      })
+    const without = users.find(({ branches }) => branches.length === 0)
+    const other = users.find(({ branches }) => branches.length > 0)
+    expect(await activate(without, '')).toMatchObject({ kind: 'success' })
+    expect(await activate(without, 'ELK1-1')).toMatchObject({
+      messages: 'Cabang tidak ditemukan.',
+    })
+    expect(await activate(other, '')).toMatchObject({ messages: 'Cabang wajib diisi.' })
+    expect(server.counts()).toMatchObject({ activated: 1 })
   })
 
   it('lists pages of ten, the last one short, then none', async () => {

@@ -149,6 +149,9 @@ describe('checkActivation()', () => {
     [{ user: 'ELK10002', branch: 'Utara' }, 'branch', 'branch-unknown'],
     [{ branch: 'Pusat' }, 'branch', 'branch-unknown'],
     [{ user: 'ELK10003' }, 'branch', 'branch-none'],
+    [{ user: 'ELK10003', branch: 'Pusat' }, 'branch', 'branch-none'],
+    [{ branch: 'tanpa cabang' }, 'branch', 'branch-needed'],
+    [{ user: 'ELK10002', branch: '-' }, 'branch', 'branch-needed'],
     [{ packet: '2 Bulan' }, 'packet', 'packet-unknown'],
     [{ packet: '1 Bulan atau 12 Bulan' }, 'packet', 'packet-unknown'],
     [{ packet: '' }, 'packet', 'required'],
@@ -163,6 +166,13 @@ describe('checkActivation()', () => {
   ]
   it.each(bad)('finds the problem of %o', (change, field, code) => {
     expect(check(change).problems).toMatchObject([{ field, code }])
+  })
+
+  it.each(['-', 'tanpa cabang', 'None'])('goes without a branch where “%s” says so', (branch) => {
+    expect(check({ user: 'ELK10003', branch })).toMatchObject({
+      values: { branch: '-', branchId: '', registrationId: 'ELK10003' },
+      problems: [],
+    })
   })
 
   it('names the branches to choose from', () => {

@@ -47,7 +47,7 @@ export function createActivateDraft(deps: ActivateDraftDeps): DraftKind {
     emptiedBy: (field) => (field === 'user' ? ['branch'] : []),
     findEarlier,
     labels: (messages) => messages.registerColumns.fields,
-    show: (field, value, { formats }) => showActivationValue(field, value, formats),
+    show: showActivationValue,
     choices: () => undefined,
     resultColumns: listResultColumns,
   }

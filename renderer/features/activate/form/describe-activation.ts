@@ -1,4 +1,5 @@
 import type { CheckedForm } from '#shared/domain/activation-form'
+import { noBranch } from '#shared/domain/find-branch'
 import { parsePartnerTime } from '#shared/domain/partner-time'
 import type { Messages } from '#shared/locales/id'
 
@@ -10,7 +11,10 @@ export function describeActivation(
   const { summary } = activationForm
   const paidAt = parsePartnerTime(values.paymentDate)
   const store = user?.storeName ?? values.user
-  const branch = user?.branches.find(({ id }) => id === branchId)?.name ?? branchId
+  const branch =
+    values.branch === noBranch
+      ? activationForm.branch.without
+      : (user?.branches.find(({ id }) => id === branchId)?.name ?? branchId)
   return [
     summary.sentence({
       packet: values.packet,

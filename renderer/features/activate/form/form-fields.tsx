@@ -9,6 +9,7 @@ import { Panel } from '../../../components/panel'
 import { RupiahField } from '../../../components/rupiah-field'
 import { Select } from '../../../components/select'
 import { TextField } from '../../../components/text-field'
+import { BranchField } from './branch-field'
 import { fieldError } from './field-error'
 import styles from './form.module.css'
 import { LastPayment } from './last-payment'
@@ -33,9 +34,7 @@ export function FormFields({ ref, hints, checked, shows, onLeave }: FormFieldsPr
   const { place, showActivation } = usePlace()
   const { form } = place.activation
   const names = registerColumns.fields
-  const branches = checked?.user?.branches ?? []
   const set = (change: Partial<typeof form>) => showActivation({ form: { ...form, ...change } })
-  const hasNoBranch = checked?.problems.some(({ code }) => code === 'branch-none') === true
   const noted = (field: ActivateField) => ({
     error: checked && shows(field) ? fieldError(field, checked, messages) : undefined,
     onBlur: () => onLeave(field),
@@ -47,25 +46,10 @@ export function FormFields({ ref, hints, checked, shows, onLeave }: FormFieldsPr
           <UserField {...noted('user')} checked={checked} />
         </div>
         <div data-field="branch">
-          <Select
-            label={names.branch}
-            options={branches.map(({ id, name }) => ({ value: id, label: name, description: id }))}
-            value={checked?.branchId || null}
-            isDisabled={branches.length === 0}
-            placeholder={
-              hasNoBranch
-                ? words.branch.none
-                : branches.length === 0
-                  ? words.branch.needsUser
-                  : words.branch.placeholder
-            }
-            onChange={(branch) => set({ branch })}
-            error={
-              hasNoBranch && checked
-                ? fieldError('branch', checked, messages)
-                : noted('branch').error
-            }
-            description={branches.length === 1 ? words.branch.one : undefined}
+          <BranchField
+            checked={checked}
+            error={noted('branch').error}
+            onChoose={(branch) => set({ branch })}
           />
         </div>
         <div data-field="packet">

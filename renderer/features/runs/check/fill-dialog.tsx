@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Problem } from '#shared/domain/cell-notes'
+import { noBranch } from '#shared/domain/find-branch'
 import type { Run } from '#shared/domain/run'
 import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
@@ -28,7 +29,7 @@ export function FillDialog({
   readonly change: ReturnType<typeof useRunChange>
   readonly onClose: () => void
 }) {
-  const { registerCheck: words, registerColumns, shell } = useMessages()
+  const { registerCheck: words, registerColumns, activationForm, shell } = useMessages()
   const { say } = useToasts()
   const [value, setValue] = useState('')
   const name = fieldName(field, registerColumns.fields)
@@ -37,10 +38,10 @@ export function FillDialog({
     onClose()
   }
   const runId = run.id
-  const fill = () =>
+  const fill = (filling: string) =>
     change.mutate(
       async () => {
-        const filled = await call('runs:fill', { runId, field, problem: code, value })
+        const filled = await call('runs:fill', { runId, field, problem: code, value: filling })
         say('good', words.fill.changed(filled.changed))
         return filled.run
       },
@@ -72,13 +73,20 @@ export function FillDialog({
             variant="filled"
             isDisabled={value.trim() === ''}
             isPending={change.isPending}
-            onPress={fill}
+            onPress={() => fill(value)}
           >
             {words.fill.confirm}
           </Button>
         </>
       }
     >
+      {code === 'branch-none' && (
+        <div className={styles.dialogChoice}>
+          <Button isDisabled={change.isPending} onPress={() => fill(noBranch)}>
+            {activationForm.branch.activateAllWithout}
+          </Button>
+        </div>
+      )}
       <p className={styles.dialogText}>{words.fill.body(name)}</p>
       {field === 'userType' ? (
         <Select

@@ -6,7 +6,7 @@ import type { Messages } from '#shared/locales/id'
 /** A cell of a row as a person reads it, and as it is read back when it is edited. */
 export function shownValue(row: Row, field: string, kind: RunKind, messages: Messages): string {
   const value = row.values[field] ?? ''
-  if (kind === 'activate') return showActivationValue(field, value, messages.formats)
+  if (kind === 'activate') return showActivationValue(field, value, messages)
   if (field !== 'userType') return value
   const { userTypes } = messages.registerColumns
   return value === '0' || value === '1' ? userTypes[value] : value

@@ -70,6 +70,19 @@ describe('parseArguments()', () => {
     })
   })
 
+  it('takes --without-branch with --activate alone', () => {
+    const activate = ['--activate', 'a.csv', '--report', 'b.csv']
+    expect(parse(...activate)).toMatchObject({ options: { withoutBranch: false } })
+    expect(parse(...activate, '--without-branch')).toMatchObject({
+      options: { withoutBranch: true },
+    })
+    const problem = { code: 'needs', flag: '--without-branch', other: '--activate' }
+    for (const other of [['--register', 'a.csv', '--report', 'b.csv'], ['--practice']]) {
+      expect(parse(...other, '--without-branch')).toEqual({ mode: 'invalid', problem })
+    }
+    expect(parse('--sync', '--without-branch')).toMatchObject({ problem: { code: 'conflicts' } })
+  })
+
   it.each(['0', '59', '3601', '9999999'])('takes a settle time of %s seconds', (seconds) => {
     expect(parse('--register', 'a.csv', '--report', 'b.CSV', '--settle', seconds)).toMatchObject({
       options: { settleSeconds: Number(seconds), reportFormat: 'csv' },

@@ -55,7 +55,7 @@ async function run(file: string, options: Partial<CommandOptions> = {}, runs: Pa
       ...{ profile: null, isPractice: true, practiceFaults: null, practiceLatencyMs: null },
       ...{ practiceUsers: null, kind: 'register', file, reportFormat: 'csv', overwrite: false },
       ...{ report: desk.path('laporan.csv'), sheet: null, columns: null, server: null },
-      ...{ inFlight: null, settleSeconds: null, precheck: true },
+      ...{ inFlight: null, settleSeconds: null, precheck: true, withoutBranch: false },
       ...options,
     },
   )

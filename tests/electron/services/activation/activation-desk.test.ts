@@ -107,6 +107,17 @@ describe('check()', () => {
     expect(chosen).toMatchObject({ problems: [], branchId: 'C2-2' })
   })
 
+  it('takes no branch for a user that has none, once that is said', async () => {
+    await desk.cache.putUsers([shop(3, 0)])
+    const own = openDesk()
+    const { problems } = await own.check({ ...form, user: 'ELK10003' })
+    expect(problems).toMatchObject([{ field: 'branch', code: 'branch-none' }])
+    const agreed = await own.check({ ...form, user: 'ELK10003', branch: '-' })
+    expect(agreed).toMatchObject({ problems: [], branchId: '', values: { branch: '-' } })
+    const needed = await own.check({ ...form, branch: '-' })
+    expect(needed.problems).toMatchObject([{ field: 'branch', code: 'branch-needed' }])
+  })
+
   it('masks what is masked on screen', async () => {
     isMasked = true
     const checked = await openDesk().check(form)

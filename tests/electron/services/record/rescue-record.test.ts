@@ -23,6 +23,7 @@ import {
 } from '#electron/services/settings/workspaces'
 import { backUp } from '#electron/sqlite/backup'
 import { examine } from '#electron/sqlite/examine'
+import type { RecordNotice } from '#shared/domain/record'
 import { makeLedger, makeNewer, spoilings } from '#tests/electron/ledger/spoil-ledger'
 import { createFakeEncryption } from '#tests/electron/secrets/fake-encryption'
 import { createMemoryStore } from '#tests/electron/secrets/memory-store'
@@ -164,12 +165,15 @@ describe('the rescue of a record', () => {
     expect(connect.settings.current().mode).toBe(other)
   })
 
-  it('closes one that the full check found damaged, and shows the choice', async () => {
+  it.each<RecordNotice>([
+    { kind: 'damage-found' },
+    { kind: 'rows-changed', mode: 'practice', total: 0, rows: [] },
+  ])('closes one that a check found damaged ($kind), and shows the choice', async (notice) => {
     const { deps, connect, watch, workspaces } = await prepare()
     await startPractice(connect)
     await closeDamagedRecord(deps)
     expect(workspaces.current().mode).toBe('practice')
-    watch.setNotice({ kind: 'damage-found' })
+    watch.setNotice(notice)
     await closeDamagedRecord(deps)
     expect(workspaces.find()).toBe(null)
     expect(watch.state()).toMatchObject({ notice: null, trouble: { problem: 'damaged' } })

@@ -92,6 +92,36 @@ describe('a settlement file as a run', () => {
     expect(desk.row(run.id, 0).values).toMatchObject({ branch: 'Cabang 2', branchId: 'C3-2' })
   })
 
+  it('activates without a branch once a person says so, one row or all alike', async () => {
+    await desk.cache.putUsers([shop(4, 0), shop(5, 0), shop(6, 0)])
+    const run = await importLines([line(4), line(5), line(6), line(1, { branch: '-' })])
+    const codes = () => desk.rows(run.id).map(({ problems }) => problems[0]?.code)
+    expect(codes()).toEqual(['branch-none', 'branch-none', 'branch-none', 'branch-needed'])
+    const cell = { runId: run.id, field: 'branch', value: '-' }
+    expect((await desk.runs.edit({ ...cell, position: 0 })).totals).toMatchObject({ ready: 1 })
+    const filled = await desk.runs.fill({ ...cell, problem: 'branch-none' })
+    expect(filled).toMatchObject({ changed: 2, run: { totals: { ready: 3, problem: 1 } } })
+    expect(desk.row(run.id, 1).values).toMatchObject({ branch: '-', branchId: '' })
+    expect((await desk.runs.undo({ runId: run.id })).totals).toMatchObject({ ready: 1 })
+    expect(codes().slice(0, 2)).toEqual([undefined, 'branch-none'])
+  })
+
+  it('takes a file at its word that a user has no branch', async () => {
+    await desk.cache.putUsers([shop(4, 0), shop(5, 0)])
+    const lines = [line(4, { branch: 'tanpa cabang' }), line(5, { branch: '-' })]
+    expect((await importLines(lines)).totals).toMatchObject({ ready: 2 })
+  })
+
+  it('says in a report how a row may go without a branch', async () => {
+    await desk.cache.putUsers([shop(4, 0), shop(5, 0)])
+    const run = await importLines([line(4), line(5, { branch: '-' })])
+    const path = desk.path('laporan.csv')
+    await desk.runs.saveResults({ runId: run.id, format: 'csv', path })
+    const report = readFileSync(path, 'utf8')
+    expect(report).toContain('--without-branch')
+    expect(report).toContain('tanpa cabang')
+  })
+
   it('resolves the branch anew where another user is typed', async () => {
     const run = await importLines([line(3, { branch: 'Cabang 2' })])
     const cell = { runId: run.id, position: 0, field: 'user', value: 'toko1@contoh.co.id' }

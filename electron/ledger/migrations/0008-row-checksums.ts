@@ -1,0 +1,21 @@
+import type { Migration } from '#electron/sqlite/database'
+import { checksumOf, defineRowChecksum } from '../row-checksum'
+
+/**
+ * A checksum over each row that was sent, so that a flipped bit in it is noticed.
+ *
+ * Rows that were sent before get theirs now and are marked so: it proves what they are from here on, not
+ * that they were right until then.
+ */
+export const createRowChecksums: Migration = {
+  name: '0008-row-checksums',
+  up: (db) => {
+    defineRowChecksum(db)
+    db.exec(`
+ALTER TABLE run_rows ADD COLUMN checksum INTEGER;
+ALTER TABLE run_rows ADD COLUMN checksum_from TEXT CHECK (checksum_from IN ('migration', 'write', 'person'));
+UPDATE run_rows SET checksum = ${checksumOf('run_rows')}, checksum_from = 'migration'
+WHERE sent_at IS NOT NULL;
+`)
+  },
+}
