@@ -44,6 +44,8 @@ interface Look {
 }
 
 const pageSize = 200
+/** So often a row is taken whose step failed: most of them only read. */
+const mostTries = 6
 const longestPauseMs = 8000
 const longestBusyMs = 60_000
 
@@ -52,7 +54,7 @@ const longestBusyMs = 60_000
  * sent before comes last.
  *
  * A row that never left for want of a connection is taken up as long as the run lives; any other
- * failure counts as a try, and after three the row waits for a person.
+ * failure counts as a try, and after six the row waits for a person.
  */
 export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
   const { db, runId, nowMs: startMs, settleMs } = options
@@ -108,7 +110,7 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
       // In a later sweep the page may be older than what became of the row meanwhile.
       const row = sweeps === 0 ? next : findRow(db, runId, next.position)
       if (row?.state !== 'ready' && row?.state !== 'unsent') continue
-      if ((tries.get(row.position) ?? 0) >= mostAttempts) continue
+      if ((tries.get(row.position) ?? 0) >= mostTries) continue
       if ((notBefore.get(row.position) ?? nowMs) > nowMs) {
         leftBehind = true
         continue
@@ -193,7 +195,7 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
       if (result.failure && !result.failure.isNetwork) {
         tries.set(row.position, (tries.get(row.position) ?? 0) + 1)
       }
-      if ((tries.get(row.position) ?? 0) < mostAttempts && row.attempts < mostAttempts) {
+      if ((tries.get(row.position) ?? 0) < mostTries && row.attempts < mostAttempts) {
         leftBehind = true
         if (!result.isBusy) leftToSend = true
       }

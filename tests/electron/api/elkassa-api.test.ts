@@ -38,7 +38,7 @@ describe('register()', () => {
   it('sends the documented fields as a form and reads the id', async () => {
     const server = await answering(readSample('register'))
     const outcome = await openApi(server.url).register(newShop)
-    expect(outcome).toEqual({
+    expect(outcome).toMatchObject({
       kind: 'success',
       value: { registrationId: 'ELK34128' },
       messages: 'Register success!',
@@ -80,7 +80,7 @@ describe('register()', () => {
     const server = await answering(
       '{"status":"false","messages":{"email":["Email sudah terdaftar"],"umum":"Periksa lagi"}}',
     )
-    expect(await openApi(server.url).register(newShop)).toEqual({
+    expect(await openApi(server.url).register(newShop)).toMatchObject({
       kind: 'refused',
       messages: 'email: Email sudah terdaftar\numum: Periksa lagi',
       httpStatus: 200,
@@ -136,15 +136,26 @@ describe('checkUser()', () => {
     expect(bodyOf(server.requests[0])).toContain('email=berkah%2B1%40contoh.example')
   })
 
-  it.each(['null', '[]', '{}', '{"packet_id":null}'])('reads no packet from %s', async (data) => {
+  it.each(['null', '[]', '{}', '{"packet_id":null}'])('takes %s for no "yes"', async (data) => {
     const server = await answering(`{"status":true,"messages":"ok","data":${data}}`)
     expect(await openApi(server.url).checkUser(newShop.email)).toMatchObject({
-      value: { packetId: null, packetDescription: null },
+      kind: 'unknown',
+      cause: 'unreadable',
+      messages: 'ok',
+      sign: { httpStatus: 200, flag: true, words: ['ok'] },
     })
   })
 })
 
 describe('activate()', () => {
+  it('tells whom and what an answer is about, whoever that is', async () => {
+    const data = '{"registration_id":"ELK9","packet_id":"12","packet_desc":""}'
+    const server = await answering(`{"status":true,"messages":"","data":${data}}`)
+    expect(await openApi(server.url).activate(newActivation)).toMatchObject({
+      value: { registrationId: 'ELK9', packetId: '12' },
+    })
+  })
+
   it('sends rupiah and Jakarta time, and reads the packet', async () => {
     const server = await answering(readSample('activation'))
     expect(await openApi(server.url).activate(newActivation)).toMatchObject({

@@ -202,7 +202,7 @@ describe('check()', () => {
     const check = await browse.check(first)
     const { packetName } = clear
     expect(check).toMatchObject({
-      isKnown: true,
+      answer: 'present',
       packetName: '12 Bulan',
       checkedAt: 2000,
       copy: { ...first, packetName, expiresAt: momentOf(clear.expiresAt), refreshedAt: 1000 },
