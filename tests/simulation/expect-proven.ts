@@ -1,28 +1,8 @@
 import { expect } from 'vitest'
-import { type FamilyResult, playSeeds } from './seeds'
-
-/** Of a hundred rows of a healthy service, so many end by themselves; what was lost last of all has no twin. */
-const leastEnded = 98
-/** So many calls a row of a healthy service costs at most, doubts and controls included. */
-const mostCalls = 8
+import { findFaults } from './find-faults'
+import { playSeeds } from './seeds'
 
 /** Plays seeds and expects that no row came to harm, but for what reading cannot decide. */
 export async function expectProven(seeds: Iterable<number>): Promise<void> {
-  const faults = (await playSeeds(seeds)).flatMap(findFaults)
-  expect(faults).toEqual([])
-}
-
-function findFaults(result: FamilyResult): string[] {
-  const { family, rows, ended, calls, violations, failing } = result
-  const faults: string[] = []
-  const harmed = [...violations.values()].reduce((sum, count) => sum + count, 0)
-  if (harmed > Math.ceil((family.budget * rows) / 1000)) {
-    const seeds = failing.map(({ seed }) => `npm run simulate -- --seed ${seed}`)
-    const what = [...violations].map(([violation, count]) => `${count} ${violation}`)
-    faults.push(`${family.name}: ${what.join(', ')} of ${rows} rows; ${seeds.join('; ')}`)
-  }
-  if (!family.isHealthy) return faults
-  if (ended * 100 < leastEnded * rows) faults.push(`${family.name}: ${ended} of ${rows} rows ended`)
-  if (calls > mostCalls * rows) faults.push(`${family.name}: ${calls} calls for ${rows} rows`)
-  return faults
+  expect((await playSeeds(seeds)).flatMap(findFaults)).toEqual([])
 }

@@ -1,6 +1,6 @@
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { RunKind, RunState } from '#shared/domain/run'
-import type { SimulatedService } from './service'
+import type { SimulatedService } from './service-record'
 
 /** What went wrong with a row, by the service's own record. */
 export type Violation =

@@ -1,5 +1,5 @@
 import type { ProofRules } from '#electron/services/proof/rules'
-import { type Family, families } from './behaviour'
+import { type Family, families } from './families'
 import type { Violation } from './judge'
 import { simulate } from './simulate'
 

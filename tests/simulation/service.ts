@@ -1,6 +1,5 @@
-import type { HttpAnswer, HttpCall, HttpClient } from '#electron/api/http-client'
-import type { CopiedUser } from '#electron/cache/copied-users'
-import { formatPartnerTime } from '#shared/domain/partner-time'
+import type { HttpAnswer, HttpCall } from '#electron/api/http-client'
+import { packetOf, userJson } from './account-json'
 import {
   type Behaviour,
   type Outage,
@@ -9,48 +8,10 @@ import {
   type Wording,
   type WriteFault,
 } from './behaviour'
+import { describeCall } from './describe-call'
 import type { Random } from './random'
+import type { Account, Activation, Maker, SimulatedService } from './service-record'
 import { serviceSeconds, type VirtualTime, worldLife } from './virtual-time'
-
-/** Who made an account or an activation: a row of ours at one of its tries, somebody else, or nobody of now. */
-export interface Maker {
-  readonly row: number | null
-  readonly attempt: number
-}
-
-export interface Account {
-  readonly id: string
-  readonly email: string
-  readonly storeName: string
-  readonly storeAddress: string
-  readonly madeBy: Maker
-  /** When it was made true, milliseconds of the simulation. */
-  readonly madeAtMs: number
-  readonly visibleAtMs: number
-  isGone: boolean
-  readonly packets: { readonly atMs: number; readonly packetId: string; readonly endsAt: number }[]
-}
-
-export interface Activation {
-  /** The packet that the user was given. */
-  readonly id: string
-  readonly invoice: string
-  readonly madeBy: Maker
-}
-
-export interface SimulatedService {
-  readonly accounts: readonly Account[]
-  readonly activations: readonly Activation[]
-  readonly calls: number
-  /** A client of one life of the console: dead ones hear nothing any more. */
-  client(life: number): HttpClient
-  /** All users, as the list shows them by then. */
-  list(): readonly CopiedUser[]
-  /** Somebody else registers an address. */
-  registerElsewhere(email: string): void
-  activateElsewhere(id: string): void
-  removeUser(): void
-}
 
 type Fields = Readonly<Record<string, string>>
 type Effect = WriteFault | 'plain'
@@ -160,11 +121,6 @@ export function createSimulatedService(
     )
   }
 
-  function packetOf(account: Account, lagMs: number) {
-    const seen = account.packets.filter(({ atMs }) => atMs <= time.nowMs - lagMs)
-    return seen.at(-1) ?? account.packets[0]
-  }
-
   function check(email: string): HttpAnswer {
     const outage = outageOf('checks', email)
     if (outage) return says(outage, email)
@@ -181,27 +137,10 @@ export function createSimulatedService(
     if ((absentUntil.get(key) ?? 0) > time.nowMs) return absence(email)
     const lagMs = random.pick(behaviour.replicasMs)
     const account = seenBy(lagMs).find((one) => norm(one.email) === key)
-    const packet = account && packetOf(account, lagMs)
+    const packet = account && packetOf(account, time.nowMs - lagMs)
     if (packet) return yes(`{"packet_id":"${packet.packetId}","packet_desc":"Paket"}`)
     if (behaviour.negativeCacheMs > 0) absentUntil.set(key, time.nowMs + behaviour.negativeCacheMs)
     return absence(email)
-  }
-
-  function userJson(account: Account, lagMs: number): string {
-    const packet = packetOf(account, lagMs)
-    return JSON.stringify({
-      registration_id: account.id,
-      email: account.email,
-      registered_date: formatPartnerTime(serviceSeconds(account.madeAtMs)),
-      user_type: '0',
-      contract_id: packet?.packetId ?? '',
-      expired_date: packet ? formatPartnerTime(packet.endsAt) : '',
-      contract_notes: 'Paket',
-      toko_name: account.storeName,
-      toko_address: account.storeAddress,
-      user_type_desc: 'ACTIVE',
-      cabangs: [],
-    })
   }
 
   function list(page: number): HttpAnswer {
@@ -212,7 +151,7 @@ export function createSimulatedService(
       ({ isGone, madeAtMs }) => !isGone && madeAtMs <= time.nowMs - lagMs,
     )
     const users = shown.slice((page - 1) * pageSize, page * pageSize)
-    return yes(`[${users.map((account) => userJson(account, lagMs)).join(',')}]`)
+    return yes(`[${users.map((account) => userJson(account, time.nowMs - lagMs)).join(',')}]`)
   }
 
   function detail(id: string): HttpAnswer {
@@ -220,7 +159,7 @@ export function createSimulatedService(
     if (outage) return says(outage, '')
     const lagMs = random.pick(behaviour.replicasMs)
     const account = seenBy(lagMs).find((one) => one.id === id)
-    return account ? yes(`[${userJson(account, lagMs)}]`) : absence('')
+    return account ? yes(`[${userJson(account, time.nowMs - lagMs)}]`) : absence('')
   }
 
   function makerOf(key: string, row: number | null): Maker {
@@ -349,8 +288,8 @@ export function createSimulatedService(
           storeName: account.storeName,
           storeAddress: account.storeAddress,
           registeredAt: serviceSeconds(account.madeAtMs),
-          packetId: packetOf(account, behaviour.listLagMs)?.packetId ?? null,
-          expiresAt: packetOf(account, behaviour.listLagMs)?.endsAt ?? null,
+          packetId: packetOf(account, time.nowMs - behaviour.listLagMs)?.packetId ?? null,
+          expiresAt: packetOf(account, time.nowMs - behaviour.listLagMs)?.endsAt ?? null,
         })),
     registerElsewhere(email) {
       const fields = { email, toko_name: 'Toko Lain', address: 'Jl. Lain' }
@@ -364,12 +303,4 @@ export function createSimulatedService(
       if (account) account.isGone = true
     },
   }
-}
-
-function describeCall(atMs: number, { method, path, body }: HttpCall, result: HttpAnswer): string {
-  const fields = new URLSearchParams(body?.text ?? '')
-  const about = fields.get('invoice_code') ?? fields.get('email') ?? ''
-  const said =
-    result.kind === 'answered' ? result.text.slice(0, 400) : `${result.kind} ${result.cause}`
-  return `${(atMs / 1000).toFixed(1).padStart(8)} s  ${method} ${path.split('?')[0]} ${about} -> ${said}`
 }

@@ -3,23 +3,26 @@ import { createElkassaApi } from '#electron/api/elkassa-api'
 import type { Cache } from '#electron/cache/cache-client'
 import { groupCommits, type LedgerWriter } from '#electron/ledger/group-commit'
 import { ledgerMigrations } from '#electron/ledger/open-ledger'
-import { insertRows, listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
-import { countRows, findRun, insertRun, setRunState } from '#electron/ledger/runs-table'
+import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
+import { countRows, findRun } from '#electron/ledger/runs-table'
 import { practiceSigns } from '#electron/services/proof/practice-signs'
 import { reviewEnded } from '#electron/services/proof/review-ended'
 import { type ProofRules, proofRules } from '#electron/services/proof/rules'
 import { createServiceControls } from '#electron/services/proof/service-controls'
 import { seconds } from '#electron/services/sending/clock'
-import { type Engine, startEngine } from '#electron/services/sending/engine'
+import { startEngine } from '#electron/services/sending/engine'
+import type { Engine } from '#electron/services/sending/engine-options'
 import { recoverRuns } from '#electron/services/sending/recover-runs'
 import { createSendingKinds } from '#electron/services/sending/sending-kinds'
 import type { WritableDb } from '#electron/sqlite/database'
 import { openDatabase } from '#electron/sqlite/open-database'
 import type { RunKind, RunState } from '#shared/domain/run'
+import { addRun } from './add-run'
 import type { Behaviour } from './behaviour'
 import { judge, type Verdict } from './judge'
 import { createRandom, type Random } from './random'
-import { createSimulatedService, type SimulatedService } from './service'
+import { createSimulatedService } from './service'
+import type { SimulatedService } from './service-record'
 import { createVirtualTime, serviceSeconds, type VirtualTime, worldLife } from './virtual-time'
 
 export interface Simulation {
@@ -247,67 +250,4 @@ function start(world: World, life: number, wallOffsetMs: () => number) {
     onProgress: () => undefined,
   })
   return { engine, clock, stop: () => controls.stop() }
-}
-
-function addRun(db: WritableDb, kind: RunKind, service: SimulatedService, random: Random): number {
-  const source = {
-    name: 'uji.csv',
-    format: 'csv',
-    encoding: null,
-    separator: null,
-    sheet: null,
-    headerRow: 1,
-  } as const
-  const runId = insertRun(db, { kind, source, sourceHash: '', createdAt: 0 })
-  const rows = Array.from({ length: random.between(8, 40) }, (_, position) => {
-    const { key, values } = makeRow(kind, position, service)
-    return {
-      position,
-      rowNumber: position + 2,
-      state: 'ready' as const,
-      values,
-      passwordSealed: null,
-      problems: [],
-      repairs: [],
-      conflict: null,
-      emailKey: key,
-    }
-  })
-  insertRows(db, runId, rows)
-  setRunState(db, runId, 'ready', 0)
-  return runId
-}
-
-function makeRow(
-  kind: RunKind,
-  position: number,
-  { accounts }: SimulatedService,
-): { key: string; values: RowRecord['values'] } {
-  const user = accounts[position % Math.max(1, accounts.length)]
-  if (kind === 'register') {
-    const email = `toko${position}@contoh.co.id`
-    const storeName = `Toko Maju ${position}`
-    const address = `Jl. Contoh ${position}`
-    return { key: email, values: { storeName, userType: '0', phone: '0812', email, address } }
-  }
-  if (kind === 'check') {
-    const email = position % 3 === 0 ? `siapa${position}@contoh.co.id` : (user?.email ?? 'x@y.id')
-    return { key: `check:${email}`, values: { email } }
-  }
-  const invoiceCode = `INV-${position}`
-  return {
-    key: `activate:${invoiceCode}`,
-    values: {
-      email: user?.email ?? 'tidak@ada.id',
-      registrationId: user?.id ?? 'S0',
-      storeName: user?.storeName ?? '',
-      branchId: '',
-      packetId: '11',
-      invoiceCode,
-      amount: '150000',
-      gateway: 'finpay195',
-      method: 'ATM',
-      paymentDate: '2026-11-24 10:00:00',
-    },
-  }
 }

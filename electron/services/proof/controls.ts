@@ -1,29 +1,12 @@
 import type { CheckedUser, ReadOutcome } from '#electron/api/outcome'
-import type { HeardSign } from '#electron/ledger/absence-signs-table'
 import type { AnswerSign } from '#shared/domain/answer-sign'
-import type { Clock } from '../sending/clock'
-import { commonSign, gatherSample, type Sample } from './absence-sign'
-import { createKnownAddresses } from './known-addresses'
-import type { ProofRules } from './rules'
+import { createQuestions, type QuestionsDeps, type Reading, type Result } from './questions'
 
-export type Reading = 'present' | 'absent'
 export type Confirmed = 'right' | 'void' | 'unproven'
 
-export interface ControlsDeps {
-  readonly clock: Clock
-  /** Call 3. */
-  readonly ask: (email: string) => Promise<ReadOutcome<CheckedUser>>
-  /** Addresses of users that there are; an empty list where the partner has none, null where that cannot be told now. */
-  readonly findKnownAddresses: () => Promise<readonly string[] | null>
+export interface ControlsDeps extends QuestionsDeps {
   /** Whether the credentials still open the service. */
   readonly findCredentials: () => Promise<'good' | 'bad' | 'unsure'>
-  /** Signs heard before, and where new ones are kept. */
-  readonly signs: { readonly list: () => HeardSign[]; readonly add: (sign: HeardSign) => unknown }
-  /** Over how long the answers to absence controls are gathered before they make a sign, milliseconds. */
-  readonly learnSpanMs: () => number
-  /** A number from 0 to below 1. */
-  readonly random: () => number
-  readonly rules: ProofRules
 }
 
 /** Why rows wait for controls. */
@@ -89,101 +72,25 @@ const longestPauseMs = 60_000
 /** Calls that fail on the way say nothing: a control is asked again so often before rows have to wait. */
 const triesOfControl = 3
 
-/** `nobody`: there is no one to ask about. */
-type Result = 'right' | 'wrong' | 'failed' | 'nobody'
-
 export function createControls(deps: ControlsDeps): Controls {
   const { clock, rules } = deps
   const now = () => clock.monotonic()
   const stopping = new AbortController()
-  const heard: HeardSign[] = [...deps.signs.list()]
+  const questions = createQuestions(deps)
   const listeners = new Set<() => void>()
-  const known = createKnownAddresses(deps)
   const waiting: Record<Reading, Waiter[]> = { present: [], absent: [] }
   const isAsking: Record<Reading, boolean> = { present: false, absent: false }
-  let samples: readonly Sample[] = []
   let trouble: Trouble | null = null
   let domain = 'contoh.co.id'
-  let asked = 0
 
-  function judge(outcome: ReadOutcome<CheckedUser>, email: string): Reading | 'unclear' | 'failed' {
-    const sign = outcome.kind === 'unsent' ? undefined : outcome.sign
-    if (!sign || outcome.kind === 'unsent') return 'failed'
-    if (!rules.isAboutAddress(outcome.messages ?? '', email)) return 'unclear'
-    if (rules.isPresent(outcome)) return 'present'
-    return rules.isAbsent(heard, sign) ? 'absent' : 'unclear'
-  }
-
-  function ask(email: string): Promise<ReadOutcome<CheckedUser>> {
-    asked += 1
-    return deps.ask(email)
-  }
-
-  /** Asks about somebody who cannot be there. */
-  async function askForNobody(): Promise<Result> {
-    const name = Array.from({ length: 24 }, () => letters[Math.floor(deps.random() * 26)]).join('')
-    const email = `${name}@${domain}`
-    const outcome = await ask(email)
-    const reading = judge(outcome, email)
-    if (reading === 'unclear' && 'sign' in outcome && outcome.sign) {
-      samples = gatherSample(samples, { sign: outcome.sign, atMs: now() })
-    }
-    if (reading === 'failed') return 'failed'
-    if (reading === 'present') samples = []
-    return reading === 'absent' ? 'right' : 'wrong'
-  }
-
-  /**
-   * Asks about somebody who is there.
-   *
-   * One that is not found may be gone: two others then say whether it is the user or the service.
-   */
-  async function askForSomebody(): Promise<Result> {
-    const emails = await known.pick(3)
-    if (emails === null) return 'failed'
-    const [first, ...others] = emails
-    if (first === undefined) return 'nobody'
-    const outcome = await ask(first)
-    const reading = judge(outcome, first)
-    if (reading === 'present') return 'right'
-    if (reading === 'failed') return 'failed'
-    for (const other of others) {
-      const answer = await ask(other)
-      const read = judge(answer, other)
-      if (read === 'failed') return 'failed'
-      if (read === 'present') continue
-      hearOfExisting(answer)
-      hearOfExisting(outcome)
-      return 'wrong'
-    }
-    if (others.length < 2) return 'wrong'
-    // Where it is known how absence sounds, other words about somebody who was there are not absence.
-    if (hasLearnt()) hearOfExisting(outcome)
-    known.drop(first)
-    return 'right'
-  }
-
-  const hasLearnt = () => heard.some(({ meaning }) => meaning === 'absent')
-
-  function hearOfExisting(outcome: ReadOutcome<CheckedUser>): void {
-    const sign = outcome.kind === 'unsent' ? undefined : outcome.sign
-    if (!sign || rules.isAbsent(heard, sign) || !rules.isLearnable(heard, sign)) return
-    keep({ meaning: 'heard-of-existing', sign })
-  }
-
-  function keep(sign: HeardSign): void {
-    heard.push(sign)
-    void deps.signs.add(sign)
-  }
-
-  const questions: Record<Reading, () => Promise<Result>> = {
-    present: askForNobody,
-    absent: askForSomebody,
+  /** What is asked after an answer: what would be answered alike if it were not true. */
+  function askAfter(reading: Reading): Promise<Result> {
+    return reading === 'present' ? questions.askForNobody(domain) : questions.askForSomebody()
   }
 
   async function askWithPatience(reading: Reading): Promise<Result> {
     for (let tries = 1; ; tries += 1) {
-      const result = await questions[reading]()
+      const result = await askAfter(reading)
       if (result !== 'failed' || tries === triesOfControl || trouble) return result
       await clock.wait(firstPauseMs / 4, stopping.signal)
     }
@@ -230,7 +137,7 @@ export function createControls(deps: ControlsDeps): Controls {
   /** Asks controls alone until both kinds are right, at growing intervals; learns a sign on the way. */
   async function struggle(kind: 'learning' | 'unclear'): Promise<void> {
     const sinceMs = now()
-    samples = []
+    questions.forgetSamples()
     setTrouble({ kind, sinceMs, nextAtMs: sinceMs })
     for (const reading of ['present', 'absent'] as const) {
       for (const { settle } of waiting[reading].splice(0)) settle('void')
@@ -250,26 +157,17 @@ export function createControls(deps: ControlsDeps): Controls {
   }
 
   async function lookAround(pauseMs: number) {
-    const absence = await askForNobody()
-    const presence = absence === 'failed' ? 'failed' : await askForSomebody()
+    const absence = await questions.askForNobody(domain)
+    const presence = absence === 'failed' ? 'failed' : await questions.askForSomebody()
     const isSeen = presence === 'right' || presence === 'nobody'
-    const isLearning = absence === 'wrong' && isSeen && samples.length > 0
-    if (!isSeen) samples = []
-    const isOver = isSeen && (absence === 'right' || (isLearning && learn()))
+    if (!isSeen) questions.forgetSamples()
+    const isLearning = absence === 'wrong' && isSeen && questions.hasSamples
+    const isOver = isSeen && (absence === 'right' || (isLearning && questions.learn()))
     const isAway = presence === 'failed'
     const isDenied = !isOver && !isLearning && !isAway && (await deps.findCredentials()) === 'bad'
     // Gathering goes evenly; what is wrong is asked about ever more rarely.
     const waitMs = isLearning ? Math.max(1, deps.learnSpanMs() / 2) : pauseMs
     return { isOver, isDenied, isAway, waitMs }
-  }
-
-  function learn(): boolean {
-    const sign = commonSign(samples, deps.learnSpanMs())
-    if (!sign || !rules.isLearnable(heard, sign)) return false
-    // Without anybody to ask about, a service in trouble could not be told from one that has changed.
-    if (known.isEmpty && hasLearnt()) return false
-    keep({ meaning: 'absent', sign })
-    return true
   }
 
   const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1).toLowerCase()
@@ -279,9 +177,9 @@ export function createControls(deps: ControlsDeps): Controls {
       return trouble
     },
     get asked() {
-      return asked
+      return questions.asked
     },
-    judge,
+    judge: questions.judge,
     confirm(reading, toConfirm) {
       domain = domainOf(toConfirm.email)
       if (!rules.needsControl(reading)) return Promise.resolve('right')
@@ -312,9 +210,9 @@ export function createControls(deps: ControlsDeps): Controls {
     },
     begin(email) {
       domain = domainOf(email)
-      if (!trouble && !hasLearnt()) void struggle('learning')
+      if (!trouble && !questions.hasLearnt) void struggle('learning')
     },
-    addKnown: known.add,
+    addKnown: questions.addKnown,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -324,5 +222,3 @@ export function createControls(deps: ControlsDeps): Controls {
     },
   }
 }
-
-const letters = 'abcdefghijklmnopqrstuvwxyz'

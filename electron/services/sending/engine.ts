@@ -1,57 +1,24 @@
 import { AppError } from '#electron/errors/app-error'
-import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
-import { countRows, findRun, setRunState } from '#electron/ledger/runs-table'
-import { doubtSending, listWithoutId, setRegistrationId } from '#electron/ledger/sending-table'
+import { listRowsAfter } from '#electron/ledger/run-rows-table'
+import { countRows, setRunState } from '#electron/ledger/runs-table'
 import { countPending, type RunProgress, type RunState, type RunTotals } from '#shared/domain/run'
-import type { Controls } from '../proof/controls'
-import { type ProofRules, proofRules } from '../proof/rules'
-import { type Clock, seconds } from './clock'
+import { proofRules } from '../proof/rules'
+import { beginRun } from './begin-run'
+import { seconds } from './clock'
+import { describeControls } from './describe-controls'
+import type { Engine, EngineOptions } from './engine-options'
+import { identifyFound } from './identify-found'
 import { createIdentities } from './identities'
-import type { SendingKind } from './kind'
 import { createMeter } from './meter'
 import { createPace } from './pace'
 import { createRefusalJudge } from './refusals'
 import { sendRow } from './send-row'
 import type { Failure, StepContext, StepResult, Stop } from './step'
+import { hasEnded, isTried } from './step-end'
 import { createStopRules } from './stop-rules'
-import { createOutcomeTeller } from './tell-outcome'
 import { createTwins } from './twins'
 import { createWire } from './wire'
 import { createWorkQueue, type Job } from './work-queue'
-
-export interface EngineOptions {
-  readonly runId: number
-  readonly writer: LedgerWriter
-  readonly kind: SendingKind
-  readonly controls: Controls
-  /** What an answer is worth; the simulation takes them out one by one. */
-  readonly rules?: ProofRules
-  readonly clock: Clock
-  /** Who works, for history: the operating system's user. */
-  readonly actor: string
-  /** Calls in flight at the start, and at the most. */
-  readonly inFlight: { readonly start: number; readonly most: number }
-  readonly settleSeconds: number
-  readonly checksFirst: boolean
-  /** `trial`: one row alone, then a pause. `settle`: what is in doubt, and nothing sent. */
-  readonly scope: 'all' | 'trial' | 'settle'
-  /** How long the run waits for a service that is not understood before it stops; for ever unless given. */
-  readonly patienceMs?: number
-  readonly openPassword: (row: RowRecord) => string | null
-  readonly onProgress: (progress: RunProgress) => void
-}
-
-/** A run at work. */
-export interface Engine {
-  /** Lets what is on the wire end, and starts nothing more. */
-  pause(): void
-  /** Like pause, but the rest is given up. */
-  cancel(): void
-  progress(): RunProgress
-  /** Resolves with the state the run is left in; rejects only where the console itself is at fault. */
-  readonly ended: Promise<RunState>
-}
 
 /** So many rows are under way for each call in flight. */
 const rowsAhead = 8
@@ -68,15 +35,7 @@ interface Ending {
 export function startEngine(options: EngineOptions): Engine {
   const { runId, writer, clock, kind, controls } = options
   const nowMs = () => clock.monotonic()
-  const tell = tellerOf(options)
-  writer.db
-    .transaction(() => {
-      for (const row of doubtSending(writer.db, runId, seconds(clock))) {
-        tell(writer.db, row, { outcome: 'unknown', cause: 'interrupted', knownBy: 'restart' })
-      }
-      setRunState(writer.db, runId, 'running', seconds(clock))
-    })
-    .immediate()
+  const tell = beginRun(options)
   const totals: Record<keyof RunTotals, number> = { ...countRows(writer.db, runId) }
   const queue = createWorkQueue({
     db: writer.db,
@@ -144,18 +103,7 @@ export function startEngine(options: EngineOptions): Engine {
       secondsLeft: rowsPerMinute > 0 ? Math.round((left * 60) / rowsPerMinute) : null,
       inFlight: wire.inFlight,
       nextCheckAt: nextLookInMs === null ? null : Math.ceil((clock.now() + nextLookInMs) / 1000),
-      controls: describeControls(),
-    }
-  }
-
-  function describeControls(): RunProgress['controls'] {
-    const { trouble, asked } = controls
-    if (!trouble) return { asked: asked - askedBefore, waits: null }
-    const toWall = (atMs: number) => Math.round((clock.now() + atMs - nowMs()) / 1000)
-    const { kind: why, sinceMs, nextAtMs } = trouble
-    return {
-      asked: asked - askedBefore,
-      waits: { why, since: toWall(sinceMs), nextAt: toWall(nextAtMs) },
+      controls: describeControls(controls, clock, askedBefore),
     }
   }
 
@@ -220,7 +168,7 @@ export function startEngine(options: EngineOptions): Engine {
       if (job.kind === 'send') rules.succeeded()
       pace.succeeded()
     }
-    if (options.scope === 'trial' && job.kind === 'send' && isTried(result)) end('paused')
+    if (options.scope === 'trial' && isTried(job, result)) end('paused')
   }
 
   function heedFailure(failure: Failure, leftAt: number, now: number): void {
@@ -317,22 +265,6 @@ export function startEngine(options: EngineOptions): Engine {
     await Promise.all(flights)
   }
 
-  /** Ids of rows that were proven to be there without an answer that named them. */
-  async function identifyFound(): Promise<void> {
-    const { identify } = options.kind
-    const rows = identify ? listWithoutId(writer.db, runId) : []
-    if (!identify || rows.length === 0) return
-    const keys = new Set(rows.map((row) => row.emailKey))
-    const found = await identify(keys, { signal: halted.signal, isThorough: true })
-    if (found === null) return
-    await writer.write((db) => {
-      for (const row of rows) {
-        const identity = found.get(row.emailKey)
-        if (identity) setRegistrationId(db, row, identity.registrationId)
-      }
-    })
-  }
-
   async function run(): Promise<RunState> {
     options.onProgress(progress())
     const credentials = await judge.credentials()
@@ -345,7 +277,7 @@ export function startEngine(options: EngineOptions): Engine {
       options.onProgress(progress())
     })
     await work().finally(unsubscribe)
-    if (ending === null) await identifyFound()
+    if (ending === null) await identifyFound(options, halted.signal)
     if (closing) end('stopped', closing)
     const left = totals.ready + totals.unsent
     if (left === 0 || options.scope === 'settle') end('finished')
@@ -363,23 +295,4 @@ export function startEngine(options: EngineOptions): Engine {
     progress,
     ended: run(),
   }
-}
-
-function tellerOf({ writer, runId, kind, clock, actor }: EngineOptions) {
-  const run = findRun(writer.db, runId)
-  if (!run) throw new AppError('run-not-found', `run ${runId}`)
-  return createOutcomeTeller({
-    run,
-    stamp: () => ({ at: seconds(clock), actor }),
-    subject: kind.subject,
-  })
-}
-
-function hasEnded(result: StepResult): boolean {
-  return result.state === 'done' || result.state === 'refused' || result.state === 'excluded'
-}
-
-/** A trial is over once a row was really tried; one that turned out to be there already is not. */
-function isTried(result: StepResult): boolean {
-  return result.state !== 'excluded'
 }

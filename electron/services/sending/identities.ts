@@ -20,7 +20,7 @@ export function createIdentities(
   signal: AbortSignal,
 ): Identities {
   let asked: Asked[] = []
-  let walk: Promise<void> | null = null
+  let _walk: Promise<void> | null = null
 
   async function walkAll(): Promise<void> {
     // Whoever asks in the same moment joins the walk.
@@ -35,14 +35,14 @@ export function createIdentities(
         settle(found ? (found.get(emailKey) ?? null) : undefined)
       }
     }
-    walk = null
+    _walk = null
   }
 
   return {
     find: (emailKey, isThorough) =>
       new Promise((settle) => {
         asked.push({ emailKey, isThorough, settle })
-        walk ??= walkAll()
+        _walk ??= walkAll()
       }),
   }
 }

@@ -1,6 +1,6 @@
+import { confirmRefusal } from '#electron/ledger/proof-rows'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import {
-  confirmRefusal,
   recordAbsent,
   recordDone,
   recordFound,

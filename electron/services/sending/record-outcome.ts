@@ -1,6 +1,6 @@
+import { isIdOfAnother } from '#electron/ledger/proof-rows'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import {
-  isIdOfAnother,
   recordDone,
   recordFound,
   recordReading,

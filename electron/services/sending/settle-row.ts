@@ -1,5 +1,6 @@
+import { isIdOfAnother } from '#electron/ledger/proof-rows'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
-import { isIdOfAnother, recordMissed } from '#electron/ledger/sending-table'
+import { recordMissed } from '#electron/ledger/sending-table'
 import { assertNever } from '#shared/domain/assert-never'
 import type { FoundRecord } from '#shared/domain/row'
 import { isOlder } from '../proof/rules'

@@ -1,6 +1,6 @@
 import type { LedgerWriter } from '#electron/ledger/group-commit'
+import { findLastAnswered, hasResendable } from '#electron/ledger/proof-rows'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
-import { findLastAnswered, hasResendable } from '#electron/ledger/sending-table'
 import type { RunKind } from '#shared/domain/run'
 
 /** A row that was sent after others, was done by its answer, and was then seen by the call that looks for those others. */

@@ -1,6 +1,7 @@
 import type { LedgerWriter } from '#electron/ledger/group-commit'
+import { listProvisional } from '#electron/ledger/proof-rows'
 import { findRow, type RowRecord } from '#electron/ledger/run-rows-table'
-import { listProvisional, listSendable, listWaitingChecks } from '#electron/ledger/sending-table'
+import { listSendable, listWaitingChecks } from '#electron/ledger/sending-table'
 import { mostAttempts } from './keep-doubt'
 import type { StepContext, StepResult } from './step'
 

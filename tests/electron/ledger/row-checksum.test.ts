@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { beginActivation } from '#electron/ledger/activations-table'
 import { setPassword, updateRow } from '#electron/ledger/draft-rows-table'
+import { confirmRefusal } from '#electron/ledger/proof-rows'
 import { findRow } from '#electron/ledger/run-rows-table'
 import * as sending from '#electron/ledger/sending-table'
 import { verifyRows } from '#electron/ledger/verify-rows'
@@ -37,7 +38,7 @@ const steps = {
     sending.recordRefused(db, row, {
       ...{ serverMessage: 'Tidak valid.', cause: 'refusal-provisional', at: 12 },
     }),
-  confirm: (db: WritableDb) => sending.confirmRefusal(db, row),
+  confirm: (db: WritableDb) => confirmRefusal(db, row),
   mend: (db: WritableDb) => updateRow(db, 1, testRow(0), 'Tidak valid.'),
   leaveOut: (db: WritableDb) => sending.exclude(db, row, { kind: 'left-out' }),
   failToSend: (db: WritableDb) =>

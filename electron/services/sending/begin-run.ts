@@ -1,0 +1,26 @@
+import { AppError } from '#electron/errors/app-error'
+import { findRun, setRunState } from '#electron/ledger/runs-table'
+import { doubtSending } from '#electron/ledger/sending-table'
+import { seconds } from './clock'
+import type { EngineOptions } from './engine-options'
+import { createOutcomeTeller, type TellOutcome } from './tell-outcome'
+
+/**
+ * Marks a run as running, and puts in doubt what a crash left on its way; gives what puts outcomes on
+ * record. Throws `run-not-found`.
+ */
+export function beginRun({ writer, runId, kind, clock, actor }: EngineOptions): TellOutcome {
+  const run = findRun(writer.db, runId)
+  if (!run) throw new AppError('run-not-found', `run ${runId}`)
+  const stamp = () => ({ at: seconds(clock), actor })
+  const tell = createOutcomeTeller({ run, stamp, subject: kind.subject })
+  writer.db
+    .transaction(() => {
+      for (const row of doubtSending(writer.db, runId, seconds(clock))) {
+        tell(writer.db, row, { outcome: 'unknown', cause: 'interrupted', knownBy: 'restart' })
+      }
+      setRunState(writer.db, runId, 'running', seconds(clock))
+    })
+    .immediate()
+  return tell
+}
