@@ -30,6 +30,8 @@ export interface InvoiceClaim {
 export interface ActivationClaim extends InvoiceClaim {
   /** What the user had just before. */
   readonly before: PacketReading
+  /** Where that was read in the order of things (`readOrder`). */
+  readonly readOrder: number
 }
 
 /**
@@ -109,7 +111,7 @@ export function beginActivation(
     exclude(db, row, sentSchema.parse(sent).conflict)
     return 'left-out'
   }
-  const obstacle = findObstacle(db, row, claim.registrationId, claim.before.at)
+  const obstacle = findObstacle(db, row, claim.registrationId, claim.readOrder)
   if (obstacle) return obstacle
   if (!markSending(db, row, { sentAt: claim.sentAt, absentAt: null })) return 'left-out'
   insertClaim(db, row, claim)
@@ -135,7 +137,7 @@ function insertClaim(db: WritableDb, { runId, position }: RowRef, claim: Invoice
     db,
     `INSERT OR REPLACE INTO activations
      SELECT $invoiceKey, $invoiceCode, $runId, $position, $registrationId, $branchId, $packetId,
-       $amountRupiah, $gateway, $method, $paymentDate, $sentAt, NULL, sent_order, NULL
+       $amountRupiah, $gateway, $method, $paymentDate, $sentAt, NULL, sent_order, NULL, NULL
      FROM run_rows WHERE run_id = $runId AND position = $position`,
   ).run({
     runId,
@@ -160,21 +162,29 @@ const openSchema = z.object({
   next_check_at: z.int().nullable(),
 })
 
-/** Whether another activation of the user is on its way, in doubt, or ended since `readAt`. */
+/** Where in the order of sendings and their ends it is now: what ends later has a higher number. */
+export function readOrder(db: ReadableDb): number {
+  const { last } = z
+    .object({ last: z.int() })
+    .parse(prepare(db, 'SELECT last FROM sent_counter').get())
+  return last
+}
+
+/** Whether another activation of the user is on its way, in doubt, or ended after `order`. */
 export function findObstacle(
   db: ReadableDb,
   row: RowRef,
   registrationId: string,
-  readAt: number,
+  order: number,
 ): Obstacle | null {
   const others = prepare(
     db,
     `SELECT a.run_id, a.done_at, r.state, r.next_check_at
      FROM activations AS a LEFT JOIN run_rows AS r ON r.run_id = a.run_id AND r.position = a.position
      WHERE a.registration_id = ? AND NOT (a.run_id = ? AND a.position = ?)
-       AND a.refused_at IS NULL AND (a.done_at IS NULL OR a.done_at >= ?)`,
+       AND a.refused_at IS NULL AND (a.done_at IS NULL OR a.done_order > ?)`,
   )
-    .all(registrationId, row.runId, row.position, readAt)
+    .all(registrationId, row.runId, row.position, order)
     .map((record) => openSchema.parse(record))
   if (others.length === 0) return null
   const endsByItself = others.every(

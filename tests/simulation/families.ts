@@ -58,7 +58,7 @@ export const families: readonly Family[] = [
   ),
   family('late commits', () => ({ ...calm, writes: { late: 0.25 }, lateMs: [1000, 300_000] })),
   family('very late commits', () => ({ ...calm, writes: { late: 0.2 }, lateMs: [1000, 900_000] }), {
-    budget: 3,
+    budget: 80,
   }),
   family('trouble in words', (random) => ({ ...calm, writes: lossy, outages: [outage(random)] }), {
     weight: 3,

@@ -39,6 +39,8 @@ CREATE TABLE absence_signs (
 -- sent with another invoice has two lines: sent_order says which belongs to its last sending.
 ALTER TABLE activations ADD COLUMN sent_order INTEGER;
 ALTER TABLE activations ADD COLUMN refused_at INTEGER;
+-- When it was done, counted as sendings are: before or after a reading, whatever the clock said.
+ALTER TABLE activations ADD COLUMN done_order INTEGER;
 DROP INDEX activations_by_row;
 CREATE INDEX activations_by_row ON activations (run_id, position);
 
@@ -46,7 +48,9 @@ DROP TRIGGER activation_done;
 CREATE TRIGGER activation_done AFTER UPDATE OF state ON run_rows
 WHEN NEW.state = 'done' AND OLD.state <> 'done'
 BEGIN
-  UPDATE activations SET done_at = coalesce(NEW.settled_at, NEW.sent_at), refused_at = NULL
+  UPDATE sent_counter SET last = last + 1;
+  UPDATE activations SET done_at = coalesce(NEW.settled_at, NEW.sent_at), refused_at = NULL,
+    done_order = (SELECT last FROM sent_counter)
   WHERE run_id = NEW.run_id AND position = NEW.position AND sent_order IS OLD.sent_order;
 END;
 CREATE TRIGGER activation_refused AFTER UPDATE OF state ON run_rows

@@ -4,6 +4,7 @@ import {
   findLastDone,
   findObstacle,
   type InvoiceClaim,
+  readOrder,
   wasUserActivatedSince,
 } from '#electron/ledger/activations-table'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
@@ -42,9 +43,13 @@ export function createActivateSending({ api, clock }: ActivateSendingDeps): Send
     claimsAhead: false,
     ask: (email) => api.checkUser(email),
     prepare: (context, row) => readBefore(api, context, row),
-    begin(db, row, sentAt, { before }) {
+    begin(db, row, sentAt, { before, readOrder: order }) {
       if (before === null) throw new Error(`row ${row.position} has no reading before it is sent`)
-      return beginActivation(db, row, { ...claimOf(row, sentAt), before })
+      return beginActivation(db, row, {
+        ...claimOf(row, sentAt),
+        before,
+        readOrder: order,
+      })
     },
     async send(row) {
       const outcome = await api.activate(toInput(row))
@@ -111,8 +116,8 @@ async function readBefore(
   context: StepContext,
   row: RowRecord,
 ): Promise<Evidence | StepResult> {
-  const now = seconds(context.clock)
-  const obstacle = findObstacle(context.writer.db, row, fieldOf(row, 'registrationId'), now)
+  const order = readOrder(context.writer.db)
+  const obstacle = findObstacle(context.writer.db, row, fieldOf(row, 'registrationId'), order)
   if (obstacle) return waitForOther(context, row, obstacle)
   const answer = await readPacket(api, context, row)
   switch (answer.kind) {
@@ -121,7 +126,14 @@ async function readBefore(
       if (isBehind(context, row, reading)) {
         return waitForOther(context, row, isSettleTimeOver(context) ? 'held' : 'busy')
       }
-      return findProof(context, row, reading) ?? { absentAt: null, answeredAtMs, before: reading }
+      return (
+        findProof(context, row, reading) ?? {
+          absentAt: null,
+          answeredAtMs,
+          before: reading,
+          readOrder: order,
+        }
+      )
     }
     case 'no-user': {
       const result = await recordRefusal(context, { row, durationMs: null }, answer)

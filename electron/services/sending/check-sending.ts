@@ -17,7 +17,7 @@ export function createCheckSending({ api, clock }: CheckSendingDeps): SendingKin
     isRead: true,
     claimsAhead: true,
     ask: (email) => api.checkUser(email),
-    prepare: async () => ({ absentAt: null, answeredAtMs: null, before: null }),
+    prepare: async () => ({ absentAt: null, answeredAtMs: null, before: null, readOrder: 0 }),
     begin: (db, row, sentAt) =>
       markSending(db, row, { sentAt, absentAt: null }) ? 'begun' : 'left-out',
     async send(row, _, context): Promise<SendOutcome> {

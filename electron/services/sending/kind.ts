@@ -30,6 +30,8 @@ export interface Evidence {
   readonly answeredAtMs: number | null
   /** What the user had. */
   readonly before: PacketReading | null
+  /** Where that was read in the order of sendings and their ends. */
+  readonly readOrder: number
 }
 
 /**

@@ -83,7 +83,8 @@ export async function findAbsence(
   context: StepContext,
   row: RowRecord,
 ): Promise<Evidence | StepResult> {
-  if (!context.checksFirst) return { absentAt: null, answeredAtMs: null, before: null }
+  if (!context.checksFirst)
+    return { absentAt: null, answeredAtMs: null, before: null, readOrder: 0 }
   const reading = await readUser(context, row.values.email ?? '', { restsOnSign: true })
   switch (reading.kind) {
     case 'absent':
@@ -91,6 +92,7 @@ export async function findAbsence(
         absentAt: seconds(context.clock),
         answeredAtMs: reading.answeredAtMs,
         before: null,
+        readOrder: 0,
       }
     case 'present':
       await context.writer.write((db) =>

@@ -7,6 +7,7 @@ import {
   findSentInvoices,
   listLastActivations,
   listPaymentWays,
+  readOrder,
 } from '#electron/ledger/activations-table'
 import { createRuns } from '#electron/ledger/migrations/0001-runs'
 import { createActivations } from '#electron/ledger/migrations/0003-activations'
@@ -47,6 +48,7 @@ const claim = (change: Partial<ActivationClaim> = {}): ActivationClaim => ({
   paymentDate: '2026-11-24 10:00:00',
   sentAt: 110,
   before,
+  readOrder: 0,
   ...change,
 })
 const done = {
@@ -161,11 +163,12 @@ describe('findObstacle()', () => {
     const runId = addRun(db)
     const first = { runId, position: 0 }
     const second = { runId, position: 1 }
-    const ask = () => findObstacle(db, second, 'ELK1', 115)
+    const order = readOrder(db)
+    const ask = () => findObstacle(db, second, 'ELK1', order)
     expect(ask()).toBeNull()
     beginActivation(db, first, claim())
     expect(ask()).toBe('busy')
-    expect(findObstacle(db, second, 'ELK2', 115)).toBeNull()
+    expect(findObstacle(db, second, 'ELK2', order)).toBeNull()
     recordUnknown(db, first, { cause: 'timeout', nextCheckAt: 130 })
     expect(ask()).toBe('busy')
     recordUnknown(db, first, { cause: 'packet-unchanged', nextCheckAt: null })
@@ -173,7 +176,7 @@ describe('findObstacle()', () => {
     recordDone(db, first, done)
     // It ended after the reading began: what was read may or may not have it.
     expect(ask()).toBe('busy')
-    expect(findObstacle(db, second, 'ELK1', 121)).toBeNull()
+    expect(findObstacle(db, second, 'ELK1', readOrder(db))).toBeNull()
   })
 })
 

@@ -21,7 +21,7 @@ const found = {
 const claim = {
   ...{ invoiceKey: 'inv-1', invoiceCode: 'INV-1', registrationId: 'ELK1', branchId: '' },
   ...{ packetId: '2', amountRupiah: 150_000, gateway: 'finpay195', method: 'ATM' },
-  ...{ paymentDate: '2026-01-02', sentAt: 10, before: reading },
+  ...{ paymentDate: '2026-01-02', sentAt: 10, before: reading, readOrder: 0 },
 }
 
 const steps = {

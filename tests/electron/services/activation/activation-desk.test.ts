@@ -58,6 +58,7 @@ function activate(runId: number, isDone: boolean, invoiceCode = 'INV-1', amountR
     paymentDate: '2026-09-21 10:00:00',
     sentAt: 1,
     before: { packetId: '9', packetName: 'Trial 30 Hari', expiresAt: 1, at: 1 },
+    readOrder: 0,
   })
   const done = {
     registrationId: 'ELK10001',

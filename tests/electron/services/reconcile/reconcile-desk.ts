@@ -63,6 +63,7 @@ export async function openReconcileDesk(workers: { readonly sheets: URL; readonl
       paymentDate: `${payment.date ?? '2026-11-03'} 10:00:00`,
       sentAt: now,
       before: { packetId: '9', packetName: 'Trial', expiresAt: now, at: now - 1 },
+      readOrder: 0,
     })
     if (payment.state === 'done') {
       recordDone(ledger, row, {

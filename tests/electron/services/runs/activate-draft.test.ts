@@ -51,6 +51,7 @@ function send(runId: number, position: number, isDone: boolean) {
     paymentDate: '2026-09-21 10:00:00',
     sentAt: now,
     before: { packetId: '9', packetName: 'Trial 30 Hari', expiresAt: now, at: now - 1 },
+    readOrder: 0,
   })
   if (isDone) {
     recordDone(desk.ledger, row, {

@@ -61,7 +61,7 @@ const willing: SendingKind = {
   needsPassword: false,
   isRead: false,
   claimsAhead: false,
-  prepare: async () => ({ absentAt: null, answeredAtMs: null, before: null }),
+  prepare: async () => ({ absentAt: null, answeredAtMs: null, before: null, readOrder: 0 }),
   begin: (db, row, sentAt) => (markSending(db, row, { sentAt, absentAt: null }) ? 'begun' : 'busy'),
   settle: async (_, row) => ({ state: row.state }),
   ask: async () => ({ kind: 'unsent', cause: 'connect-failed', detail: 'never asked' }),
