@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCache } from '#electron/cache/cache-client'
+import { groupCommits } from '#electron/ledger/group-commit'
 import { parseFaultRules } from '#electron/practice/faults'
+import { systemClock } from '#electron/services/sending/clock'
 import { type Browse, createBrowse } from '#electron/services/users/browse'
 import { syncUsers } from '#electron/services/users/sync-users'
 import type { HistoryEvent } from '#shared/domain/history'
@@ -11,6 +13,7 @@ import { everyUser } from '#shared/domain/user-query'
 import { browseContract } from '#shared/ipc/contract/browse'
 import { buildWorker } from '#tests/electron/built-worker'
 import { openTestLedger } from '#tests/electron/ledger/open-test-ledger'
+import { practiceControls } from '#tests/electron/services/practice-controls'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import { practiceUsers } from './practice-users'
 
@@ -31,16 +34,24 @@ async function open() {
   )
   const state = { isMasked: false, now: 2000 }
   const recorded: HistoryEvent[] = []
+  const ledger = openTestLedger()
+  const writer = groupCommits(ledger)
   const deps = {
     cache,
-    ledger: openTestLedger(),
+    ledger,
+    clock: systemClock,
     now: () => state.now,
     nowMs: () => state.now * 1000,
     isMasked: () => state.isMasked,
     record: async (event: HistoryEvent) => void recorded.push(event),
   }
-  const browse = createBrowse({ ...deps, api })
-  const strangers = createBrowse({ ...deps, api: practice.strangersApi })
+  const browse = createBrowse({ ...deps, api, controls: practiceControls(api, writer) })
+  const { strangersApi } = practice
+  const strangers = createBrowse({
+    ...deps,
+    api: strangersApi,
+    controls: practiceControls(strangersApi, writer),
+  })
   const detail = await browse.find(first)
   if (!detail) throw new Error('the copy is empty')
   return { ...practice, cache, state, recorded, browse, strangers, clear: detail.user }
@@ -195,7 +206,7 @@ describe('check()', () => {
     const check = await browse.check(first)
     const { packetName } = clear
     expect(check).toMatchObject({
-      isKnown: true,
+      answer: 'present',
       packetName: '12 Bulan',
       checkedAt: 2000,
       copy: { ...first, packetName, expiresAt: momentOf(clear.expiresAt), refreshedAt: 1000 },
@@ -226,15 +237,24 @@ describe('check()', () => {
     const { browse, server } = await open()
     server.setFaults(parseFaultRules('user:error-500-before'))
     const check = await browse.check(first)
-    expect(check.isKnown).toBe(true)
+    expect(check.answer).toBe('present')
     expect(check).not.toHaveProperty('expiresAt')
   })
 
   it('says of whom nobody knows that there is none, on record too', async () => {
     const { browse, recorded } = await open()
     const email = 'tidak.ada@contoh.co.id'
-    expect(await browse.check({ email })).toMatchObject({ isKnown: false, copy: null })
+    expect(await browse.check({ email })).toMatchObject({ answer: 'absent', copy: null })
     expect(recorded).toMatchObject([{ kind: 'check', outcome: 'refused', email }])
+  })
+
+  it('concludes nothing from words nobody knows, and quotes them', async () => {
+    const { browse, server, recorded } = await open()
+    server.setFaults(parseFaultRules('check:maintenance'))
+    const check = await browse.check(first)
+    expect(check).toMatchObject({ answer: 'unclear', packetName: null })
+    expect(check.serverMessage).not.toBe('')
+    expect(recorded).toMatchObject([{ kind: 'check', outcome: 'unknown' }])
   })
 
   it('fails with a reason, on record too', async () => {
