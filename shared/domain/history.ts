@@ -139,6 +139,8 @@ export const waitingRowSchema = z.object({
   registrationId: z.string().nullable(),
   email: z.string().nullable(),
   storeName: z.string().nullable(),
+  /** As a registration sent it. */
+  storeAddress: z.string().nullable(),
   cause: outcomeCauseSchema.nullable(),
   sentAt: z.int().nullable(),
   /** When it was first looked for and not found. */

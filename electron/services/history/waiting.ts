@@ -78,6 +78,7 @@ export function createWaiting(deps: WaitingDeps): Waiting {
       registrationId: about.registrationId ?? null,
       email: about.email ?? null,
       storeName: about.storeName ?? null,
+      storeAddress: run.kind === 'register' ? (row.values.address ?? null) : null,
       cause: row.cause,
       sentAt: row.sentAt,
       missedAt: row.missedAt,

@@ -5,6 +5,7 @@ import { useToasts } from '../../app-shell/toasts'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
 import { setStatus } from '../../ipc/set-status'
+import { decidedWord } from './waiting/decision-words'
 
 /** Whatever is done here is on record a moment later: what is on screen is fetched anew. */
 function useRefreshHistory() {
@@ -69,12 +70,12 @@ export function useKeepHistory() {
 }
 
 export function useDecideRow() {
-  const { history } = useMessages()
+  const messages = useMessages()
   const { say, sayFailure } = useToasts()
   const refresh = useRefreshHistory()
   return useMutation({
     mutationFn: (input: Input<'waiting:decide'>) => call('waiting:decide', input),
-    onSuccess: () => say('good', history.waiting.dialog.done),
+    onSuccess: (_, { decision }) => say('good', decidedWord(decision, messages)),
     onError: sayFailure,
     onSettled: refresh,
   })

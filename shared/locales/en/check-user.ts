@@ -12,6 +12,15 @@ export const checkUser: typeof reference = {
   knownTitle: (packet) => `Its packet is ${packet}.`,
   withoutPacket: 'Registered, without a packet so far.',
   unknownTitle: 'The service knows no such user.',
+  unclear: 'Uncertain',
+  unclearTitle: 'Whether there is such a user is not known yet.',
+  unclearWhy: (words) =>
+    words === ''
+      ? 'The service’s answer cannot be relied on, so nothing is concluded from it.'
+      : `The service’s answer cannot be relied on, so nothing is concluded from it. The service said: “${words}”`,
+  unclearNow: 'Try again in a little while.',
+  tryAgain: 'Ask again',
+  notKnown: 'not known yet',
   notCopied: 'This user is not in the copy on this computer. Sync to see its details.',
   compareLabel: 'Service and copy side by side',
   service: 'At the service now',

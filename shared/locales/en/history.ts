@@ -88,6 +88,7 @@ export const history: typeof source = {
     'changed-row-checked': 'changed record checked',
     happened: 'marked as done',
     'send-again': 'may be sent again',
+    'not-ours': 'not ours, row left out',
     history: 'history',
     results: 'results of a run',
     reconciliation: 'reconciliation',
@@ -216,6 +217,20 @@ export const history: typeof source = {
       proven: 'Proven to have happened: this activation is recorded as done.',
       unproven: 'Read. The outcome is still uncertain.',
     },
+    found: {
+      label: 'What was sent and what the service has',
+      sent: 'Sent',
+      there: 'At the service',
+      registeredAt: 'Time sent / registered',
+      packet: 'Package ID',
+      nothing: '–',
+      differs: 'differs',
+      same: 'same',
+      older: 'older than the sending',
+      allSame: 'Nothing differs, but that does not prove yet that this row made it.',
+    },
+    said: 'The service said',
+    notBelieved: 'Not believed yet; nothing is concluded from these words.',
     sentAt: (at) => `sent ${at}`,
     missedAt: (at) => `looked for ${at}, not there yet`,
     next: {
@@ -230,14 +245,18 @@ export const history: typeof source = {
     buttons: {
       happened: 'Mark as done',
       'send-again': { register: 'Treat as not sent', other: 'Send again' },
+      'not-ours': 'Not ours',
     },
     dialog: {
       titles: {
         happened: 'Mark as done?',
         'send-again': { register: 'Treat as not sent?', other: 'Send again?' },
+        'not-ours': 'Not ours?',
       },
       bodies: {
         happened: (who) => `${who} is recorded as done. This row will not be sent again.`,
+        'not-ours': (who) =>
+          `Somebody else has the email of ${who}. The row is left out and nothing is sent; the data at the service stay as they are.`,
       },
       ways: {
         now: (who) => `${who} is sent again right now.`,
@@ -264,6 +283,7 @@ export const history: typeof source = {
       reason: 'Reason',
       reasonHint: 'For example: asked ELKASSA by phone. Goes on record in history.',
       done: 'The decision is on record.',
+      leftOut: 'The decision is on record. The row is left out, nothing is sent.',
     },
   },
 }

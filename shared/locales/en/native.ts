@@ -119,6 +119,14 @@ export const native: typeof source = {
     conflicts: (flag, other) => `The options ${flag} and ${other} cannot be used together.`,
     progress: (p) =>
       `${p.done} done, ${p.refused} refused, ${p.unknown} uncertain, ${p.unsent} not sent of ${p.total} rows · ${p.rowsPerMinute} a minute${p.secondsLeft === null ? '' : ` · ${p.secondsLeft} seconds left`}`,
+    waits: {
+      learning: (nextAt) =>
+        `Waiting: this service is new and its answers are being learnt (about half a minute). Next question ${formats.time(nextAt)}; nothing is lost.`,
+      unclear: (nextAt) =>
+        `Waiting: the service’s answers cannot be trusted at the moment. Next question ${formats.time(nextAt)}; nothing is lost.`,
+      credentials: (nextAt) =>
+        `Waiting: the service no longer accepts the key or token. Next question ${formats.time(nextAt)}; nothing is lost.`,
+    },
     syncProgress: (p) =>
       `Page ${p.pages}${p.pageCount === null ? '' : ` of ${p.pageCount}`} · ${formats.number(p.users)} users · ${formats.number(p.usersPerMinute)} a minute${p.secondsLeft === null ? '' : ` · ${p.secondsLeft} seconds left`}`,
     shortSettle:

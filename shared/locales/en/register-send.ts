@@ -13,6 +13,28 @@ export const registerSend: typeof source = {
   },
   started: (time) => `started ${time}`,
   rate: (rows) => `${counted(rows, 'shop', 'shops')} a minute`,
+  controls: (count) => counted(count, 'control question', 'control questions'),
+  waitingControls: 'waiting for answers that can be trusted',
+  waits: {
+    tag: 'Waiting',
+    why: {
+      learning: {
+        title: 'This service is new: the console is learning its answers, about half a minute.',
+        body: 'How this service says “not there” is not known yet, so the console asks about addresses that nobody has.',
+      },
+      unclear: {
+        title: 'The service’s answers cannot be trusted at the moment.',
+        body: 'Questions whose answer is known were answered wrongly; the service may be busy or under maintenance. The console keeps asking until the answers are right.',
+      },
+      credentials: {
+        title: 'The service no longer accepts the key or token.',
+        body: 'Whether that will pass is not known. The console keeps asking; if the key or token was changed, pause and update it in Settings.',
+      },
+    },
+    next: (time) => `Next question ${time}.`,
+    safe: (since) =>
+      `Rows have been waiting since ${since}; nothing is lost, and you may pause at any time.`,
+  },
   cards: {
     label: 'Shops by outcome',
     done: 'Done',

@@ -35,7 +35,7 @@ export const results: typeof source = {
     unknown: 'Uncertain',
   },
   answers,
-  tags: { problem: 'Fix', already: 'Already there' },
+  tags: { problem: 'Fix', already: 'Already there', refusedSoFar: 'Refused so far' },
   causes: {
     timeout: 'The service did not answer in time',
     reset: 'The connection was cut after the data was sent',
@@ -56,28 +56,31 @@ export const results: typeof source = {
     'existed-before': 'This email was registered before this row was sent',
     'packet-unchanged': 'The packet is the same: it may not be active yet, or have been renewed',
     'refusal-unproven':
-      'The service refused, and it is not proven yet that nothing was done; its data are being read',
+      'The service refused, but it is not proven yet that nothing was done. The console reads it at the service while the run is at work; until that is proven the row is not sent again',
     'refusal-provisional':
-      'Refused, and nothing was done so far; read once more after the settle time or at the next sync',
+      'As far as can be read, nothing was done. Read once more after the settle time or at the next sync; until then, do not send it any other way',
     overloaded:
-      'The service answered in words of one that is busy or under maintenance; whether it was done is not known',
+      'The answer sounds like a service that is busy or under maintenance, so whether it was done is not known. The console reads it at the service while the run is at work',
     unclear:
-      'The service answered in a way that is not known yet; nothing is concluded from that answer',
+      'The service answered in a way that is not known yet, so nothing is concluded from that answer. The console asks again while the run is at work',
     'no-twin':
-      'Not found at the service, but it may still appear; it is not sent again by itself. Look in ELKASSA, then decide',
+      'Not found at the service, but it may still appear, so it is not sent again by itself. Look in ELKASSA, then decide',
     'not-ours':
-      'The email is at the service, but its data are not those of this row or are older than its sending; somebody else may have registered it. Compare, then decide',
+      'The email is at the service, but its data differ from this row or belong to another row; somebody else may have registered it. Compare, then decide',
     'not-listed':
-      'The email is at the service, but not in the list of users; not proven to be this row. Look in ELKASSA, then decide',
+      'The service knows this email but does not list it among its users, so it is not proven to come from this row. Look in ELKASSA, then decide',
     'about-another':
-      'The answer names another package or user than was sent; what happened is not known',
+      'The service answered about another package or user than the one sent, so what happened is not known. Compare, look in ELKASSA, then decide',
     'packet-changed':
-      'The package of the user changed, but not as was sent; it may have been another activation. Compare, then decide',
+      'The user’s package changed, but not as was sent; it may have been another activation. Compare, then decide',
     'missing-in-copy':
-      'On record as done, but not in the list of users. Look in ELKASSA, then decide',
-    'there-in-copy': 'On record as not done, but in the list of users. Compare, then decide',
+      'On record as done, but the copy of the last sync does not show it. Look in ELKASSA, then decide',
+    'there-in-copy':
+      'On record as not done, but the copy of the last sync shows it. Compare, then decide',
     'user-in-doubt': 'Another activation of this user is uncertain; this row waits',
   },
+  saidUnbelieved: (words) => `The service said, not believed yet: “${words}”`,
+  foundThere: (what) => `At the service: ${what}`,
   /** Done, though no answer said so. */
   provenByReading: 'The service’s answer did not arrive, reading its data proved the outcome',
   checkedAgain: (time) => `checked again ${time}`,

@@ -11,6 +11,15 @@ export const checkUser = {
   knownTitle: (packet: string) => `Paketnya ${packet}.`,
   withoutPacket: 'Terdaftar, belum punya paket.',
   unknownTitle: 'Layanan tidak mengenal pengguna ini.',
+  unclear: 'Belum pasti',
+  unclearTitle: 'Belum diketahui apakah pengguna ini ada.',
+  unclearWhy: (words: string) =>
+    words === ''
+      ? 'Jawaban layanan tidak dapat dipastikan, jadi tidak ada yang disimpulkan darinya.'
+      : `Jawaban layanan tidak dapat dipastikan, jadi tidak ada yang disimpulkan darinya. Kata layanan: “${words}”`,
+  unclearNow: 'Coba lagi beberapa saat lagi.',
+  tryAgain: 'Tanya lagi',
+  notKnown: 'belum diketahui',
   notCopied: 'Pengguna ini tidak ada di salinan komputer ini. Sinkronkan untuk melihat rinciannya.',
   compareLabel: 'Layanan dan salinan berdampingan',
   service: 'Di layanan sekarang',

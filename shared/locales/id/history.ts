@@ -92,6 +92,7 @@ export const history = {
     'changed-row-checked': 'catatan yang berubah sudah diperiksa',
     happened: 'ditandai berhasil',
     'send-again': 'boleh dikirim lagi',
+    'not-ours': 'bukan milik kami, baris dilewati',
     history: 'riwayat',
     results: 'hasil pekerjaan',
     reconciliation: 'hasil pencocokan',
@@ -223,6 +224,21 @@ export const history = {
       proven: 'Terbukti sudah terjadi: aktivasi ini dicatat berhasil.',
       unproven: 'Sudah dibaca. Hasilnya masih belum pasti.',
     },
+    found: {
+      label: 'Yang dikirim dan yang ada di layanan',
+      sent: 'Yang dikirim',
+      there: 'Yang ada di layanan',
+      registeredAt: 'Waktu kirim / terdaftar',
+      packet: 'ID paket',
+      nothing: '–',
+      differs: 'berbeda',
+      same: 'sama',
+      older: 'lebih lama dari pengirimannya',
+      allSame:
+        'Tidak ada yang berbeda, tetapi itu belum membuktikan bahwa baris ini yang membuatnya.',
+    },
+    said: 'Kata layanan',
+    notBelieved: 'Belum dipercaya; tidak ada yang disimpulkan dari kata-kata ini.',
     sentAt: (at: string) => `dikirim ${at}`,
     missedAt: (at: string) => `dicari ${at}, belum ada`,
     next: {
@@ -241,14 +257,18 @@ export const history = {
         register: 'Anggap belum terkirim',
         other: 'Kirim lagi',
       },
+      'not-ours': 'Bukan milik kami',
     },
     dialog: {
       titles: {
         happened: 'Tandai berhasil?',
         'send-again': { register: 'Anggap belum terkirim?', other: 'Kirim lagi?' },
+        'not-ours': 'Bukan milik kami?',
       },
       bodies: {
         happened: (who: string) => `${who} dicatat berhasil. Baris ini tidak akan dikirim lagi.`,
+        'not-ours': (who: string) =>
+          `Email ${who} dipakai pihak lain. Baris ini dilewati dan tidak ada yang dikirim; data di layanan tidak diubah.`,
       },
       ways: {
         now: (who: string) => `${who} dikirim lagi sekarang juga.`,
@@ -275,6 +295,7 @@ export const history = {
       reason: 'Alasan',
       reasonHint: 'Misalnya: sudah ditanyakan ke ELKASSA lewat telepon. Tercatat dalam riwayat.',
       done: 'Keputusan dicatat.',
+      leftOut: 'Keputusan dicatat. Baris dilewati, tidak ada yang dikirim.',
     },
   },
 }

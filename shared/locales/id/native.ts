@@ -133,6 +133,14 @@ export const native = {
     conflicts: (flag: string, other: string) => `Pilihan ${flag} dan ${other} tidak dapat bersama.`,
     progress: (p: CommandProgress) =>
       `${p.done} berhasil, ${p.refused} ditolak, ${p.unknown} belum pasti, ${p.unsent} belum dikirim dari ${p.total} baris · ${p.rowsPerMinute} per menit${p.secondsLeft === null ? '' : ` · sisa ${p.secondsLeft} detik`}`,
+    waits: {
+      learning: (nextAt: number) =>
+        `Menunggu: layanan ini baru dikenal, jawabannya sedang dipelajari (sekitar setengah menit). Pertanyaan berikutnya ${formats.time(nextAt)}; tidak ada yang hilang.`,
+      unclear: (nextAt: number) =>
+        `Menunggu: jawaban layanan sedang tidak dapat dipercaya. Pertanyaan berikutnya ${formats.time(nextAt)}; tidak ada yang hilang.`,
+      credentials: (nextAt: number) =>
+        `Menunggu: layanan tidak lagi menerima key atau token. Pertanyaan berikutnya ${formats.time(nextAt)}; tidak ada yang hilang.`,
+    },
     syncProgress: (p: SyncProgress) =>
       `Halaman ${p.pages}${p.pageCount === null ? '' : ` dari ${p.pageCount}`} · ${formats.number(p.users)} pengguna · ${formats.number(p.usersPerMinute)} per menit${p.secondsLeft === null ? '' : ` · sisa ${p.secondsLeft} detik`}`,
     shortSettle:

@@ -12,6 +12,31 @@ export const registerSend = {
   },
   started: (time: string) => `dimulai ${time}`,
   rate: (rows: number) => `${n(rows)} toko per menit`,
+  /** How many questions with a known answer were asked so far. */
+  controls: (count: number) => `${n(count)} pertanyaan kontrol`,
+  waitingControls: 'menunggu jawaban yang dapat dipercaya',
+  /** Rows wait until the service's answers can be told apart. */
+  waits: {
+    tag: 'Menunggu',
+    why: {
+      learning: {
+        title:
+          'Layanan ini baru dikenal: konsol sedang mempelajari jawabannya, sekitar setengah menit.',
+        body: 'Belum diketahui bagaimana layanan ini mengatakan “tidak ada”, jadi konsol menanyakan alamat yang pasti tidak ada.',
+      },
+      unclear: {
+        title: 'Jawaban layanan sedang tidak dapat dipercaya.',
+        body: 'Pertanyaan yang jawabannya sudah diketahui dijawab keliru; mungkin layanan sibuk atau dalam pemeliharaan. Konsol terus bertanya sampai jawabannya benar.',
+      },
+      credentials: {
+        title: 'Layanan tidak lagi menerima key atau token.',
+        body: 'Belum diketahui apakah ini sementara. Konsol terus bertanya; bila key atau token memang diganti, jeda lalu perbarui di Pengaturan.',
+      },
+    },
+    next: (time: string) => `Pertanyaan berikutnya ${time}.`,
+    safe: (since: string) =>
+      `Baris menunggu sejak ${since}; tidak ada yang hilang, dan Anda dapat menjeda kapan saja.`,
+  },
   cards: {
     label: 'Jumlah toko menurut hasil',
     done: 'Berhasil',

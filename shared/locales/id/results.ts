@@ -37,7 +37,7 @@ export const results = {
   },
   answers,
   /** Short forms for the status column of the check step. */
-  tags: { problem: 'Perbaiki', already: 'Sudah ada' },
+  tags: { problem: 'Perbaiki', already: 'Sudah ada', refusedSoFar: 'Ditolak sementara' },
   causes: {
     timeout: 'Layanan tidak menjawab pada waktunya',
     reset: 'Sambungan terputus setelah data dikirim',
@@ -60,28 +60,32 @@ export const results = {
       'Paket tidak berubah: mungkin belum aktif, mungkin perpanjangan paket yang sama',
     'user-in-doubt': 'Aktivasi lain untuk pengguna ini belum pasti; baris ini menunggu',
     'refusal-unproven':
-      'Layanan menolak, tetapi belum dibuktikan bahwa memang tidak ada yang diproses; datanya sedang dibaca',
+      'Layanan menolak, tetapi belum terbukti bahwa datanya tidak diproses. Konsol membacanya di layanan selama pekerjaan berjalan; sebelum terbukti, baris ini tidak dikirim ulang',
     'refusal-provisional':
-      'Ditolak, dan sampai sekarang tidak ada yang diproses; dibaca sekali lagi sesudah waktu tunggu atau saat sinkronisasi berikutnya',
+      'Sejauh yang terbaca, tidak ada yang diproses. Dibaca sekali lagi setelah waktu tunggu atau saat sinkronisasi berikutnya; sebelum itu jangan dikirim lewat jalan lain',
     overloaded:
-      'Layanan menjawab dengan kata-kata layanan yang sibuk atau dalam pemeliharaan; belum diketahui apakah datanya diproses',
+      'Jawaban layanan terdengar seperti layanan yang sibuk atau dalam pemeliharaan, jadi belum diketahui apakah datanya diproses. Konsol membacanya di layanan selama pekerjaan berjalan',
     unclear:
-      'Layanan menjawab dengan cara yang belum dikenal; tidak ada yang disimpulkan dari jawaban itu',
+      'Layanan menjawab dengan cara yang belum dikenal, jadi tidak ada yang disimpulkan dari jawaban itu. Konsol menanyakannya lagi selama pekerjaan berjalan',
     'no-twin':
-      'Tidak ditemukan di layanan, tetapi mungkin masih akan muncul; tidak dikirim ulang sendiri. Periksa di ELKASSA, lalu putuskan',
+      'Tidak ditemukan di layanan, tetapi mungkin baru tampak nanti, jadi tidak dikirim ulang sendiri. Periksa di ELKASSA, lalu putuskan',
     'not-ours':
-      'Email ini ada di layanan, tetapi datanya bukan data baris ini atau lebih lama dari pengirimannya; mungkin didaftarkan pihak lain. Bandingkan, lalu putuskan',
+      'Email ini ada di layanan, tetapi datanya berbeda dari baris ini atau dipakai baris lain; mungkin pihak lain yang mendaftarkannya. Bandingkan, lalu putuskan',
     'not-listed':
-      'Email ini ada di layanan, tetapi tidak tampak di daftar pengguna; belum terbukti milik baris ini. Periksa di ELKASSA, lalu putuskan',
+      'Layanan mengenal email ini, tetapi tidak memuatnya di daftar pengguna, jadi belum terbukti berasal dari baris ini. Periksa di ELKASSA, lalu putuskan',
     'about-another':
-      'Jawaban layanan menyebut paket atau pengguna lain dari yang dikirim; apa yang terjadi belum diketahui',
+      'Layanan menjawab tentang paket atau pengguna lain, bukan yang dikirim, jadi belum diketahui apa yang terjadi. Bandingkan, periksa di ELKASSA, lalu putuskan',
     'packet-changed':
-      'Paket pengguna berubah, tetapi tidak seperti yang dikirim; mungkin ada aktivasi lain. Bandingkan, lalu putuskan',
+      'Paket pengguna berubah, tetapi tidak seperti yang dikirim; mungkin karena aktivasi lain. Bandingkan, lalu putuskan',
     'missing-in-copy':
-      'Tercatat berhasil, tetapi tidak ada di daftar pengguna. Periksa di ELKASSA, lalu putuskan',
+      'Tercatat berhasil, tetapi salinan dari sinkronisasi terakhir tidak menunjukkannya. Periksa di ELKASSA, lalu putuskan',
     'there-in-copy':
-      'Tercatat tidak berhasil, tetapi ada di daftar pengguna. Bandingkan, lalu putuskan',
+      'Tercatat tidak berhasil, tetapi salinan dari sinkronisasi terakhir menunjukkannya. Bandingkan, lalu putuskan',
   },
+  /** The service's words where they are not taken for true. */
+  saidUnbelieved: (words: string) => `Kata layanan, belum dipercaya: “${words}”`,
+  /** What the service shows of a row in doubt. */
+  foundThere: (what: string) => `Di layanan ada: ${what}`,
   /** Done, though no answer said so. */
   provenByReading:
     'Jawaban layanan tidak sampai, hasilnya dibuktikan dengan membaca data di layanan',

@@ -7,6 +7,7 @@ import { TextField } from '../../../components/text-field'
 import styles from '../history.module.css'
 import { useDecideRow } from '../mutations'
 import { confirmWord, decisionBody, decisionTitle } from './decision-words'
+import { FoundRecord } from './found-record'
 import { Readings } from './readings'
 import { useFollowDecision } from './use-follow-decision'
 
@@ -35,7 +36,7 @@ export function DecisionDialog({
     <Dialog
       title={decisionTitle(decision, row, messages)}
       isOpen
-      size={row.sent === null ? 'small' : 'medium'}
+      size={row.sent === null && row.found === null ? 'small' : 'medium'}
       onClose={close}
       closeLabel={messages.shell.close}
       actions={
@@ -59,6 +60,7 @@ export function DecisionDialog({
     >
       <div className={styles.sideContent}>
         <p>{decisionBody(decision, row, messages)}</p>
+        <FoundRecord row={row} />
         <Readings row={row} />
         <TextField
           label={dialog.reason}

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/domain/assert-never'
 import type { RowDecision, WaitingRow } from '#shared/domain/history'
 import type { Messages } from '#shared/locales/id'
 import { sendAgainOf } from './send-again'
@@ -9,7 +10,7 @@ export function decisionWord(
   { history }: Messages,
 ): string {
   const { buttons } = history.waiting
-  if (decision === 'happened') return buttons.happened
+  if (decision !== 'send-again') return buttons[decision]
   return kind === 'register' ? buttons['send-again'].register : buttons['send-again'].other
 }
 
@@ -19,16 +20,16 @@ export function decisionTitle(
   { history }: Messages,
 ): string {
   const { titles } = history.waiting.dialog
-  if (decision === 'happened') return titles.happened
+  if (decision !== 'send-again') return titles[decision]
   return kind === 'register' ? titles['send-again'].register : titles['send-again'].other
 }
 
 /** What agreeing to the decision does. */
 export function confirmWord(decision: RowDecision, row: WaitingRow, messages: Messages): string {
   const { confirm } = messages.history.waiting.dialog
-  if (decision === 'happened') return decisionWord(decision, row, messages)
   const way = sendAgainOf(row)
-  return way === 'stays' ? decisionWord(decision, row, messages) : confirm[way]
+  if (decision !== 'send-again' || way === 'stays') return decisionWord(decision, row, messages)
+  return confirm[way]
 }
 
 /** What the decision does to the row, and to the invoice it holds. */
@@ -38,12 +39,28 @@ export function decisionBody(
   { history }: Messages,
 ): string {
   const { bodies, ways, mayBeTwice, invoice } = history.waiting.dialog
-  const parts =
-    decision === 'happened'
-      ? [bodies.happened(nameOf(row))]
-      : [ways[sendAgainOf(row)](nameOf(row), row.othersToSend), mayBeTwice]
   const code = row.sent?.invoiceCode
-  return [...parts, ...(code ? [invoice[decision](code)] : [])].join(' ')
+  const withInvoice = (of: 'happened' | 'send-again', parts: readonly string[]) =>
+    [...parts, ...(code ? [invoice[of](code)] : [])].join(' ')
+  switch (decision) {
+    case 'happened':
+      return withInvoice(decision, [bodies.happened(nameOf(row))])
+    case 'send-again':
+      return withInvoice(decision, [
+        ways[sendAgainOf(row)](nameOf(row), row.othersToSend),
+        mayBeTwice,
+      ])
+    case 'not-ours':
+      return bodies['not-ours'](nameOf(row))
+    default:
+      return assertNever(decision)
+  }
+}
+
+/** What is said once the decision is on record. */
+export function decidedWord(decision: RowDecision, { history }: Pick<Messages, 'history'>): string {
+  const { done, leftOut } = history.waiting.dialog
+  return decision === 'not-ours' ? leftOut : done
 }
 
 export function nameOf(row: WaitingRow): string {

@@ -9,7 +9,7 @@ export function useFollowDecision(): (decision: RowDecision, row: WaitingRow) =>
   const { goTo, showActivation } = usePlace()
   const start = useStartRun()
   return (decision, row) => {
-    if (decision === 'happened') return
+    if (decision !== 'send-again') return
     const { runId, kind, sent } = row
     const way = sendAgainOf(row)
     if (way === 'form' && sent) {

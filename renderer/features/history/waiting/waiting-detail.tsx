@@ -9,6 +9,7 @@ import styles from '../history.module.css'
 import { useStartRun } from '../mutations'
 import { DecisionDialog } from './decision-dialog'
 import { decisionWord, nameOf } from './decision-words'
+import { FoundRecord } from './found-record'
 import { Readings } from './readings'
 import { isOver } from './send-again'
 import { describeKnown, describeNext } from './waiting-columns'
@@ -57,6 +58,7 @@ export function WaitingDetail({
           <dt>{waiting.columns.next}</dt>
           <dd>{describeNext(row, messages)}</dd>
         </dl>
+        <FoundRecord row={row} />
         <Readings row={row} />
         {row.isRunning && <p className={styles.muted}>{waiting.pauseFirst}</p>}
         <div className={styles.actions}>

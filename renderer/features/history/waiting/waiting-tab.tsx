@@ -9,6 +9,7 @@ import { EmptyState } from '../../../components/empty-state'
 import { Spinner } from '../../../components/spinner'
 import styles from '../history.module.css'
 import { useWaitingRows } from '../queries'
+import { useAddressMask } from './use-address-mask'
 import { makeWaitingColumns } from './waiting-columns'
 import { WaitingDetail } from './waiting-detail'
 
@@ -21,10 +22,13 @@ export function WaitingTab() {
   const [chosen, setChosen] = useState<{ key: string; columnId: string } | null>(null)
   const list = useWaitingRows()
   const emailText = useEmailText()
+  const maskAddresses = useAddressMask()
   const rows = useMemo(
     () =>
-      list.data?.pages.flat().map((row) => ({ ...row, email: emailText(row.email) || null })) ?? [],
-    [list.data, emailText],
+      list.data?.pages
+        .flat()
+        .map((row) => maskAddresses({ ...row, email: emailText(row.email) || null })) ?? [],
+    [list.data, emailText, maskAddresses],
   )
   const hasActivations = rows.some(({ sent }) => sent !== null)
   const columns = useMemo(

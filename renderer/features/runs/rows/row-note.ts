@@ -6,12 +6,17 @@ import type { Messages } from '#shared/locales/id'
 export function noteOf(row: Row, messages: Messages): string {
   const { results, formats, problems, registerColumns } = messages
   const parts: string[] = []
-  if (row.serverMessage !== null && row.serverMessage !== '') parts.push(row.serverMessage)
+  if (row.serverMessage !== null && row.serverMessage !== '') {
+    const isBelieved = row.state !== 'unknown'
+    parts.push(isBelieved ? row.serverMessage : results.saidUnbelieved(row.serverMessage))
+  }
   if (isProvenByReading(row)) parts.push(results.provenByReading)
   if (row.cause !== null) parts.push(results.causes[row.cause])
   if (row.state === 'unknown' && row.nextCheckAt !== null) {
     parts.push(results.checkedAgain(formats.time(row.nextCheckAt)))
   }
+  const found = row.state === 'unknown' ? describeFound(row.found) : ''
+  if (found !== '') parts.push(results.foundThere(found))
   if (row.conflict !== null) parts.push(describeConflict(row.conflict, messages))
   if (row.state === 'problem') {
     for (const { code, field } of row.problems) {
@@ -19,6 +24,11 @@ export function noteOf(row: Row, messages: Messages): string {
     }
   }
   return parts.join('; ')
+}
+
+/** The record that the service shows, as far as it names one. */
+function describeFound(found: Row['found']): string {
+  return [found?.storeName, found?.registrationId, found?.packetId].filter(Boolean).join(', ')
 }
 
 /** Why a row was left out, in words. */

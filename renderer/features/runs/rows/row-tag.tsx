@@ -24,6 +24,9 @@ export function isAlreadyThere(row: Row): boolean {
 export function stateWord(row: Row, { results }: Messages): string {
   if (row.state === 'problem') return results.tags.problem
   if (row.state === 'excluded' && isAlreadyThere(row)) return results.tags.already
+  if (row.state === 'refused' && row.cause === 'refusal-provisional') {
+    return results.tags.refusedSoFar
+  }
   return results.states[row.state]
 }
 

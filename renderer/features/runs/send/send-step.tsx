@@ -9,6 +9,7 @@ import { useRunChange } from '../mutations'
 import { useRunProgress } from '../queries'
 import { OutcomeGrid } from '../rows/outcome-grid'
 import { RunSteps } from '../run-steps'
+import { ControlsNotice } from './controls-notice'
 import { SendNotices } from './send-notices'
 import { SendProgress } from './send-progress'
 import { sendSubtitle, sendTitle } from './send-titles'
@@ -36,6 +37,7 @@ export function SendStep({ run }: { readonly run: Run }) {
         <FailureNotice error={change.error} onDismiss={() => change.reset()} />
       )}
       {run.state === 'stopped' && <StopNotice run={run} change={change} />}
+      <ControlsNotice progress={progress} />
       <TrialOutcome run={run} />
       <SumCards sum={sum} />
       <SendProgress run={run} progress={progress} change={change} />

@@ -10,16 +10,18 @@ export function sendTitle(run: Run, { registerSend: { titles } }: Messages): str
   return isFirst ? titles.trialDone : titles.paused
 }
 
-/** The file, since when, how fast. */
+/** The file, since when, how fast, and how many questions prove the answers. */
 export function sendSubtitle(
   run: Run,
   progress: RunProgress | null,
   { registerSend, formats }: Messages,
 ): string {
   const rate = Math.round(progress?.rowsPerMinute ?? 0)
+  const asked = progress?.controls.asked ?? 0
   return [
     run.source.name,
     ...(run.startedAt === null ? [] : [registerSend.started(formats.time(run.startedAt))]),
     ...(run.state === 'running' && rate > 0 ? [registerSend.rate(rate)] : []),
+    ...(run.state === 'running' && asked > 0 ? [registerSend.controls(asked)] : []),
   ].join(' · ')
 }

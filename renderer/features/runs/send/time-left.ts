@@ -8,6 +8,7 @@ export function timeLeft(
   progress: RunProgress | null,
   { registerSend, formats }: Messages,
 ): string {
+  if (progress?.controls.waits) return registerSend.waitingControls
   if (sum.notSent === 0) return sum.unknown > 0 ? registerSend.settling : ''
   const seconds = progress?.secondsLeft ?? null
   return seconds === null ? registerSend.leftUnknown : registerSend.left(formats.duration(seconds))

@@ -53,7 +53,7 @@ function describe(
   const words = messages.registerSend.trial
   const { shell } = messages
   const said =
-    row.serverMessage === null || row.serverMessage === ''
+    row.state === 'unknown' || row.serverMessage === null || row.serverMessage === ''
       ? noteOf(row, messages)
       : shell.serverSaid(row.serverMessage)
   const name = nameOfRow(row)

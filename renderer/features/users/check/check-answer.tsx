@@ -1,12 +1,14 @@
+import { assertNever } from '#shared/domain/assert-never'
 import { momentOf } from '#shared/domain/partner-time'
 import type { UserCheck } from '#shared/domain/user-check'
 import type { UserDetail } from '#shared/domain/user-row'
+import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { useNow } from '../../../app-shell/use-now'
 import { Button } from '../../../components/button'
 import { CompareTable } from '../../../components/compare-table'
-import { Notice } from '../../../components/notice'
+import { Notice, type NoticeTone } from '../../../components/notice'
 import { Tag } from '../../../components/tag'
 import { useUserRefresh } from '../mutations'
 import styles from './check.module.css'
@@ -21,26 +23,51 @@ export function CheckAnswer({
   readonly check: UserCheck
   readonly onLeave: () => void
 }) {
-  const { checkUser: words, shell } = useMessages()
-  const { isKnown, packetName, serverMessage, copy } = check
-  const title = packetName === null ? words.withoutPacket : words.knownTitle(packetName)
+  const messages = useMessages()
+  const { checkUser: words } = messages
+  const { answer, copy } = check
+  const { tone, tag, title, body } = describeAnswer(check, messages)
   return (
     <>
-      <Notice
-        tone={isKnown ? 'good' : 'warning'}
-        tag={isKnown ? words.known : words.unknown}
-        title={isKnown ? title : words.unknownTitle}
-        announce="polite"
-      >
-        {serverMessage !== '' && shell.serverSaid(serverMessage)}
+      <Notice tone={tone} tag={tag} title={title} announce="polite">
+        {body}
       </Notice>
       {copy === null ? (
-        isKnown && <p className={styles.muted}>{words.notCopied}</p>
+        answer === 'present' && <p className={styles.muted}>{words.notCopied}</p>
       ) : (
         <BesideCopy check={check} copy={copy} onLeave={onLeave} />
       )}
     </>
   )
+}
+
+interface AnswerWords {
+  readonly tone: NoticeTone
+  readonly tag: string
+  readonly title: string
+  readonly body: string
+}
+
+/** What is known by the answer; where nothing is, why not, and what to do. */
+function describeAnswer(
+  { answer, packetName, serverMessage }: UserCheck,
+  { checkUser: words, shell }: Messages,
+): AnswerWords {
+  const said = serverMessage === '' ? '' : shell.serverSaid(serverMessage)
+  switch (answer) {
+    case 'present': {
+      const title = packetName === null ? words.withoutPacket : words.knownTitle(packetName)
+      return { tone: 'good', tag: words.known, title, body: said }
+    }
+    case 'absent':
+      return { tone: 'warning', tag: words.unknown, title: words.unknownTitle, body: said }
+    case 'unclear': {
+      const body = `${words.unclearWhy(serverMessage)} ${words.unclearNow}`
+      return { tone: 'unknown', tag: words.unclear, title: words.unclearTitle, body }
+    }
+    default:
+      return assertNever(answer)
+  }
 }
 
 function BesideCopy({
@@ -63,10 +90,10 @@ function BesideCopy({
   const isPacketSame = check.packetName === copy.packetName
   const isEndSame = check.expiresAt === undefined || check.expiresAt === copy.expiresAt
   const isSame = isPacketSame && isEndSame
+  const isPresent = check.answer === 'present'
+  const nothing = check.answer === 'unclear' ? words.notKnown : words.none
   const note = (same: boolean) =>
-    check.isKnown && (
-      <Tag meaning={same ? 'good' : 'repaired'}>{same ? words.same : words.differs}</Tag>
-    )
+    isPresent && <Tag meaning={same ? 'good' : 'repaired'}>{same ? words.same : words.differs}</Tag>
   return (
     <>
       <p>
@@ -83,18 +110,18 @@ function BesideCopy({
         rows={[
           {
             name: words.packet,
-            values: [check.packetName ?? words.none, copy.packetName ?? words.none],
+            values: [check.packetName ?? nothing, copy.packetName ?? words.none],
             note: note(isPacketSame),
           },
           {
             name: words.ends,
-            values: [check.isKnown ? end(check.expiresAt) : words.none, end(copy.expiresAt)],
+            values: [isPresent ? end(check.expiresAt) : nothing, end(copy.expiresAt)],
             note: check.expiresAt === undefined ? undefined : note(isEndSame),
           },
         ]}
       />
       <div className={styles.actions}>
-        {check.isKnown && !isSame && (
+        {isPresent && !isSame && (
           <Button isPending={refresh.isPending} onPress={() => refresh.mutate()}>
             {words.refresh}
           </Button>

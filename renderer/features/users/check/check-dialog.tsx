@@ -51,6 +51,13 @@ function Check({
         />
       )}
       {check.data && <CheckAnswer key={check.submittedAt} check={check.data} onLeave={onLeave} />}
+      {check.data?.answer === 'unclear' && asked !== null && (
+        <div>
+          <Button isPending={check.isPending} onPress={() => check.mutate(asked)}>
+            {words.tryAgain}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,30 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { WaitingRow } from '#shared/domain/history'
 import { sendAgainOf } from '../../../../../renderer/features/history/waiting/send-again'
-
-const row: WaitingRow = {
-  runId: 1,
-  position: 0,
-  kind: 'activate',
-  sourceName: 'bayar.csv',
-  rowNumber: 2,
-  registrationId: 'ELK1',
-  email: null,
-  storeName: null,
-  cause: 'packet-unchanged',
-  sentAt: 1,
-  missedAt: null,
-  nextCheckAt: null,
-  attempts: 1,
-  isRunning: false,
-  runState: 'finished',
-  othersToSend: 0,
-  readings: null,
-  found: null,
-  serverMessage: null,
-  sent: null,
-  decisions: ['happened', 'send-again'],
-}
+import { waitingRow } from './waiting-row'
 
 describe('sendAgainOf()', () => {
   it.each([
@@ -38,6 +14,6 @@ describe('sendAgainOf()', () => {
       'stays',
     ],
   ] as const)('sends %s', (_, own, way) => {
-    expect(sendAgainOf({ ...row, ...own })).toBe(way)
+    expect(sendAgainOf({ ...waitingRow, ...own })).toBe(way)
   })
 })

@@ -47,6 +47,25 @@ describe('noteOf()', () => {
     )
   })
 
+  it('quotes words about a row in doubt as not believed, and names what the service shows', () => {
+    const doubted: Row = {
+      ...row,
+      state: 'unknown',
+      cause: 'refusal-unproven',
+      serverMessage: 'Gagal',
+      found: {
+        registrationId: 'ELK7',
+        storeName: 'Toko Ahe',
+        storeAddress: null,
+        registeredAt: null,
+        packetId: null,
+      },
+    }
+    const note = noteOf(doubted, en)
+    expect(note).toContain(en.results.saidUnbelieved('Gagal'))
+    expect(note).toContain('At the service: Toko Ahe, ELK7')
+  })
+
   it('names every problem with its field', () => {
     const problems: Row['problems'] = [
       { field: 'storeName', code: 'required' },

@@ -1,0 +1,20 @@
+import type { WaitingRow } from '#shared/domain/history'
+import { maskAddress } from '#shared/domain/mask'
+import { useStatus } from '../../../app-shell/status'
+
+/** Shows a row in doubt with its addresses in full, or masked where the operator wants that. */
+export function useAddressMask(): (row: WaitingRow) => WaitingRow {
+  return useStatus().settings.maskPersonal ? masked : whole
+}
+
+const whole = (row: WaitingRow): WaitingRow => row
+
+function masked(row: WaitingRow): WaitingRow {
+  const { storeAddress, found } = row
+  const mask = (address: string | null) => address && maskAddress(address)
+  return {
+    ...row,
+    storeAddress: mask(storeAddress),
+    found: found && { ...found, storeAddress: mask(found.storeAddress) },
+  }
+}

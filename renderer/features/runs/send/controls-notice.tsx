@@ -1,0 +1,32 @@
+import type { RunProgress } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { Notice } from '../../../components/notice'
+
+/**
+ * Why no row is sent for now: nobody can tell what the service's answers are worth.
+ *
+ * What is read aloud holds no time, so that it is heard once and not at every question.
+ */
+export function ControlsNotice({ progress }: { readonly progress: RunProgress | null }) {
+  const { registerSend, formats } = useMessages()
+  const { waits: words } = registerSend
+  const waits = progress?.state === 'running' ? progress.controls.waits : null
+  const why = waits && words.why[waits.why]
+  return (
+    <>
+      <p role="status" className="visually-hidden">
+        {why && `${why.title} ${why.body}`}
+      </p>
+      {waits && why && (
+        <Notice
+          tone={waits.why === 'learning' ? 'info' : 'warning'}
+          tag={words.tag}
+          title={why.title}
+        >
+          {why.body} {words.next(formats.time(waits.nextAt))}{' '}
+          {words.safe(formats.time(waits.since))}
+        </Notice>
+      )}
+    </>
+  )
+}

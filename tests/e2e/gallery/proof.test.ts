@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { id } from '#shared/locales/id'
+import { answerDialogs, profileMaker } from '../operator'
+import { makeStores } from '../stores'
+import { type Walk, walker, walkTimeoutMs } from './walk'
+
+const makeProfile = profileMaker()
+const openWalk = walker()
+const quiet = { syncAtStart: false, syncEveryMinutes: 0 } as const
+
+it('reads well while nobody can tell what answers mean', { timeout: walkTimeoutMs }, async () => {
+  const profile = makeProfile(quiet)
+  const walk = await openWalk(profile, [
+    '--practice',
+    '--practice-users=60',
+    '--practice-faults=check:maintenance',
+  ])
+  const { page, lookAt, flaws, go } = walk
+  await sendStores(walk, join(profile, 'toko-november.csv'), 40)
+  await page.getByText(id.registerSend.waits.why.unclear.title, { exact: true }).waitFor()
+  await lookAt('100-waits-for-controls')
+  await go('home')
+  await page.keyboard.press('ControlOrMeta+K')
+  await page.getByRole('dialog').getByRole('combobox').fill(id.palette.actions.checkUser)
+  await page.getByRole('option', { name: id.palette.actions.checkUser }).click()
+  const email = page.getByRole('textbox', { name: id.checkUser.email })
+  await email.fill('toko.mawar@contoh.co.id')
+  await email.press('Enter')
+  await page.getByText(id.checkUser.unclearTitle).waitFor()
+  await lookAt('101-unclear-check')
+  await page.keyboard.press('Escape')
+  expect(flaws).toEqual([])
+})
+
+it('reads well where the service shows another shop', { timeout: walkTimeoutMs }, async () => {
+  const profile = makeProfile({ ...quiet, settleSeconds: 600 })
+  const walk = await openWalk(profile, [
+    '--practice',
+    '--practice-users=60',
+    '--practice-faults=register:reset-before',
+  ])
+  await sendStores(walk, join(profile, 'toko-november.csv'), 1)
+  const { unknownNotice } = id.registerSend
+  await walk.page.getByText(unknownNotice.title).waitFor()
+  await walk.press(id.registerSend.pause)
+  await walk.page.getByRole('heading', { name: id.registerSend.titles.paused }).waitFor()
+  await walk.close()
+  showAnotherShop(join(profile, 'practice', 'ledger.db'))
+  const { page, lookAt, flaws, go, press } = await openWalk(profile)
+  await go('history')
+  await page.getByRole('tab', { name: id.history.tabs.waiting(1) }).click()
+  await page.getByRole('gridcell').first().click()
+  await page.getByRole('region', { name: id.history.waiting.found.label }).waitFor()
+  await lookAt('102-doubt-beside-found')
+  await press(id.history.waiting.buttons['not-ours'])
+  await page.getByRole('dialog').waitFor()
+  await lookAt('103-not-ours')
+  await page.keyboard.press('Escape')
+  await press(id.history.waiting.openRun)
+  await page.getByRole('heading', { name: id.registerSend.titles.paused }).waitFor()
+  await lookAt('104-doubt-in-run')
+  expect(flaws).toEqual([])
+})
+
+/** As if the service had refused the row, and shown a shop of somebody else for its address. */
+function showAnotherShop(path: string): void {
+  const ledger = new Database(path)
+  ledger
+    .prepare(
+      `UPDATE run_rows SET cause = 'not-ours', server_message = ?, next_check_at = NULL, found_json = ?
+       WHERE state = 'unknown'`,
+    )
+    .run(
+      'Data gagal disimpan, silakan hubungi admin.',
+      JSON.stringify({
+        registrationId: 'ELK10311',
+        storeName: 'Warung Sumber Rejeki Cabang Pasar Induk',
+        storeAddress: 'Jl. Raya Pasar Induk Kramat Jati No. 120, Jakarta Timur',
+        registeredAt: Date.UTC(2026, 8, 2, 3, 15) / 1000,
+        packetId: null,
+      }),
+    )
+  ledger.close()
+}
+
+/** Opens a file of so many shops and sends them all. */
+async function sendStores({ app, page, go, press }: Walk, file: string, count: number) {
+  writeFileSync(file, makeStores(count))
+  await go('register')
+  await answerDialogs(app, file)
+  await press(id.registerStart.choose)
+  await press(/^Periksa .*baris$/)
+  await press(/^Kirim [\d.]+ toko$/)
+  await page.getByRole('alertdialog').getByRole('button').last().click()
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import type { WaitingRow } from '#shared/domain/history'
+import { en } from '#shared/locales/en'
+import { id } from '#shared/locales/id'
+import {
+  confirmWord,
+  decidedWord,
+  decisionBody,
+  decisionTitle,
+  decisionWord,
+} from '../../../../../renderer/features/history/waiting/decision-words'
+import { waitingRow } from './waiting-row'
+
+const shop: WaitingRow = { ...waitingRow, kind: 'register', storeName: 'Toko Ahe' }
+
+describe('the words of a decision', () => {
+  it('call an address of somebody else not ours, in both languages', () => {
+    expect(decisionWord('not-ours', shop, id)).toBe('Bukan milik kami')
+    expect(decisionTitle('not-ours', shop, en)).toBe('Not ours?')
+    expect(confirmWord('not-ours', shop, en)).toBe('Not ours')
+  })
+
+  it('say that the row is left out and nothing is sent', () => {
+    expect(decisionBody('not-ours', shop, en)).toMatch(/Toko Ahe.*left out and nothing is sent/)
+    expect(decidedWord('not-ours', en)).toBe(en.history.waiting.dialog.leftOut)
+    expect(decidedWord('happened', en)).toBe(en.history.waiting.dialog.done)
+  })
+
+  it('say by its kind what sending again is', () => {
+    expect(decisionWord('send-again', shop, en)).toBe('Treat as not sent')
+    expect(decisionWord('send-again', waitingRow, en)).toBe('Send again')
+    expect(confirmWord('send-again', waitingRow, en)).toBe('Send again now')
+  })
+})
