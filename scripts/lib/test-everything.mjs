@@ -7,7 +7,8 @@ import { say } from './say.mjs'
 import { runModule, runVitest } from './vitest.mjs'
 
 /**
- * Checks types and lint, then runs the unit and integration tests, the short torture and the end-to-end tests; goes on after a failure.
+ * Checks types and lint, then runs the unit and integration tests, the simulation, the short torture and the
+ * end-to-end tests; goes on after a failure.
  *
  * @returns {Promise<{ passed: number, failed: number, faults: string[] }>} tests, and what to tell of each that failed; a failed check counts as one
  */
@@ -20,6 +21,7 @@ export async function testEverything() {
   try {
     const unit = withReport('unit')
     const integration = withReport('integration')
+    const simulation = withReport('simulation')
     const torture = withReport('torture')
     const e2e = withReport('e2e')
     return total([
@@ -28,6 +30,9 @@ export async function testEverything() {
       await runTests('Unit tests', unit, () => runVitest(['--project', 'unit', ...unit.args])),
       await runTests('Integration tests', integration, () =>
         runVitest(['--project', 'integration', ...integration.args]),
+      ),
+      await runTests('Simulation', simulation, () =>
+        runVitest(['--project', 'simulation', ...simulation.args]),
       ),
       await runTests('Torture', torture, () =>
         runVitest(['--project', 'torture', ...torture.args]),

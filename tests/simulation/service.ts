@@ -1,5 +1,5 @@
 import type { HttpAnswer, HttpCall } from '#electron/api/http-client'
-import { packetOf, userJson } from './account-json'
+import { answerJson, packetOf, userJson } from './answer-json'
 import {
   type Behaviour,
   type Outage,
@@ -20,17 +20,6 @@ const pageSize = 10
 const packetDays: Readonly<Record<string, number>> = { '1': 30, '11': 30, '12': 90, '13': 180 }
 const trialPacket = '1'
 const otherPacket = '13'
-const jsonOf = ({
-  flag,
-  data,
-  messages,
-}: {
-  flag: boolean
-  data: string | null
-  messages: string
-}) =>
-  `{"status":${flag},"messages":${JSON.stringify(messages)}${data === null ? '' : `,"data":${data}`}}`
-
 /** A service with a state, replicas, caches and bad days; it cannot tell a control from a row. */
 export function createSimulatedService(
   behaviour: Behaviour,
@@ -77,14 +66,14 @@ export function createSimulatedService(
       .pick(wording.messages)
       .replace('{email}', email)
       .replace('{ref}', Math.floor(random.next() * 1e9).toString(36))
-    const text = jsonOf({ ...wording, messages })
+    const text = answerJson({ ...wording, messages })
     return { kind: 'answered', httpStatus: wording.httpStatus, text }
   }
 
   const yes = (data: string): HttpAnswer => ({
     kind: 'answered',
     httpStatus: 200,
-    text: jsonOf({ flag: true, data, messages: 'Success' }),
+    text: answerJson({ flag: true, data, messages: 'Success' }),
   })
 
   function absence(email: string): HttpAnswer {

@@ -1,6 +1,6 @@
 import type { HeardSign } from '#electron/ledger/absence-signs-table'
 import { type AnswerSign, isSameForm } from '#shared/domain/answer-sign'
-import { soundsOverloaded } from './overload'
+import { areOverloadWords } from './overload'
 
 /** An answer to an absence control, and when it came, on the monotonic clock. */
 export interface Sample {
@@ -36,7 +36,7 @@ export function commonSign(samples: readonly Sample[], spanMs: number): AnswerSi
 
 /** Whether a sign may come to mean absence: never one that was heard of users that there are, nor words of trouble. */
 export function isLearnable(heard: readonly HeardSign[], sign: AnswerSign): boolean {
-  if (soundsOverloaded(sign.words.join(' '))) return false
+  if (areOverloadWords(sign.words)) return false
   return !heard.some(
     (other) => other.meaning === 'heard-of-existing' && matchesSign(sign, other.sign),
   )

@@ -49,3 +49,18 @@ describe('createSettingsStore()', () => {
     expect(settings.current().maxInFlight).toBe(8)
   })
 })
+
+describe('the settle time', () => {
+  it('is raised once where it was the default before', () => {
+    const store = createMemoryStore({ settleSeconds: 120 })
+    const settings = createSettingsStore(store)
+    expect(settings.current().settleSeconds).toBe(600)
+    settings.change({ settleSeconds: 120 })
+    expect(createSettingsStore(store).current().settleSeconds).toBe(120)
+  })
+
+  it('stays where somebody chose another', () => {
+    const settings = createSettingsStore(createMemoryStore({ settleSeconds: 90 }))
+    expect(settings.current().settleSeconds).toBe(90)
+  })
+})

@@ -2,6 +2,20 @@ import { formatPartnerTime } from '#shared/domain/partner-time'
 import type { Account } from './service-record'
 import { serviceSeconds } from './virtual-time'
 
+/** An answer of the service; `data` is JSON, left out where null. */
+export function answerJson({
+  flag,
+  data,
+  messages,
+}: {
+  readonly flag: boolean
+  readonly data: string | null
+  readonly messages: string
+}): string {
+  const rest = data === null ? '' : `,"data":${data}`
+  return `{"status":${flag},"messages":${JSON.stringify(messages)}${rest}}`
+}
+
 /** What an account had at a moment, milliseconds of the simulation. */
 export function packetOf(account: Account, atMs: number): Account['packets'][number] | undefined {
   return account.packets.filter((packet) => packet.atMs <= atMs).at(-1) ?? account.packets[0]

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import {
+  commonSign,
+  gatherSample,
+  isLearnable,
+  matchesSign,
+  type Sample,
+} from '#electron/services/proof/absence-sign'
+import { type AnswerSign, shapeOf, wordsOf } from '#shared/domain/answer-sign'
+
+const sign = (messages: string, change: Partial<AnswerSign> = {}): AnswerSign => ({
+  httpStatus: 200,
+  flag: false,
+  shape: 'missing',
+  words: wordsOf(messages),
+  ...change,
+})
+const sample = (messages: string, atMs: number): Sample => ({ sign: sign(messages), atMs })
+
+describe('wordsOf()', () => {
+  it('leaves out what changes from answer to answer', () => {
+    expect(wordsOf('Email budi@toko.id belum terdaftar. Ref: 8f3a2, 17:05')).toEqual([
+      'belum',
+      'email',
+      'ref',
+      'terdaftar',
+    ])
+  })
+})
+
+describe('shapeOf()', () => {
+  it.each([
+    [undefined, 'missing'],
+    [null, 'null'],
+    [[], 'empty list'],
+    [[1], 'list'],
+    ['', 'empty text'],
+    [{ packet_id: '', packet_desc: 'x' }, '{packet_desc,packet_id=empty}'],
+    [{ cabangs: [] }, '{cabangs=empty}'],
+    [false, 'boolean'],
+  ])('names %j: %s', (data, shape) => {
+    expect(shapeOf(data)).toBe(shape)
+  })
+})
+
+describe('matchesSign()', () => {
+  it('needs all words that were learnt, and lets an answer have more', () => {
+    const learnt = sign('User tidak ditemukan')
+    expect(matchesSign(learnt, sign('User Budi tidak ditemukan.'))).toBe(true)
+    expect(matchesSign(learnt, sign('Layanan dalam pemeliharaan'))).toBe(false)
+  })
+
+  it.each([{ httpStatus: 404 }, { flag: true }, { shape: 'null' }])('tells %j apart', (change) => {
+    expect(matchesSign(sign(''), sign('', change))).toBe(false)
+  })
+})
+
+describe('commonSign()', () => {
+  it('takes three answers over the whole span, and their common words', () => {
+    const two = [sample('User tidak ada (satu)', 0), sample('User tidak ada (dua)', 15_000)]
+    expect(commonSign(two, 30_000)).toBeNull()
+    expect(commonSign([...two, sample('User tidak ada', 29_999)], 30_000)).toBeNull()
+    expect(commonSign([...two, sample('User tidak ada', 30_000)], 30_000)?.words).toEqual([
+      'ada',
+      'tidak',
+      'user',
+    ])
+  })
+
+  it('begins anew with an answer of another form', () => {
+    const samples = gatherSample([sample('a', 0), sample('a', 1)], {
+      sign: sign('a', { flag: true }),
+      atMs: 2,
+    })
+    expect(samples).toHaveLength(1)
+  })
+})
+
+describe('isLearnable()', () => {
+  it('never takes what was heard of somebody who is there', () => {
+    const heard = [{ meaning: 'heard-of-existing', sign: sign('Data kosong') }] as const
+    expect(isLearnable(heard, sign('Data kosong'))).toBe(false)
+    expect(isLearnable(heard, sign('User tidak ada'))).toBe(true)
+  })
+
+  it.each([
+    'Layanan dalam pemeliharaan',
+    'Server sibuk, coba beberapa saat lagi',
+    'SQLSTATE[HY000] Connection refused',
+    'Too many requests',
+    'Internal server error',
+  ])('never takes the words of a service in trouble: %s', (messages) => {
+    expect(isLearnable([], sign(messages))).toBe(false)
+  })
+})
