@@ -193,7 +193,7 @@ describe('history', () => {
     ['dark', id, 1024, 700],
     ['light', id, 1440, 900],
   ] as const)('reads well in the %s look', async (look, messages, width, height) => {
-    const launched = await launch(makeProfile(), [
+    const launched = await launch(makeProfile({ settleSeconds: 5 }), [
       '--practice-faults',
       'register:error-500-after@4',
     ])

@@ -231,7 +231,8 @@ function start(world: World, life: number, wallOffsetMs: () => number) {
   })
   const cache = {
     putUsers: async () => undefined,
-    readSyncState: async () => ({ pageCount: null }),
+    // As of a sync before the run.
+    readSyncState: async () => ({ pageCount: Math.ceil(behaviour.users / 10) || null }),
   } as unknown as Cache // Only what looking for users asks of it.
   const engine: Engine = startEngine({
     runId,

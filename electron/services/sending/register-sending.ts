@@ -3,7 +3,9 @@ import type { Cache } from '#electron/cache/cache-client'
 import { AppError } from '#electron/errors/app-error'
 import { beginSending } from '#electron/ledger/sending-table'
 import { momentOf } from '#shared/domain/partner-time'
+import { findLastPage } from '../users/find-last-page'
 import { findRegisteredUsers } from '../users/find-registered-users'
+import type { Wait } from '../users/retry-read'
 import type { Clock } from './clock'
 import { fieldOf, type Identity, type SendingKind } from './kind'
 import { findAbsence } from './send-row'
@@ -17,6 +19,16 @@ export interface RegisterSendingDeps {
 
 /** Registration as a kind of work: call 1 sends, calls 3 and 5 settle what is in doubt (api.md). */
 export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps): SendingKind {
+  let end: Promise<number> | null = null
+  /** Looked for once: from there on the list is read to its end each time, however it has grown. */
+  function findEnd(wait: Wait, signal: AbortSignal): Promise<number> {
+    end ??= findLastPage(api, { wait, signal }).catch((error: unknown) => {
+      end = null
+      throw error
+    })
+    return end
+  }
+
   return {
     name: 'register',
     needsPassword: true,
@@ -40,10 +52,14 @@ export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps
     review: reviewRefusal,
     isSeen: isRegistrationSeen,
     probe: () => api.getReferenceData(),
-    async identify(emailKeys, { signal }) {
+    async identify(emailKeys, options) {
       try {
-        const wait = (ms: number) => clock.wait(ms, signal)
-        const users = await findRegisteredUsers({ api, cache, wait }, emailKeys, { signal })
+        const wait = (ms: number) => clock.wait(ms, options.signal)
+        const users = await findRegisteredUsers(
+          { api, cache, wait, findEnd: () => findEnd(wait, options.signal) },
+          emailKeys,
+          options,
+        )
         return new Map(
           [...users].map(([key, user]): [string, Identity] => [
             key,
@@ -57,7 +73,7 @@ export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps
         )
       } catch (error) {
         // Without the list the rows keep what is known of them; the next look asks again.
-        if (error instanceof AppError || signal.aborted) return null
+        if (error instanceof AppError || options.signal.aborted) return null
         throw error
       }
     },

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCache } from '#electron/cache/cache-client'
+import { findLastPage } from '#electron/services/users/find-last-page'
 import { findRegisteredUsers } from '#electron/services/users/find-registered-users'
 import { syncUsers } from '#electron/services/users/sync-users'
 import { buildWorker } from '#tests/electron/built-worker'
@@ -15,9 +16,13 @@ async function open(users: number) {
   const cache = await openCache({ path: join(temporaryFolder(), 'cache.db'), workerUrl })
   onTestFinished(() => cache.close())
   const { api, server, wait } = practice
+  const findEnd = () => findLastPage(api, { wait, signal })
   const find = async (...emailKeys: string[]) => {
     const before = server.counts().calls.users
-    const found = await findRegisteredUsers({ api, cache, wait }, new Set(emailKeys), { signal })
+    const found = await findRegisteredUsers({ api, cache, wait, findEnd }, new Set(emailKeys), {
+      signal,
+      isThorough: true,
+    })
     return { found, reads: server.counts().calls.users - before }
   }
   const sync = () =>
@@ -53,6 +58,14 @@ describe('findRegisteredUsers()', () => {
     expect(await cache.findByEmails(['toko.baru@contoh.id'])).toEqual(
       new Map([['toko.baru@contoh.id', { registrationId: id }]]),
     )
+  })
+
+  it('finds the end of a list that was never read by a few looks', async () => {
+    const { find, register } = await open(2500)
+    await register('baru@contoh.id')
+    const { found, reads } = await find('baru@contoh.id')
+    expect(found.size).toBe(1)
+    expect(reads).toBeLessThan(30)
   })
 
   it('finds users anywhere in a list that was never read', async () => {
