@@ -11,6 +11,7 @@ import { createViews } from './migrations/0004-views'
 import { createRecent } from './migrations/0005-recent'
 import { createProof } from './migrations/0006-proof'
 import { createReports } from './migrations/0007-reports'
+import { createAnswerSigns } from './migrations/0009-answer-signs'
 
 export const ledgerMigrations = [
   createRuns,
@@ -20,6 +21,7 @@ export const ledgerMigrations = [
   createRecent,
   createProof,
   createReports,
+  createAnswerSigns,
 ]
 
 /**
