@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { createAnswerFeed } from '#electron/api/answer-feed'
 import { createElkassaApi } from '#electron/api/elkassa-api'
 import { openCache } from '#electron/cache/cache-client'
 import type { Emit } from '#electron/ipc/emit'
@@ -96,11 +97,13 @@ async function assemble(
   closers.push(service.close)
   redactor.hide(service.credentials.key)
   redactor.hide(service.credentials.token)
+  const feed = createAnswerFeed()
   const api = createElkassaApi({
     baseUrl: service.baseUrl,
     credentials: service.credentials,
     postFormat: settings.current().postFormat,
     connections,
+    onAnswer: feed.tell,
     ...service.way,
   })
   closers.push(api.close)
@@ -117,6 +120,7 @@ async function assemble(
     ...deps,
     settings: settings.current,
     api,
+    feed,
     ledger,
     cache,
     sheets,
@@ -181,6 +185,7 @@ async function assemble(
     activation: work.activation,
     history: work.history,
     waiting: work.waiting,
+    answers: work.answers,
     whenSent: work.whenSent,
     users,
     search: createSearchService(copied),

@@ -71,6 +71,8 @@ export interface Controls {
   begin(email: string): void
   /** An address that was seen to exist. */
   addKnown(email: string): void
+  /** A sign that somebody else found the meaning of, and keeps. */
+  addSign(sign: HeardSign): void
   /** Calls back whenever `trouble` changes; returns what ends that. */
   subscribe(listener: () => void): () => void
   stop(): void
@@ -315,6 +317,9 @@ export function createControls(deps: ControlsDeps): Controls {
       if (!trouble && !hasLearnt()) void struggle('learning')
     },
     addKnown: known.add,
+    addSign(sign) {
+      heard.push(sign)
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
