@@ -38,6 +38,41 @@ it('reads well while nobody can tell what answers mean', { timeout: walkTimeoutM
   expect(flaws).toEqual([])
 })
 
+it('reads well where a person names an answer', { timeout: walkTimeoutMs }, async () => {
+  const { page, lookAt, flaws, go, press } = await openWalk(makeProfile(quiet), [
+    '--practice',
+    '--practice-users=60',
+    '--practice-faults=check:empty-yes#1-1',
+  ])
+  await go('history')
+  await page.getByRole('tab', { name: id.seenAnswers.tab }).click()
+  await page
+    .getByRole('heading', { name: id.seenAnswers.empty.title })
+    .or(page.getByRole('grid'))
+    .waitFor()
+  await lookAt('105-answers-begun')
+  await go('home')
+  await press(id.sync.now)
+  await page.getByRole('toolbar', { name: id.home.charts.expiries }).waitFor()
+  await page.keyboard.press('ControlOrMeta+K')
+  await page.getByRole('dialog').getByRole('combobox').fill(id.palette.actions.checkUser)
+  await page.getByRole('option', { name: id.palette.actions.checkUser }).click()
+  const email = page.getByRole('textbox', { name: id.checkUser.email })
+  await email.fill('toko.mawar@contoh.co.id')
+  await email.press('Enter')
+  await page.getByText(id.checkUser.unclearTitle).waitFor()
+  await page.keyboard.press('Escape')
+  await go('history')
+  await page.getByRole('gridcell', { name: id.seenAnswers.meanings.unclear }).first().click()
+  await page.getByRole('button', { name: id.seenAnswers.name.action }).waitFor()
+  await lookAt('106-answers')
+  await press(id.seenAnswers.name.action)
+  await page.getByRole('alertdialog').waitFor()
+  await lookAt('107-name-answer')
+  await page.keyboard.press('Escape')
+  expect(flaws).toEqual([])
+})
+
 it('reads well where the service shows another shop', { timeout: walkTimeoutMs }, async () => {
   const profile = makeProfile({ ...quiet, settleSeconds: 600 })
   const walk = await openWalk(profile, [

@@ -26,6 +26,15 @@ export function noteOf(row: Row, messages: Messages): string {
   return parts.join('; ')
 }
 
+/** What there is to say about the one row of a notice: the server's words alone where they are the whole of it. */
+export function sentenceOf(row: Row, messages: Messages): string {
+  const said = row.serverMessage ?? ''
+  const isWhole = said !== '' && row.cause === null && row.state !== 'unknown'
+  if (isWhole) return messages.shell.serverSaid(said)
+  const note = noteOf(row, messages)
+  return note === '' ? '' : `${note}.`
+}
+
 /** The record that the service shows, as far as it names one. */
 function describeFound(found: Row['found']): string {
   return [found?.storeName, found?.registrationId, found?.packetId].filter(Boolean).join(', ')

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createAnswerFeed } from '#electron/api/answer-feed'
 import { createElkassaApi } from '#electron/api/elkassa-api'
 import { listAbsenceSigns } from '#electron/ledger/absence-signs-table'
+import { type CountedSign, countAnswerSign } from '#electron/ledger/answer-signs-table'
 import { groupCommits } from '#electron/ledger/group-commit'
 import { parseFaultRules } from '#electron/practice/faults'
 import { startPracticeServer } from '#electron/practice/practice-server'
@@ -19,6 +20,22 @@ import { practiceControls } from '#tests/electron/services/practice-controls'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
 const nobody = 'tidak.ada@contoh.co.id'
+
+/** As the practice service says that there is no such user. */
+const absence: CountedSign = {
+  call: 'check',
+  reading: 'refused',
+  sign: {
+    httpStatus: 200,
+    flag: false,
+    shape: 'missing',
+    words: ['ditemukan', 'tidak', 'user'],
+  },
+  sample: 'User tidak ditemukan',
+  firstSeenAt: 1000,
+  lastSeenAt: 1000,
+  count: 1,
+}
 
 /** A practice service whose answers are watched. */
 async function open() {
@@ -114,13 +131,15 @@ describe('createSeenAnswers()', () => {
   })
 
   it('writes them to a file in which no cell is a formula, and that it did', async () => {
-    const { api, answers, entries } = await open()
-    await api.checkUser(nobody)
+    const { writer, answers, entries } = await open()
+    const sample = '=1+1'
+    await writer.write((db) => countAnswerSign(db, { ...absence, sample }))
     const path = join(temporaryFolder(), 'answers.csv')
     expect(await answers.export({ path })).toBe(1)
     const [header, line] = readFileSync(path, 'utf8').split('\r\n')
     expect(header).toContain(en.seenAnswers.columns.meaning)
     expect(line).toContain(en.seenAnswers.meanings.absent)
+    expect(line).toContain("'=1+1")
     expect(await entries()).toMatchObject([
       { kind: 'export', details: { what: 'answers', fileName: 'answers.csv', count: 1 } },
     ])
