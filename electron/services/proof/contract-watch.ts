@@ -35,6 +35,9 @@ const tellAgainSeconds = 600
 const answersOfKnown = 50
 const secondsOfKnown = 86_400
 
+/** Of a service that never says the same twice, no more than this is known again. */
+const mostRemembered = 5000
+
 interface CallMemory {
   readonly keys: Set<string>
   answers: number
@@ -68,7 +71,7 @@ export function createContractWatch(deps: ContractWatchDeps): ContractWatch {
     const isKnown = memory.answers >= answersOfKnown || at - memory.firstAt >= secondsOfKnown
     const isNew = !memory.keys.has(key)
     memory.answers += 1
-    memory.keys.add(key)
+    if (memory.keys.size < mostRemembered) memory.keys.add(key)
     if (!isNew || !isKnown || at - memory.toldAt < tellAgainSeconds) return
     memory.toldAt = at
     deps.onNew(counted)
