@@ -1,13 +1,14 @@
 import type { SeenAnswer } from '../domain/seen-answer'
 import type { Messages } from './id'
 
-/** What the console makes of an answer, and who said so. */
+/** What the console makes of an answer, and what it knows that from. */
 export function describeMeaning(
   { meaning, knownBy }: Pick<SeenAnswer, 'meaning' | 'knownBy'>,
   { seenAnswers: words }: Pick<Messages, 'seenAnswers'>,
 ): string {
   const said = words.meanings[meaning]
-  return knownBy === null ? said : `${said} (${words.knownBy[knownBy]})`
+  if (knownBy === null) return said
+  return `${said} (${words.columns.knownBy.toLowerCase()} ${words.knownBy[knownBy]})`
 }
 
 const afterText = ' after text'
@@ -51,7 +52,8 @@ export function describeSeenAnswer(answer: SeenAnswer, messages: Messages): stri
   const { seenAnswers: words, formats } = messages
   return [
     words.calls[answer.call],
-    describeMeaning(answer, messages),
+    words.meanings[answer.meaning],
+    answer.knownBy === null ? '' : words.knownBy[answer.knownBy],
     answer.sample,
     String(answer.httpStatus),
     answer.flag ? words.flags.yes : words.flags.no,

@@ -25,12 +25,12 @@ describe('how the service answers', () => {
     await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
     await page.getByRole('button', { name: id.registerCheck.sendAll(80) }).click()
     await page.getByRole('alertdialog').getByRole('button').last().click()
-    const { fresh, meanings, gridLabel } = id.seenAnswers
+    const { fresh, tags, gridLabel } = id.seenAnswers
     await page.getByText(fresh.title).waitFor({ timeout: 60_000 })
     await shot(page, '98-new-answer')
     await page.getByRole('button', { name: fresh.show, exact: true }).first().click()
     await page.getByRole('grid', { name: gridLabel }).waitFor()
-    await page.getByText(meanings.overloaded).first().waitFor()
+    await page.getByText(tags.overloaded).first().waitFor()
     expect(await findViolations(page)).toEqual([])
     await page.getByRole('button', { name: id.shell.screens.register }).click()
     const finished = page.getByRole('heading', { name: id.registerResult.titles.finished })
@@ -52,7 +52,7 @@ describe('how the service answers', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: en.shell.screens.history, exact: true }).click()
     await page.getByRole('tab', { name: en.seenAnswers.tab }).click()
-    await page.getByRole('gridcell', { name: en.seenAnswers.meanings.unclear }).first().click()
+    await page.getByRole('gridcell', { name: en.seenAnswers.tags.unclear }).first().click()
     await page.getByRole('button', { name: en.seenAnswers.name.action }).click()
     await shot(page, '98-name-answer-dark-en')
     expect(await findViolations(page)).toEqual([])

@@ -15,6 +15,7 @@ export const seenAnswers = {
   columns: {
     call: 'Panggilan',
     meaning: 'Arti bagi konsol',
+    knownBy: 'Diketahui dari',
     sample: 'Contoh kata-katanya',
     status: 'HTTP',
     flag: 'Status',
@@ -39,15 +40,24 @@ export const seenAnswers = {
     overloaded: 'Layanan sibuk atau dalam pemeliharaan; tidak ada yang disimpulkan',
     unclear: 'Belum dikenal; tidak ada yang disimpulkan',
   },
+  /** Short forms for the column. */
+  tags: {
+    success: 'Berhasil',
+    refusal: 'Penolakan',
+    absent: 'Tidak ada pengguna ini',
+    'heard-of-existing': 'Bukan “tidak ada”',
+    overloaded: 'Layanan sibuk',
+    unclear: 'Belum dikenal',
+  },
   knownBy: {
-    'built-in': 'sudah diketahui konsol',
-    controls: 'dipelajari dari pertanyaan kontrol',
-    person: 'dinamai oleh orang',
+    'built-in': 'bawaan konsol',
+    controls: 'pertanyaan kontrol',
+    person: 'keputusan orang',
   },
   flags: { yes: 'ya (true)', no: 'tidak (false)' },
   shapes: {
     missing: 'tidak ada',
-    null: 'kosong (null)',
+    null: 'kosong',
     emptyList: 'daftar kosong',
     list: 'daftar',
     emptyText: 'teks kosong',

@@ -57,7 +57,7 @@ it('reads well where a person names an answer', { timeout: walkTimeoutMs }, asyn
   await page.keyboard.press('Escape')
   await go('history')
   await page.getByRole('tab', { name: id.seenAnswers.tab }).click()
-  await page.getByRole('gridcell', { name: id.seenAnswers.meanings.unclear }).first().click()
+  await page.getByRole('gridcell', { name: id.seenAnswers.tags.unclear }).first().click()
   await page.getByRole('button', { name: id.seenAnswers.name.action }).waitFor()
   await lookAt('105-answers')
   await press(id.seenAnswers.name.action)

@@ -11,7 +11,7 @@ import {
 describe('describeShape()', () => {
   it.each([
     [undefined, 'none'],
-    [null, 'empty (null)'],
+    [null, 'empty'],
     [[], 'empty list'],
     [[1], 'list'],
     ['', 'empty text'],
@@ -25,14 +25,14 @@ describe('describeShape()', () => {
   })
 
   it('says that other text came before', () => {
-    expect(describeShape('null after text', en)).toBe('empty (null), after other text')
+    expect(describeShape('null after text', en)).toBe('empty, after other text')
   })
 })
 
 describe('describeMeaning()', () => {
   it('says who found it out', () => {
     expect(describeMeaning({ meaning: 'absent', knownBy: 'person' }, id)).toBe(
-      'Tidak ada pengguna ini (dinamai oleh orang)',
+      'Tidak ada pengguna ini (diketahui dari keputusan orang)',
     )
     expect(describeMeaning({ meaning: 'success', knownBy: null }, en)).toBe(
       'Success, as documented',

@@ -1,6 +1,6 @@
 import type { AnswerMeaning, SeenAnswer } from '#shared/domain/seen-answer'
 import type { Messages } from '#shared/locales/id'
-import { describeMeaning, describeShape } from '#shared/locales/seen-answer-text'
+import { describeShape } from '#shared/locales/seen-answer-text'
 import type { DataGridColumn } from '../../../components/data-grid-types'
 import type { Meaning } from '../../../components/meaning'
 import { Tag } from '../../../components/tag'
@@ -28,11 +28,12 @@ export function makeAnswerColumns(messages: Messages): readonly DataGridColumn<S
   return [
     text('call', columns.call, 190, ({ call }) => words.calls[call]),
     {
-      ...text('meaning', columns.meaning, 290, (answer) => describeMeaning(answer, messages)),
-      render: (answer) => (
-        <Tag meaning={meanings[answer.meaning]}>{describeMeaning(answer, messages)}</Tag>
-      ),
+      ...text('meaning', columns.meaning, 200, ({ meaning }) => words.tags[meaning]),
+      render: ({ meaning }) => <Tag meaning={meanings[meaning]}>{words.tags[meaning]}</Tag>,
     },
+    text('knownBy', columns.knownBy, 160, ({ knownBy }) =>
+      knownBy === null ? '' : words.knownBy[knownBy],
+    ),
     text('sample', columns.sample, 260, ({ sample }) => sample || words.noWords),
     {
       ...text('count', columns.count, 100, ({ count }) => formats.number(count)),
