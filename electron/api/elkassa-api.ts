@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { hasHalfCharacter } from '#shared/domain/half-character'
 import type { User } from '#shared/domain/user'
+import { type HeardAnswer, heardIn } from './answer-feed'
 import { type ConnectionOptions, checkConnectionOptions } from './connection-options'
 import type { HttpCall, HttpClient } from './http-client'
 import type { ElkassaApi, WriteOutcome } from './outcome'
@@ -30,6 +31,8 @@ export interface ElkassaApiOptions {
   readonly proxyUrl?: string
   /** A further certificate authority, PEM. */
   readonly extraCa?: string
+  /** Told of each answer that could be read, before its caller is. */
+  readonly onAnswer?: (answer: HeardAnswer) => void
   /** What carries the calls; undici unless given. */
   readonly openClient?: (address: ServiceAddress, options: ConnectionOptions) => HttpClient
 }
@@ -126,11 +129,14 @@ export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
       return { kind: 'unsent', cause: 'unsendable', detail: 'half a character' }
     }
     const answer = await client.send(buildCall(request, options))
-    return readAnswer(answer, {
+    const outcome = readAnswer(answer, {
       readData: request.readData,
       isWrite: request.name === 'register' || request.name === 'activate',
       secrets: [credentials.key, credentials.token, ...(request.secrets ?? [])],
     })
+    const heard = options.onAnswer && heardIn(request.name, outcome)
+    if (heard) options.onAnswer?.(heard)
+    return outcome
   }
 
   const userReading = { typeNames, secrets: [credentials.key, credentials.token] }

@@ -17,6 +17,7 @@ import type { Connection } from '#electron/services/settings/connection'
 import { createSources } from '#electron/services/sources/sources'
 import type { RunProgress, StopCause } from '#shared/domain/run'
 import { messagesIn } from '#shared/locales/messages'
+import { watchContract } from './watch-contract'
 import type { Work, WorkspaceParts } from './workspace-parts'
 
 /** Calls in flight when a run starts; it then adapts. */
@@ -49,6 +50,7 @@ export function createWork(parts: WorkspaceParts): Work {
     knownSigns: parts.knownSigns,
     settleSeconds: () => paceOf(parts).settleSeconds,
   })
+  const contract = watchContract(parts, { writer, controls, history })
   const sending = createSending({
     writer,
     controls,
@@ -138,6 +140,7 @@ export function createWork(parts: WorkspaceParts): Work {
     history,
     waiting,
     controls,
+    answers: contract.answers,
     reviewCopy,
     whenSent: sending.whenIdle,
     pause,
@@ -146,6 +149,7 @@ export function createWork(parts: WorkspaceParts): Work {
       controls.stop()
       await reconcile.whenIdle()
       await runs.whenIdle()
+      await contract.close()
       await history.close()
     },
   }

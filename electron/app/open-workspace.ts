@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { createAnswerFeed } from '#electron/api/answer-feed'
 import { createElkassaApi } from '#electron/api/elkassa-api'
 import { openCache } from '#electron/cache/cache-client'
 import type { Emit } from '#electron/ipc/emit'
@@ -99,11 +100,13 @@ async function assemble(
   closers.push(service.close)
   redactor.hide(service.credentials.key)
   redactor.hide(service.credentials.token)
+  const feed = createAnswerFeed()
   const api = createElkassaApi({
     baseUrl: service.baseUrl,
     credentials: service.credentials,
     postFormat: settings.current().postFormat,
     connections,
+    onAnswer: feed.tell,
     ...service.way,
   })
   closers.push(api.close)
@@ -120,6 +123,7 @@ async function assemble(
     ...deps,
     settings: settings.current,
     api,
+    feed,
     ledger,
     cache,
     sheets,
@@ -184,6 +188,7 @@ async function assemble(
     activation: work.activation,
     history: work.history,
     waiting: work.waiting,
+    answers: work.answers,
     whenSent: work.whenSent,
     users,
     search: createSearchService(copied),

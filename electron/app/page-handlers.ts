@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron'
 import { createActivationHandlers } from '#electron/ipc/activation-handlers'
+import { createAnswersHandlers } from '#electron/ipc/answers-handlers'
 import { createAppHandlers } from '#electron/ipc/app-handlers'
 import { createBrowseHandlers } from '#electron/ipc/browse-handlers'
 import { createDialogs } from '#electron/ipc/dialogs'
@@ -81,6 +82,12 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
       words: () => messagesIn(settings.current().language).history,
       keepMonths: (historyMonths) => void settings.change({ historyMonths }),
       readStatus,
+    }),
+    ...createAnswersHandlers({
+      answers: () => workspaces.current().answers,
+      dialogs,
+      texts,
+      words: () => messagesIn(settings.current().language).seenAnswers,
     }),
     ...createExportHandlers({ exports: () => workspaces.current().exports, dialogs, texts }),
     ...createStorageHandlers({ storage: () => workspaces.current().storage }),

@@ -1,3 +1,4 @@
+import type { AnswerFeed } from '#electron/api/answer-feed'
 import type { ElkassaApi } from '#electron/api/outcome'
 import type { Cache } from '#electron/cache/cache-client'
 import type { Emit } from '#electron/ipc/emit'
@@ -8,6 +9,7 @@ import type { History } from '#electron/services/history/history'
 import type { Waiting } from '#electron/services/history/waiting'
 import type { Controls } from '#electron/services/proof/controls'
 import type { ReviewSpan } from '#electron/services/proof/review-ended'
+import type { SeenAnswers } from '#electron/services/proof/seen-answers'
 import type { Reconcile } from '#electron/services/reconcile/reconcile'
 import type { Runs } from '#electron/services/runs/runs'
 import type { SendingDeps } from '#electron/services/sending/sending'
@@ -22,6 +24,8 @@ import type { Logger } from './logger'
 /** What the work on one service is made of. */
 export interface WorkspaceParts {
   readonly api: ElkassaApi
+  /** What the client hears. */
+  readonly feed: AnswerFeed
   readonly ledger: WritableDb
   readonly cache: Cache
   readonly cipher: FieldCipher
@@ -51,6 +55,7 @@ export interface Work {
   readonly history: History
   readonly waiting: Waiting
   readonly controls: Controls
+  readonly answers: SeenAnswers
   /** Looks at ended rows beside a copy that was just made; gives how many were put in doubt. */
   readonly reviewCopy: (span: ReviewSpan) => Promise<number>
   /** Resolves with the state the active run is left in; at once, with null, where none is active. */

@@ -16,6 +16,9 @@ export interface HeardSign {
   readonly sign: AnswerSign
 }
 
+/** Who found out what a sign means. */
+export type KnownBy = 'controls' | 'person'
+
 const recordSchema = z
   .object({
     meaning: z.enum(['absent', 'heard-of-existing']),
@@ -23,20 +26,20 @@ const recordSchema = z
     flag: z.int(),
     shape: z.string(),
     words_json: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+    known_by: z.enum(['controls', 'person']),
   })
-  .transform(
-    (record): HeardSign => ({
-      meaning: record.meaning,
-      sign: {
-        httpStatus: record.http_status,
-        flag: record.flag === 1,
-        shape: record.shape,
-        words: record.words_json,
-      },
-    }),
-  )
+  .transform((record): HeardSign & { readonly knownBy: KnownBy } => ({
+    meaning: record.meaning,
+    knownBy: record.known_by,
+    sign: {
+      httpStatus: record.http_status,
+      flag: record.flag === 1,
+      shape: record.shape,
+      words: record.words_json,
+    },
+  }))
 
-export function listAbsenceSigns(db: ReadableDb): HeardSign[] {
+export function listAbsenceSigns(db: ReadableDb): (HeardSign & { readonly knownBy: KnownBy })[] {
   return prepare(db, 'SELECT * FROM absence_signs ORDER BY id')
     .all()
     .map((record) => recordSchema.parse(record))
@@ -46,7 +49,7 @@ export function listAbsenceSigns(db: ReadableDb): HeardSign[] {
 export function addAbsenceSign(
   db: WritableDb,
   { meaning, sign }: HeardSign,
-  { knownBy, at }: { readonly knownBy: 'controls' | 'person'; readonly at: number },
+  { knownBy, at }: { readonly knownBy: KnownBy; readonly at: number },
 ): void {
   prepare(
     db,

@@ -12,6 +12,7 @@ import { createRecent } from './migrations/0005-recent'
 import { createProof } from './migrations/0006-proof'
 import { createReports } from './migrations/0007-reports'
 import { createRowChecksums } from './migrations/0008-row-checksums'
+import { createAnswerSigns } from './migrations/0009-answer-signs'
 import { keepRowChecksums } from './row-checksum'
 
 export const ledgerMigrations = [
@@ -23,6 +24,7 @@ export const ledgerMigrations = [
   createProof,
   createReports,
   createRowChecksums,
+  createAnswerSigns,
 ]
 
 /**

@@ -12,6 +12,7 @@ import { ShortcutsDialog } from './shortcuts-dialog'
 import { useStatus } from './status'
 import { TopBar } from './top-bar'
 import { useMenuCommands } from './use-menu-commands'
+import { useNewAnswers } from './use-new-answers'
 import { useShortcuts } from './use-shortcuts'
 import { useShownRun } from './use-shown-run'
 
@@ -34,6 +35,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
     shortcuts: () => setHasShortcuts(true),
   })
   useShownRun()
+  useNewAnswers()
   useShortcuts({
     'mod+,': () => showScreen('settings'),
     'mod+shift+a': () => showScreen('activate'),

@@ -25,7 +25,7 @@ export type UsersPlace = {
 
 /** Which part of history is shown, and what narrows the list of what was done. */
 export type HistoryPlace = {
-  readonly tab: 'entries' | 'waiting'
+  readonly tab: 'entries' | 'waiting' | 'answers'
   readonly filter: HistoryFilter
 }
 

@@ -11,9 +11,18 @@ type Saying = {
   readonly say: (meaning: ToastMessage['meaning'], title: string) => void
   /** A failure in the locale's words: what happened, why, what to do. */
   readonly sayFailure: (error: unknown) => void
+  /** Something to look at, with the way to it. */
+  readonly sayWithWay: (
+    words: { readonly title: string; readonly body: string },
+    way: NonNullable<ToastMessage['action']>,
+  ) => void
 }
 
-const ToastContext = createContext<Saying>({ say: () => undefined, sayFailure: () => undefined })
+const ToastContext = createContext<Saying>({
+  say: () => undefined,
+  sayFailure: () => undefined,
+  sayWithWay: () => undefined,
+})
 
 /** Short words about what just happened, from anywhere below. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
@@ -29,6 +38,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         const { title, explanation, action } = messages.errors[code]
         const description = `${explanation(details)} ${action}`
         toasts.add({ meaning: 'bad', title, description }, { timeout: FAILURE_SHOWN_MS })
+      },
+      sayWithWay: ({ title, body }, action) => {
+        const message = { meaning: 'unknown', title, description: body, action } as const
+        toasts.add(message, { timeout: FAILURE_SHOWN_MS })
       },
     }),
     [toasts, messages],

@@ -33,6 +33,7 @@ export const queryKeys = {
   historyList: (filter: HistoryFilter) => ['history', 'list', filter] as const,
   historyCount: (filter: HistoryFilter) => ['history', 'count', filter] as const,
   historyProof: ['history-proof'] as const,
+  answers: ['answers'] as const,
   waiting: ['waiting'] as const,
   waitingList: ['waiting', 'list'] as const,
   waitingCount: ['waiting', 'count'] as const,

@@ -84,6 +84,9 @@ export const channels = [
   'waiting:list',
   'waiting:read-again',
   'waiting:decide',
+  'answers:list',
+  'answers:name-absence',
+  'answers:export',
 ] as const
 
 export type Channel = (typeof channels)[number]
@@ -100,6 +103,7 @@ export const eventNames = [
   'runs:changed',
   'runs:show',
   'history:proof',
+  'answers:new',
   'users:sync-progress',
   'users:export-progress',
 ] as const

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Channel } from './channels'
 import { activationContract } from './contract/activation'
+import { answersContract } from './contract/answers'
 import { appContract } from './contract/app'
 import { browseContract } from './contract/browse'
 import { historyContract } from './contract/history'
@@ -26,6 +27,7 @@ export const contract = {
   ...usersContract,
   ...browseContract,
   ...historyContract,
+  ...answersContract,
   ...searchContract,
   ...storageContract,
 } as const satisfies Record<Channel, ChannelContract>

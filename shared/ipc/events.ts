@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { historyProofSchema } from '../domain/history'
 import { runProgressSchema } from '../domain/run'
+import { seenAnswerSchema } from '../domain/seen-answer'
 import { statusSchema } from '../domain/settings'
 import { syncProgressSchema } from '../domain/sync'
 import { exportProgressSchema } from '../domain/user-export'
@@ -37,6 +38,8 @@ export const events = {
   'runs:show': z.object({ runId: z.int() }),
   /** The chain of history was proven, or found broken. */
   'history:proof': historyProofSchema,
+  /** A service that is known answered a call as it never did before. */
+  'answers:new': seenAnswerSchema.pick({ call: true, meaning: true, knownBy: true }),
   'users:sync-progress': syncProgressSchema,
   'users:export-progress': exportProgressSchema,
 } as const satisfies Record<EventName, z.ZodType>

@@ -20,6 +20,7 @@ import { registerSend } from './en/register-send'
 import { registerStart } from './en/register-start'
 import { repairs } from './en/repairs'
 import { results } from './en/results'
+import { seenAnswers } from './en/seen-answers'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { storage } from './en/storage'
@@ -52,6 +53,7 @@ export const en: Messages = {
   registerStart,
   repairs,
   results,
+  seenAnswers,
   settings,
   shell,
   storage,

@@ -20,6 +20,7 @@ import { registerSend } from './id/register-send'
 import { registerStart } from './id/register-start'
 import { repairs } from './id/repairs'
 import { results } from './id/results'
+import { seenAnswers } from './id/seen-answers'
 import { settings } from './id/settings'
 import { shell } from './id/shell'
 import { storage } from './id/storage'
@@ -51,6 +52,7 @@ export const id = {
   registerStart,
   repairs,
   results,
+  seenAnswers,
   settings,
   shell,
   storage,

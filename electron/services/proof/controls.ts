@@ -54,6 +54,8 @@ export interface Controls {
   begin(email: string): void
   /** An address that was seen to exist. */
   addKnown(email: string): void
+  /** A sign that somebody else found the meaning of, and keeps. */
+  addSign(sign: HeardSign): void
   /** Calls back whenever `trouble` changes; returns what ends that. */
   subscribe(listener: () => void): () => void
   stop(): void
@@ -213,6 +215,7 @@ export function createControls(deps: ControlsDeps): Controls {
       if (!trouble && !questions.hasLearnt) void struggle('learning')
     },
     addKnown: questions.addKnown,
+    addSign: questions.addSign,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

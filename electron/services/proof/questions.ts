@@ -47,6 +47,8 @@ export interface Questions {
   forgetSamples(): void
   /** An address that was seen to exist. */
   addKnown(email: string): void
+  /** A person named what a sign means; whoever does so keeps it. */
+  addSign(sign: HeardSign): void
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
@@ -147,5 +149,6 @@ export function createQuestions(deps: QuestionsDeps): Questions {
       samples = []
     },
     addKnown: known.add,
+    addSign: (sign) => void heard.push(sign),
   }
 }

@@ -15,7 +15,17 @@ export function describeRow(
   if (row.conflict !== null) return describeConflict(row.conflict, messages)
   if (isProvenByReading(row)) return messages.results.provenByReading
   const cause = row.cause === null ? [] : [messages.results.causes[row.cause]]
-  return [...cause, ...said].join(': ')
+  if (row.state === 'unknown') return [...cause, ...describeDoubt(row, messages)].join('; ')
+  return row.state === 'refused' ? [...said, ...cause].join('; ') : [...cause, ...said].join(': ')
+}
+
+/** What the service shows and says of a row in doubt; neither is believed. */
+function describeDoubt({ found, serverMessage }: RowRecord, { results }: Messages): string[] {
+  const there = [found?.storeName, found?.registrationId, found?.packetId].filter(Boolean)
+  return [
+    ...(there.length === 0 ? [] : [results.foundThere(there.join(', '))]),
+    ...(serverMessage ? [results.saidUnbelieved(serverMessage)] : []),
+  ]
 }
 
 function describeProblems(

@@ -8,6 +8,7 @@ import type { UserSelection } from '#shared/domain/user-query'
 import type { ActivationDesk } from '../activation/activation-desk'
 import type { History } from '../history/history'
 import type { Waiting } from '../history/waiting'
+import type { SeenAnswers } from '../proof/seen-answers'
 import type { Reconcile } from '../reconcile/reconcile'
 import type { Runs } from '../runs/runs'
 import type { SearchService } from '../search/search-service'
@@ -59,6 +60,8 @@ export interface Workspace {
   readonly checkSelection: (selection: UserSelection) => Promise<Run>
   readonly history: History
   readonly waiting: Waiting
+  /** How the service answers. */
+  readonly answers: SeenAnswers
   readonly exports: UserExports
   readonly storage: Storage
   /** A person checked rows of the record that are not as they were written. */

@@ -4,14 +4,15 @@ import { useWaitingRowCount } from '../../app-shell/queries'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { PageHeader } from '../../components/page-header'
 import { SegmentedTabs } from '../../components/segmented-tabs'
+import { AnswersTab } from './answers/answers-tab'
 import { ChainBar, ChainTrouble } from './chain/chain-bar'
 import { EntriesTab } from './entries/entries-tab'
 import styles from './history.module.css'
 import { WaitingTab } from './waiting/waiting-tab'
 
-/** What was done, and the rows whose outcome is not known. */
+/** What was done, the rows whose outcome is not known, and how the service answers. */
 export function HistoryScreen() {
-  const { history: words, shell } = useMessages()
+  const { history: words, seenAnswers, shell } = useMessages()
   const { place, showHistory } = usePlace()
   const waiting = useWaitingRowCount()
   usePageTitle(shell.screens.history)
@@ -28,6 +29,7 @@ export function HistoryScreen() {
         tabs={[
           { id: 'entries', label: words.tabs.entries, content: <EntriesTab /> },
           { id: 'waiting', label: words.tabs.waiting(waiting), content: <WaitingTab /> },
+          { id: 'answers', label: seenAnswers.tab, content: <AnswersTab /> },
         ]}
       />
     </section>

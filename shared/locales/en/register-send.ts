@@ -72,7 +72,7 @@ export const registerSend: typeof source = {
   },
   unknownNotice: {
     tag: (rows) => `Uncertain · ${n(rows)}`,
-    title: 'The service’s answer did not arrive after the data was sent.',
+    title: 'The data was sent, but its outcome is not proven yet.',
     body: 'These shops are not sent again until it is proven that they are not registered.',
     next: (time) => `Next check ${time}.`,
     waiting: 'The check goes on when sending continues.',

@@ -74,7 +74,7 @@ export const registerSend = {
   },
   unknownNotice: {
     tag: (rows: number) => `Tidak pasti · ${n(rows)}`,
-    title: 'Jawaban layanan tidak sampai setelah data dikirim.',
+    title: 'Data sudah dikirim, tetapi hasilnya belum terbukti.',
     body: 'Toko ini tidak akan dikirim ulang sebelum terbukti belum terdaftar.',
     next: (time: string) => `Pemeriksaan berikutnya ${time}.`,
     waiting: 'Pemeriksaan berjalan saat pengiriman dilanjutkan.',

@@ -18,7 +18,7 @@ it('reads well while nobody can tell what answers mean', { timeout: walkTimeoutM
     '--practice-users=60',
     '--practice-faults=check:maintenance',
   ])
-  const { page, lookAt, flaws, go } = walk
+  const { page, lookAt, flaws, go, press } = walk
   await sendStores(walk, join(profile, 'toko-november.csv'), 40)
   await page.getByText(id.registerSend.waits.why.unclear.title, { exact: true }).waitFor()
   await lookAt('100-waits-for-controls')
@@ -32,6 +32,38 @@ it('reads well while nobody can tell what answers mean', { timeout: walkTimeoutM
   await page.getByText(id.checkUser.unclearTitle).waitFor()
   await lookAt('101-unclear-check')
   await page.keyboard.press('Escape')
+  await go('register')
+  await press(id.registerSend.pause)
+  await page.getByRole('heading', { name: id.registerSend.titles.paused }).waitFor()
+  expect(flaws).toEqual([])
+})
+
+it('reads well where a person names an answer', { timeout: walkTimeoutMs }, async () => {
+  const { page, lookAt, flaws, go, press } = await openWalk(makeProfile(quiet), [
+    '--practice',
+    '--practice-users=60',
+    '--practice-faults=check:empty-yes#1-1,check:maintenance#6-6',
+  ])
+  await go('home')
+  await press(id.sync.now)
+  await page.getByRole('toolbar', { name: id.home.charts.expiries }).waitFor()
+  await page.keyboard.press('ControlOrMeta+K')
+  await page.getByRole('dialog').getByRole('combobox').fill(id.palette.actions.checkUser)
+  await page.getByRole('option', { name: id.palette.actions.checkUser }).click()
+  const email = page.getByRole('textbox', { name: id.checkUser.email })
+  await email.fill('toko.mawar@contoh.co.id')
+  await email.press('Enter')
+  await page.getByText(id.checkUser.unclearTitle).waitFor()
+  await page.keyboard.press('Escape')
+  await go('history')
+  await page.getByRole('tab', { name: id.seenAnswers.tab }).click()
+  await page.getByRole('gridcell', { name: id.seenAnswers.tags.unclear }).first().click()
+  await page.getByRole('button', { name: id.seenAnswers.name.action }).waitFor()
+  await lookAt('105-answers')
+  await press(id.seenAnswers.name.action)
+  await page.getByRole('alertdialog').waitFor()
+  await lookAt('106-name-answer')
+  await page.keyboard.press('Escape')
   expect(flaws).toEqual([])
 })
 
@@ -42,7 +74,7 @@ it('reads well where the service shows another shop', { timeout: walkTimeoutMs }
     '--practice-users=60',
     '--practice-faults=register:reset-before',
   ])
-  await sendStores(walk, join(profile, 'toko-november.csv'), 1)
+  await sendStores(walk, join(profile, 'toko-november.csv'), 2)
   const { unknownNotice } = id.registerSend
   await walk.page.getByText(unknownNotice.title).waitFor()
   await walk.press(id.registerSend.pause)
@@ -51,7 +83,7 @@ it('reads well where the service shows another shop', { timeout: walkTimeoutMs }
   showAnotherShop(join(profile, 'practice', 'ledger.db'))
   const { page, lookAt, flaws, go, press } = await openWalk(profile)
   await go('history')
-  await page.getByRole('tab', { name: id.history.tabs.waiting(1) }).click()
+  await page.getByRole('tab', { name: id.history.tabs.waiting(2) }).click()
   await page.getByRole('gridcell').first().click()
   await page.getByRole('region', { name: id.history.waiting.found.label }).waitFor()
   await lookAt('102-doubt-beside-found')
@@ -71,7 +103,7 @@ function showAnotherShop(path: string): void {
   ledger
     .prepare(
       `UPDATE run_rows SET cause = 'not-ours', server_message = ?, next_check_at = NULL, found_json = ?
-       WHERE state = 'unknown'`,
+       WHERE state = 'unknown' AND position = 0`,
     )
     .run(
       'Data gagal disimpan, silakan hubungi admin.',

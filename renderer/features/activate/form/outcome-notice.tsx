@@ -8,7 +8,7 @@ import { Button } from '../../../components/button'
 import { Notice, type NoticeTone } from '../../../components/notice'
 import { call } from '../../../ipc/call'
 import { useRunChange } from '../../runs/mutations'
-import { noteOf } from '../../runs/rows/row-note'
+import { noteOf, sentenceOf } from '../../runs/rows/row-note'
 import { stateWord } from '../../runs/rows/row-tag'
 import { StopNotice } from '../../runs/send/stop-notice'
 
@@ -77,18 +77,14 @@ function describe(
   messages: Messages,
 ): { readonly tone: NoticeTone; readonly title: string; readonly body: string } {
   const words = messages.activationForm.result
-  const { shell } = messages
-  const said =
-    row.serverMessage === null || row.serverMessage === ''
-      ? noteOf(row, messages)
-      : shell.serverSaid(row.serverMessage)
+  const said = sentenceOf(row, messages)
   switch (row.state) {
     case 'done':
       return { tone: 'good', title: words.done, body: said }
     case 'refused':
       return { tone: 'error', title: words.refused, body: said }
     case 'unknown':
-      return { tone: 'unknown', title: words.unknown, body: `${said}. ${words.unknownBody}` }
+      return { tone: 'unknown', title: words.unknown, body: `${said} ${words.unknownBody}` }
     case 'problem':
     case 'excluded':
       return { tone: 'warning', title: words.leftOut, body: noteOf(row, messages) }

@@ -53,10 +53,10 @@ export function WaitingDetail({
               <dd>{row.email}</dd>
             </>
           )}
-          <dt>{waiting.columns.known}</dt>
-          <dd>{describeKnown(row, messages).join('; ')}</dd>
-          <dt>{waiting.columns.next}</dt>
-          <dd>{describeNext(row, messages)}</dd>
+          <dt className={styles.wide}>{waiting.columns.known}</dt>
+          <dd className={styles.wide}>{describeKnown(row, messages).join('; ')}</dd>
+          <dt className={styles.wide}>{waiting.columns.next}</dt>
+          <dd className={styles.wide}>{describeNext(row, messages)}</dd>
         </dl>
         <FoundRecord row={row} />
         <Readings row={row} />

@@ -6,17 +6,17 @@ import type { Messages } from '#shared/locales/id'
 export function noteOf(row: Row, messages: Messages): string {
   const { results, formats, problems, registerColumns } = messages
   const parts: string[] = []
-  if (row.serverMessage !== null && row.serverMessage !== '') {
-    const isBelieved = row.state !== 'unknown'
-    parts.push(isBelieved ? row.serverMessage : results.saidUnbelieved(row.serverMessage))
-  }
+  const said = row.serverMessage ?? ''
+  const isDoubted = row.state === 'unknown'
+  if (said !== '' && !isDoubted) parts.push(said)
   if (isProvenByReading(row)) parts.push(results.provenByReading)
   if (row.cause !== null) parts.push(results.causes[row.cause])
-  if (row.state === 'unknown' && row.nextCheckAt !== null) {
+  if (isDoubted && row.nextCheckAt !== null) {
     parts.push(results.checkedAgain(formats.time(row.nextCheckAt)))
   }
-  const found = row.state === 'unknown' ? describeFound(row.found) : ''
+  const found = isDoubted ? describeFound(row.found) : ''
   if (found !== '') parts.push(results.foundThere(found))
+  if (said !== '' && isDoubted) parts.push(results.saidUnbelieved(said))
   if (row.conflict !== null) parts.push(describeConflict(row.conflict, messages))
   if (row.state === 'problem') {
     for (const { code, field } of row.problems) {
@@ -24,6 +24,15 @@ export function noteOf(row: Row, messages: Messages): string {
     }
   }
   return parts.join('; ')
+}
+
+/** What there is to say about the one row of a notice: the server's words alone where they are the whole of it. */
+export function sentenceOf(row: Row, messages: Messages): string {
+  const said = row.serverMessage ?? ''
+  const isWhole = said !== '' && row.cause === null && row.state !== 'unknown'
+  if (isWhole) return messages.shell.serverSaid(said)
+  const note = noteOf(row, messages)
+  return note === '' ? '' : `${note}.`
 }
 
 /** The record that the service shows, as far as it names one. */

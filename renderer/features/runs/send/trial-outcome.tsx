@@ -7,7 +7,7 @@ import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { Notice, type NoticeTone } from '../../../components/notice'
 import { useTrialRow } from '../queries'
-import { noteOf } from '../rows/row-note'
+import { sentenceOf } from '../rows/row-note'
 import { nameOfRow } from '../rows/shown-value'
 import { useRunPlace } from '../run-kind'
 
@@ -51,11 +51,7 @@ function describe(
   messages: Messages,
 ): { readonly tone: NoticeTone; readonly title: string; readonly body: string } {
   const words = messages.registerSend.trial
-  const { shell } = messages
-  const said =
-    row.state === 'unknown' || row.serverMessage === null || row.serverMessage === ''
-      ? noteOf(row, messages)
-      : shell.serverSaid(row.serverMessage)
+  const said = sentenceOf(row, messages)
   const name = nameOfRow(row)
   const packet = row.readings?.after?.packetName
   switch (row.state) {
@@ -71,11 +67,11 @@ function describe(
       return {
         tone: 'unknown',
         title: words.unknown,
-        body: `${name}. ${said}. ${words.unknownBody}`,
+        body: `${name}. ${said} ${words.unknownBody}`,
       }
     case 'sending':
       return { tone: 'info', title: words.sending, body: name }
     default:
-      return { tone: 'warning', title: words.unsent, body: `${said}. ${words.unsentBody}` }
+      return { tone: 'warning', title: words.unsent, body: `${said} ${words.unsentBody}` }
   }
 }
