@@ -1,4 +1,5 @@
 import type { CheckedUser, ReadOutcome } from '#electron/api/outcome'
+import type { HeardSign } from '#electron/ledger/absence-signs-table'
 import type { AnswerSign } from '#shared/domain/answer-sign'
 import { createQuestions, type QuestionsDeps, type Reading, type Result } from './questions'
 
