@@ -111,7 +111,8 @@ async function settleRead(
   await context.writer.write((db) => recordReading(db, row, reading))
   if (isUnchanged(before, reading)) return onUnchanged()
   if (row.state === 'refused' || isSettleTimeOver(context)) {
-    const isSame = before?.packetId === reading.packetId && reading.expiresAt === undefined
+    const isEndRead = before?.expiresAt !== undefined && reading.expiresAt !== undefined
+    const isSame = before?.packetId === reading.packetId && !isEndRead
     return leaveToPerson(context, row, isSame ? 'packet-unchanged' : 'packet-changed')
   }
   return lookLater(context, row)
