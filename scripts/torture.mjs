@@ -1,7 +1,5 @@
+import { runTorture } from './lib/e2e.mjs'
 import { main } from './lib/main.mjs'
-import { runVitest } from './lib/vitest.mjs'
 
 // `npm run torture [-- file …]`: the tests that kill, ten times as long as `npm test` has them.
-await main(() =>
-  runVitest(['--project', 'torture', ...process.argv.slice(2)], { ELKASSA_TORTURE: 'long' }),
-)
+await main(() => runTorture(process.argv.slice(2), { isLong: true }))

@@ -29,6 +29,9 @@ const registrationFaults: readonly (readonly [FaultName, object, number])[] = [
   ['huge', { kind: 'unknown', cause: 'too-large' }, 1],
   ['slow-body', { kind: 'unknown', cause: 'timeout' }, 1],
   ['status-false', { kind: 'refused' }, 0],
+  ['refused-after', { kind: 'refused' }, 1],
+  ['maintenance', { kind: 'refused' }, 0],
+  ['empty-yes', unreadable, 0],
   ['wrong-credentials', { kind: 'refused', messages: 'Key atau token tidak valid.' }, 0],
 ]
 

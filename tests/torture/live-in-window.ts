@@ -1,0 +1,123 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import type { ElectronApplication, Locator, Page } from 'playwright'
+import { expect } from 'vitest'
+import type { RunKind } from '#shared/domain/run'
+import { id } from '#shared/locales/id'
+import { launchConsole } from '#tests/e2e/launch'
+import { answerDialogs, chipCount, openRegister } from '#tests/e2e/operator'
+import { armKill } from './arm-kill'
+import type { KillPoint } from './kill-plan'
+import { killGroup, type LifeEnd } from './live-by-command'
+import type { Scene } from './scene'
+
+const startMs = 60_000
+const runMs = 240_000
+
+/** One window whose operator sends the scene's file, or goes on with it; killed at the point or left to its end. */
+export async function liveInWindow(scene: Scene, point: KillPoint | null): Promise<LifeEnd> {
+  const { app, page, close } = await launchConsole({ profileDir: scene.profile })
+  const child = app.process()
+  const gone = once(child, 'exit')
+  let isShot = false
+  let disarm: () => void = () => undefined
+  const arm = () => {
+    scene.beginFaults()
+    if (point === null) return
+    disarm = armKill(point, scene, () => {
+      isShot = true
+      killGroup(child.pid)
+    })
+  }
+  try {
+    page.setDefaultTimeout(startMs)
+    const said = await operate(app, page, scene, arm)
+    disarm()
+    if (!isShot) await close()
+    return { isKilled: isShot, said }
+  } catch (error) {
+    // What the operator's hand was at when the window went away says nothing.
+    if (!isShot) throw error
+    await gone
+    return { isKilled: true, said: 'killed' }
+  } finally {
+    disarm()
+    killGroup(child.pid)
+  }
+}
+
+async function operate(
+  app: ElectronApplication,
+  page: Page,
+  scene: Scene,
+  arm: () => void,
+): Promise<string> {
+  const isBegun = scene.ledger.stateAt(0) !== undefined
+  const go = isBegun ? await openStopped(page) : await openFile(app, page, scene)
+  arm()
+  await go.click()
+  const words = id.registerSend
+  const ended = page.getByRole('heading', { name: id.registerResult.titles.finished })
+  const stopped = page.getByRole('heading', { name: words.titles.stopped })
+  // A run that stops again at once may never be seen at work.
+  await page
+    .getByRole('button', { name: words.pause })
+    .or(ended)
+    .first()
+    .waitFor({ timeout: 10_000 })
+    .catch(() => undefined)
+  await ended.or(stopped).first().waitFor({ timeout: runMs })
+  if (!(await ended.isVisible())) return 'stopped'
+  await saveReport(app, page, scene)
+  return 'finished'
+}
+
+/** The button that goes on with the run a crash stopped. */
+async function openStopped(page: Page): Promise<Locator> {
+  await page
+    .getByRole('button', { name: /^Lanjutkan/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: id.registerSend.titles.stopped }).waitFor()
+  return page.getByRole('button', { name: id.registerSend.resume }).first()
+}
+
+/** The button that sends the file, after all steps before it. */
+async function openFile(app: ElectronApplication, page: Page, scene: Scene): Promise<Locator> {
+  const { plan, service, file } = scene
+  await page.getByLabel(id.firstStart.key, { exact: true }).fill(service.key)
+  await page.getByLabel(id.firstStart.token, { exact: true }).fill(service.token)
+  await page.getByRole('button', { name: id.firstStart.verify }).click()
+  await page.getByRole('heading', { name: id.home.title }).waitFor()
+  await openScreen(page, plan.kind)
+  await answerDialogs(app, file)
+  await page.getByRole('button', { name: id.registerStart.choose }).click()
+  await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
+  await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+  if (plan.kind === 'activate' && (await chipCount(page, id.registerCheck.filters.problem)) > 0) {
+    await page.getByRole('button', { name: id.registerCheck.syncAndRecheck }).click()
+  }
+  await expect.poll(() => chipCount(page, id.registerCheck.filters.problem)).toBe(0)
+  const name = sendWords[plan.kind](plan.rows)
+  await page.getByRole('button', { name }).click()
+  return page.getByRole('alertdialog').getByRole('button', { name })
+}
+
+const sendWords: Record<RunKind, (rows: number) => string> = {
+  register: id.registerCheck.sendAll,
+  activate: id.activateRun.check.sendAll,
+  check: id.checkRun.check.sendAll,
+}
+
+async function openScreen(page: Page, kind: RunKind): Promise<void> {
+  if (kind === 'register') return openRegister(page)
+  await page.getByRole('button', { name: id.shell.screens.activate }).click()
+  await page.getByRole('tab', { name: id.shell.activateTabs[kind] }).click()
+}
+
+async function saveReport(app: ElectronApplication, page: Page, { report }: Scene): Promise<void> {
+  await answerDialogs(app, report)
+  await page.getByRole('button', { name: id.registerResult.save }).click()
+  await page.getByRole('menuitem', { name: id.registerResult.saveCsv }).click()
+  await expect.poll(() => existsSync(report)).toBe(true)
+}
