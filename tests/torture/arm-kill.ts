@@ -94,13 +94,16 @@ function watchIntents(
   pass: () => void,
 ): () => void {
   const heard = new Set<number>()
-  const seen = new Set<number>()
+  /** Counted, or left behind by a console that died before: that one's intents are no news. */
+  const seen = new Set(scene.ledger.sending())
   const stopListening = scene.listen((moment) => {
     const position = isSent(moment, 'arrived') ? findPosition(scene, moment) : null
     if (position !== null) heard.add(position)
   })
   const looking = setInterval(() => {
-    for (const position of scene.ledger.sending()) {
+    const sending = scene.ledger.sending()
+    for (const position of seen) if (!sending.includes(position)) seen.delete(position)
+    for (const position of sending) {
       if (heard.has(position) || seen.has(position)) continue
       seen.add(position)
       pass()

@@ -81,7 +81,7 @@ export async function readRemains(profile: string, baseUrl: string): Promise<Rem
     return {
       runState: run.state,
       rows: listRowsAfter(db, run.id, -1, 100_000),
-      isHistoryIntact: (await verifyHistory(db)).kind === 'intact',
+      isHistoryIntact: (await verifyHistory(db))?.kind === 'intact',
       doneInHistory: positionsSchema.parse(db.prepare(doneRows).pluck().all(run.id)),
     }
   } finally {

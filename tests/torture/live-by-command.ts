@@ -27,7 +27,6 @@ export async function liveByCommand(scene: Scene, point: KillPoint | null): Prom
   const { plan, profile, file, report, service } = scene
   const { executablePath, args } = consoleCommand()
   const work = [`--${plan.kind}`, file, '--report', report, `--server=${service.url}`]
-  scene.beginFaults()
   const child = spawn(
     executablePath,
     [...args, ...work, '--profile', profile, '--settle', String(settleSeconds)],

@@ -22,7 +22,6 @@ export async function liveInWindow(scene: Scene, point: KillPoint | null): Promi
   let isShot = false
   let disarm: () => void = () => undefined
   const arm = () => {
-    scene.beginFaults()
     if (point === null) return
     disarm = armKill(point, scene, () => {
       isShot = true

@@ -17,7 +17,11 @@ export const settleSeconds = 5
 
 export type Hear = (moment: PracticeMoment) => void
 
-/** A file, the service it is worked off with, and a profile that outlives each console. */
+/**
+ * A file, the service it is worked off with, and a profile that outlives each console.
+ *
+ * The service fails from the first call on that is about a row.
+ */
 export interface Scene {
   readonly plan: KillCase
   readonly profile: string
@@ -27,8 +31,6 @@ export interface Scene {
   readonly service: PracticeServer
   readonly ledger: FoundLedger
   readonly random: () => number
-  /** Has the service fail from now on, where it does not yet. */
-  beginFaults(): void
   /** Hears what happens at the service; returns what ends that. */
   listen(hear: Hear): () => void
   close(): Promise<void>
@@ -36,11 +38,16 @@ export interface Scene {
 
 export async function openScene(plan: KillCase, folder: string): Promise<Scene> {
   const listeners = new Set<Hear>()
+  let hasFaults = false
   const service = await startPracticeServer({
     users: 300,
     latencyMs: [0, 30],
     seed: plan.seed,
     onMoment: (moment) => {
+      if (!hasFaults && moment.call !== 'users' && moment.call !== 'reference') {
+        hasFaults = true
+        service.setFaults(mixFaults(plan.seed))
+      }
       for (const hear of [...listeners]) hear(moment)
     },
   })
@@ -54,7 +61,6 @@ export async function openScene(plan: KillCase, folder: string): Promise<Scene> 
   }
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings))
   const ledger = watchLedger(folder, service.url)
-  let hasFaults = false
   return {
     plan,
     profile: folder,
@@ -64,10 +70,6 @@ export async function openScene(plan: KillCase, folder: string): Promise<Scene> 
     service,
     ledger,
     random: createRandom(plan.seed),
-    beginFaults() {
-      if (!hasFaults) service.setFaults(mixFaults(plan.seed))
-      hasFaults = true
-    },
     listen(hear) {
       listeners.add(hear)
       return () => listeners.delete(hear)

@@ -40,9 +40,6 @@ async function workOffIn(scene: Scene): Promise<Tally> {
     if (end.isKilled) kills += 1
     said = `${label}, life ${lives}, ${point ?? 'not killed'}\n${end.said}`
     remains = await judge(scene, said)
-    process.stderr.write(
-      `DBG ${(performance.now() / 1000).toFixed(1)} ${said.slice(0, 120).replaceAll('\n', ' ')} killed=${end.isKilled} ${remains?.runState} ${JSON.stringify(Object.groupBy ? Object.fromEntries(Object.entries(Object.groupBy(remains?.rows ?? [], (r) => r.state)).map(([k, v]) => [k, v?.length])) : 0)}\n`,
-    )
   }
   if (remains === null) throw new Error(`nothing was begun: ${said}`)
   // A window that died with its run at the end has left no report: the ledger still has all of it.
