@@ -13,6 +13,10 @@ export interface Verdict {
   readonly falselyDone: readonly string[]
 }
 
+export function isWrong(verdict: Verdict): boolean {
+  return Object.values(verdict).some((keys: readonly string[]) => keys.length > 0)
+}
+
 /** States in which a row claims to have left nothing at the service. */
 const notThere: ReadonlySet<string> = new Set(['ready', 'unsent', 'refused', 'problem', 'excluded'])
 
@@ -37,8 +41,13 @@ export function judgeRemains(
   }
 }
 
-/** Compares the report with the ledger: keys of rows that stand in it not once, or in another state. */
-export function judgeReport(scene: Scene, { rows }: Remains): string[] {
+/** Compares the report with the ledger as well: a row that stands in it not once, or in another state, is lost. */
+export function judgeReport(scene: Scene, remains: Remains): Verdict {
+  const verdict = judgeRemains(scene, remains)
+  return { ...verdict, lost: [...verdict.lost, ...listUntold(scene, remains)] }
+}
+
+function listUntold(scene: Scene, { rows }: Remains): string[] {
   const [header = [], ...lines] = parse(readFileSync(scene.report), {
     bom: true,
     delimiter: [';', ','],

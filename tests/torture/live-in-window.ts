@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import type { ElectronApplication, Locator, Page } from 'playwright'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 import type { RunKind } from '#shared/domain/run'
 import { id } from '#shared/locales/id'
 import { launchConsole } from '#tests/e2e/launch'
@@ -96,7 +96,7 @@ async function openFile(app: ElectronApplication, page: Page, scene: Scene): Pro
   if (plan.kind === 'activate' && (await chipCount(page, id.registerCheck.filters.problem)) > 0) {
     await page.getByRole('button', { name: id.registerCheck.syncAndRecheck }).click()
   }
-  await expect.poll(() => chipCount(page, id.registerCheck.filters.problem)).toBe(0)
+  await until(async () => (await chipCount(page, id.registerCheck.filters.problem)) === 0)
   const name = sendWords[plan.kind](plan.rows)
   await page.getByRole('button', { name }).click()
   return page.getByRole('alertdialog').getByRole('button', { name })
@@ -118,5 +118,13 @@ async function saveReport(app: ElectronApplication, page: Page, { report }: Scen
   await answerDialogs(app, report)
   await page.getByRole('button', { name: id.registerResult.save }).click()
   await page.getByRole('menuitem', { name: id.registerResult.saveCsv }).click()
-  await expect.poll(() => existsSync(report)).toBe(true)
+  await until(async () => existsSync(report))
+}
+
+/** `expect.poll` does not know to which of several tests side by side it belongs. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const look = async () => {
+    if (!(await isSo())) throw new Error('still not so')
+  }
+  await vi.waitFor(look, { timeout: startMs, interval: 50 })
 }

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
-import { expect } from 'vitest'
 import { assertNever } from '#shared/domain/assert-never'
 import { type Remains, readRemains } from './found-ledger'
-import { judgeRemains, judgeReport } from './judge'
+import { isWrong, judgeRemains, judgeReport, type Verdict } from './judge'
 import type { KillCase, KillPoint } from './kill-plan'
 import { type LifeEnd, liveByCommand } from './live-by-command'
 import { liveInWindow } from './live-in-window'
@@ -13,8 +12,18 @@ import { withFolder } from './with-folder'
 /** A person starts what stopped again, but not for ever. */
 const mostMoreLives = 12
 
-/** Works a file off with consoles that are killed as planned, judges after each death and at the end. */
-export function workOff(plan: KillCase): Promise<Tally> {
+/** What became of a file: its figures, and what is wrong, with the life after which it showed. */
+export interface WorkedOff {
+  readonly tally: Tally
+  readonly faults: readonly string[]
+}
+
+/**
+ * Works a file off with consoles that are killed as planned, and judges after each death and at the end.
+ *
+ * The first death that leaves something wrong behind is the last.
+ */
+export function workOff(plan: KillCase): Promise<WorkedOff> {
   return withFolder(async (folder) => {
     const scene = await openScene(plan, folder)
     try {
@@ -25,27 +34,27 @@ export function workOff(plan: KillCase): Promise<Tally> {
   })
 }
 
-async function workOffIn(scene: Scene): Promise<Tally> {
+async function workOffIn(scene: Scene): Promise<WorkedOff> {
   const { plan } = scene
-  const label = `seed ${plan.seed}, ${plan.kind}, ${plan.way}`
   let kills = 0
-  let lives = 0
-  let said = label
+  let said = ''
   let remains: Remains | null = null
   // A run may stop by itself, and a person begins it again, before the console came to the point.
-  while (lives < plan.kills.length + mostMoreLives && !(remains && isOver(remains))) {
+  for (let life = 1; life <= plan.kills.length + mostMoreLives; life += 1) {
     const point = plan.kills[kills] ?? null
     const end = await live(scene, point)
-    lives += 1
+    said = `life ${life}, ${point ?? 'not killed'}: ${end.said}`
     if (end.isKilled) kills += 1
-    said = `${label}, life ${lives}, ${point ?? 'not killed'}\n${end.said}`
-    remains = await judge(scene, said)
+    remains = await readRemains(scene.profile, scene.service.url)
+    if (remains === null) continue
+    const verdict = judgeRemains(scene, remains)
+    if (isWrong(verdict)) return conclude(scene, remains, verdict, { kills, said })
+    if (isOver(remains)) break
   }
   if (remains === null) throw new Error(`nothing was begun: ${said}`)
   // A window that died with its run at the end has left no report: the ledger still has all of it.
   if (!existsSync(scene.report)) await liveByCommand(scene, null)
-  expect(judgeReport(scene, remains), said).toEqual([])
-  return tell(scene, remains, kills)
+  return conclude(scene, remains, judgeReport(scene, remains), { kills, said })
 }
 
 function live(scene: Scene, point: KillPoint | null): Promise<LifeEnd> {
@@ -60,16 +69,6 @@ function live(scene: Scene, point: KillPoint | null): Promise<LifeEnd> {
   }
 }
 
-async function judge(scene: Scene, label: string): Promise<Remains | null> {
-  const remains = await readRemains(scene.profile, scene.service.url)
-  if (remains) {
-    expect(remains.rows, label).toHaveLength(scene.rows.length)
-    const none = { doubled: [], lost: [], falselyFailed: [], falselyDone: [] }
-    expect(judgeRemains(scene, remains), label).toEqual(none)
-  }
-  return remains
-}
-
 const openStates: ReadonlySet<string> = new Set(['ready', 'unsent', 'sending'])
 
 /** The console ended the run by itself, and nothing in it waits to be sent. */
@@ -77,22 +76,35 @@ function isOver({ runState, rows }: Remains): boolean {
   return runState === 'finished' && !rows.some(({ state }) => openStates.has(state))
 }
 
-function tell(scene: Scene, { rows }: Remains, kills: number): Tally {
+function conclude(
+  scene: Scene,
+  { rows }: Remains,
+  verdict: Verdict,
+  { kills, said }: { readonly kills: number; readonly said: string },
+): WorkedOff {
   const { plan, service } = scene
   const count = (...states: readonly string[]) =>
     rows.filter(({ state }) => states.includes(state)).length
   const { calls, faults } = service.counts()
-  return {
+  const tally = {
     place: `${plan.kind}, ${plan.way}`,
     files: 1,
     rows: rows.length,
     sends: calls[plan.kind],
     failedCalls: [...faults.values()].reduce((sum, each) => sum + each, 0),
-    kills,
     planned: plan.kills.length,
+    kills,
     done: count('done'),
     refused: count('refused'),
     forPerson: count('unknown'),
-    unsent: count('ready', 'unsent', 'excluded', 'problem'),
+    unsent: count('ready', 'unsent', 'sending', 'excluded', 'problem'),
+    doubled: verdict.doubled.length,
+    lost: verdict.lost.length,
+    falselyFailed: verdict.falselyFailed.length,
+    falselyDone: verdict.falselyDone.length,
   }
+  const told = Object.entries(verdict).flatMap(([name, keys]) =>
+    keys.map((key: string) => `${key} ${name} after ${said}`),
+  )
+  return { tally, faults: told }
 }
