@@ -18,7 +18,7 @@ const lookedBy: Record<RunKind, PracticeMoment['call']> = {
 }
 
 /** Calls, times of a point, and milliseconds that may pass before a console is killed. */
-const mostCalls = 60
+const mostCalls = 24
 const mostTimes = 6
 const mostMs = 20
 
@@ -61,8 +61,7 @@ function listenFor(point: KillPoint, scene: Scene, { pass, later }: Steps): () =
     case 'before intent':
       return scene.listen((moment) => {
         if (moment.call !== lookedBy[kind] || moment.stage !== 'answered') return
-        const position = kind === 'check' ? 0 : findPosition(scene, moment)
-        if (isUnsent(position === null ? undefined : ledger.stateAt(position))) pass()
+        if (waitsForIntent(scene, moment)) pass()
       })
     case 'after intent':
       return watchIntents(scene, isSent, pass)
@@ -95,13 +94,13 @@ function watchIntents(
 ): () => void {
   const heard = new Set<number>()
   /** Counted, or left behind by a console that died before: that one's intents are no news. */
-  const seen = new Set(scene.ledger.sending())
+  const seen = new Set(scene.ledger.positionsIn('sending'))
   const stopListening = scene.listen((moment) => {
     const position = isSent(moment, 'arrived') ? findPosition(scene, moment) : null
     if (position !== null) heard.add(position)
   })
   const looking = setInterval(() => {
-    const sending = scene.ledger.sending()
+    const sending = scene.ledger.positionsIn('sending')
     for (const position of seen) if (!sending.includes(position)) seen.delete(position)
     for (const position of sending) {
       if (heard.has(position) || seen.has(position)) continue
@@ -115,8 +114,12 @@ function watchIntents(
   }
 }
 
-function isUnsent(state: string | undefined): boolean {
-  return state === 'ready' || state === 'unsent'
+/** Whether the row that was looked at, or any where the look is about no row, is unsent in the ledger. */
+function waitsForIntent(scene: Scene, moment: PracticeMoment): boolean {
+  const { ledger, plan } = scene
+  const unsent = [...ledger.positionsIn('ready'), ...ledger.positionsIn('unsent')]
+  if (plan.kind === 'check') return unsent.length > 0
+  return unsent.some((position) => position === findPosition(scene, moment))
 }
 
 /** The row that a call is about; null for controls and all else. */

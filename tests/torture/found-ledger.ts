@@ -7,13 +7,14 @@ import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
 import { prepare } from '#electron/ledger/statements'
 import { verifyHistory } from '#electron/ledger/verify-history'
 import type { ReadableDb } from '#electron/sqlite/database'
+import { type RowState, rowStateSchema } from '#shared/domain/row'
 import { type RunState, runStateSchema } from '#shared/domain/run'
 
 /** A profile's ledger as anyone may read it, at work or after a death. */
 export interface FoundLedger {
   /** The state of the row at a position; undefined before there is one. */
-  stateAt(position: number): string | undefined
-  sending(): readonly number[]
+  stateAt(position: number): RowState | undefined
+  positionsIn(state: RowState): readonly number[]
   close(): void
 }
 
@@ -43,26 +44,22 @@ function open(path: string): ReadableDb | null {
 const doneRows = `SELECT row_number FROM history
   WHERE outcome = 'done' AND run_id = ? AND row_number IS NOT NULL`
 
-const stateSchema = z.string().optional()
+const stateSchema = rowStateSchema.optional()
 const positionsSchema = z.array(z.int())
 
 /** Reads the ledger beside the console that writes it; opened at the first look that finds one. */
 export function watchLedger(profile: string, baseUrl: string): FoundLedger {
   const path = ledgerOf(profile, baseUrl)
   let db: ReadableDb | null = null
-  const ask = (sql: string, ...values: readonly number[]): unknown[] => {
+  const ask = (sql: string, value: number | RowState): unknown[] => {
     db ??= open(path)
-    return db
-      ? prepare(db, sql)
-          .pluck()
-          .all(...values)
-      : []
+    return db ? prepare(db, sql).pluck().all(value) : []
   }
   return {
     stateAt: (position) =>
       stateSchema.parse(ask('SELECT state FROM run_rows WHERE position = ?', position)[0]),
-    sending: () =>
-      positionsSchema.parse(ask(`SELECT position FROM run_rows WHERE state = 'sending'`)),
+    positionsIn: (state) =>
+      positionsSchema.parse(ask('SELECT position FROM run_rows WHERE state = ?', state)),
     close: () => db?.close(),
   }
 }

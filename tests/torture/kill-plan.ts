@@ -41,6 +41,9 @@ interface Amount {
   readonly killsPerFile: number
 }
 
+/** A check needs one call a row, the others two and more. */
+const rowsOf: Record<RunKind, number> = { register: 1, activate: 1, check: 3 }
+
 const places: readonly Pick<KillCase, 'kind' | 'way'>[] = [
   { kind: 'register', way: 'command line' },
   { kind: 'activate', way: 'command line' },
@@ -60,12 +63,11 @@ export function planKills(seed: number, amount: Amount): KillCase[] {
   const hands = Array.from({ length: files }, (): KillPoint[] => [])
   // Points of one name go to different places in turn: their number is no multiple of the places'.
   for (const [n, kill] of kills.entries()) hands[n % files]?.push(kill)
-  return hands.map((hand, n) => ({
-    ...(places[n % places.length] ?? { kind: 'register', way: 'command line' }),
-    seed: seed + n,
-    rows: amount.rowsPerFile,
-    kills: shuffle(hand, createRandom(seed + n)),
-  }))
+  return hands.map((hand, n) => {
+    const place = places[n % places.length] ?? { kind: 'register', way: 'command line' }
+    const rows = rowsOf[place.kind] * amount.rowsPerFile
+    return { ...place, rows, seed: seed + n, kills: shuffle(hand, createRandom(seed + n)) }
+  })
 }
 
 function shuffle<T>(items: readonly T[], random: () => number): T[] {

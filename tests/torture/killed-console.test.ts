@@ -4,6 +4,7 @@ import { isLong } from './length'
 import { drawTallies, type Tally } from './tally'
 import { workOff } from './work-off'
 
+/** `ELKASSA_TORTURE_SEED=… npm run torture -- -t 'seed …'` plays one file again. */
 const seed = Number(process.env.ELKASSA_TORTURE_SEED ?? '2016')
 const amount = isLong
   ? { randomKills: 300, killsPerPoint: 20, rowsPerFile: 64, killsPerFile: 8 }

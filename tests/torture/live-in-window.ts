@@ -52,7 +52,7 @@ async function operate(
   arm: () => void,
 ): Promise<string> {
   const isBegun = scene.ledger.stateAt(0) !== undefined
-  const go = isBegun ? await openStopped(page) : await openFile(app, page, scene)
+  const go = isBegun ? await openStopped(page, scene) : await openFile(app, page, scene)
   arm()
   await go.click()
   const words = id.registerSend
@@ -71,13 +71,16 @@ async function operate(
   return 'finished'
 }
 
-/** The button that goes on with the run a crash stopped. */
-async function openStopped(page: Page): Promise<Locator> {
+/** The button that goes on with the run a crash stopped, or sends the one that it kept from beginning. */
+async function openStopped(page: Page, scene: Scene): Promise<Locator> {
   await page
     .getByRole('button', { name: /^Lanjutkan/ })
     .first()
     .click()
-  await page.getByRole('heading', { name: id.registerSend.titles.stopped }).waitFor()
+  const stopped = page.getByRole('heading', { name: id.registerSend.titles.stopped })
+  const unsent = page.getByRole('heading', { name: id.registerCheck.title })
+  await stopped.or(unsent).first().waitFor()
+  if (await unsent.isVisible()) return openConsent(page, scene)
   return page.getByRole('button', { name: id.registerSend.resume }).first()
 }
 
@@ -97,6 +100,11 @@ async function openFile(app: ElectronApplication, page: Page, scene: Scene): Pro
     await page.getByRole('button', { name: id.registerCheck.syncAndRecheck }).click()
   }
   await until(async () => (await chipCount(page, id.registerCheck.filters.problem)) === 0)
+  return openConsent(page, scene)
+}
+
+/** The button that agrees to sending all rows. */
+async function openConsent(page: Page, { plan }: Scene): Promise<Locator> {
   const name = sendWords[plan.kind](plan.rows)
   await page.getByRole('button', { name }).click()
   return page.getByRole('alertdialog').getByRole('button', { name })
