@@ -10,11 +10,11 @@ const sentBy: Record<RunKind, PracticeMoment['call']> = {
   check: 'check',
 }
 
-/** The last look before a row's intent; a check has none but the one that begins its run. */
+/** The last look before a row's intent; a check has none, and follows the one before it. */
 const lookedBy: Record<RunKind, PracticeMoment['call']> = {
   register: 'check',
   activate: 'user',
-  check: 'reference',
+  check: 'check',
 }
 
 /** Calls, times of a point, and milliseconds that may pass before a console is killed. */

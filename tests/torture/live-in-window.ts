@@ -4,6 +4,7 @@ import type { ElectronApplication, Locator, Page } from 'playwright'
 import { vi } from 'vitest'
 import type { RunKind } from '#shared/domain/run'
 import { id } from '#shared/locales/id'
+import { withRunWords } from '#shared/locales/run-words'
 import { launchConsole } from '#tests/e2e/launch'
 import { answerDialogs, chipCount, openRegister } from '#tests/e2e/operator'
 import { armKill } from './arm-kill'
@@ -55,8 +56,8 @@ async function operate(
   const go = isBegun ? await openStopped(page, scene) : await openFile(app, page, scene)
   arm()
   await go.click()
-  const words = id.registerSend
-  const ended = page.getByRole('heading', { name: id.registerResult.titles.finished })
+  const { registerSend: words, registerResult } = withRunWords(id, scene.plan.kind)
+  const ended = page.getByRole('heading', { name: registerResult.titles.finished })
   const stopped = page.getByRole('heading', { name: words.titles.stopped })
   // A run that stops again at once may never be seen at work.
   await page
@@ -77,11 +78,12 @@ async function openStopped(page: Page, scene: Scene): Promise<Locator> {
     .getByRole('button', { name: /^Lanjutkan/ })
     .first()
     .click()
-  const stopped = page.getByRole('heading', { name: id.registerSend.titles.stopped })
-  const unsent = page.getByRole('heading', { name: id.registerCheck.title })
+  const words = withRunWords(id, scene.plan.kind)
+  const stopped = page.getByRole('heading', { name: words.registerSend.titles.stopped })
+  const unsent = page.getByRole('heading', { name: words.registerCheck.title })
   await stopped.or(unsent).first().waitFor()
   if (await unsent.isVisible()) return openConsent(page, scene)
-  return page.getByRole('button', { name: id.registerSend.resume }).first()
+  return page.getByRole('button', { name: words.registerSend.resume }).first()
 }
 
 /** The button that sends the file, after all steps before it. */
@@ -105,15 +107,9 @@ async function openFile(app: ElectronApplication, page: Page, scene: Scene): Pro
 
 /** The button that agrees to sending all rows. */
 async function openConsent(page: Page, { plan }: Scene): Promise<Locator> {
-  const name = sendWords[plan.kind](plan.rows)
+  const name = withRunWords(id, plan.kind).registerCheck.sendAll(plan.rows)
   await page.getByRole('button', { name }).click()
   return page.getByRole('alertdialog').getByRole('button', { name })
-}
-
-const sendWords: Record<RunKind, (rows: number) => string> = {
-  register: id.registerCheck.sendAll,
-  activate: id.activateRun.check.sendAll,
-  check: id.checkRun.check.sendAll,
 }
 
 async function openScreen(page: Page, kind: RunKind): Promise<void> {
