@@ -39,12 +39,14 @@ async function workOffIn(scene: Scene): Promise<WorkedOff> {
   let kills = 0
   let said = ''
   let remains: Remains | null = null
+  let isTold = false
   // A run may stop by itself, and a person begins it again, before the console came to the point.
   for (let life = 1; life <= plan.kills.length + mostMoreLives; life += 1) {
     const point = plan.kills[kills] ?? null
     const end = await live(scene, point)
     said = `life ${life}, ${point ?? 'not killed'}: ${end.said}`
     if (end.isKilled) kills += 1
+    isTold = !end.isKilled && existsSync(scene.report)
     remains = await readRemains(scene.profile, scene.service.url)
     if (remains === null) continue
     const verdict = judgeRemains(scene, remains)
@@ -52,8 +54,11 @@ async function workOffIn(scene: Scene): Promise<WorkedOff> {
     if (isOver(remains)) break
   }
   if (remains === null) throw new Error(`nothing was begun: ${said}`)
-  // A window that died with its run at the end has left no report: the ledger still has all of it.
-  if (!existsSync(scene.report)) await liveByCommand(scene, null)
+  if (!isTold) {
+    // Killed with its run at the end, or stopped for good: the command writes what the ledger has.
+    await liveByCommand(scene, null)
+    remains = (await readRemains(scene.profile, scene.service.url)) ?? remains
+  }
   return conclude(scene, remains, judgeReport(scene, remains), { kills, said })
 }
 
