@@ -7,7 +7,7 @@ import { workOff } from './work-off'
 /** `ELKASSA_TORTURE_SEED=… npm run torture -- -t 'seed …'` plays one file again. */
 const seed = Number(process.env.ELKASSA_TORTURE_SEED ?? '2016')
 const amount = isLong
-  ? { randomKills: 300, killsPerPoint: 20, rowsPerFile: 64, killsPerFile: 8 }
+  ? { randomKills: 300, killsPerPoint: 20, rowsPerFile: 96, killsPerFile: 8 }
   : { randomKills: 30, killsPerPoint: 2, rowsPerFile: 64, killsPerFile: 8 }
 const tallies: Tally[] = []
 
