@@ -6,7 +6,7 @@ import { createRandom } from '#tests/electron/sheets/random'
  *
  * - `at random`: so many calls after its work began, and some milliseconds.
  * - `before intent`: the service has answered the look that a row waits for, and the ledger still has the
- *   row unsent.
+ *   row unsent. A check waits for none: there it is the answer to an earlier row.
  * - `after intent`: the ledger has a row as being sent, and the service has not heard of it.
  * - `after send`: the row's call has arrived whole; the service does what is asked only once the console
  *   is dead.
@@ -61,7 +61,7 @@ export function planKills(seed: number, amount: Amount): KillCase[] {
   ]
   const files = Math.max(places.length, Math.ceil(kills.length / amount.killsPerFile))
   const hands = Array.from({ length: files }, (): KillPoint[] => [])
-  // Points of one name go to different places in turn: their number is no multiple of the places'.
+  // One after another: points of one name come to different kinds and ways.
   for (const [n, kill] of kills.entries()) hands[n % files]?.push(kill)
   return hands.map((hand, n) => {
     const place = places[n % places.length] ?? { kind: 'register', way: 'command line' }
