@@ -17,7 +17,9 @@ const runMs = 240_000
 
 /** One window whose operator sends the scene's file, or goes on with it; killed at the point or left to its end. */
 export async function liveInWindow(scene: Scene, point: KillPoint | null): Promise<LifeEnd> {
-  const { app, page, close } = await launchConsole({ profileDir: scene.profile })
+  const open = () => launchConsole({ profileDir: scene.profile })
+  // Several windows start at once here: the handshake is missed more often than elsewhere.
+  const { app, page, close } = await open().catch(open)
   const child = app.process()
   const gone = once(child, 'exit')
   let isShot = false
