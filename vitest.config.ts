@@ -38,6 +38,8 @@ export default defineConfig({
           name: 'torture',
           include: ['tests/torture/**/*.test.ts'],
           testTimeout: 1_800_000,
+          // Consoles side by side: one works while another starts or waits until a doubt may be settled.
+          maxConcurrency: 4,
         },
       },
       {

@@ -47,8 +47,9 @@ const deliveries: Readonly<Record<FaultName, Deliver>> = {
     reset(response)
     after(delayMs, perform)
   },
-  silence({ perform }) {
+  silence({ response, perform, after, delayMs }) {
     perform()
+    if (delayMs !== undefined) after(delayMs, () => reset(response))
   },
   'reset-before': ({ response }) => reset(response),
   'reset-after'({ response, perform }) {

@@ -10,7 +10,7 @@ export const faultNames = [
   // the connection
   'late', // does it, answers after the delay
   'late-commit', // cuts the connection at once, does it after the delay
-  'silence', // does it, never answers
+  'silence', // does it, never answers; cuts the connection after the delay where there is one
   'reset-before',
   'reset-after',
   'cut-body', // does it, the answer breaks off

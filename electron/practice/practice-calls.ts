@@ -2,7 +2,7 @@ import type { CallName } from '#electron/api/wire'
 import { type Answer, refuse } from './answers'
 import type { ChosenFault } from './faults'
 import { findPacket, packets, trialPacket, userTypes } from './packets'
-import type { PracticeCounts } from './practice-counts'
+import { countOne, type PracticeCounts } from './practice-counts'
 import { answerUser, answerUsers } from './user-pages'
 import type { World, WorldEvent } from './world'
 
@@ -70,6 +70,7 @@ function register(fields: Fields, { world, counts, commit, now }: PracticeContex
   const complaint = complain(registrationChecks, fields)
   if (complaint !== null) return complaint
   const { email = '', toko_name = '', user_type = '', no_telp = '', address = '' } = fields
+  countOne(counts.registrations, email.toLowerCase())
   if (world.findByEmail(email) !== undefined) {
     counts.duplicatesRefused += 1
     return refuse('Email sudah terdaftar.')
@@ -114,7 +115,7 @@ function activate(fields: Fields, { world, counts, commit, now }: PracticeContex
   counts.activated += 1
   const invoice = fields.invoice_code ?? ''
   if (counts.invoices.has(invoice)) counts.repeatedInvoices += 1
-  counts.invoices.add(invoice)
+  countOne(counts.invoices, invoice)
   return {
     status: true,
     messages: 'Aktifasi user success!',

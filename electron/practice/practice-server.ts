@@ -15,6 +15,11 @@ import { createWorld, type World } from './world'
 /** Milliseconds before each answer: always the same, or somewhere between two. */
 export type Latency = number | readonly [min: number, max: number]
 
+/** A call as the service meets it: whole, with nothing done yet; or with its answer's last byte given away. */
+export interface PracticeMoment extends Pick<ReadRequest, 'call' | 'suffix' | 'fields'> {
+  readonly stage: 'arrived' | 'answered'
+}
+
 export interface PracticeOptions {
   readonly seed?: number
   /** Shops there are before anyone registers. */
@@ -23,6 +28,8 @@ export interface PracticeOptions {
   readonly faults?: readonly FaultRule[]
   /** Registrations and activations are kept here and are there again at the next start. */
   readonly stateFile?: string
+  /** Told at the very moment, before the service does anything else. */
+  readonly onMoment?: (moment: PracticeMoment) => void
   /** Epoch seconds. */
   readonly now?: () => number
   /** 0, or none: any free one. */
@@ -145,6 +152,8 @@ export async function startPracticeServer(options: PracticeOptions = {}): Promis
       return
     }
     counts.calls[request.call] += 1
+    options.onMoment?.({ ...request, stage: 'arrived' })
+    response.once('finish', () => options.onMoment?.({ ...request, stage: 'answered' }))
     const chosen = choose(request.call)
     if (chosen !== null) {
       counts.faults.set(chosen.fault, (counts.faults.get(chosen.fault) ?? 0) + 1)

@@ -8,19 +8,30 @@ import { startKeyring } from './keyring.mjs'
 import { provideSystemPackages } from './system-packages.mjs'
 import { runVitest } from './vitest.mjs'
 
+/** Runs the end-to-end tests; gives vitest's exit code. */
+export function runE2e(args) {
+  return runOnConsole('e2e', args)
+}
+
+/** Runs the torture, in the long form or the short one; gives vitest's exit code. */
+export function runTorture(args, { isLong }) {
+  return runOnConsole('torture', args, isLong ? { ELKASSA_TORTURE: 'long' } : {})
+}
+
 /**
- * Builds the app once and runs the end-to-end tests on it; gives vitest's exit code.
+ * Builds the app once and runs a project of tests on it; gives vitest's exit code.
  *
  * On Linux the tests have a display and a keyring of their own: the window does not disturb the
  * desktop, and the user's keyring is not touched.
  */
-export async function runE2e(args) {
+async function runOnConsole(project, args, env = {}) {
   provideSystemPackages()
   await provideBuild()
   const electron = await provideElectron()
   const session = await startTestSession()
   try {
-    return await runVitest(['--project', 'e2e', ...args], {
+    return await runVitest(['--project', project, ...args], {
+      ...env,
       ...session.env,
       ELKASSA_E2E_EXECUTABLE: electron.executablePath,
       ELKASSA_E2E_ARGS: JSON.stringify([...electron.args, ...session.args]),

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { runE2e } from './e2e.mjs'
+import { runE2e, runTorture } from './e2e.mjs'
 import { checkout } from './paths.mjs'
 import { say } from './say.mjs'
 import { runModule, runVitest } from './vitest.mjs'
@@ -34,9 +34,7 @@ export async function testEverything() {
       await runTests('Simulation', simulation, () =>
         runVitest(['--project', 'simulation', ...simulation.args]),
       ),
-      await runTests('Torture', torture, () =>
-        runVitest(['--project', 'torture', ...torture.args]),
-      ),
+      await runTests('Torture', torture, () => runTorture(torture.args, { isLong: false })),
       await runTests('End-to-end tests', e2e, () => runE2e(e2e.args)),
     ])
   } finally {

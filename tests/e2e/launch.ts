@@ -41,7 +41,8 @@ export function consoleOpener(): (options: LaunchOptions) => Promise<LaunchedCon
   }
 }
 
-async function launchConsole(options: LaunchOptions): Promise<LaunchedConsole> {
+/** Opens the built console and waits for its window; the caller ends it, however it can. */
+export async function launchConsole(options: LaunchOptions): Promise<LaunchedConsole> {
   const { executablePath, args } = consoleCommand()
   const start = () =>
     _electron.launch({

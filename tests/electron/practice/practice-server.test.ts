@@ -199,6 +199,28 @@ describe('startPracticeServer()', () => {
     expect(await api.getReferenceData()).toMatchObject({ kind: 'success' })
   })
 
+  it('tells when a call arrived and when it was answered, and counts by e-mail', async () => {
+    const moments: string[] = []
+    const faults = [{ fault: 'reset-before', call: 'register', until: 1, from: 1 }] as const
+    const { server, api } = await openPractice({
+      faults,
+      onMoment: ({ stage, call }) => moments.push(`${call} ${stage}`),
+    })
+    for (let time = 0; time < 3; time += 1) await api.register(shopAt(1))
+    expect(moments).toEqual([
+      'register arrived',
+      ...['register arrived', 'register answered'],
+      ...['register arrived', 'register answered'],
+    ])
+    expect([...server.counts().registrations]).toEqual([[shopAt(1).email.toLowerCase(), 2]])
+  })
+
+  it('ends a silence where it was given a delay', async () => {
+    const { server, api } = await openPractice({ faults: [{ fault: 'silence', delayMs: 20 }] })
+    expect(await api.register(shopAt(1))).toMatchObject({ kind: 'unknown', cause: 'reset' })
+    expect(server.counts().registered).toBe(1)
+  })
+
   it('closes with requests that hang', async () => {
     const { server, api } = await openPractice({ faults: [{ fault: 'silence' }] })
     const call = api.register(shopAt(1))
