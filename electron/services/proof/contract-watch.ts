@@ -69,7 +69,7 @@ export function createContractWatch(deps: ContractWatchDeps): ContractWatch {
     const memory = memories.get(counted.call) ?? newMemory(at)
     memories.set(counted.call, memory)
     const isKnown = memory.answers >= answersOfKnown || at - memory.firstAt >= secondsOfKnown
-    const isNew = !memory.keys.has(key)
+    const isNew = !memory.keys.has(key) && !isFirstSuccess(memory, counted)
     memory.answers += 1
     if (memory.keys.size < mostRemembered) memory.keys.add(key)
     if (!isNew || !isKnown || at - memory.toldAt < tellAgainSeconds) return
@@ -107,6 +107,12 @@ export function createContractWatch(deps: ContractWatchDeps): ContractWatch {
 function keepBatch(db: LedgerWriter['db'], batch: readonly CountedSign[]): void {
   for (const counted of batch) countAnswerSign(db, counted)
   for (const call of new Set(batch.map((counted) => counted.call))) dropRareSigns(db, call)
+}
+
+/** That a call is answered as documented at last is nothing to tell. */
+function isFirstSuccess({ keys }: CallMemory, { call, reading }: CountedSign): boolean {
+  if (reading !== 'success') return false
+  return ![...keys].some((key) => key.startsWith(`${call} success `))
 }
 
 /** The words of the documented success say nothing more than its form does. */

@@ -82,7 +82,7 @@ export const results: typeof source = {
   saidUnbelieved: (words) => `The service said, not believed yet: “${words}”`,
   foundThere: (what) => `At the service: ${what}`,
   /** Done, though no answer said so. */
-  provenByReading: 'The service’s answer did not arrive, reading its data proved the outcome',
+  provenByReading: 'Done by the service’s data as read afterwards, not by its answer',
   checkedAgain: (time) => `checked again ${time}`,
   packetIs: (packet) => `Packet: ${packet}.`,
   /** A packet with its end, as it stands in a cell. */

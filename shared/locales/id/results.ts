@@ -88,7 +88,7 @@ export const results = {
   foundThere: (what: string) => `Di layanan ada: ${what}`,
   /** Done, though no answer said so. */
   provenByReading:
-    'Jawaban layanan tidak sampai, hasilnya dibuktikan dengan membaca data di layanan',
+    'Berhasil menurut data di layanan yang dibaca sesudahnya, bukan menurut jawabannya',
   checkedAgain: (time: string) => `diperiksa ulang ${time}`,
   packetIs: (packet: string) => `Paket: ${packet}.`,
   /** A packet with its end, as it stands in a cell. */

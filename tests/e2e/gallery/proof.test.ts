@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
+import { startPracticeServer } from '#electron/practice/practice-server'
 import { id } from '#shared/locales/id'
 import { answerDialogs, profileMaker } from '../operator'
 import { makeStores } from '../stores'
@@ -36,6 +37,30 @@ it('reads well while nobody can tell what answers mean', { timeout: walkTimeoutM
   await press(id.registerSend.pause)
   await page.getByRole('heading', { name: id.registerSend.titles.paused }).waitFor()
   expect(flaws).toEqual([])
+})
+
+it('reads well while the answers are being learnt', { timeout: walkTimeoutMs }, async () => {
+  const server = await startPracticeServer({ users: 60, latencyMs: 5 })
+  try {
+    const profile = makeProfile({ ...quiet, settleSeconds: 600 })
+    const walk = await openWalk(profile, [])
+    const { page, lookAt, flaws, press } = walk
+    await page.getByRole('textbox', { name: id.firstStart.key }).fill(server.key)
+    await page.getByRole('textbox', { name: id.firstStart.token }).fill(server.token)
+    await press(id.firstStart.advanced)
+    await page.getByRole('textbox', { name: id.firstStart.address }).fill(server.url)
+    await press(id.firstStart.verify)
+    await page.getByRole('button', { name: id.sync.now }).waitFor()
+    await sendStores(walk, join(profile, 'toko-november.csv'), 3)
+    await page.getByText(id.registerSend.waits.why.learning.title, { exact: true }).waitFor()
+    await lookAt('107-learning')
+    await page
+      .getByRole('heading', { name: id.registerResult.titles.finished })
+      .waitFor({ timeout: 90_000 })
+    expect(flaws).toEqual([])
+  } finally {
+    await server.close()
+  }
 })
 
 it('reads well where a person names an answer', { timeout: walkTimeoutMs }, async () => {

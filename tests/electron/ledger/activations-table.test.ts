@@ -123,7 +123,7 @@ describe('an invoice', () => {
   ][] = [
     ['done', (db, row) => recordDone(db, row, done), true],
     ['unknown', (db, row) => recordUnknown(db, row, { cause: 'timeout', nextCheckAt: null }), true],
-    ['refused', (db, row) => recordRefused(db, row, { serverMessage: 'Tidak', at: 1 }), false],
+    ['refused', (db, row) => recordRefused(db, row, { serverMessage: 'Tidak', at: 1 }), true],
     [
       'unsent',
       (db, row) => recordUnsent(db, row, { cause: 'connect-failed', serverMessage: null, at: 1 }),

@@ -75,6 +75,17 @@ describe('createContractWatch()', () => {
     await watch.close()
   })
 
+  it('tells another form of success, but not the first', async () => {
+    const { watch, told } = open()
+    for (let n = 0; n < 50; n += 1) watch.hear(refusal('tidak'))
+    watch.hear(success('Toko Mawar'))
+    expect(told).toEqual([])
+    const other = success('Toko Mawar')
+    watch.hear({ ...other, sign: { ...other.sign, shape: 'list' } })
+    expect(told).toMatchObject([{ reading: 'success', sign: { shape: 'list' } }])
+    await watch.close()
+  })
+
   it('tells what is new a day after the first answer, also when it was closed since', async () => {
     const before = open()
     before.watch.hear(refusal('tidak'))

@@ -116,10 +116,9 @@ describe('activation as a kind of work', () => {
     bench = await openActivationBench({ faults: rules })
     const runId = bench.addRun(toOthers(await bench.users(9)))
     expect(await bench.activate(runId, alone).ended).toBe('finished')
-    const { done, unknown } = bench.totals(runId)
-    expect(done + unknown).toBe(9)
     // Of the three that were lost at first, those before others are sent once more; the last has no twin.
-    expect(done).toBeGreaterThan(6)
+    const { done, unknown } = bench.totals(runId)
+    expect([done + unknown, done > 6]).toEqual([9, true])
     expect(bench.server.counts()).toMatchObject({ activated: done, repeatedInvoices: 0 })
     for (const row of bench.rows(runId).filter(({ state }) => state === 'unknown')) {
       expect(row).toMatchObject({ cause: 'no-twin', nextCheckAt: null })
