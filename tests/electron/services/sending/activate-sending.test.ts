@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
-import { freeInvoices } from '#electron/ledger/activations-table'
 import type { FaultRule } from '#electron/practice/faults'
 import { momentOf } from '#shared/domain/partner-time'
 import type { User } from '#shared/domain/user'
@@ -190,39 +189,6 @@ describe('activation as a kind of work', () => {
       { kind: 'sent-before', runId: first, state: 'unknown' },
     ])
     expect(bench.server.counts().calls.activate).toBe(2)
-  })
-
-  it('holds an invoice that was refused until it is proven that nothing came of it', async () => {
-    bench = await openActivationBench({
-      faults: [{ fault: 'status-false', call: 'activate', until: 1 }],
-    })
-    const [user, another] = await bench.users(2)
-    if (!user || !another) throw new Error('too few users')
-    const first = bench.addRun(invoices([user]))
-    await bench.activate(first).ended
-    expect(bench.rows(first)[0]).toMatchObject({ state: 'refused', cause: 'refusal-provisional' })
-    const second = bench.addRun(invoices([user]))
-    await bench.activate(second).ended
-    expect(bench.rows(second)[0]?.conflict).toMatchObject({
-      kind: 'sent-before',
-      runId: first,
-      state: 'refused',
-    })
-    freeInvoices(bench.db, { runId: first, position: 0 })
-    const third = bench.addRun(invoices([user]))
-    await bench.activate(third).ended
-    expect(bench.totals(third)).toMatchObject({ done: 1 })
-    expect(bench.server.counts()).toMatchObject({ activated: 1, repeatedInvoices: 0 })
-  })
-
-  it('calls done what was refused after it was done', async () => {
-    bench = await openActivationBench({
-      faults: [{ fault: 'refused-after', call: 'activate' }],
-    })
-    const runId = bench.addRun(toOthers(await bench.users(4)))
-    expect(await bench.activate(runId).ended).toBe('finished')
-    expect(bench.totals(runId)).toMatchObject({ done: 4 })
-    expect(bench.server.counts()).toMatchObject({ activated: 4, repeatedInvoices: 0 })
   })
 
   it("refuses in the server's words a user that it does not know, and sends nothing", async () => {
