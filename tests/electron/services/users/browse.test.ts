@@ -1,57 +1,11 @@
-import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { openCache } from '#electron/cache/cache-client'
-import { groupCommits } from '#electron/ledger/group-commit'
+import { describe, expect, it } from 'vitest'
 import { parseFaultRules } from '#electron/practice/faults'
-import { systemClock } from '#electron/services/sending/clock'
-import { type Browse, createBrowse } from '#electron/services/users/browse'
-import { syncUsers } from '#electron/services/users/sync-users'
-import type { HistoryEvent } from '#shared/domain/history'
-import { momentOf } from '#shared/domain/partner-time'
-import type { User } from '#shared/domain/user'
+import type { Browse } from '#electron/services/users/browse'
 import { everyUser } from '#shared/domain/user-query'
 import { browseContract } from '#shared/ipc/contract/browse'
-import { buildWorker } from '#tests/electron/built-worker'
-import { openTestLedger } from '#tests/electron/ledger/open-test-ledger'
-import { practiceControls } from '#tests/electron/services/practice-controls'
-import { temporaryFolder } from '#tests/electron/temporary-folder'
-import { practiceUsers } from './practice-users'
+import { first, openBrowse } from './browse-bench'
 
-const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
 const view = { filter: everyUser, sort: { by: 'storeName', descending: false } } as const
-const first = { registrationId: 'ELK10001' }
-
-/** A practice service of 60 shops, copied, and the copy to browse. */
-async function open() {
-  const practice = await practiceUsers({ users: 60 })
-  const cache = await openCache({ path: join(temporaryFolder(), 'cache.db'), workerUrl })
-  onTestFinished(() => cache.close())
-  const { api, wait } = practice
-  const signal = new AbortController().signal
-  await syncUsers(
-    { api, cache, now: () => 1000, wait, inFlight: 4, warn: () => undefined },
-    { signal, onStep: () => undefined },
-  )
-  const state = { isMasked: false, now: 2000 }
-  const recorded: HistoryEvent[] = []
-  const ledger = openTestLedger()
-  const deps = {
-    cache,
-    ledger,
-    clock: systemClock,
-    now: () => state.now,
-    nowMs: () => state.now * 1000,
-    isMasked: () => state.isMasked,
-    record: async (event: HistoryEvent) => void recorded.push(event),
-  }
-  const browseBy = (client: typeof api) =>
-    createBrowse({ ...deps, api: client, controls: practiceControls(client, groupCommits(ledger)) })
-  const browse = browseBy(api)
-  const strangers = browseBy(practice.strangersApi)
-  const detail = await browse.find(first)
-  if (!detail) throw new Error('the copy is empty')
-  return { ...practice, cache, state, recorded, browse, strangers, clear: detail.user }
-}
 
 /** Everything about the user that masked channels may answer with, as it would cross. */
 async function whatCrosses(browse: Browse) {
@@ -68,7 +22,7 @@ async function whatCrosses(browse: Browse) {
 
 describe('masked personal data', () => {
   it('never crosses in clear, in no answer about users', async () => {
-    const { browse, state, clear } = await open()
+    const { browse, state, clear } = await openBrowse()
     const secrets = [clear.email, clear.storeAddress, ...clear.branches.map((b) => b.address)]
     expect(clear.branches.length).toBeGreaterThan(0)
     const open1 = await whatCrosses(browse)
@@ -83,7 +37,7 @@ describe('masked personal data', () => {
   })
 
   it('can still be searched for', async () => {
-    const { browse, state, clear } = await open()
+    const { browse, state, clear } = await openBrowse()
     state.isMasked = true
     const filter = { ...everyUser, search: clear.email }
     const { rows } = await browse.page({ ...view, filter, offset: 0, limit: 10 })
@@ -91,7 +45,7 @@ describe('masked personal data', () => {
   })
 
   it('is revealed one by one, each on record', async () => {
-    const { browse, recorded, clear } = await open()
+    const { browse, recorded, clear } = await openBrowse()
     expect(await browse.reveal({ ...first, field: 'email' })).toBe(clear.email)
     expect(await browse.reveal({ ...first, field: 'storeAddress' })).toBe(clear.storeAddress)
     const branch = clear.branches[0]
@@ -111,7 +65,7 @@ describe('masked personal data', () => {
   })
 
   it('is not revealed of whom nobody knows, and nothing is on record then', async () => {
-    const { browse, recorded } = await open()
+    const { browse, recorded } = await openBrowse()
     const unknown = { registrationId: 'ELK1', field: 'email' } as const
     await expect(browse.reveal(unknown)).rejects.toMatchObject({ code: 'user-not-found' })
     const branch = { ...first, field: 'branchAddress', branchId: 'none' } as const
@@ -122,7 +76,7 @@ describe('masked personal data', () => {
 
 describe('refresh()', () => {
   it('brings the copy up to date', async () => {
-    const { browse, api, cache, clear } = await open()
+    const { browse, api, cache, clear } = await openBrowse()
     await api.activate({
       email: clear.email,
       packetId: '13',
@@ -142,14 +96,14 @@ describe('refresh()', () => {
   })
 
   it('says when nothing changed that it was looked at', async () => {
-    const { browse, clear } = await open()
+    const { browse, clear } = await openBrowse()
     expect(await browse.refresh(first)).toMatchObject({
       detail: { user: clear, refreshedAt: 2000 },
     })
   })
 
   it('keeps a user the partner no longer knows, with the partner’s words', async () => {
-    const { browse, cache, clear } = await open()
+    const { browse, cache, clear } = await openBrowse()
     const gone = { ...clear, registrationId: 'ELK99999', email: 'lama@contoh.id' }
     await cache.putUsers([gone], 500)
     const answer = await browse.refresh({ registrationId: 'ELK99999' })
@@ -163,108 +117,37 @@ describe('refresh()', () => {
     ['user:error-500-before', 'server-busy'],
     ['user:html', 'server-unreadable'],
   ])('fails with a reason under %s, and the copy stays', async (faults, code) => {
-    const { browse, server, clear } = await open()
+    const { browse, server, clear } = await openBrowse()
     server.setFaults(parseFaultRules(faults))
     await expect(browse.refresh(first)).rejects.toMatchObject({ code })
     expect(await browse.find(first)).toMatchObject({ user: clear, refreshedAt: 1000 })
   })
 
+  it.each(['maintenance', 'status-false'])(
+    'takes nobody for gone while the service says of everybody what it says: %s',
+    async (fault) => {
+      const { browse, server } = await openBrowse()
+      server.setFaults(parseFaultRules(`user:${fault}`))
+      await expect(browse.refresh(first)).rejects.toMatchObject({ code: 'server-refused' })
+    },
+  )
+
   it('fails with a reason offline, and the copy stays', async () => {
-    const { browse, server, clear } = await open()
+    const { browse, server, clear } = await openBrowse()
     await server.close()
     await expect(browse.refresh(first)).rejects.toMatchObject({ code: 'server-unreachable' })
     expect(await browse.find(first)).toMatchObject({ user: clear })
   })
 
   it('does not take bad credentials for a missing user', async () => {
-    const { strangers } = await open()
+    const { strangers } = await openBrowse()
     await expect(strangers.refresh(first)).rejects.toMatchObject({ code: 'bad-credentials' })
-  })
-})
-
-describe('check()', () => {
-  const activate = (api: Awaited<ReturnType<typeof open>>['api'], user: User) =>
-    api.activate({
-      email: user.email,
-      packetId: '13',
-      registrationId: user.registrationId,
-      branchId: user.branches[0]?.id ?? '',
-      invoiceCode: 'INV-1',
-      amountRupiah: 150_000,
-      paymentGateway: 'finpay195',
-      paymentMethod: 'ATM',
-      paymentDate: 1000,
-    })
-
-  it('tells what the service says now beside the copy, which stays', async () => {
-    const { browse, api, cache, clear, recorded } = await open()
-    await activate(api, clear)
-    const check = await browse.check(first)
-    const { packetName } = clear
-    expect(check).toMatchObject({
-      answer: 'present',
-      packetName: '12 Bulan',
-      checkedAt: 2000,
-      copy: { ...first, packetName, expiresAt: momentOf(clear.expiresAt), refreshedAt: 1000 },
-    })
-    expect(check.expiresAt).toBeGreaterThan(momentOf(clear.expiresAt) ?? 0)
-    expect((await cache.findUser('ELK10001'))?.user).toEqual(clear)
-    expect(recorded).toEqual([
-      {
-        kind: 'check',
-        outcome: 'done',
-        ...first,
-        email: clear.email,
-        storeName: clear.storeName,
-        serverMessage: check.serverMessage,
-        durationMs: 0,
-      },
-    ])
-  })
-
-  it('finds the copy by e-mail, in whatever case, and tells no e-mail', async () => {
-    const { browse, clear } = await open()
-    const check = await browse.check({ email: ` ${clear.email.toUpperCase()} ` })
-    expect(check.copy?.registrationId).toBe('ELK10001')
-    expect(JSON.stringify(browseContract['users:check'].output.parse(check))).not.toContain('@')
-  })
-
-  it('leaves the end out where the service does not tell it', async () => {
-    const { browse, server } = await open()
-    server.setFaults(parseFaultRules('user:error-500-before'))
-    const check = await browse.check(first)
-    expect(check.answer).toBe('present')
-    expect(check).not.toHaveProperty('expiresAt')
-  })
-
-  it('says of whom nobody knows that there is none, on record too', async () => {
-    const { browse, recorded } = await open()
-    const email = 'tidak.ada@contoh.co.id'
-    expect(await browse.check({ email })).toMatchObject({ answer: 'absent', copy: null })
-    expect(recorded).toMatchObject([{ kind: 'check', outcome: 'refused', email }])
-  })
-
-  it('fails with a reason, on record too', async () => {
-    const { browse, server, recorded } = await open()
-    server.setFaults(parseFaultRules('check:error-500-before'))
-    await expect(browse.check(first)).rejects.toMatchObject({ code: 'server-busy' })
-    expect(recorded).toMatchObject([{ kind: 'check', outcome: 'unknown' }])
-  })
-
-  it('takes neither bad credentials nor a broken address for an answer', async () => {
-    const { browse, strangers, recorded } = await open()
-    await expect(strangers.check(first)).rejects.toMatchObject({ code: 'bad-credentials' })
-    const broken = browse.check({ email: 'toko.contoh' })
-    await expect(broken).rejects.toMatchObject({ code: 'bad-request' })
-    const nobody = browse.check({ registrationId: 'ELK1' })
-    await expect(nobody).rejects.toMatchObject({ code: 'user-not-found' })
-    expect(recorded).toEqual([])
   })
 })
 
 describe('facets()', () => {
   it('says what the reference data calls packets and types', async () => {
-    const { browse, cache } = await open()
+    const { browse, cache } = await openBrowse()
     await cache.putReferenceData(
       {
         packets: [{ id: '12', code: 'REG-6BULAN', description: 'Enam Bulan' }],
@@ -284,7 +167,7 @@ describe('facets()', () => {
 
 describe('views and columns', () => {
   it('are kept', async () => {
-    const { browse } = await open()
+    const { browse } = await openBrowse()
     expect(browse.columns()).toBeNull()
     browse.setColumns({ columns: [{ key: 'email', isShown: true, widthPx: 200 }] })
     expect(browse.columns()).toEqual([{ key: 'email', isShown: true, widthPx: 200 }])
