@@ -4,6 +4,7 @@ import { nobodyStays, notBelieved, type SyncVerdict } from '#electron/cache/sync
 import { describeSign } from '#shared/domain/answer-sign'
 import type { User } from '#shared/domain/user'
 import { retryRead, type Wait } from './retry-read'
+import { isGone, mayVanish, mostToVanish } from './vanishing'
 
 export interface AskMissingDeps {
   readonly api: Pick<ElkassaApi, 'getUser'>
@@ -15,9 +16,6 @@ export interface AskMissingDeps {
   readonly inFlight: number
 }
 
-/** So many may vanish in one sync without a person, or `shareByThemselves` of the copy where that is more. */
-const fewByThemselves = 10
-const shareByThemselves = 0.02
 /** A service that cannot tell about so many is not asked about the others. */
 const mostUnclear = 10
 
@@ -31,17 +29,16 @@ interface Asked {
  * (proof.md, rule 10).
  *
  * Present ones are refreshed and stay. Gone is who is answered as an invented id is, while a user of
- * the list is still answered as present; whatever else is answered, the user stays. More gone than a
- * sync may take by itself, or everybody, are kept until a person accepts so many (`accepted`). More
- * present than that: the list is not believed. Throws the reason of `signal`.
+ * the list is still answered as present, and once more after that; whatever else is answered, the user
+ * stays. More gone than a sync may take by itself, or everybody, are kept until a person accepts so many
+ * (`accepted`). More present than that: the list is not believed. Throws the reason of `signal`.
  */
 export async function askMissing(
   deps: AskMissingDeps,
   { accepted, signal }: { readonly accepted: number; readonly signal: AbortSignal },
 ): Promise<SyncVerdict> {
   const { cache } = deps
-  const share = Math.floor((await cache.countUsers()) * shareByThemselves)
-  const limit = Math.max(fewByThemselves, share, accepted)
+  const limit = mostToVanish(await cache.countUsers(), accepted)
   const { copied, count, ids, listed } = await cache.findMissing(2 * limit + mostUnclear + 1)
   if (count === 0) return nobodyStays
   const { present, absent, unclear } = await askEach(deps, ids, limit, signal)
@@ -49,13 +46,15 @@ export async function askMissing(
   const known = listed ?? present[0] ?? null
   const gone = await findGone(deps, absent, known, signal)
   const stays = present.length + unclear.length
-  const isAll = gone.length === copied && gone.length > accepted
-  if (gone.length > limit || isAll) {
+  if (!mayVanish(gone.length, copied, accepted)) {
     return { isWhole: true, kept: 'all', aside: count - stays - (absent.length - gone.length) }
   }
   const isAsked = present.length + absent.length + unclear.length === count
   if (!isAsked) return { isWhole: true, kept: 'all', aside: 0 }
-  const marked = new Set(gone)
+  // A trouble may have ended between an answer and its controls.
+  const again = await askEach(deps, idsOf(gone), limit, signal)
+  const signs = new Set(gone.map(readSign))
+  const marked = new Set(idsOf(again.absent.filter((asked) => signs.has(readSign(asked)))))
   return { isWhole: true, kept: ids.filter((id) => !marked.has(id)), aside: 0 }
 }
 
@@ -91,14 +90,15 @@ async function findGone(
   absent: readonly Asked[],
   known: string | null,
   signal: AbortSignal,
-): Promise<string[]> {
+): Promise<Asked[]> {
   if (absent.length === 0) return []
-  const invented = await ask(deps, `ELK9${deps.now()}`, signal)
-  const sign = readSign(invented)
-  if (sign === null || isPresent(invented.answer)) return []
-  if (known !== null && !isPresent((await ask(deps, known, signal)).answer)) return []
-  return absent.filter((asked) => readSign(asked) === sign).map(({ id }) => id)
+  const answer = await ask(deps, `ELK9${deps.now()}`, signal)
+  const invented = isPresent(answer.answer) ? null : readSign(answer)
+  const isKnownPresent = known === null || isPresent((await ask(deps, known, signal)).answer)
+  return absent.filter((asked) => isGone({ asked: readSign(asked), invented, isKnownPresent }))
 }
+
+const idsOf = (all: readonly Asked[]) => all.map(({ id }) => id)
 
 async function ask({ api, wait }: AskMissingDeps, id: string, signal: AbortSignal): Promise<Asked> {
   return { id, answer: await retryRead(() => api.getUser(id), { wait, signal }) }

@@ -1,44 +1,14 @@
-import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { openCache } from '#electron/cache/cache-client'
+import { describe, expect, it } from 'vitest'
 import { parseFaultRules } from '#electron/practice/faults'
-import type { PracticeOptions } from '#electron/practice/practice-server'
-import { type SyncStep, syncUsers } from '#electron/services/users/sync-users'
 import { noChanges } from '#shared/domain/sync'
 import { everyUser } from '#shared/domain/user-query'
-import { buildWorker } from '#tests/electron/built-worker'
-import { temporaryFolder } from '#tests/electron/temporary-folder'
-import { practiceUsers } from './practice-users'
-
-const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
-
-/** A practice server and a cache; `sync` is one sync at a time of its own, in epoch seconds. */
-async function open(options: PracticeOptions = {}) {
-  const practice = await practiceUsers(options)
-  const cache = await openCache({ path: join(temporaryFolder(), 'cache.db'), workerUrl })
-  onTestFinished(() => cache.close())
-  const progress: SyncStep[] = []
-  const warnings: string[] = []
-  const sync = (at: number, signal = new AbortController().signal) =>
-    syncUsers(
-      {
-        api: practice.api,
-        cache,
-        now: () => at,
-        wait: practice.wait,
-        inFlight: 4,
-        warn: (message) => warnings.push(message),
-      },
-      { signal, onStep: (step) => progress.push(step) },
-    )
-  return { ...practice, cache, progress, warnings, sync }
-}
+import { openCopy } from './open-copy'
 
 const failing = parseFaultRules('users:error-500-before#7')
 
 describe('syncUsers()', () => {
   it('copies all users and says how far it is', async () => {
-    const { cache, progress, sync } = await open({ users: 95 })
+    const { cache, progress, sync } = await openCopy({ users: 95 })
     const unchanged = { isWhole: true, users: 95, vanished: 0, changes: noChanges }
     const end = { kind: 'done', users: 95, pages: 10 }
     const first = { ...end, at: 1000, changes: null }
@@ -53,7 +23,7 @@ describe('syncUsers()', () => {
   })
 
   it('keeps the cache when page 7 fails, and goes on from there', async () => {
-    const { cache, server, progress, sync } = await open({ users: 95 })
+    const { cache, server, progress, sync } = await openCopy({ users: 95 })
     server.setFaults(failing)
     await expect(sync(1000)).rejects.toMatchObject({ code: 'server-busy' })
     expect(await cache.countUsers()).toBe(0)
@@ -72,7 +42,7 @@ describe('syncUsers()', () => {
     ['long ago', 1000 + 3601],
     ['by a clock that was ahead', 500],
   ])('begins anew where the last one was cut off %s', async (_name, at) => {
-    const { server, progress, sync } = await open({ users: 95 })
+    const { server, progress, sync } = await openCopy({ users: 95 })
     server.setFaults(failing)
     await expect(sync(1000)).rejects.toMatchObject({ code: 'server-busy' })
     server.setFaults([])
@@ -82,7 +52,7 @@ describe('syncUsers()', () => {
   })
 
   it('changes nothing when stopped', async () => {
-    const { cache, sync } = await open({ users: 95 })
+    const { cache, sync } = await openCopy({ users: 95 })
     await expect(sync(1000, AbortSignal.abort())).rejects.toThrow()
     expect(await cache.readSyncState()).toEqual({
       syncedAt: null,
@@ -96,7 +66,7 @@ describe('syncUsers()', () => {
     ['page1-no-data', 0],
     ['repeat-page', 10],
   ])('keeps the users through %s', async (faults, users) => {
-    const { cache, server, sync } = await open({ users: 95 })
+    const { cache, server, sync } = await openCopy({ users: 95 })
     await sync(1000)
     server.setFaults(parseFaultRules(faults))
     const end = { kind: 'too-short', at: 2000, users }
@@ -108,7 +78,7 @@ describe('syncUsers()', () => {
   })
 
   it('keeps the user that a short page lacks, whom the service still knows', async () => {
-    const { cache, server, sync } = await open({ users: 95 })
+    const { cache, server, sync } = await openCopy({ users: 95 })
     await sync(1000)
     server.setFaults(parseFaultRules('short-page'))
     expect(await sync(2000)).toMatchObject({ isWhole: true, vanished: 0, changes: noChanges })
@@ -117,7 +87,7 @@ describe('syncUsers()', () => {
   })
 
   it('leaves the copy as it was where a page in the middle is refused', async () => {
-    const { cache, server, sync } = await open({ users: 95 })
+    const { cache, server, sync } = await openCopy({ users: 95 })
     await sync(1000)
     server.setFaults(parseFaultRules('page-refused'))
     await expect(sync(2000)).rejects.toMatchObject({
@@ -138,13 +108,13 @@ describe('syncUsers()', () => {
     'users:php-warning',
     'users:status-string',
   ])('takes all users from a server with %s', async (faults) => {
-    const { cache, sync } = await open({ users: 95, faults: parseFaultRules(faults) })
+    const { cache, sync } = await openCopy({ users: 95, faults: parseFaultRules(faults) })
     expect(await sync(1000)).toMatchObject({ isWhole: true, users: 95 })
     expect(await cache.countUsers()).toBe(95)
   })
 
   it('keeps who is named twice once, and calls nobody vanished for it', async () => {
-    const { cache, server, sync } = await open({ users: 95 })
+    const { cache, server, sync } = await openCopy({ users: 95 })
     server.setFaults(parseFaultRules('duplicate-users@2'))
     const { users } = await sync(1000)
     expect(await cache.countUsers()).toBe(users)
@@ -153,7 +123,7 @@ describe('syncUsers()', () => {
   })
 
   it('keeps a packet nobody named before as it stands', async () => {
-    const { api, cache, sync } = await open({
+    const { api, cache, sync } = await openCopy({
       users: 5,
       faults: parseFaultRules('unknown-packet'),
     })
@@ -165,7 +135,7 @@ describe('syncUsers()', () => {
   })
 
   it('brings the reference data up to date', async () => {
-    const { api, cache, sync } = await open({ users: 5 })
+    const { api, cache, sync } = await openCopy({ users: 5 })
     await sync(1000)
     const fresh = await api.getReferenceData()
     expect(fresh.kind).toBe('success')
@@ -174,14 +144,14 @@ describe('syncUsers()', () => {
 
   it('does without the reference data where they cannot be had, and says so', async () => {
     const faults = parseFaultRules('reference:html')
-    const { cache, warnings, sync } = await open({ users: 15, faults })
+    const { cache, warnings, sync } = await openCopy({ users: 15, faults })
     expect(await sync(1000)).toMatchObject({ isWhole: true, users: 15 })
     expect(await cache.readReferenceData()).toBeNull()
     expect(warnings).toHaveLength(1)
   })
 
   it('counts a shop that came in as new', async () => {
-    const { api, sync } = await open({ users: 95 })
+    const { api, sync } = await openCopy({ users: 95 })
     await sync(1000)
     await api.register({
       storeName: 'Toko Baru',
@@ -195,21 +165,21 @@ describe('syncUsers()', () => {
   })
 
   it('takes a service without shops for what it is', async () => {
-    const { cache, sync } = await open({ users: 0 })
+    const { cache, sync } = await openCopy({ users: 0 })
     expect(await sync(1000)).toMatchObject({ isWhole: true, users: 0, vanished: 0 })
     expect((await cache.readSyncState()).syncedAt).toBe(1000)
   })
 
   it('keeps odd records, and counts those it cannot keep', async () => {
     const faults = parseFaultRules('odd-records')
-    const { cache, sync } = await open({ users: 20, faults })
+    const { cache, sync } = await openCopy({ users: 20, faults })
     const { end } = await sync(1000)
     expect(end).toMatchObject({ kind: 'done', users: 18, odd: 14, withoutId: 2 })
     expect(await cache.countUsers()).toBe(18)
   })
 
   it('lets the later end stand where an id comes twice', async () => {
-    const { cache, server, sync } = await open({ users: 20 })
+    const { cache, server, sync } = await openCopy({ users: 20 })
     server.setFaults(parseFaultRules('doubled-ids'))
     expect((await sync(1000)).end).toMatchObject({ users: 20, odd: 2 })
     const id = (await cache.listIds({ kind: 'matching', filter: everyUser, except: [] }, 20, 1000))
@@ -219,60 +189,5 @@ describe('syncUsers()', () => {
     await sync(2000)
     const { odd: _, ...right } = doubled ?? {}
     expect((await cache.findUser(id ?? ''))?.user).toEqual(right)
-  })
-})
-
-/** A copy of 95 users whose service has so many now, `sync` with what a person accepts. */
-async function openShrunk(users: number, faults = '') {
-  const before = await open({ users: 95 })
-  await before.sync(1000)
-  const { api, server, wait } = await practiceUsers({ users, faults: parseFaultRules(faults) })
-  const sync = (at: number, accepted = 0) =>
-    syncUsers(
-      { api, cache: before.cache, now: () => at, wait, inFlight: 4, warn: () => undefined },
-      { signal: new AbortController().signal, onStep: () => undefined, accepted },
-    )
-  return { cache: before.cache, server, sync }
-}
-
-describe('users whom the list no longer holds', () => {
-  it('vanish once the service says that it does not know them', async () => {
-    const { cache, server, sync } = await openShrunk(87)
-    const end = { kind: 'done', users: 87, changes: { ...noChanges, vanished: 8 } }
-    const result = await sync(2000)
-    expect(result).toMatchObject({ isWhole: true, vanished: 8, end })
-    expect(result.end).not.toHaveProperty('aside')
-    expect(await cache.countUsers()).toBe(87)
-    // One question each, an invented id, and one who is there.
-    expect(server.counts().calls.user).toBe(8 + 2)
-  })
-
-  it('stay where more are gone than a sync may take by itself, until a person accepts', async () => {
-    const { cache, sync } = await openShrunk(80)
-    expect(await sync(2000)).toMatchObject({ isWhole: true, vanished: 0, end: { aside: 15 } })
-    expect(await cache.countUsers()).toBe(95)
-    expect((await cache.readSyncState()).lastSync).toMatchObject({ kind: 'done', aside: 15 })
-    expect(await sync(3000, 14)).toMatchObject({ vanished: 0, end: { aside: 15 } })
-    expect(await sync(4000, 15)).toMatchObject({ vanished: 15 })
-    expect(await cache.countUsers()).toBe(80)
-  })
-
-  it('stay where everybody is gone, until a person accepts', async () => {
-    const { cache, sync } = await openShrunk(0)
-    expect(await sync(2000)).toMatchObject({ isWhole: true, vanished: 0, end: { aside: 95 } })
-    expect(await cache.countUsers()).toBe(95)
-    expect(await sync(3000, 95)).toMatchObject({ vanished: 95 })
-    expect(await cache.countUsers()).toBe(0)
-  })
-
-  it.each([
-    ['fails', 'user:html'],
-    ['is refused in the same words for all', 'user:status-false'],
-    ['is refused in words of its own', 'user:status-false#1-8'],
-    ['is answered as for nobody by a slip of the key', 'user:wrong-credentials'],
-  ])('stay where the question about them %s', async (_, faults) => {
-    const { cache, sync } = await openShrunk(87, faults)
-    expect(await sync(2000)).toMatchObject({ isWhole: true, vanished: 0 })
-    expect(await cache.countUsers()).toBe(95)
   })
 })
