@@ -132,6 +132,7 @@ export const mutants: readonly Mutant[] = [
     name: '7: the packet asked for proves the activation',
     broken: { isActivated: (packetId, _, now) => now.packetId === packetId },
     kind: 'activate',
+    others: unseen,
     behaviour: () => ({ ...calm, writes: { 'lost-before': 0.3 } }),
     leadsTo: ['falsely done'],
   },
@@ -139,8 +140,8 @@ export const mutants: readonly Mutant[] = [
     name: '8: an answer is about whatever was asked',
     broken: { isAboutAsked: () => true },
     others: unseen,
-    kind: 'register',
-    behaviour: () => ({ ...calm, writes: { 'other-answer': 0.3 } }),
+    kind: 'activate',
+    behaviour: () => ({ ...calm, writes: { 'other-packet': 0.3 } }),
     leadsTo: ['not ours'],
   },
   {
