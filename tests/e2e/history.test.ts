@@ -223,7 +223,7 @@ describe('history', () => {
     await page.getByRole('tab').nth(0).click()
     await page.getByRole('button', { name: messages.history.keep.label }).click()
     await page.getByRole('option', { name: messages.history.keep.months(12) }).click()
-    await page.getByRole('alertdialog').waitFor()
+    await page.getByRole('alertdialog', { name: messages.history.keep.title }).waitFor()
     await shot(page, `${name}-keep`)
     await expectAccessible(page)
   })
