@@ -69,7 +69,7 @@ export function createContractWatch(deps: ContractWatchDeps): ContractWatch {
     const memory = memories.get(counted.call) ?? newMemory(at)
     memories.set(counted.call, memory)
     const isKnown = memory.answers >= answersOfKnown || at - memory.firstAt >= secondsOfKnown
-    const isNew = !memory.keys.has(key) && !isFirstSuccess(memory, counted)
+    const isNew = !memory.keys.has(key) && !isAsDocumented(memory, counted)
     memory.answers += 1
     if (memory.keys.size < mostRemembered) memory.keys.add(key)
     if (!isNew || !isKnown || at - memory.toldAt < tellAgainSeconds) return
@@ -109,10 +109,15 @@ function keepBatch(db: LedgerWriter['db'], batch: readonly CountedSign[]): void 
   for (const call of new Set(batch.map((counted) => counted.call))) dropRareSigns(db, call)
 }
 
-/** That a call is answered as documented at last is nothing to tell. */
-function isFirstSuccess({ keys }: CallMemory, { call, reading }: CountedSign): boolean {
-  if (reading !== 'success') return false
-  return ![...keys].some((key) => key.startsWith(`${call} success `))
+/** That a call is answered as documented at last, or that a list ends with an empty page, is nothing to tell. */
+function isAsDocumented({ keys }: CallMemory, counted: CountedSign): boolean {
+  if (counted.reading !== 'success') return false
+  const { shape } = counted.sign
+  if (shape === 'list' || shape === 'empty list') {
+    const other = shape === 'list' ? 'empty list' : 'list'
+    if (keys.has(keyOf({ ...counted, sign: { ...counted.sign, shape: other } }))) return true
+  }
+  return ![...keys].some((key) => key.startsWith(`${counted.call} success `))
 }
 
 /** The words of the documented success say nothing more than its form does. */

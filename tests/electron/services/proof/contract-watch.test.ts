@@ -86,6 +86,18 @@ describe('createContractWatch()', () => {
     await watch.close()
   })
 
+  it('tells nothing of a list that ends with an empty page', async () => {
+    const { watch, told } = open()
+    const list = success('Toko Mawar')
+    const page = (shape: string): HeardAnswer => ({ ...list, sign: { ...list.sign, shape } })
+    for (let n = 0; n < 60; n += 1) watch.hear(page('list'))
+    for (const shape of ['empty list', 'list']) watch.hear(page(shape))
+    expect(told).toEqual([])
+    watch.hear(page('null'))
+    expect(told).toMatchObject([{ sign: { shape: 'null' } }])
+    await watch.close()
+  })
+
   it('tells what is new a day after the first answer, also when it was closed since', async () => {
     const before = open()
     before.watch.hear(refusal('tidak'))
