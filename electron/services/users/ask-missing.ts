@@ -1,9 +1,9 @@
 import type { ElkassaApi, ReadOutcome } from '#electron/api/outcome'
 import type { Cache } from '#electron/cache/cache-client'
 import { nobodyStays, notBelieved, type SyncVerdict } from '#electron/cache/sync-verdict'
-import { describeSign } from '#shared/domain/answer-sign'
 import type { User } from '#shared/domain/user'
 import { retryRead, type Wait } from './retry-read'
+import { signOf } from './sign-of'
 import { isGone, mayVanish, mostToVanish } from './vanishing'
 
 export interface AskMissingDeps {
@@ -53,8 +53,8 @@ export async function askMissing(
   if (!isAsked) return { isWhole: true, kept: 'all', aside: 0 }
   // A trouble may have ended between an answer and its controls.
   const again = await askEach(deps, idsOf(gone), limit, signal)
-  const signs = new Set(gone.map(readSign))
-  const marked = new Set(idsOf(again.absent.filter((asked) => signs.has(readSign(asked)))))
+  const signs = new Set(gone.map(({ answer }) => signOf(answer)))
+  const marked = new Set(idsOf(again.absent.filter((asked) => signs.has(signOf(asked.answer)))))
   return { isWhole: true, kept: ids.filter((id) => !marked.has(id)), aside: 0 }
 }
 
@@ -77,7 +77,7 @@ async function askEach(
       if (isPresent(answer)) {
         await deps.cache.putUsers([answer.value], deps.now())
         present.push(id)
-      } else if (readSign(asked) === null) unclear.push(id)
+      } else if (signOf(answer) === null) unclear.push(id)
       else absent.push(asked)
     }
   }
@@ -92,10 +92,10 @@ async function findGone(
   signal: AbortSignal,
 ): Promise<Asked[]> {
   if (absent.length === 0) return []
-  const answer = await ask(deps, `ELK9${deps.now()}`, signal)
-  const invented = isPresent(answer.answer) ? null : readSign(answer)
+  const { answer } = await ask(deps, `ELK9${deps.now()}`, signal)
+  const invented = isPresent(answer) ? null : signOf(answer)
   const isKnownPresent = known === null || isPresent((await ask(deps, known, signal)).answer)
-  return absent.filter((asked) => isGone({ asked: readSign(asked), invented, isKnownPresent }))
+  return absent.filter((asked) => isGone({ asked: signOf(asked.answer), invented, isKnownPresent }))
 }
 
 const idsOf = (all: readonly Asked[]) => all.map(({ id }) => id)
@@ -108,10 +108,4 @@ function isPresent(
   answer: ReadOutcome<User | null>,
 ): answer is Extract<ReadOutcome<User>, { kind: 'success' }> {
   return answer.kind === 'success' && answer.value !== null
-}
-
-/** What the answer looks like; null where nothing readable was answered. */
-function readSign({ answer }: Asked): string | null {
-  const isReadable = answer.kind === 'success' || answer.kind === 'refused'
-  return isReadable ? describeSign(answer.sign) : null
 }

@@ -1,9 +1,9 @@
 import type { ListedUsers, ReadOutcome } from '#electron/api/outcome'
 import { readOrThrow } from '#electron/api/read-or-throw'
 import { AppError } from '#electron/errors/app-error'
-import { describeSign } from '#shared/domain/answer-sign'
 import { heldBy, readUsersPage, type UsersApi } from './read-users-page'
 import { type Patience, retryRead } from './retry-read'
+import { signOf } from './sign-of'
 
 /** So many pages further, no list goes on. */
 const farBeyond = 1000
@@ -36,7 +36,7 @@ export async function proveEnd(
   answered(answer)
   if (answer.kind === 'refused') await refuseBadCredentials(api, answer.messages, patience)
   const isDocumented = answer.kind === 'success' && answer.value.shape === 'list'
-  if (!isDocumented && signOfPage(await read(page + farBeyond)) !== signOfPage(answer)) {
+  if (!isDocumented && signOf(await read(page + farBeyond)) !== signOf(answer)) {
     throwFailure(answer)
   }
   if (control !== null) {
@@ -45,7 +45,7 @@ export async function proveEnd(
   }
   const last = await read(page)
   const held = heldBy(last)
-  if (held === null && signOfPage(last) !== signOfPage(answer)) throwFailure(last)
+  if (held === null && signOf(last) !== signOf(answer)) throwFailure(last)
   return held
 }
 
@@ -73,10 +73,4 @@ function answered(answer: PageAnswer): PageAnswer {
 function throwFailure(answer: PageAnswer): never {
   readOrThrow(answer)
   throw new AppError('server-unreadable', 'a page without users that is no end of the list')
-}
-
-/** What a page looks like; null where nothing readable was answered. */
-function signOfPage(answer: PageAnswer): string | null {
-  const isReadable = answer.kind === 'success' || answer.kind === 'refused'
-  return isReadable ? describeSign(answer.sign) : null
 }
