@@ -1,12 +1,11 @@
-import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { SeenAnswer } from '#shared/domain/seen-answer'
 import { describeMeaning, describeShape } from '#shared/locales/seen-answer-text'
 import { useMessages } from '../../../app-shell/locale'
 import { AlertDialog } from '../../../components/alert-dialog'
 import { Button } from '../../../components/button'
-import { Panel } from '../../../components/panel'
 import styles from '../history.module.css'
+import { SidePanel } from '../side-panel'
 import { useNameAbsence } from './mutations'
 
 /** One form of answer, and what a person may say it means. */
@@ -23,26 +22,13 @@ export function AnswerDetail({
   const name = useNameAbsence()
   const stopNaming = () => setIsNaming(false)
   return (
-    <Panel
-      title={words.calls[answer.call]}
-      actions={
-        <Button
-          variant="quiet"
-          size="small"
-          icon={X}
-          aria-label={shell.close}
-          onPress={() => onClose()}
-        />
-      }
-    >
-      <div className={styles.sideContent}>
-        <Facts answer={answer} />
-        {answer.canBeNamed && (
-          <div className={styles.actions}>
-            <Button onPress={() => setIsNaming(true)}>{words.name.action}</Button>
-          </div>
-        )}
-      </div>
+    <SidePanel title={words.calls[answer.call]} onClose={onClose}>
+      <Facts answer={answer} />
+      {answer.canBeNamed && (
+        <div className={styles.actions}>
+          <Button onPress={() => setIsNaming(true)}>{words.name.action}</Button>
+        </div>
+      )}
       <AlertDialog
         title={words.name.title}
         isOpen={isNaming}
@@ -55,7 +41,7 @@ export function AnswerDetail({
       >
         {words.name.body(answer.sample || words.noWords)}
       </AlertDialog>
-    </Panel>
+    </SidePanel>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ArrowUpRight, FileDown, UserRound, X } from 'lucide-react'
+import { ArrowUpRight, FileDown, UserRound } from 'lucide-react'
 import { type HistoryEntry, type HistoryFilter, wholeHistory } from '#shared/domain/history'
 import { describeDetail } from '#shared/locales/history-text'
 import type { Messages } from '#shared/locales/id'
@@ -7,10 +7,10 @@ import { usePlace } from '../../../app-shell/place'
 import { type EmailText, useEmailText } from '../../../app-shell/use-email-text'
 import { Button } from '../../../components/button'
 import { MenuButton } from '../../../components/menu'
-import { Panel } from '../../../components/panel'
 import { useRun } from '../../runs/queries'
 import styles from '../history.module.css'
 import { useExportHistory } from '../mutations'
+import { SidePanel } from '../side-panel'
 import { describeSource } from './entry-columns'
 import { OutcomeTag } from './outcome-tag'
 
@@ -25,7 +25,7 @@ export function EntryDetail({
   readonly onClose: () => void
 }) {
   const messages = useMessages()
-  const { history, shell } = messages
+  const { history } = messages
   const words = history.detail
   const { showUsers } = usePlace()
   const save = useExportHistory()
@@ -33,55 +33,42 @@ export function EntryDetail({
   const { runId, registrationId, email } = entry
   const user = registrationId === null && email === null ? null : { registrationId, email }
   return (
-    <Panel
-      title={words.title(entry.id)}
-      actions={
-        <Button
-          variant="quiet"
-          size="small"
-          icon={X}
-          aria-label={shell.close}
-          onPress={() => onClose()}
-        />
-      }
-    >
-      <div className={styles.sideContent}>
-        <dl className={styles.facts}>
-          <dt>{history.columns.outcome}</dt>
-          <dd>
-            <OutcomeTag entry={entry} messages={messages} />
-          </dd>
-          {factsOf(entry, messages, emailText).map(([name, value]) => (
-            <Fact key={name} name={name} value={value} />
-          ))}
-        </dl>
-        <div className={styles.actions}>
-          {runId !== null && <OpenRun runId={runId} />}
-          {registrationId !== null && (
-            <Button icon={ArrowUpRight} onPress={() => showUsers({ filter: null, registrationId })}>
-              {words.openUser}
+    <SidePanel title={words.title(entry.id)} onClose={onClose}>
+      <dl className={styles.facts}>
+        <dt>{history.columns.outcome}</dt>
+        <dd>
+          <OutcomeTag entry={entry} messages={messages} />
+        </dd>
+        {factsOf(entry, messages, emailText).map(([name, value]) => (
+          <Fact key={name} name={name} value={value} />
+        ))}
+      </dl>
+      <div className={styles.actions}>
+        {runId !== null && <OpenRun runId={runId} />}
+        {registrationId !== null && (
+          <Button icon={ArrowUpRight} onPress={() => showUsers({ filter: null, registrationId })}>
+            {words.openUser}
+          </Button>
+        )}
+        {user && (
+          <>
+            <Button icon={UserRound} onPress={() => onPerson({ ...wholeHistory, user })}>
+              {words.person}
             </Button>
-          )}
-          {user && (
-            <>
-              <Button icon={UserRound} onPress={() => onPerson({ ...wholeHistory, user })}>
-                {words.person}
-              </Button>
-              <MenuButton
-                icon={FileDown}
-                label={words.exportPerson}
-                isDisabled={save.isPending}
-                items={[
-                  { id: 'xlsx', label: history.export.xlsx },
-                  { id: 'csv', label: history.export.csv },
-                ]}
-                onAction={(format) => save.mutate({ filter: { ...wholeHistory, user }, format })}
-              />
-            </>
-          )}
-        </div>
+            <MenuButton
+              icon={FileDown}
+              label={words.exportPerson}
+              isDisabled={save.isPending}
+              items={[
+                { id: 'xlsx', label: history.export.xlsx },
+                { id: 'csv', label: history.export.csv },
+              ]}
+              onAction={(format) => save.mutate({ filter: { ...wholeHistory, user }, format })}
+            />
+          </>
+        )}
       </div>
-    </Panel>
+    </SidePanel>
   )
 }
 

@@ -1,12 +1,12 @@
-import { ArrowUpRight, RefreshCw, X } from 'lucide-react'
+import { ArrowUpRight, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import type { RowDecision, WaitingRow } from '#shared/domain/history'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { Button } from '../../../components/button'
-import { Panel } from '../../../components/panel'
 import styles from '../history.module.css'
 import { useStartRun } from '../mutations'
+import { SidePanel } from '../side-panel'
 import { DecisionDialog } from './decision-dialog'
 import { decisionWord, nameOf } from './decision-words'
 import { FoundRecord } from './found-record'
@@ -23,69 +23,56 @@ export function WaitingDetail({
   readonly onClose: () => void
 }) {
   const messages = useMessages()
-  const { history, results, shell } = messages
+  const { history, results } = messages
   const { waiting, columns } = history
   const { goTo } = usePlace()
   const look = useStartRun()
   const [decision, setDecision] = useState<RowDecision | null>(null)
   return (
-    <Panel
-      title={nameOf(row)}
-      actions={
+    <SidePanel title={nameOf(row)} onClose={onClose}>
+      <dl className={styles.facts}>
+        <dt>{columns.run}</dt>
+        <dd>{results.run(row.runId, row.sourceName)}</dd>
+        <dt>{columns.rowNumber}</dt>
+        <dd>{row.rowNumber}</dd>
+        {row.email !== null && (
+          <>
+            <dt>{columns.email}</dt>
+            <dd>{row.email}</dd>
+          </>
+        )}
+        <dt className={styles.wide}>{waiting.columns.known}</dt>
+        <dd className={styles.wide}>{describeKnown(row, messages).join('; ')}</dd>
+        <dt className={styles.wide}>{waiting.columns.next}</dt>
+        <dd className={styles.wide}>{describeNext(row, messages)}</dd>
+      </dl>
+      <FoundRecord row={row} />
+      <Readings row={row} />
+      {row.isRunning && <p className={styles.muted}>{waiting.pauseFirst}</p>}
+      <div className={styles.actions}>
         <Button
-          variant="quiet"
-          size="small"
-          icon={X}
-          aria-label={shell.close}
-          onPress={() => onClose()}
-        />
-      }
-    >
-      <div className={styles.sideContent}>
-        <dl className={styles.facts}>
-          <dt>{columns.run}</dt>
-          <dd>{results.run(row.runId, row.sourceName)}</dd>
-          <dt>{columns.rowNumber}</dt>
-          <dd>{row.rowNumber}</dd>
-          {row.email !== null && (
-            <>
-              <dt>{columns.email}</dt>
-              <dd>{row.email}</dd>
-            </>
-          )}
-          <dt className={styles.wide}>{waiting.columns.known}</dt>
-          <dd className={styles.wide}>{describeKnown(row, messages).join('; ')}</dd>
-          <dt className={styles.wide}>{waiting.columns.next}</dt>
-          <dd className={styles.wide}>{describeNext(row, messages)}</dd>
-        </dl>
-        <FoundRecord row={row} />
-        <Readings row={row} />
-        {row.isRunning && <p className={styles.muted}>{waiting.pauseFirst}</p>}
-        <div className={styles.actions}>
+          icon={ArrowUpRight}
+          onPress={() => goTo({ step: 'run', runId: row.runId, view: 'current' }, row.kind)}
+        >
+          {waiting.openRun}
+        </Button>
+        {row.sent === null && isOver(row) && (
           <Button
-            icon={ArrowUpRight}
-            onPress={() => goTo({ step: 'run', runId: row.runId, view: 'current' }, row.kind)}
+            icon={RefreshCw}
+            isPending={look.isPending}
+            isDisabled={row.isRunning}
+            onPress={() => look.mutate(row.runId)}
           >
-            {waiting.openRun}
+            {waiting.lookAgain}
           </Button>
-          {row.sent === null && isOver(row) && (
-            <Button
-              icon={RefreshCw}
-              isPending={look.isPending}
-              isDisabled={row.isRunning}
-              onPress={() => look.mutate(row.runId)}
-            >
-              {waiting.lookAgain}
-            </Button>
-          )}
-          {row.decisions.map((possible) => (
-            <Button key={possible} isDisabled={row.isRunning} onPress={() => setDecision(possible)}>
-              {decisionWord(possible, row, messages)}
-            </Button>
-          ))}
-        </div>
+        )}
+        {row.decisions.map((possible) => (
+          <Button key={possible} isDisabled={row.isRunning} onPress={() => setDecision(possible)}>
+            {decisionWord(possible, row, messages)}
+          </Button>
+        ))}
       </div>
       <DecisionDialog row={row} decision={decision} onClose={() => setDecision(null)} />
-    </Panel>
+    </SidePanel>
   )
 }
