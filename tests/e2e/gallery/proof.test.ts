@@ -1,12 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { startPracticeServer } from '#electron/practice/practice-server'
 import { id } from '#shared/locales/id'
-import { answerDialogs, profileMaker } from '../operator'
-import { makeStores } from '../stores'
-import { type Walk, walker, walkTimeoutMs } from './walk'
+import { profileMaker } from '../operator'
+import { sendStores, walker, walkTimeoutMs } from './walk'
 
 const makeProfile = profileMaker()
 const openWalk = walker()
@@ -141,15 +139,4 @@ function showAnotherShop(path: string): void {
       }),
     )
   ledger.close()
-}
-
-/** Opens a file of so many shops and sends them all. */
-async function sendStores({ app, page, go, press }: Walk, file: string, count: number) {
-  writeFileSync(file, makeStores(count))
-  await go('register')
-  await answerDialogs(app, file)
-  await press(id.registerStart.choose)
-  await press(/^Periksa .*baris$/)
-  await press(/^Kirim [\d.]+ toko$/)
-  await page.getByRole('alertdialog').getByRole('button').last().click()
 }

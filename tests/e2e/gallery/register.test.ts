@@ -1,10 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
 import { answerDialogs, profileMaker } from '../operator'
-import { makeStores } from '../stores'
-import { type Walk, walker, walkTimeoutMs } from './walk'
+import { sendStores, walker, walkTimeoutMs } from './walk'
 
 const makeProfile = profileMaker()
 const openWalk = walker()
@@ -124,14 +122,3 @@ it('reads well where sending stopped by itself', { timeout: walkTimeoutMs }, asy
   await lookAt('68-home-waiting')
   expect(flaws).toEqual([])
 })
-
-/** Opens a file of so many shops and sends them all. */
-async function sendStores({ app, page, go, press }: Walk, file: string, count: number) {
-  writeFileSync(file, makeStores(count))
-  await go('register')
-  await answerDialogs(app, file)
-  await press(id.registerStart.choose)
-  await press(/^Periksa .*baris$/)
-  await press(/^Kirim [\d.]+ toko$/)
-  await page.getByRole('alertdialog').getByRole('button').last().click()
-}

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { id } from '#shared/locales/id'
 import { consoleOpener, type LaunchedConsole } from '../launch'
+import { answerDialogs } from '../operator'
+import { makeStores } from '../stores'
 import { type Gallery, openGallery } from './gallery'
 
 export interface Walk extends LaunchedConsole, Gallery {
@@ -31,4 +34,15 @@ function stepsOf(page: Page): Pick<Walk, 'go' | 'press'> {
     await page.getByRole('heading', { level: 1 }).waitFor()
   }
   return { go, press }
+}
+
+/** Sends so many shops from a file, made for it. */
+export async function sendStores({ app, page, go, press }: Walk, file: string, count: number) {
+  writeFileSync(file, makeStores(count))
+  await go('register')
+  await answerDialogs(app, file)
+  await press(id.registerStart.choose)
+  await press(/^Periksa .*baris$/)
+  await press(/^Kirim [\d.]+ toko$/)
+  await page.getByRole('alertdialog').getByRole('button').last().click()
 }
