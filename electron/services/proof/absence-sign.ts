@@ -8,8 +8,13 @@ export interface Sample {
   readonly atMs: number
 }
 
-/** So many answers to absence controls make a sign. */
-const samplesToLearn = 3
+/**
+ * So many answers to absence controls make a sign.
+ *
+ * A trouble may be about a part of all addresses alone: each sample is about an address of its own, so
+ * that one which holds a third of them is learnt once in several thousand times.
+ */
+export const samplesToLearn = 8
 
 /** True where an answer looks as `learnt` does and has all its words; it may have more, such as a name. */
 export function matchesSign(learnt: AnswerSign, sign: AnswerSign): boolean {

@@ -1,6 +1,7 @@
 import type { CheckedUser, ReadOutcome } from '#electron/api/outcome'
 import type { HeardSign } from '#electron/ledger/absence-signs-table'
 import type { AnswerSign } from '#shared/domain/answer-sign'
+import { samplesToLearn } from './absence-sign'
 import { createQuestions, type QuestionsDeps, type Reading, type Result } from './questions'
 
 export type Confirmed = 'right' | 'void' | 'unproven'
@@ -169,7 +170,7 @@ export function createControls(deps: ControlsDeps): Controls {
     const isAway = presence === 'failed'
     const isDenied = !isOver && !isLearning && !isAway && (await deps.findCredentials()) === 'bad'
     // Gathering goes evenly; what is wrong is asked about ever more rarely.
-    const waitMs = isLearning ? Math.max(1, deps.learnSpanMs() / 2) : pauseMs
+    const waitMs = isLearning ? Math.max(1, deps.learnSpanMs() / (samplesToLearn - 1)) : pauseMs
     return { isOver, isDenied, isAway, waitMs }
   }
 

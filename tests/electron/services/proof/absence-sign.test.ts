@@ -56,11 +56,11 @@ describe('matchesSign()', () => {
 })
 
 describe('commonSign()', () => {
-  it('takes three answers over the whole span, and their common words', () => {
-    const two = [sample('User tidak ada (satu)', 0), sample('User tidak ada (dua)', 15_000)]
-    expect(commonSign(two, 30_000)).toBeNull()
-    expect(commonSign([...two, sample('User tidak ada', 29_999)], 30_000)).toBeNull()
-    expect(commonSign([...two, sample('User tidak ada', 30_000)], 30_000)?.words).toEqual([
+  it('takes eight answers over the whole span, and their common words', () => {
+    const seven = Array.from({ length: 7 }, (_, n) => sample(`User tidak ada (${n})`, n * 4000))
+    expect(commonSign([...seven.slice(1), sample('User tidak ada', 40_000)], 30_000)).toBeNull()
+    expect(commonSign([...seven, sample('User tidak ada', 29_999)], 30_000)).toBeNull()
+    expect(commonSign([...seven, sample('User tidak ada', 30_000)], 30_000)?.words).toEqual([
       'ada',
       'tidak',
       'user',
