@@ -14,7 +14,7 @@ import { HistoryScreen } from './features/history/history-screen'
 import { HomeScreen } from './features/home/home-screen'
 import { RecordNotice } from './features/record/record-notice'
 import { RecordScreen } from './features/record/record-screen'
-import { RunsScreen } from './features/runs/runs-screen'
+import { RegisterScreen } from './features/register/register-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
 import { UsersScreen } from './features/users/users-screen'
 
@@ -66,7 +66,7 @@ function screenAt(screen: Place['screen']) {
     case 'settings':
       return <SettingsScreen />
     case 'register':
-      return <RunsScreen kind="register" />
+      return <RegisterScreen />
     case 'users':
       return <UsersScreen />
     case 'activate':

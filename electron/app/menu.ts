@@ -51,6 +51,11 @@ function fileMenu({ texts, isMac, send }: MenuDeps): Item[] {
   const own: Item[] = [
     { label: texts.register, accelerator: 'CmdOrCtrl+N', click: () => send('register') },
     {
+      label: texts.registerOne,
+      accelerator: 'CmdOrCtrl+Shift+N',
+      click: () => send('register-one'),
+    },
+    {
       label: texts.activate,
       accelerator: 'CmdOrCtrl+Shift+A',
       click: () => send('activate'),

@@ -12,6 +12,7 @@ import type { FieldCipher } from '#electron/secrets/field-cipher'
 import { readOverview } from '#electron/services/overview/read-overview'
 import { practiceSigns } from '#electron/services/proof/practice-signs'
 import { acceptRows } from '#electron/services/record/accept-rows'
+import { createRegistrationDesk } from '#electron/services/registration/registration-desk'
 import { createSearchService } from '#electron/services/search/search-service'
 import { seconds, systemClock } from '#electron/services/sending/clock'
 import type { Connection } from '#electron/services/settings/connection'
@@ -180,12 +181,29 @@ async function assemble(
     onProgress: (progress) => deps.emit('users:export-progress', progress),
   })
   closers.push(exports.cancel)
+  const browse = createBrowse({
+    ...copied,
+    api,
+    controls: work.controls,
+    clock: systemClock,
+    nowMs: systemClock.now,
+    record: work.history.record,
+  })
   return {
     mode: target.mode,
     runs: work.runs,
     sources: work.sources,
     reconcile: work.reconcile,
     activation: work.activation,
+    registration: createRegistrationDesk({
+      ...copied,
+      runs: work.runs,
+      whenSent: work.whenSent,
+      refresh: (registrationId) => browse.refresh({ registrationId }),
+      onCopied: deps.pushStatus,
+      warn: log.warn,
+      messages,
+    }),
     history: work.history,
     waiting: work.waiting,
     answers: work.answers,
@@ -193,14 +211,7 @@ async function assemble(
     users,
     search: createSearchService(copied),
     readOverview: () => readOverview({ ...copied, warn: log.warn }),
-    browse: createBrowse({
-      ...copied,
-      api,
-      controls: work.controls,
-      clock: systemClock,
-      nowMs: systemClock.now,
-      record: work.history.record,
-    }),
+    browse,
     checkSelection: (selection) => checkSelection({ select, runs: work.runs, messages }, selection),
     exports,
     storage,

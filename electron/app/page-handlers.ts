@@ -10,6 +10,7 @@ import { createHistoryHandlers } from '#electron/ipc/history-handlers'
 import { createOverviewHandlers } from '#electron/ipc/overview-handlers'
 import { createReconcileHandlers } from '#electron/ipc/reconcile-handlers'
 import { createRecordHandlers } from '#electron/ipc/record-handlers'
+import { createRegistrationHandlers } from '#electron/ipc/registration-handlers'
 import { createRunsHandlers } from '#electron/ipc/runs-handlers'
 import { createSearchHandlers } from '#electron/ipc/search-handlers'
 import { createSettingsHandlers } from '#electron/ipc/settings-handlers'
@@ -21,6 +22,7 @@ import type { SettingsChange } from '#shared/domain/settings'
 import { messagesIn } from '#shared/locales/messages'
 import type { Container } from './container'
 import { openFolder } from './open-folder'
+import { openOutside } from './open-outside'
 import { readLicences } from './read-licences'
 import { textsOf } from './texts'
 
@@ -92,6 +94,10 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     ...createExportHandlers({ exports: () => workspaces.current().exports, dialogs, texts }),
     ...createStorageHandlers({ storage: () => workspaces.current().storage }),
     ...createActivationHandlers(() => workspaces.current().activation),
+    ...createRegistrationHandlers({
+      desk: () => workspaces.current().registration,
+      openOutside,
+    }),
     ...createReconcileHandlers({
       reconcile: () => workspaces.current().reconcile,
       dialogs,

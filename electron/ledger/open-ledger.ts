@@ -13,6 +13,7 @@ import { createProof } from './migrations/0006-proof'
 import { createReports } from './migrations/0007-reports'
 import { createRowChecksums } from './migrations/0008-row-checksums'
 import { createAnswerSigns } from './migrations/0009-answer-signs'
+import { createSentPhones } from './migrations/0010-sent-phones'
 import { keepRowChecksums } from './row-checksum'
 
 export const ledgerMigrations = [
@@ -25,6 +26,7 @@ export const ledgerMigrations = [
   createReports,
   createRowChecksums,
   createAnswerSigns,
+  createSentPhones,
 ]
 
 /**

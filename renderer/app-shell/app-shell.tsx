@@ -20,7 +20,7 @@ import { useShownRun } from './use-shown-run'
 export function AppShell({ children }: { readonly children: ReactNode }) {
   const { shell } = useMessages()
   const { settings } = useStatus()
-  const { showScreen } = usePlace()
+  const { showScreen, showRegistration } = usePlace()
   const [hasShortcuts, setHasShortcuts] = useState(false)
   const [isChecking, setIsChecking] = useState(false)
   const [isSearching, setIsSearching] = useState(false)
@@ -28,6 +28,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   useMenuCommands({
     settings: () => showScreen('settings'),
     register: () => showScreen('register'),
+    'register-one': () => showRegistration({}),
     activate: () => showScreen('activate'),
     history: () => showScreen('history'),
     search: openPalette,
@@ -38,6 +39,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   useNewAnswers()
   useShortcuts({
     'mod+,': () => showScreen('settings'),
+    'mod+shift+n': () => showRegistration({}),
     'mod+shift+a': () => showScreen('activate'),
     'mod+u': () => showScreen('users'),
     'mod+shift+h': () => showScreen('history'),

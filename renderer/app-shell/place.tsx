@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { type ActivationForm, emptyForm } from '#shared/domain/activation-form'
 import { type HistoryFilter, wholeHistory } from '#shared/domain/history'
 import type { Reconciliation } from '#shared/domain/reconcile'
+import { emptyRegistration, type RegistrationForm } from '#shared/domain/registration-form'
 import type { RunKind } from '#shared/domain/run'
 import type { UserFilter, UserSort } from '#shared/domain/user-query'
 import type { SourceView } from '#shared/ipc/contract/sources'
@@ -40,6 +41,18 @@ export type ActivationPlace = {
   readonly runId: number | null
 }
 
+/** The views of the place for registrations. */
+export type RegisterTab = 'form' | 'file'
+
+/** One registration as far as it is typed; with a run it was sent, and its password is no longer here. */
+export type RegistrationPlace = {
+  readonly form: RegistrationForm
+  readonly password: string
+  /** The password was made here, and nobody has seen or copied it yet. */
+  readonly isUnseen: boolean
+  readonly runId: number | null
+}
+
 /** Where in comparing payments the operator is. */
 export type ReconcilePlace =
   | { readonly step: 'landing'; readonly opens?: 'paste' }
@@ -55,6 +68,8 @@ export type ReconcilePlace =
 export type Place = {
   readonly screen: 'home' | 'register' | 'activate' | 'users' | 'history' | 'settings'
   readonly runs: Readonly<Record<RunKind, RunPlace>>
+  readonly registerTab: RegisterTab
+  readonly registration: RegistrationPlace
   readonly activateTab: ActivateTab
   readonly activation: ActivationPlace
   readonly reconcile: ReconcilePlace
@@ -65,9 +80,12 @@ export type Place = {
 type PlaceControls = {
   readonly place: Place
   readonly showScreen: (screen: Place['screen']) => void
+  readonly showRegisterTab: (tab: RegisterTab) => void
   readonly showActivateTab: (tab: ActivateTab) => void
   /** Goes to a step of bulk work, wherever the operator is now. */
   readonly goTo: (place: RunPlace, kind?: RunKind) => void
+  /** Goes to the form of one registration. What is left out stays as it was. */
+  readonly showRegistration: (registration: Partial<RegistrationPlace>) => void
   /** Goes to the form of one activation. What is left out stays as it was. */
   readonly showActivation: (activation: Partial<ActivationPlace>) => void
   /** Goes to a step of comparing payments. */
@@ -81,6 +99,8 @@ const landing: RunPlace = { step: 'landing' }
 const start: Place = {
   screen: 'home',
   runs: { register: landing, activate: landing, check: landing },
+  registerTab: 'file',
+  registration: { form: emptyRegistration, password: '', isUnseen: false, runId: null },
   activateTab: 'form',
   activation: { form: emptyForm, userText: '', runId: null },
   reconcile: { step: 'landing' },
@@ -90,8 +110,10 @@ const start: Place = {
 const PlaceContext = createContext<PlaceControls>({
   place: start,
   showScreen: () => undefined,
+  showRegisterTab: () => undefined,
   showActivateTab: () => undefined,
   goTo: () => undefined,
+  showRegistration: () => undefined,
   showActivation: () => undefined,
   showReconcile: () => undefined,
   showUsers: () => undefined,
@@ -104,10 +126,19 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
     () => ({
       place,
       showScreen: (screen: Place['screen']) => setPlace((now) => ({ ...now, screen })),
+      showRegisterTab: (registerTab: RegisterTab) =>
+        setPlace((now) => ({ ...now, screen: 'register', registerTab })),
       showActivateTab: (activateTab: ActivateTab) =>
         setPlace((now) => ({ ...now, screen: 'activate', activateTab })),
       goTo: (next: RunPlace, kind: RunKind = 'register') =>
         setPlace((now) => goToRun(now, next, kind)),
+      showRegistration: (registration: Partial<RegistrationPlace>) =>
+        setPlace((now) => ({
+          ...now,
+          screen: 'register',
+          registerTab: 'form',
+          registration: { ...now.registration, ...registration },
+        })),
       showActivation: (activation: Partial<ActivationPlace>) =>
         setPlace((now) => ({
           ...now,
@@ -137,7 +168,7 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
 
 function goToRun(now: Place, next: RunPlace, kind: RunKind): Place {
   const runs = { ...now.runs, [kind]: next }
-  if (kind === 'register') return { ...now, screen: 'register', runs }
+  if (kind === 'register') return { ...now, screen: 'register', registerTab: 'file', runs }
   return { ...now, screen: 'activate', activateTab: kind, runs }
 }
 

@@ -24,6 +24,7 @@ export function ShortcutsDialog({
     [shortcuts.keys.move, shortcuts.move],
     ['Enter', shortcuts.editCell],
     [mod === '⌘' ? '⇧⌘H' : 'Ctrl+Shift+H', shortcuts.history],
+    [mod === '⌘' ? '⇧⌘N' : 'Ctrl+Shift+N', shortcuts.registerOne],
     [mod === '⌘' ? '⇧⌘A' : 'Ctrl+Shift+A', shortcuts.activate],
     [`${mod}U`, shortcuts.users],
     [`${mod}F`, shortcuts.find],

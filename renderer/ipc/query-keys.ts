@@ -1,5 +1,6 @@
 import type { ActivationForm } from '#shared/domain/activation-form'
 import type { HistoryFilter } from '#shared/domain/history'
+import type { RegistrationForm } from '#shared/domain/registration-form'
 import type { RunKind } from '#shared/domain/run'
 import type { UserFilter } from '#shared/domain/user-query'
 
@@ -18,6 +19,9 @@ export const queryKeys = {
   user: (registrationId: string) => ['browse', 'one', registrationId] as const,
   userViews: ['browse', 'views'] as const,
   userColumns: ['browse', 'columns'] as const,
+  registration: ['registration'] as const,
+  registrationHints: ['registration', 'hints'] as const,
+  registrationCheck: (form: RegistrationForm) => ['registration', 'check', form] as const,
   activation: ['activation'] as const,
   activationHints: ['activation', 'hints'] as const,
   activationCheck: (form: ActivationForm) => ['activation', 'check', form] as const,

@@ -10,9 +10,10 @@ export function setStatus(client: QueryClient, status: Status): void {
   if (!status.isSyncing) client.setQueryData(queryKeys.syncProgress, null)
   if (before === undefined) return
   if (before.settings.mode !== status.settings.mode) {
-    const { activation, runs, history, historyProof, waiting, browse, overview } = queryKeys
-    for (const queryKey of [activation, runs, history, historyProof, waiting, browse, overview])
-      client.removeQueries({ queryKey })
+    const { registration, activation, runs, history, historyProof } = queryKeys
+    const { waiting, browse, overview } = queryKeys
+    const all = [registration, activation, runs, history, historyProof, waiting, browse, overview]
+    for (const queryKey of all) client.removeQueries({ queryKey })
     return
   }
   if (before.syncedAt !== status.syncedAt || before.userCount !== status.userCount) {
@@ -22,6 +23,7 @@ export function setStatus(client: QueryClient, status: Status): void {
   }
   if (
     before.syncedAt !== status.syncedAt ||
+    before.userCount !== status.userCount ||
     before.settings.maskPersonal !== status.settings.maskPersonal
   ) {
     void client.invalidateQueries({ queryKey: queryKeys.browse })

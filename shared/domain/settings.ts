@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { authoritySchema } from './authority'
 import { recordStateSchema } from './record'
+import { longestMessage } from './shop-message'
 import { syncEndSchema } from './sync'
 
 export const languageSchema = z.enum(['id', 'en'])
@@ -56,6 +57,9 @@ const changeable = z.object({
   deleteUsersAfterDays: z.literal(copyLives),
   /** E-mails and addresses of users leave main masked. */
   maskPersonal: z.boolean(),
+  /** What a new shop is written to, in either language; empty for the console's own words. */
+  shopMessageId: z.string().max(longestMessage),
+  shopMessageEn: z.string().max(longestMessage),
 })
 const { shape } = changeable
 
@@ -76,6 +80,8 @@ export const settingsSchema = z.object({
   syncEveryMinutes: shape.syncEveryMinutes.default(240),
   deleteUsersAfterDays: shape.deleteUsersAfterDays.default(0),
   maskPersonal: shape.maskPersonal.default(false),
+  shopMessageId: shape.shopMessageId.default(''),
+  shopMessageEn: shape.shopMessageEn.default(''),
   mode: modeSchema.default('unset'),
   baseUrl: z.string().default(documentedAddress),
 })

@@ -8,6 +8,7 @@ import { historyContract } from './contract/history'
 import { overviewContract } from './contract/overview'
 import { reconcileContract } from './contract/reconcile'
 import { recordContract } from './contract/record'
+import { registrationContract } from './contract/registration'
 import { runsContract } from './contract/runs'
 import type { ChannelContract } from './contract/schemas'
 import { searchContract } from './contract/search'
@@ -21,6 +22,7 @@ export const contract = {
   ...sourcesContract,
   ...runsContract,
   ...activationContract,
+  ...registrationContract,
   ...reconcileContract,
   ...recordContract,
   ...overviewContract,

@@ -15,6 +15,7 @@ export const menuCommandSchema = z.enum([
   'redo',
   'settings',
   'register',
+  'register-one',
   'activate',
   'history',
   'search',

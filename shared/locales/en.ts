@@ -18,6 +18,7 @@ import { registerColumns } from './en/register-columns'
 import { registerResult } from './en/register-result'
 import { registerSend } from './en/register-send'
 import { registerStart } from './en/register-start'
+import { registrationForm } from './en/registration-form'
 import { repairs } from './en/repairs'
 import { results } from './en/results'
 import { seenAnswers } from './en/seen-answers'
@@ -33,6 +34,7 @@ import type { Messages } from './id'
 export const en: Messages = {
   activateRun,
   activationForm,
+  registrationForm,
   checkUser,
   checkRun,
   errors,

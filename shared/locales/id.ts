@@ -18,6 +18,7 @@ import { registerColumns } from './id/register-columns'
 import { registerResult } from './id/register-result'
 import { registerSend } from './id/register-send'
 import { registerStart } from './id/register-start'
+import { registrationForm } from './id/registration-form'
 import { repairs } from './id/repairs'
 import { results } from './id/results'
 import { seenAnswers } from './id/seen-answers'
@@ -32,6 +33,7 @@ import { users } from './id/users'
 export const id = {
   activateRun,
   activationForm,
+  registrationForm,
   checkUser,
   checkRun,
   errors,

@@ -89,3 +89,22 @@ export async function sendPayment(page: Page, words: Messages): Promise<void> {
   await page.getByRole('button', { name: words.activationForm.review }).click()
   await page.getByRole('alertdialog').getByRole('button').last().click()
 }
+
+/** Fills the form of one registration but for its password. */
+export async function fillShop(
+  page: Page,
+  words: Messages,
+  shop: { readonly email: string; readonly phone: string; readonly name?: string },
+): Promise<void> {
+  const { fields } = words.registerColumns
+  await page.getByRole('textbox', { name: fields.storeName }).fill(shop.name ?? 'Toko Ahe')
+  await page.getByRole('textbox', { name: fields.phone }).fill(shop.phone)
+  await page.getByRole('textbox', { name: fields.email }).fill(shop.email)
+  await page.getByRole('textbox', { name: fields.address }).fill('Jl. Melati 7, Bandung')
+}
+
+/** Sends the form of a registration, and agrees to what it says. */
+export async function sendShop(page: Page, words: Messages): Promise<void> {
+  await page.getByRole('button', { name: words.registrationForm.review }).click()
+  await page.getByRole('alertdialog').getByRole('button').last().click()
+}

@@ -54,7 +54,8 @@ export function withPassword(
   return { ...row, own: { ...row.own, problems: [...others, missing] } }
 }
 
-function splitPassword(
+/** A row's values without its password, and the password: it is kept apart, sealed. */
+export function splitPassword(
   { passwordField }: DraftKind,
   values: FieldValues,
 ): { readonly password: string; readonly kept: FieldValues } {

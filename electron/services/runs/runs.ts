@@ -64,12 +64,12 @@ export interface Runs extends RunsService {
   ) => Promise<Run>
   /** Checks one row that was typed; nothing is kept. */
   readonly checkOne: (input: {
-    readonly kind: TypedKind
+    readonly kind: RunKind
     readonly values: FieldValues
   }) => Promise<CheckedRow>
   /** Makes a run of rows that come from the console itself, whatever their check says. */
   readonly createTyped: (input: {
-    readonly kind: TypedKind
+    readonly kind: RunKind
     readonly name: string
     readonly pages: AsyncIterable<readonly FieldValues[]> | Iterable<readonly FieldValues[]>
   }) => Promise<Run>
@@ -85,9 +85,6 @@ export interface Runs extends RunsService {
   /** Resolves once nothing is being read, edited or thrown away. */
   readonly whenIdle: () => Promise<void>
 }
-
-/** Kinds whose rows hold no password. */
-type TypedKind = Exclude<RunKind, 'register'>
 
 type CreateInput = Parameters<RunsService['create']>[0]
 
@@ -198,10 +195,10 @@ export function createRuns(deps: RunsDeps): Runs {
         })
         return show(runId)
       }),
-    checkOne: ({ kind, values }) => checkOneRow({ writer, kind: kinds[kind] }, values),
+    checkOne: ({ kind, values }) => checkOneRow({ ...deps, kind: kinds[kind] }, values),
     createTyped: ({ kind, name, pages }) =>
       turns.take('typed', async () => {
-        const own = { writer, kind: kinds[kind] }
+        const own = { ...deps, kind: kinds[kind] }
         return show(await createTypedRun(own, { name, pages, now: deps.now() }))
       }),
     async list({ kind: asked, before }) {

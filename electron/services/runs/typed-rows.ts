@@ -4,13 +4,15 @@ import { throwAway } from './create-run'
 import { decideRow, findRowKey } from './decide-row'
 import type { DraftDeps } from './draft-deps'
 import type { FieldValues } from './kinds/draft-kind'
+import { sealPassword } from './passwords'
+import { splitPassword } from './read-row'
 import { nextTurn } from './slices'
 
-type TypedDeps = Pick<DraftDeps, 'kind' | 'writer'>
+type TypedDeps = Pick<DraftDeps, 'kind' | 'writer' | 'cipher'>
 
-/** Checks one row that stands alone against its kind's rules and what was sent before. */
+/** Checks one row that stands alone against its kind's rules and what was sent before; keeps nothing. */
 export async function checkOneRow(deps: TypedDeps, values: FieldValues): Promise<CheckedRow> {
-  const [row] = await checkRows(deps, 0, [values])
+  const [row] = await checkRows(deps, 0, [values], () => null)
   if (!row) throw new Error('a row that was checked is gone')
   return row
 }
@@ -40,7 +42,9 @@ export async function createTypedRun(
   try {
     let position = 0
     for await (const page of input.pages) {
-      insertRows(db, runId, await checkRows(deps, position, page))
+      const seal: Seal = (place, password) =>
+        sealPassword(deps.cipher, { runId, position: place }, password)
+      insertRows(db, runId, await checkRows(deps, position, page, seal))
       position += page.length
       await nextTurn()
     }
@@ -52,21 +56,26 @@ export async function createTypedRun(
   return runId
 }
 
+/** Seals the password of the row at a place. */
+type Seal = (position: number, password: string) => Uint8Array | null
+
 async function checkRows(
   { kind, writer }: TypedDeps,
   first: number,
   rows: readonly FieldValues[],
+  seal: Seal,
 ): Promise<CheckedRow[]> {
   const check = await kind.prepareCheck(writer.db, rows)
-  const own = rows.map((values) => {
+  const own = rows.map((values, at) => {
     const found = check(values, {})
+    const { password, kept } = splitPassword(kind, found.values)
     return {
-      values: found.values,
+      values: kept,
       problems: [...found.problems],
       repairs: [...found.repairs],
       conflict: null,
       refusal: null,
-      passwordSealed: null,
+      passwordSealed: seal(first + at, password),
     }
   })
   const keys = own.map((row) => findRowKey(kind, row))

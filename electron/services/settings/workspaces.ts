@@ -10,6 +10,7 @@ import type { History } from '../history/history'
 import type { Waiting } from '../history/waiting'
 import type { SeenAnswers } from '../proof/seen-answers'
 import type { Reconcile } from '../reconcile/reconcile'
+import type { RegistrationDesk } from '../registration/registration-desk'
 import type { Runs } from '../runs/runs'
 import type { SearchService } from '../search/search-service'
 import type { Sources } from '../sources/sources'
@@ -51,6 +52,7 @@ export interface Workspace {
   readonly sources: Sources
   readonly reconcile: Reconcile
   readonly activation: ActivationDesk
+  readonly registration: RegistrationDesk
   readonly users: UsersService
   readonly search: SearchService
   /** What the first screen shows. */

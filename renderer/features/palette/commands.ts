@@ -12,6 +12,7 @@ import {
   Save,
   Scale,
   SearchCheck,
+  Store,
   Sun,
   SunMoon,
 } from 'lucide-react'
@@ -36,6 +37,8 @@ export type Command = {
   readonly synonyms: string
   readonly icon: LucideIcon
   readonly run: () => void
+  /** It is about what was typed: nothing to come back to. */
+  readonly isOnce?: true
 }
 
 /** Dialogs that a command opens over any screen. */
@@ -69,7 +72,8 @@ export function useCommands({ onShortcuts, onCheck }: PaletteDialogs): readonly 
 }
 
 /** The bulk work that is on screen, or was last; comparing payments is none. */
-function findWork({ screen, activateTab, runs }: Place): RunPlace {
+function findWork({ screen, registerTab, activateTab, runs }: Place): RunPlace {
+  if (screen === 'register' && registerTab === 'form') return { step: 'landing' }
   if (screen !== 'activate') return runs.register
   const hasNoRuns = activateTab === 'reconcile' || activateTab === 'form'
   return hasNoRuns ? { step: 'landing' } : runs[activateTab]
@@ -78,7 +82,7 @@ function findWork({ screen, activateTab, runs }: Place): RunPlace {
 /** Files in and out, and the copy of the users. */
 function useWorkCommands(onCheck: () => void): readonly Command[] {
   const { actions, synonyms } = useMessages().palette
-  const { place, goTo, showActivateTab, showActivation } = usePlace()
+  const { place, goTo, showActivateTab, showActivation, showRegistration } = usePlace()
   const { sayFailure } = useToasts()
   const sync = useSync()
   const open = useOpenSource()
@@ -88,6 +92,13 @@ function useWorkCommands(onCheck: () => void): readonly Command[] {
   const results = useSaveResults(openRun ?? 0)
   const save = (format: 'csv' | 'xlsx') => results.mutate(format, { onError: sayFailure })
   const commands = [
+    {
+      id: 'register-one',
+      label: actions.registerOne,
+      synonyms: synonyms.registerOne,
+      icon: Store,
+      run: () => showRegistration({}),
+    },
     {
       id: 'register-file',
       label: actions.registerFile,

@@ -9,6 +9,7 @@ import styles from './palette.module.css'
 import { groupItems, moveActive, type PaletteItem } from './palette-groups'
 import { optionId, PaletteList } from './palette-list'
 import { useFound } from './queries'
+import { useWithNewShop } from './use-with-new-shop'
 
 /** The field and what it finds. The keyboard stays in the field; arrows move through the lines. */
 export function PaletteSearch({
@@ -26,13 +27,15 @@ export function PaletteSearch({
   const [isEnterWaiting, setIsEnterWaiting] = useState(false)
   const found = useFound(text)
   const hasUsers = hasScreen('users')
-  const groups = groupItems({ text, found: found.data ?? null, commands, hasUsers })
+  const doing = useWithNewShop(commands, text, found.data)
+  const groups = groupItems({ text, found: found.data ?? null, commands: doing, hasUsers })
   const items = groups.flatMap((group) => group.items)
   const index = Math.max(
     0,
     items.findIndex((item) => item.key === pointed),
   )
   const active = items[index]
+  const isNothing = items.every(({ key }) => key === 'command:register-new')
   // Lines that answer an earlier text are shown meanwhile, never chosen.
   const isAnswered = found.error !== null || (found.data !== undefined && !found.isPlaceholderData)
 
@@ -83,6 +86,11 @@ export function PaletteSearch({
           <FailureNotice error={found.error} onRetry={() => void found.refetch()} />
         </div>
       )}
+      {isNothing && isAnswered && found.error === null && (
+        <p className={styles.nothing}>
+          <strong>{palette.nothing(text.trim())}</strong> {palette.nothingHint}
+        </p>
+      )}
       {items.length > 0 && (
         <PaletteList
           id={listId}
@@ -92,11 +100,6 @@ export function PaletteSearch({
           onPoint={(item) => setPointed(item.key)}
           onChoose={onChoose}
         />
-      )}
-      {items.length === 0 && isAnswered && found.error === null && (
-        <p className={styles.nothing}>
-          <strong>{palette.nothing(text.trim())}</strong> {palette.nothingHint}
-        </p>
       )}
       <p role="status" className="visually-hidden">
         {isAnswered && found.error === null && palette.found(items.length)}

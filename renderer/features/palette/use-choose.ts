@@ -8,7 +8,8 @@ export function useChoose(): (item: PaletteItem) => void {
   const { goTo, showUsers } = usePlace()
   const remember = useRemember()
   return (item) => {
-    remember.mutate(toChoice(item))
+    const isOnce = item.kind === 'command' && item.command.isOnce
+    if (!isOnce) remember.mutate(toChoice(item))
     switch (item.kind) {
       case 'user':
         return showUsers({ filter: null, registrationId: item.user.registrationId })

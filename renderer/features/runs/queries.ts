@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Row } from '#shared/domain/row'
 import type { Run, RunProgress } from '#shared/domain/run'
 import { call } from '../../ipc/call'
@@ -54,5 +54,25 @@ export function useTrialRow(runId: number) {
       const page = await call('runs:rows', { runId, filter: 'attempted', offset: 0, limit: 1 })
       return page.rows[0] ?? null
     },
+  })
+}
+
+/** The row of a run that was made of a form; read again whenever the run moves. */
+export function useOnlyRow(run: Run | undefined) {
+  const outcome = run === undefined ? '' : JSON.stringify([run.state, run.totals])
+  return useQuery({
+    queryKey: queryKeys.onlyRow(run?.id ?? 0, outcome),
+    queryFn: async () => {
+      const page = await call('runs:rows', {
+        runId: run?.id ?? 0,
+        filter: 'all',
+        offset: 0,
+        limit: 1,
+      })
+      return page.rows[0] ?? null
+    },
+    placeholderData: keepPreviousData,
+    enabled: run !== undefined,
+    gcTime: 0,
   })
 }

@@ -9,6 +9,7 @@ import { NetworkPanel } from './network-panel'
 import { PracticePanel } from './practice-panel'
 import { SendingPanel } from './sending-panel'
 import styles from './settings.module.css'
+import { ShopMessagePanel } from './shop-message-panel'
 import { SyncPanel } from './sync-panel'
 
 /** Everything the operator may change. Each change takes effect at once. */
@@ -25,6 +26,7 @@ export function SettingsScreen() {
         <NetworkPanel />
         <SyncPanel />
         <AppearancePanel />
+        <ShopMessagePanel />
         <DataPanel />
         <AboutPanel />
       </div>

@@ -1,8 +1,10 @@
 import { Columns3, SearchX, Users } from 'lucide-react'
 import { type RefObject, useState } from 'react'
+import { registrationFromSearch } from '#shared/domain/registration-form'
 import { everyUser } from '#shared/domain/user-query'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
+import { usePlace } from '../../app-shell/place'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { PageHeader } from '../../components/page-header'
@@ -126,7 +128,10 @@ function Count({
 }
 
 function Nobody({ place }: { readonly place: UsersPlaceControls }) {
-  const { empty } = useMessages().users
+  const { users, palette } = useMessages()
+  const { empty } = users
+  const { showRegistration } = usePlace()
+  const searched = place.filter.search.trim()
   if (isEverybody(place.filter)) {
     return (
       <EmptyState icon={Users} title={empty.noUsersTitle}>
@@ -138,7 +143,20 @@ function Nobody({ place }: { readonly place: UsersPlaceControls }) {
     <EmptyState
       icon={SearchX}
       title={empty.noMatchTitle}
-      actions={<Button onPress={() => place.setFilter(everyUser)}>{empty.clear}</Button>}
+      actions={
+        <>
+          <Button onPress={() => place.setFilter(everyUser)}>{empty.clear}</Button>
+          {searched !== '' && (
+            <Button
+              onPress={() =>
+                showRegistration({ form: registrationFromSearch(searched), runId: null })
+              }
+            >
+              {palette.actions.registerNew(searched)}
+            </Button>
+          )}
+        </>
+      }
     >
       {empty.noMatchBody}
     </EmptyState>

@@ -9,6 +9,7 @@ export const native: typeof source = {
     window: 'Window',
     help: 'Help',
     register: 'Register shops',
+    registerOne: 'Register one shop',
     activate: 'Activation',
     history: 'History',
     users: 'Users',

@@ -27,6 +27,8 @@ export const palette: typeof source = {
   usersMissing: 'The users were never synced, so they cannot be searched yet.',
   keys: { move: 'choose', open: 'open', close: 'close' },
   actions: {
+    registerOne: 'Register one shop',
+    registerNew: (text) => `Register “${text}” as a new shop`,
     registerFile: 'Register shops from a file…',
     registerPaste: 'Register shops from a paste…',
     checkUser: 'Check one user at the service',
@@ -45,6 +47,7 @@ export const palette: typeof source = {
     logs: 'Open log folder',
   },
   synonyms: {
+    registerOne: 'daftar satu toko baru formulir register one shop form new',
     registerFile: 'daftarkan import upload unggah impor excel csv new',
     registerPaste: 'tempel clipboard papan klip daftarkan new',
     checkUser: 'cek periksa pengguna email packet status',

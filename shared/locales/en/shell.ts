@@ -89,6 +89,7 @@ export const shell: typeof source = {
     redo: 'Redo a fix',
     history: 'History',
     search: 'Search everything',
+    registerOne: 'Register one shop',
     activate: 'Activation',
     users: 'Users',
     find: 'Search users',

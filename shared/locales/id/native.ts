@@ -23,6 +23,7 @@ export const native = {
     window: 'Jendela',
     help: 'Bantuan',
     register: 'Daftarkan toko',
+    registerOne: 'Daftarkan satu toko',
     activate: 'Aktivasi',
     history: 'Riwayat',
     users: 'Pengguna',

@@ -26,6 +26,8 @@ export const palette = {
   usersMissing: 'Data pengguna belum disinkronkan, jadi pengguna belum bisa dicari.',
   keys: { move: 'pilih', open: 'buka', close: 'tutup' },
   actions: {
+    registerOne: 'Daftarkan satu toko',
+    registerNew: (text: string) => `Daftarkan “${text}” sebagai toko baru`,
     registerFile: 'Daftarkan toko dari berkas…',
     registerPaste: 'Daftarkan toko dari tempelan…',
     checkUser: 'Periksa satu pengguna di layanan',
@@ -45,6 +47,7 @@ export const palette = {
   },
   /** Other words an operator may type for them, in both languages; never shown. */
   synonyms: {
+    registerOne: 'daftar satu toko baru formulir register one shop form',
     registerFile: 'register import upload unggah impor excel csv baru',
     registerPaste: 'paste tempel clipboard papan klip register baru',
     checkUser: 'cek check user email paket status',

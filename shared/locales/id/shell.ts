@@ -92,6 +92,7 @@ export const shell = {
     undo: 'Urungkan perbaikan',
     redo: 'Ulangi perbaikan',
     history: 'Riwayat',
+    registerOne: 'Daftarkan satu toko',
     activate: 'Aktivasi',
     search: 'Cari semuanya',
     users: 'Pengguna',

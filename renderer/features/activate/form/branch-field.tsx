@@ -2,9 +2,9 @@ import type { CheckedForm } from '#shared/domain/activation-form'
 import { noBranch } from '#shared/domain/find-branch'
 import { useMessages } from '../../../app-shell/locale'
 import { Checkbox } from '../../../components/checkbox'
+import styles from '../../../components/form-page.module.css'
 import { Select } from '../../../components/select'
 import { fieldError } from './field-error'
-import styles from './form.module.css'
 
 /** Which branch the packet is for; where there is none, whether it is to go without. */
 export function BranchField({

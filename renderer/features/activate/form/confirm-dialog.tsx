@@ -3,8 +3,8 @@ import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
 import { AlertDialog } from '../../../components/alert-dialog'
+import styles from '../../../components/form-page.module.css'
 import { describeActivation } from './describe-activation'
-import styles from './form.module.css'
 import { Warnings } from './warnings'
 
 /** Says in words what will be activated, for whom and for how much, before it is. */

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ActivationForm } from '#shared/domain/activation-form'
-import type { Run } from '#shared/domain/run'
 import { call } from '../../../ipc/call'
 import { queryKeys } from '../../../ipc/query-keys'
 import { usersChanged } from '../../../ipc/users-changed'
@@ -21,26 +20,6 @@ export function useCheckedForm(form: ActivationForm) {
     queryFn: () => call('activation:check', form),
     placeholderData: keepPreviousData,
     staleTime: 0,
-    gcTime: 0,
-  })
-}
-
-/** The row of a run that was made of a form; read again whenever the run moves. */
-export function useOnlyRow(run: Run | undefined) {
-  const outcome = run === undefined ? '' : JSON.stringify([run.state, run.totals])
-  return useQuery({
-    queryKey: queryKeys.onlyRow(run?.id ?? 0, outcome),
-    queryFn: async () => {
-      const page = await call('runs:rows', {
-        runId: run?.id ?? 0,
-        filter: 'all',
-        offset: 0,
-        limit: 1,
-      })
-      return page.rows[0] ?? null
-    },
-    placeholderData: keepPreviousData,
-    enabled: run !== undefined,
     gcTime: 0,
   })
 }

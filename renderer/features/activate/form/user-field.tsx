@@ -3,9 +3,9 @@ import type { Found } from '#shared/domain/found'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { Button } from '../../../components/button'
+import styles from '../../../components/form-page.module.css'
 import { SearchComboBox, type SearchOption } from '../../../components/search-combo-box'
 import { useFound } from '../../palette/queries'
-import styles from './form.module.css'
 import { useFetchUser } from './mutations'
 
 type Choice = SearchOption & { readonly user: string; readonly branch: string }

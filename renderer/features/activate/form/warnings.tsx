@@ -1,8 +1,8 @@
 import type { CheckedForm } from '#shared/domain/activation-form'
 import { useMessages } from '../../../app-shell/locale'
+import styles from '../../../components/form-page.module.css'
 import { Tag } from '../../../components/tag'
 import { warningDetail } from '../../runs/rows/warning-detail'
-import styles from './form.module.css'
 import { isWarning } from './is-warning'
 
 /** What looks unusual and may still be right. */

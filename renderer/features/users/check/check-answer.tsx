@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/domain/assert-never'
 import { momentOf } from '#shared/domain/partner-time'
-import type { UserCheck } from '#shared/domain/user-check'
+import { registrationFromSearch } from '#shared/domain/registration-form'
+import type { AskedUser, UserCheck } from '#shared/domain/user-check'
 import type { UserDetail } from '#shared/domain/user-row'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
@@ -18,13 +19,17 @@ type Copy = NonNullable<UserCheck['copy']>
 /** The service's answer in words, and beside the copy where there is one. */
 export function CheckAnswer({
   check,
+  asked,
   onLeave,
 }: {
   readonly check: UserCheck
+  /** Who was asked about. */
+  readonly asked: AskedUser | undefined
   readonly onLeave: () => void
 }) {
   const messages = useMessages()
   const { checkUser: words } = messages
+  const { showRegistration } = usePlace()
   const { answer, copy } = check
   const { tone, tag, title, body } = describeAnswer(check, messages)
   return (
@@ -33,7 +38,21 @@ export function CheckAnswer({
         {body}
       </Notice>
       {copy === null ? (
-        answer === 'present' && <p className={styles.muted}>{words.notCopied}</p>
+        <>
+          {answer === 'present' && <p className={styles.muted}>{words.notCopied}</p>}
+          {answer === 'absent' && asked !== undefined && 'email' in asked && (
+            <div className={styles.actions}>
+              <Button
+                onPress={() => {
+                  onLeave()
+                  showRegistration({ form: registrationFromSearch(asked.email), runId: null })
+                }}
+              >
+                {messages.palette.actions.registerNew(asked.email)}
+              </Button>
+            </div>
+          )}
+        </>
       ) : (
         <BesideCopy check={check} copy={copy} onLeave={onLeave} />
       )}

@@ -50,7 +50,14 @@ function Check({
           onRetry={() => check.variables && check.mutate(check.variables)}
         />
       )}
-      {check.data && <CheckAnswer key={check.submittedAt} check={check.data} onLeave={onLeave} />}
+      {check.data && (
+        <CheckAnswer
+          key={check.submittedAt}
+          check={check.data}
+          asked={check.variables}
+          onLeave={onLeave}
+        />
+      )}
       {check.data?.answer === 'unclear' && asked !== null && (
         <div>
           <Button isPending={check.isPending} onPress={() => check.mutate(asked)}>

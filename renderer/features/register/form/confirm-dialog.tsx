@@ -1,0 +1,57 @@
+import type { CheckedRegistration, RegistrationHints } from '#shared/domain/registration-form'
+import { FailureNotice } from '../../../app-shell/failure-notice'
+import { useMessages } from '../../../app-shell/locale'
+import { useStatus } from '../../../app-shell/status'
+import { AlertDialog } from '../../../components/alert-dialog'
+import styles from '../../../components/form-page.module.css'
+import { Notice } from '../../../components/notice'
+import { describeRegistration } from './describe-registration'
+
+/** Says in words who will be registered, before it is. */
+export function ConfirmDialog({
+  checked,
+  hints,
+  isUnseen,
+  error,
+  isPending,
+  onConfirm,
+  onClose,
+}: {
+  /** What is asked about; closed without. */
+  readonly checked: CheckedRegistration | null
+  readonly hints: RegistrationHints | null
+  /** Whether the password was made here and nobody has it yet. */
+  readonly isUnseen: boolean
+  readonly error: Error | null
+  readonly isPending: boolean
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+}) {
+  const messages = useMessages()
+  const words = messages.registrationForm
+  const isPractice = useStatus().settings.mode === 'practice'
+  const [who, what] = checked ? describeRegistration(checked.values, hints, messages) : ['', '']
+  return (
+    <AlertDialog
+      title={isPractice ? words.confirm.titlePractice : words.confirm.title}
+      isOpen={checked !== null}
+      isPending={isPending}
+      confirmLabel={words.confirm.send}
+      cancelLabel={words.confirm.change}
+      onConfirm={onConfirm}
+      onClose={onClose}
+    >
+      <div className={styles.summary}>
+        {error !== null && <FailureNotice error={error} />}
+        <p className={styles.sentence}>{who}.</p>
+        <p>{what}.</p>
+        {isUnseen && (
+          <Notice tone="warning" tag={words.password.label} title={words.password.unseen} />
+        )}
+        <p className={styles.muted}>
+          {isPractice ? words.confirm.bodyPractice : words.confirm.body}
+        </p>
+      </div>
+    </AlertDialog>
+  )
+}

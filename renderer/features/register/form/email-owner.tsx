@@ -1,0 +1,31 @@
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { Button } from '../../../components/button'
+import styles from '../../../components/form-page.module.css'
+import { Panel } from '../../../components/panel'
+import { useCheckedRegistration } from './queries'
+import own from './registration.module.css'
+
+/** The user of the copy who has the e-mail that was refused, or was there before; nothing where nobody has it. */
+export function EmailOwner({ email }: { readonly email: string }) {
+  const words = useMessages().registrationForm.result
+  const { place, showUsers } = usePlace()
+  const { form } = place.registration
+  const checked = useCheckedRegistration({ ...form, email })
+  const owner = checked.data?.alike.find(({ by }) => by === 'email')
+  if (!owner) return null
+  const { registrationId, storeName, storeAddress } = owner
+  return (
+    <Panel title={words.ownerOf}>
+      <div className={own.shop}>
+        <strong>{storeName}</strong>
+        <span className={styles.muted}>
+          {[registrationId, owner.email, storeAddress].filter(Boolean).join(' · ')}
+        </span>
+        <Button size="small" onPress={() => showUsers({ filter: null, registrationId })}>
+          {words.openUser}
+        </Button>
+      </div>
+    </Panel>
+  )
+}

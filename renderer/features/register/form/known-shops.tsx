@@ -1,0 +1,69 @@
+import type { AlikeShop, CheckedRegistration, SentShop } from '#shared/domain/registration-form'
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { Button } from '../../../components/button'
+import styles from '../../../components/form-page.module.css'
+import { Panel } from '../../../components/panel'
+import { Tag } from '../../../components/tag'
+import own from './registration.module.css'
+
+/** Shops there are, or that were sent, which are like the one in the form. They bar nothing. */
+export function KnownShops({ checked }: { readonly checked: CheckedRegistration | null }) {
+  const { known: words } = useMessages().registrationForm
+  const alike = checked?.alike ?? []
+  const sent = checked?.sentBefore ?? []
+  const { storeName = '', email = '', phone = '', address = '' } = checked?.values ?? {}
+  const isEmpty = [storeName, email, phone, address].every((text) => text === '')
+  return (
+    <Panel title={words.title}>
+      <div className={own.known} role="status">
+        {alike.map((shop) => (
+          <Alike key={shop.registrationId} shop={shop} />
+        ))}
+        {sent.map((shop) => (
+          <Sent key={`${shop.by} ${shop.runId} ${shop.at}`} shop={shop} />
+        ))}
+        {alike.length + sent.length === 0 && (
+          <p className={styles.muted}>{isEmpty ? words.nothing : words.none}</p>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+function Alike({ shop }: { readonly shop: AlikeShop }) {
+  const { known: words } = useMessages().registrationForm
+  const { showUsers } = usePlace()
+  const { registrationId, storeName, email, storeAddress, by } = shop
+  return (
+    <div className={own.shop}>
+      <Tag meaning="repaired">{words.by[by]}</Tag>
+      <strong>{storeName}</strong>
+      <span className={styles.muted}>{[email, storeAddress].filter(Boolean).join(' · ')}</span>
+      <Button size="small" onPress={() => showUsers({ filter: null, registrationId })}>
+        {words.openUser}
+      </Button>
+    </div>
+  )
+}
+
+function Sent({ shop }: { readonly shop: SentShop }) {
+  const { registrationForm, formats } = useMessages()
+  const { known: words } = registrationForm
+  const { goTo } = usePlace()
+  const { runId, storeName, sourceName, at, actor, by } = shop
+  return (
+    <div className={own.shop}>
+      <Tag meaning="repaired">{words.sentBy[by]}</Tag>
+      <span>
+        {words.sent({ store: storeName, at: formats.dateTime(at), file: sourceName, actor })}
+      </span>
+      <Button
+        size="small"
+        onPress={() => goTo({ step: 'run', runId, view: 'current' }, 'register')}
+      >
+        {words.openRun}
+      </Button>
+    </div>
+  )
+}

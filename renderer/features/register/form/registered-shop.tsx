@@ -1,0 +1,74 @@
+import { Copy } from 'lucide-react'
+import { emptyForm } from '#shared/domain/activation-form'
+import { momentOf } from '#shared/domain/partner-time'
+import type { Row } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { useToasts } from '../../../app-shell/toasts'
+import { Button } from '../../../components/button'
+import { copyText } from '../../../components/copy-text'
+import styles from '../../../components/form-page.module.css'
+import { Panel } from '../../../components/panel'
+import { useRegisteredShop } from './queries'
+import own from './registration.module.css'
+import { ShopMessage } from './shop-message'
+
+/** The new shop: its id, the end of its trial, and what follows. */
+export function RegisteredShop({ run, row }: { readonly run: Run; readonly row: Row }) {
+  const { registrationForm, formats } = useMessages()
+  const words = registrationForm.result
+  const { showActivation, showUsers } = usePlace()
+  const { say } = useToasts()
+  const { registrationId } = row
+  const shop = useRegisteredShop(registrationId).data
+  const end = shop ? (momentOf(shop.user.expiresAt) ?? null) : null
+  if (registrationId === null) return <p className={styles.muted}>{words.noId}</p>
+  const storeName = row.values.storeName ?? ''
+  const copyId = () => {
+    if (copyText(registrationId)) say('good', words.idCopied)
+  }
+  return (
+    <>
+      <Panel title={words.idLabel}>
+        <div className={own.known}>
+          <div className={own.idLine}>
+            <span className={own.id}>{registrationId}</span>
+            <Button size="small" icon={Copy} onPress={copyId}>
+              {words.copyId}
+            </Button>
+          </div>
+          <p className={styles.muted} role="status">
+            {end === null ? words.trialUnread : words.trial(formats.dateTime(end))}
+          </p>
+          <div className={styles.actions}>
+            <Button
+              onPress={() =>
+                showActivation({
+                  form: { ...emptyForm, user: registrationId },
+                  userText: `${storeName} (${registrationId})`,
+                  runId: null,
+                })
+              }
+            >
+              {words.activate}
+            </Button>
+            <Button onPress={() => showUsers({ filter: null, registrationId })}>
+              {words.openUser}
+            </Button>
+          </div>
+        </div>
+      </Panel>
+      <ShopMessage
+        runId={run.id}
+        phone={row.values.phone ?? ''}
+        facts={{
+          storeName,
+          registrationId,
+          email: row.values.email ?? '',
+          trialEnds: end === null ? '' : formats.dateTime(end),
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { emptyRegistration } from '#shared/domain/registration-form'
+import type { Row } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import { FailureNotice } from '../../../app-shell/failure-notice'
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { Button } from '../../../components/button'
+import styles from '../../../components/form-page.module.css'
+import { PageHeader } from '../../../components/page-header'
+import { Spinner } from '../../../components/spinner'
+import { useOnlyRow, useRun, useRunProgress } from '../../runs/queries'
+import { ControlsNotice } from '../../runs/send/controls-notice'
+import { OutcomeNotice } from './outcome-notice'
+import { RegisteredShop } from './registered-shop'
+
+/** What became of a registration that was sent from the form. */
+export function RegistrationResult({ runId }: { readonly runId: number }) {
+  const { registrationForm: words, shell } = useMessages()
+  const run = useRun(runId)
+  const row = useOnlyRow(run.data)
+  const error = run.error ?? row.error
+  return (
+    <>
+      <PageHeader title={words.result.label} subtitle={run.data?.source.name} />
+      {error !== null && <FailureNotice error={error} onRetry={() => void run.refetch()} />}
+      {run.data && row.data ? (
+        <Outcome run={run.data} row={row.data} />
+      ) : (
+        error === null && <Spinner label={shell.loading} />
+      )}
+    </>
+  )
+}
+
+function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
+  const words = useMessages().registrationForm.result
+  const { place, showRegistration } = usePlace()
+  const progress = useRunProgress(run.id)
+  const { userType, address } = place.registration.form
+  if (run.state === 'running') {
+    return (
+      <>
+        <Spinner label={row.state === 'unknown' ? words.settling : words.sending} />
+        <ControlsNotice progress={progress} />
+      </>
+    )
+  }
+  return (
+    <>
+      <OutcomeNotice run={run} row={row} />
+      {row.state === 'done' && <RegisteredShop run={run} row={row} />}
+      <div className={styles.actions}>
+        <Button
+          {...(row.state === 'done' && { variant: 'filled' as const })}
+          onPress={() =>
+            // The next shop is often in the same street.
+            showRegistration({ form: { ...emptyRegistration, userType, address }, runId: null })
+          }
+        >
+          {words.another}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { usePlace } from '../../../app-shell/place'
+import { useHeadingFocus } from '../../../app-shell/use-heading-focus'
+import { RunKindProvider } from '../../runs/run-kind'
+import runs from '../../runs/runs.module.css'
+import { RegistrationResult } from './registration-result'
+import { RegistrationStep } from './registration-step'
+
+/** One registration: the form, then what became of it. */
+export function RegistrationScreen() {
+  const { runId } = usePlace().place.registration
+  const element = useHeadingFocus(runId === null ? 'form' : 'result')
+  return (
+    <RunKindProvider kind="register">
+      <section ref={element} className={runs.screen}>
+        {runId === null ? <RegistrationStep /> : <RegistrationResult runId={runId} />}
+      </section>
+    </RunKindProvider>
+  )
+}

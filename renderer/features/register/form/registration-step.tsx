@@ -1,0 +1,116 @@
+import { useRef, useState } from 'react'
+import { checkPassword } from '#shared/domain/password'
+import { type RegisterField, registerFieldSchema } from '#shared/domain/register-fields'
+import {
+  type CheckedRegistration,
+  emptyRegistration,
+  isRegistrable,
+} from '#shared/domain/registration-form'
+import { FailureNotice } from '../../../app-shell/failure-notice'
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { Button } from '../../../components/button'
+import styles from '../../../components/form-page.module.css'
+import { PageHeader } from '../../../components/page-header'
+import { ConfirmDialog } from './confirm-dialog'
+import { KnownShops } from './known-shops'
+import {
+  useCheckedRegistration,
+  useRegistrationHints,
+  useReview,
+  useSendRegistration,
+} from './queries'
+import { RegistrationFields } from './registration-fields'
+import { RegistrationSummary } from './registration-summary'
+
+/** What one registration is made of, what there is already, what it means in words, and the way to send it. */
+export function RegistrationStep() {
+  const { registrationForm: words } = useMessages()
+  const { place, showRegistration } = usePlace()
+  const { form, password, isUnseen } = place.registration
+  const hints = useRegistrationHints().data ?? null
+  const checked = useCheckedRegistration(form)
+  const [left, setLeft] = useState<ReadonlySet<RegisterField>>(new Set())
+  const [hasTried, setHasTried] = useState(false)
+  const [agreed, setAgreed] = useState<CheckedRegistration | null>(null)
+  const fields = useRef<HTMLDivElement>(null)
+  const review = useReview()
+  const send = useSendRegistration({
+    // From here on main alone has the password, sealed.
+    onStarted: (run) => showRegistration({ runId: run.id, password: '', isUnseen: false }),
+    onStopped: (found) => point(found),
+  })
+  const hasPassword = !('problem' in checkPassword(password))
+
+  function point(found: CheckedRegistration): void {
+    setAgreed(null)
+    setHasTried(true)
+    const isBad = (name: RegisterField) =>
+      name === 'password' ? !hasPassword : found.problems.some(({ field }) => field === name)
+    const field = registerFieldSchema.options.find(isBad) ?? 'email'
+    fields.current
+      ?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, button, textarea)`)
+      ?.focus()
+  }
+  const clear = () => {
+    setHasTried(false)
+    setLeft(new Set())
+    showRegistration({ form: emptyRegistration, password: '', isUnseen: false })
+  }
+  const isTyped = (field: RegisterField) =>
+    field === 'password' ? password !== '' : form[field] !== ''
+  return (
+    <>
+      <PageHeader title={words.title} subtitle={words.lead} />
+      {checked.error !== null && (
+        <FailureNotice error={checked.error} onRetry={() => void checked.refetch()} />
+      )}
+      <div className={styles.columns}>
+        <RegistrationFields
+          ref={fields}
+          hints={hints}
+          checked={checked.data ?? null}
+          shows={(field) => hasTried || (left.has(field) && isTyped(field))}
+          onLeave={(field) => setLeft((now) => new Set(now).add(field))}
+        />
+        <div className={styles.side}>
+          <RegistrationSummary
+            checked={checked.data ?? null}
+            hints={hints}
+            hasPassword={hasPassword}
+            isPasswordEmpty={password === ''}
+          >
+            <Button
+              variant="filled"
+              isPending={review.isPending}
+              onPress={() =>
+                review.mutate(form, {
+                  onSuccess: (found) =>
+                    isRegistrable(found) && hasPassword ? setAgreed(found) : point(found),
+                })
+              }
+            >
+              {words.review}
+            </Button>
+            <Button variant="quiet" onPress={clear}>
+              {words.clear}
+            </Button>
+          </RegistrationSummary>
+          <KnownShops checked={checked.data ?? null} />
+        </div>
+      </div>
+      <ConfirmDialog
+        checked={agreed}
+        hints={hints}
+        isUnseen={isUnseen}
+        error={send.error}
+        isPending={send.isPending}
+        onConfirm={() => send.mutate({ form, password })}
+        onClose={() => {
+          send.reset()
+          setAgreed(null)
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { longestMessage, placeNames } from '#shared/domain/shop-message'
+import { messagesIn } from '#shared/locales/messages'
+import { useMessages } from '../../app-shell/locale'
+import { useStatusChange } from '../../app-shell/mutations'
+import { useStatus } from '../../app-shell/status'
+import { Button } from '../../components/button'
+import { Panel } from '../../components/panel'
+import { TextField } from '../../components/text-field'
+import { call } from '../../ipc/call'
+import styles from './settings.module.css'
+
+const templates = [
+  { language: 'id', setting: 'shopMessageId' },
+  { language: 'en', setting: 'shopMessageEn' },
+] as const
+
+/** What a new shop is written to, in both languages. */
+export function ShopMessagePanel() {
+  const { settings: words } = useMessages().registrationForm.message
+  return (
+    <Panel title={words.title}>
+      <div className={styles.fields}>
+        <p className={styles.muted}>
+          {words.lead(placeNames.map((name) => `{${name}}`).join(', '))}
+        </p>
+        {templates.map((one) => (
+          <Template key={one.setting} {...one} />
+        ))}
+      </div>
+    </Panel>
+  )
+}
+
+function Template({ language, setting }: (typeof templates)[number]) {
+  const { settings: words } = useMessages().registrationForm.message
+  const usual = messagesIn(language).registrationForm.message.template
+  const kept = useStatus().settings[setting] || usual
+  const change = useStatusChange()
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? kept
+  /** The console's own words are not kept as if they were the operator's: a better wording reaches him too. */
+  const keep = (next: string) => {
+    setTyped(null)
+    const wanted = next.trim() === '' || next === usual ? '' : next
+    change.mutate(() => call('settings:change', { [setting]: wanted }))
+  }
+  return (
+    <div className={styles.fields}>
+      <TextField
+        label={words[language]}
+        rows={7}
+        maxLength={longestMessage}
+        value={text}
+        onChange={setTyped}
+        onBlur={() => typed !== null && keep(typed)}
+      />
+      {text !== usual && (
+        <div className={styles.actions}>
+          <Button size="small" onPress={() => keep('')}>
+            {words.reset}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listRowsAfter } from '#electron/ledger/run-rows-table'
+import { createRegistrationDesk } from '#electron/services/registration/registration-desk'
+import { openPassword } from '#electron/services/runs/passwords'
+import { emptyRegistration, type RegistrationForm } from '#shared/domain/registration-form'
+import type { User } from '#shared/domain/user'
+import { id } from '#shared/locales/id'
+import { now, openRunDesk, type RunDesk, storeUser } from '../runs/run-desk'
+import { buildWorkers } from '../runs/workers'
+
+const workers = await buildWorkers()
+const password = 'k7mw-3xpd-9hrt'
+let desk: RunDesk
+let isMasked: boolean
+let refreshed: string[]
+let copied: number[]
+
+const form: RegistrationForm = {
+  storeName: 'Toko Ahe',
+  userType: '0',
+  phone: '+62 812-3456-7890',
+  email: 'ahe@contoh.co.id',
+  address: 'Jl. Melati 7, Bandung',
+}
+
+const shop = (n: number, part: Partial<User>): User => ({
+  ...storeUser(`ELK1000${n}`, `toko${n}@contoh.co.id`),
+  ...part,
+})
+
+const openDesk = () =>
+  createRegistrationDesk({
+    ledger: desk.ledger,
+    cache: desk.cache,
+    runs: desk.runs,
+    whenSent: desk.sending.whenIdle,
+    refresh: async (registrationId) => void refreshed.push(registrationId),
+    onCopied: (runId) => void copied.push(runId),
+    warn: (_message, error) => {
+      throw error
+    },
+    isMasked: () => isMasked,
+    now: () => now,
+    messages: () => id,
+  })
+
+beforeEach(async () => {
+  isMasked = false
+  refreshed = []
+  copied = []
+  desk = await openRunDesk(workers)
+})
+afterEach(() => desk.close())
+
+describe('check', () => {
+  it('mends what was typed as a file would, and says how', async () => {
+    const checked = await openDesk().check(form)
+    expect(checked).toMatchObject({ problems: [], conflict: null, meantEmail: null })
+    expect(checked.values.phone).toBe('081234567890')
+    expect(checked.repairs).toMatchObject([{ field: 'phone', code: 'phone-country-code' }])
+  })
+
+  it('says what is missing, and nothing of a password it is not given', async () => {
+    const { problems } = await openDesk().check(emptyRegistration)
+    expect(problems.map(({ field }) => field)).toEqual(['storeName', 'phone', 'email', 'address'])
+  })
+
+  it('points at a slip in the address', async () => {
+    const { meantEmail } = await openDesk().check({ ...form, email: 'ahe@gmial.com' })
+    expect(meantEmail).toBe('ahe@gmail.com')
+  })
+
+  it('shows shops of the copy with the same e-mail, or alike by name or address; they bar nothing', async () => {
+    await desk.cache.putUsers([
+      shop(1, { email: 'AHE@contoh.co.id', storeName: 'Warung Lain' }),
+      shop(2, { storeName: 'TOKO AHE Cabang Dago' }),
+      shop(3, { storeName: 'Kios Melati', storeAddress: 'jl. melati 7 bandung' }),
+      // The words stand elsewhere: in its e-mail, not in its name.
+      shop(4, { storeName: 'Toko Beras', email: 'ahe.lain@contoh.co.id' }),
+    ])
+    const { alike, conflict, problems } = await openDesk().check({
+      ...form,
+      address: 'Jl. Melati 7 Bandung',
+    })
+    expect(alike.map(({ registrationId, by }) => [registrationId, by])).toEqual([
+      ['ELK10001', 'email'],
+      ['ELK10002', 'storeName'],
+      ['ELK10003', 'address'],
+    ])
+    expect({ conflict, problems }).toEqual({ conflict: null, problems: [] })
+  })
+
+  it('masks what it shows of others while personal data is masked', async () => {
+    await desk.cache.putUsers([
+      shop(1, { email: 'ahe@contoh.co.id', storeAddress: 'Jl. Rahasia 1' }),
+    ])
+    isMasked = true
+    const { alike } = await openDesk().check(form)
+    expect(JSON.stringify(alike)).not.toContain('ahe@contoh')
+    expect(JSON.stringify(alike)).not.toContain('Rahasia')
+  })
+
+  it('tells an e-mail and a phone number that were sent before: when, from which file, by whom', async () => {
+    const sender = openDesk()
+    await sender.send({ ...form, password })
+    await desk.sending.whenIdle()
+    const again = await sender.check(form)
+    expect(again.conflict).toMatchObject({ kind: 'sent-before', state: 'done' })
+    expect(again.sentBefore).toMatchObject([
+      { by: 'email', storeName: 'Toko Ahe', sourceName: 'Satu toko: Toko Ahe', actor: 'budi' },
+    ])
+    const other = await sender.check({ ...form, email: 'lain@contoh.co.id' })
+    expect(other.conflict).toBeNull()
+    expect(other.sentBefore).toMatchObject([{ by: 'phone', storeName: 'Toko Ahe' }])
+  })
+})
+
+describe('send', () => {
+  it('makes a run of one row, keeps its password sealed until it is done, and copies the shop', async () => {
+    const sender = openDesk()
+    const answer = await sender.send({ ...form, password })
+    if (answer.kind !== 'started') throw new Error('not started')
+    const { id: runId, source } = answer.run
+    expect(source).toMatchObject({ format: 'form', name: 'Satu toko: Toko Ahe' })
+    const [sent] = listRowsAfter(desk.ledger, runId, -1, 10)
+    expect(sent?.values).not.toHaveProperty('password')
+    await desk.sending.whenIdle()
+    const [row] = listRowsAfter(desk.ledger, runId, -1, 10)
+    expect(row).toMatchObject({ state: 'done', registrationId: 'R-0', passwordSealed: null })
+    await expect.poll(() => copied).toEqual([runId])
+    expect(refreshed).toEqual(['R-0'])
+  })
+
+  it('seals the password for the place of the row', async () => {
+    const { id: runId } = await desk.runs.createTyped({
+      kind: 'register',
+      name: 'satu',
+      pages: [[{ ...form, password }]],
+    })
+    const [row] = listRowsAfter(desk.ledger, runId, -1, 10)
+    if (!row) throw new Error('no row')
+    expect(openPassword(desk.cipher, row)).toBe(password)
+    expect(openPassword(desk.cipher, { ...row, position: 1 })).toBeNull()
+  })
+
+  it('gives a form back as it was found where it cannot be sent, and leaves no run', async () => {
+    const answer = await openDesk().send({ ...form, phone: '12', password: 'abc' })
+    if (answer.kind !== 'stopped') throw new Error('not stopped')
+    expect(answer.checked.problems.map(({ field }) => field)).toEqual(['phone', 'password'])
+    expect(JSON.stringify(answer)).not.toContain('abc')
+    expect(await desk.runs.list({ kind: 'register', before: null })).toEqual([])
+  })
+
+  it('leaves no run behind that could not be started', async () => {
+    const sender = createRegistrationDesk({
+      ...{ ledger: desk.ledger, cache: desk.cache, whenSent: desk.sending.whenIdle },
+      runs: { ...desk.runs, start: () => Promise.reject(new Error('another run')) },
+      refresh: async () => undefined,
+      onCopied: () => undefined,
+      warn: () => undefined,
+      isMasked: () => false,
+      now: () => now,
+      messages: () => id,
+    })
+    await expect(sender.send({ ...form, password })).rejects.toThrow('another run')
+    expect(await desk.runs.list({ kind: 'register', before: null })).toEqual([])
+  })
+})
+
+describe('linkTo', () => {
+  it('takes the number and the address from the record, not from the page', async () => {
+    const sender = openDesk()
+    const answer = await sender.send({ ...form, password })
+    if (answer.kind !== 'started') throw new Error('not started')
+    const runId = answer.run.id
+    expect(sender.linkTo({ runId, way: 'whatsapp', text: 'Halo' })).toBe(
+      'https://wa.me/6281234567890?text=Halo',
+    )
+    expect(sender.linkTo({ runId, way: 'email', text: 'Halo' })).toMatch(
+      /^mailto:ahe%40contoh\.co\.id\?/,
+    )
+    expect(() => sender.linkTo({ runId: 999, way: 'whatsapp', text: 'Halo' })).toThrow(/mobile/)
+    await desk.sending.whenIdle()
+  })
+})
+
+describe('hints', () => {
+  it('lists the types of the reference data, retail first, and those alone that can be sent', async () => {
+    expect(await openDesk().hints()).toEqual({ userTypes: null })
+    const userTypes = [
+      { code: '7', description: 'Distributor' },
+      { code: '1', description: 'Grosir' },
+      { code: '0', description: 'Retail' },
+    ]
+    await desk.cache.putReferenceData({ packets: [], userTypes }, now)
+    const codes = (await openDesk().hints()).userTypes?.map(({ code }) => code)
+    expect(codes).toEqual(['0', '1'])
+  })
+})
+
+describe('makePassword', () => {
+  it('makes one that no other is like, of signs that are not mistaken for each other', () => {
+    const { makePassword } = openDesk()
+    const made = Array.from({ length: 200 }, makePassword)
+    expect(new Set(made).size).toBe(200)
+    for (const one of made) expect(one).toMatch(/^[a-km-np-z2-9]{4}(-[a-km-np-z2-9]{4}){2}$/)
+    expect(new Set(made.join('').replaceAll('-', '')).size).toBe(32)
+  })
+})
