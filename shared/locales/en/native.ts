@@ -172,6 +172,7 @@ export const native: typeof source = {
         'Stopped: control questions were answered wrongly for 30 minutes, so no answer is believed. Run the same command again later.',
       interrupted: 'Stopped by a fault in the application. Run the same command again to go on.',
     },
+    certificateRefused: 'Stopped: the service’s certificate was not accepted.',
     seeHelp: 'See --help.',
     heldByCommand:
       'A command is using this data (ELKASSA Console without a window). Wait until it has ended, then open the console again.',

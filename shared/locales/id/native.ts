@@ -191,6 +191,7 @@ export const native = {
       interrupted:
         'Berhenti karena gangguan pada aplikasi. Jalankan lagi perintah yang sama untuk melanjutkan.',
     },
+    certificateRefused: 'Berhenti: sertifikat layanan tidak diterima.',
     seeHelp: 'Lihat --help.',
     heldByCommand:
       'Sebuah perintah sedang memakai data ini (ELKASSA Console tanpa jendela). Tunggu sampai perintah itu selesai, lalu buka lagi.',
