@@ -90,6 +90,7 @@ export const history: typeof source = {
     happened: 'marked as done',
     'send-again': 'may be sent again',
     'not-ours': 'not ours, row left out',
+    'vanished-accepted': 'users no longer on the list marked as gone',
     'means-absent': 'means: no such user',
     answers: 'service answers',
     history: 'history',
