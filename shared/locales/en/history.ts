@@ -30,7 +30,13 @@ export const history: typeof source = {
     'history-cut': 'History cut',
     backup: 'Backup',
   },
-  outcomes: { done: 'Done', refused: 'Refused', unsent: 'Not sent', unknown: 'Uncertain' },
+  outcomes: {
+    done: 'Done',
+    refused: 'Refused',
+    unsent: 'Not sent',
+    unknown: 'Uncertain',
+    'not-ours': 'Not ours',
+  },
   columns: {
     id: 'No.',
     at: 'Time (WIB)',

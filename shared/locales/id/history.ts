@@ -34,6 +34,7 @@ export const history = {
     refused: 'Ditolak',
     unsent: 'Tidak terkirim',
     unknown: 'Tidak pasti',
+    'not-ours': 'Bukan milik kami',
   },
   columns: {
     id: 'No.',
