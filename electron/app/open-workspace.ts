@@ -141,6 +141,7 @@ async function assemble(
     onProgress: (progress) => deps.emit('users:sync-progress', progress),
     onChange: deps.pushStatus,
     review: work.reviewCopy,
+    record: work.history.record,
     warn: log.warn,
   })
   closers.push(users.stop)

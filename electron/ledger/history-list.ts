@@ -9,7 +9,7 @@ const recordSchema = z
     at: z.int(),
     actor: z.string(),
     kind: z.string(),
-    outcome: z.string(),
+    shown_outcome: z.string(),
     registration_id: z.string().nullable(),
     email: z.string().nullable(),
     store_name: z.string().nullable(),
@@ -27,7 +27,7 @@ const recordSchema = z
         at: record.at,
         actor: record.actor,
         kind: record.kind,
-        outcome: record.outcome,
+        outcome: record.shown_outcome,
         registrationId: record.registration_id,
         email: record.email,
         storeName: record.store_name,
@@ -39,6 +39,10 @@ const recordSchema = z
         details: JSON.parse(record.details_json),
       }),
   )
+
+/** Earlier consoles recorded as refused what a person called somebody else's; no entry can be written anew. */
+const shownOutcome = `CASE WHEN kind = 'decision' AND details_json ->> 'decision' = 'not-ours'
+  THEN 'not-ours' ELSE outcome END`
 
 /** Ids between two, both left out. */
 export interface IdRange {
@@ -56,7 +60,7 @@ export function listHistory(
   const { where, values } = conditionsOf(filter)
   return prepare(
     db,
-    `SELECT * FROM history WHERE id > ? AND id < ? AND ${where} ORDER BY id DESC LIMIT ?`,
+    `SELECT *, ${shownOutcome} AS shown_outcome FROM history WHERE id > ? AND id < ? AND ${where} ORDER BY id DESC LIMIT ?`,
   )
     .all(after, before, ...values, limit)
     .map((record) => recordSchema.parse(record))
@@ -112,7 +116,9 @@ function conditionsOf(filter: HistoryFilter): {
   if (filter.from !== null) add('at >= ?', filter.from)
   if (filter.before !== null) add('at < ?', filter.before)
   if (filter.kinds.length > 0) add(`kind IN (${marks(filter.kinds)})`, ...filter.kinds)
-  if (filter.outcomes.length > 0) add(`outcome IN (${marks(filter.outcomes)})`, ...filter.outcomes)
+  if (filter.outcomes.length > 0) {
+    add(`${shownOutcome} IN (${marks(filter.outcomes)})`, ...filter.outcomes)
+  }
   if (filter.user !== null) addUser(filter.user, add)
   for (const word of filter.search.split(/\s+/).filter((part) => part !== '')) {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`

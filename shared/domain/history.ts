@@ -26,7 +26,14 @@ export const historyKindSchema = z.enum([
 ])
 export type HistoryKind = z.infer<typeof historyKindSchema>
 
-export const historyOutcomeSchema = z.enum(['done', 'refused', 'unsent', 'unknown'])
+export const historyOutcomeSchema = z.enum([
+  'done',
+  'refused',
+  'unsent',
+  'unknown',
+  // a person decided that the user who is there is somebody else's
+  'not-ours',
+])
 export type HistoryOutcome = z.infer<typeof historyOutcomeSchema>
 
 /** No name of a detail may even sound like a secret's: what is on record cannot be taken back. */
@@ -73,7 +80,7 @@ export const historyFilterSchema = z.object({
   /** Parts of an e-mail, a name, an id, an invoice code, a file's name or the server's words. */
   search: z.string().trim().max(200).default(''),
   kinds: z.array(historyKindSchema).max(20).default([]),
-  outcomes: z.array(historyOutcomeSchema).max(4).default([]),
+  outcomes: z.array(historyOutcomeSchema).max(historyOutcomeSchema.options.length).default([]),
   /** From this moment on, and before that one; epoch seconds, UTC. */
   from: z.int().nullable().default(null),
   before: z.int().nullable().default(null),

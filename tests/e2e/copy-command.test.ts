@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseFaultRules } from '#electron/practice/faults'
 import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
@@ -32,6 +33,19 @@ async function run(profile: string, args: readonly string[], env: Record<string,
 
 const sync = (profile: string, env?: Record<string, string>) =>
   run(profile, ['--sync', `--server=${server.url}`], env)
+
+/** What the record of the one service of a profile says that a person decided. */
+function readDecisions(profile: string): unknown[] {
+  const files = readdirSync(profile, { recursive: true, encoding: 'utf8' })
+  const name = files.find((file) => file.endsWith('ledger.db')) ?? ''
+  const ledger = new Database(join(profile, name), { readonly: true })
+  const decided = `SELECT outcome, details_json FROM history WHERE kind = 'decision'`
+  try {
+    return ledger.prepare(decided).all()
+  } finally {
+    ledger.close()
+  }
+}
 
 describe('elkassa-console --sync and --export', () => {
   it('copies the users, then writes them to a file without asking the service', async () => {
@@ -73,6 +87,26 @@ describe('elkassa-console --sync and --export', () => {
     const { code, stdout } = await sync(profile)
     expect(code).toBe(1)
     expect(JSON.parse(stdout)).toEqual({ outcome: 'too-short', users: 10 })
+  })
+
+  it('keeps many who are gone until a flag accepts so many', async () => {
+    const profile = makeProfile()
+    await sync(profile)
+    await server.close()
+    const port = Number(new URL(server.url).port)
+    server = await startPracticeServer({ users: 200, latencyMs: 5, port })
+    const kept = await sync(profile)
+    expect(kept.code).toBe(1)
+    expect(JSON.parse(kept.stdout)).toMatchObject({ outcome: 'done', aside: 50, vanished: 0 })
+    expect(kept.stderr).toContain('--accept-missing 50')
+    const accept = (count: string) =>
+      run(profile, ['--sync', '--accept-missing', count, `--server=${server.url}`])
+    expect((await accept('49')).code).toBe(1)
+    const accepted = await accept('50')
+    expect(accepted.code, accepted.stderr).toBe(0)
+    expect(JSON.parse(accepted.stdout)).toMatchObject({ outcome: 'done', vanished: 50 })
+    const details_json = JSON.stringify({ count: 50, decision: 'vanished-accepted' })
+    expect(readDecisions(profile)).toEqual([{ outcome: 'done', details_json }])
   })
 
   it('ends with 2 and a sentence where it cannot run', async () => {

@@ -44,6 +44,8 @@ interface CommonCopyOptions extends CommonOptions {
 /** Brings the copy up to date. */
 export interface SyncOptions extends CommonCopyOptions {
   readonly work: 'sync'
+  /** So many users who are no longer on the list may go; null for none but the few that go by themselves. */
+  readonly acceptMissing: number | null
 }
 
 /** Writes copied users to a file; asks the service nothing. */

@@ -102,6 +102,7 @@ function readCopy(flags: ReadFlags, common: CommonOptions, cwd: string): CopyOpt
   if (flags.export === undefined) {
     for (const flag of exportOnly) if (flags[flag] !== undefined) needs(flag, '--export')
   }
+  if (!flags.sync && flags['accept-missing'] !== undefined) needs('accept-missing', '--sync')
   const work = flags.sync ? 'sync' : flags.export === undefined ? null : 'export'
   if (work === null) return null
   for (const flag of notWithCopies[work]) {
@@ -109,7 +110,14 @@ function readCopy(flags: ReadFlags, common: CommonOptions, cwd: string): CopyOpt
     throw new Refusal({ code: 'conflicts', flag: `--${work}`, other: `--${flag}` })
   }
   const server = readServer(flags, common)
-  if (work === 'sync') return { ...common, work, server }
+  if (work === 'sync') {
+    return {
+      ...common,
+      work,
+      server,
+      acceptMissing: readNumber(flags, 'accept-missing', 1, 9_999_999),
+    }
+  }
   return {
     ...common,
     work,
@@ -175,7 +183,7 @@ function readColumns(text: string): readonly (readonly [string, string])[] {
 
 function readNumber(
   flags: ReadFlags,
-  flag: 'in-flight' | 'settle' | 'practice-latency' | 'practice-users',
+  flag: 'in-flight' | 'settle' | 'practice-latency' | 'practice-users' | 'accept-missing',
   least: number,
   most: number,
 ): number | null {

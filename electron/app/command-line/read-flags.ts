@@ -19,6 +19,7 @@ const flags = {
   'no-precheck': { type: 'boolean' },
   'without-branch': { type: 'boolean' },
   sync: { type: 'boolean' },
+  'accept-missing': { type: 'string' },
   export: { type: 'string' },
   view: { type: 'string' },
   masked: { type: 'boolean' },

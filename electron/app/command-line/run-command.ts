@@ -5,6 +5,7 @@ import type { Run } from '#shared/domain/run'
 import type { Container } from '../container'
 import { describeFailure } from '../describe-failure'
 import { textsOf } from '../texts'
+import { describeStop } from './describe-stop'
 import { findOrCreateRun } from './find-run'
 import { findTarget } from './find-target'
 import type { CommandOptions } from './invocation'
@@ -80,7 +81,7 @@ export async function workOff(deps: RunCommandDeps, options: CommandOptions): Pr
 async function tell(deps: RunCommandDeps, options: CommandOptions, run: Run): Promise<ExitCode> {
   const { stop, texts, line, writeError } = deps
   const hasReport = await writeReport(deps, options, run.id)
-  if (run.stopCause) writeError(texts.commandLine.stopped[run.stopCause])
+  if (run.stopCause) writeError(describeStop(texts, run.stopCause, run.stopDetail))
   else if (stop.aborted) writeError(texts.commandLine.paused)
   line.say(run.totals)
   return stop.aborted || !hasReport ? 1 : exitCodeOf(run)

@@ -24,15 +24,16 @@ export async function runCopy(
     findTarget(container, options, options.work === 'sync' ? credentials : nobody()),
   )
   try {
-    if (options.work === 'sync') return await runSync(workspace, writeLine, stop)
+    const texts = textsOf(container.settings.current().language).commandLine
+    const ends = { texts, stop, writeLine, writeError }
+    if (options.work === 'sync') return await runSync({ users: workspace.users, ...ends }, options)
     return await runExport(
       {
         exports: workspace.exports,
         users: workspace.users,
         findView: (name) =>
           workspace.browse.views().find((saved) => saved.name === name)?.view ?? null,
-        texts: textsOf(container.settings.current().language).commandLine,
-        ...{ stop, writeLine, writeError },
+        ...ends,
       },
       options,
     )

@@ -1,23 +1,34 @@
-import type { Workspace } from '#electron/services/settings/workspaces'
+import type { UsersService } from '#electron/services/settings/workspaces'
 import { noChanges, type SyncEnd } from '#shared/domain/sync'
+import type { textsOf } from '../texts'
+import type { SyncOptions } from './invocation'
+
+export interface RunSyncDeps {
+  readonly users: Pick<UsersService, 'sync' | 'cancelSync'>
+  readonly texts: ReturnType<typeof textsOf>['commandLine']
+  readonly stop: AbortSignal
+  readonly writeLine: (line: string) => void
+  readonly writeError: (line: string) => void
+}
 
 /**
  * Brings the copy of the users up to date and gives the exit code: 0 it is whole, 1 it is as it was
  * because the sync was stopped or its list not believed, or keeps users that wait for a person
- * (`aside`). Throws where it could not run.
+ * (`aside`; the flag that lets them go is named). Throws where it could not run.
  */
 export async function runSync(
-  { users }: Pick<Workspace, 'users'>,
-  writeLine: (line: string) => void,
-  stop: AbortSignal,
+  { users, texts, stop, writeLine, writeError }: RunSyncDeps,
+  { acceptMissing }: Pick<SyncOptions, 'acceptMissing'>,
 ): Promise<0 | 1> {
-  const ending = users.sync()
+  const ending = users.sync(acceptMissing ?? 0)
   const cancel = () => void users.cancelSync()
   stop.addEventListener('abort', cancel)
   if (stop.aborted) cancel()
   const end = await ending.finally(() => stop.removeEventListener('abort', cancel))
+  const aside = end.kind === 'done' ? end.aside : undefined
+  if (aside !== undefined) writeError(texts.missingKept(aside))
   writeLine(JSON.stringify(summarizeSync(end)))
-  return end.kind === 'done' && end.aside === undefined ? 0 : 1
+  return end.kind === 'done' && aside === undefined ? 0 : 1
 }
 
 /** The line a schedule reads. */

@@ -6,6 +6,7 @@ import { findRow, type RowRecord } from '#electron/ledger/run-rows-table'
 import { findRun } from '#electron/ledger/runs-table'
 import { type RowRef, recordDone, recordReading } from '#electron/ledger/sending-table'
 import type { PacketReading } from '#shared/domain/activation'
+import { proveActivation } from '../proof/prove-activation'
 import type { ReadOnceDeps } from '../proof/read-once'
 import { readOnce } from '../proof/read-once'
 import { proofRules } from '../proof/rules'
@@ -39,12 +40,13 @@ export async function readAgain(deps: ReadAgainDeps, ref: RowRef): Promise<'prov
   const reading = await read(deps, row)
   return writer.write((db) => {
     // Asked again inside the transaction: while the service thought, the run may have been started.
-    const { sentAt, readings } = inDoubt(deps, ref)
+    const doubted = inDoubt(deps, ref)
+    const { sentAt, readings } = doubted
     if (sentAt !== row.sentAt) throw new AppError('row-not-in-doubt', 'it was sent again meanwhile')
     if (reading) recordReading(db, ref, reading)
     const before = readings?.before ?? null
     const isProven =
-      reading !== null && proofRules.isActivated(fieldOf(row, 'packetId'), before, reading)
+      reading !== null && proveActivation({ db, rules: proofRules }, doubted, reading).isProven
     const about = activationSubject(row)
     if (isProven) {
       const registrationId = about.registrationId ?? null

@@ -10,7 +10,7 @@ import {
   leaveOutDoubted,
   listWaitingRows,
 } from '#electron/ledger/waiting-rows'
-import type { RowDecision, WaitingCount, WaitingRow } from '#shared/domain/history'
+import type { HistoryOutcome, RowDecision, WaitingCount, WaitingRow } from '#shared/domain/history'
 import type { RunKind } from '#shared/domain/run'
 import { plainSubject, type RowSubject } from '../sending/tell-outcome'
 import { describeSent, readingDetails } from './describe-readings'
@@ -57,6 +57,13 @@ export interface Waiting {
 }
 
 const pageSize = 200
+
+/** What history calls a row that a person decided about. */
+const outcomeOf: Readonly<Record<RowDecision, HistoryOutcome>> = {
+  happened: 'done',
+  'send-again': 'unsent',
+  'not-ours': 'not-ours',
+}
 
 /** A run with rows in doubt, and how many of its rows it would send. */
 interface RunAround {
@@ -125,8 +132,7 @@ export function createWaiting(deps: WaitingDeps): Waiting {
         deps.history.tell(db, {
           ...about,
           kind: 'decision',
-          outcome:
-            decision === 'happened' ? 'done' : decision === 'not-ours' ? 'refused' : 'unsent',
+          outcome: outcomeOf[decision],
           runId,
           rowNumber: row.rowNumber,
           sourceName: run.source.name,

@@ -1,9 +1,5 @@
 import type { CopiedUser } from '#electron/cache/copied-users'
-import {
-  freeInvoices,
-  holdInvoice,
-  wasUserActivatedSince,
-} from '#electron/ledger/activations-table'
+import { freeInvoices, holdInvoice } from '#electron/ledger/activations-table'
 import { doubtEnded, listEndedRows, noteMissing } from '#electron/ledger/ended-rows'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { confirmRefusal, isIdOfAnother } from '#electron/ledger/proof-rows'
@@ -12,6 +8,7 @@ import { findRun } from '#electron/ledger/runs-table'
 import type { FoundRecord, OutcomeCause } from '#shared/domain/row'
 import type { RunKind } from '#shared/domain/run'
 import { claimOf } from '../sending/activate-sending'
+import { proveActivation } from './prove-activation'
 import { isUnchanged, type ProofRules, proofRules } from './rules'
 
 export interface ReviewDeps {
@@ -172,20 +169,19 @@ function compareActivation(
   span: ReviewSpan,
 ): Finding {
   const before = row.readings?.before ?? null
-  const { registrationId = '', packetId = '' } = row.values
-  const isShared = wasUserActivatedSince(deps.writer.db, registrationId, row.sentOrder ?? 0)
-  // What another activation did since says nothing about this one.
-  if (!user || !before || isShared) return agrees
+  if (!user || !before) return agrees
   const now = {
     packetId: user.packetId,
     packetName: null,
     at: span.now,
     ...(user.expiresAt === undefined ? {} : { expiresAt: user.expiresAt }),
   }
+  const { writer, rules = proofRules } = deps
+  const { isShared, isProven } = proveActivation({ db: writer.db, rules }, row, now)
+  // What another activation did since says nothing about this one.
+  if (isShared) return agrees
   if (row.state === 'done') return isUnchanged(before, now) ? { kind: 'missing' } : agrees
-  if ((deps.rules ?? proofRules).isActivated(packetId, before, now)) {
-    return { kind: 'differs', cause: 'there-in-copy', found: user }
-  }
+  if (isProven) return { kind: 'differs', cause: 'there-in-copy', found: user }
   return isSecondReading(deps, row, span) ? { kind: 'confirmed' } : agrees
 }
 

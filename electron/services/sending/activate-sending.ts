@@ -5,12 +5,12 @@ import {
   findObstacle,
   type InvoiceClaim,
   readOrder,
-  wasUserActivatedSince,
 } from '#electron/ledger/activations-table'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { type PacketReading, toInvoiceKey } from '#shared/domain/activation'
 import { assertNever } from '#shared/domain/assert-never'
 import { parsePartnerTime } from '#shared/domain/partner-time'
+import { proveActivation } from '../proof/prove-activation'
 import { hasLaterEnd } from '../proof/rules'
 import { type Clock, seconds } from './clock'
 import { recordProven } from './keep-doubt'
@@ -172,13 +172,9 @@ function findProof(
   row: RowRecord,
   reading: PacketReading,
 ): Promise<StepResult> | null {
-  const before = row.readings?.before ?? null
-  const packetId = fieldOf(row, 'packetId')
-  const registrationId = fieldOf(row, 'registrationId')
   // One that never left can have done nothing.
-  const mayHaveHappened = row.state === 'ready' && row.sentOrder !== null
-  if (!mayHaveHappened || !context.rules.isActivated(packetId, before, reading)) return null
-  // What another activation of the same user did since proves nothing about this one.
-  if (wasUserActivatedSince(context.writer.db, registrationId, row.sentOrder ?? 0)) return null
-  return recordProven(context, row, { registrationId, reading })
+  if (row.state !== 'ready' || row.sentOrder === null) return null
+  const { db } = context.writer
+  if (!proveActivation({ db, rules: context.rules }, row, reading).isProven) return null
+  return recordProven(context, row, { registrationId: fieldOf(row, 'registrationId'), reading })
 }

@@ -15,7 +15,7 @@ import { createRefusalJudge } from './refusals'
 import { sendRow } from './send-row'
 import type { Failure, StepContext, StepResult, Stop } from './step'
 import { hasEnded, isTried } from './step-end'
-import { createStopRules } from './stop-rules'
+import { createStopRules, findBar } from './stop-rules'
 import { createTwins } from './twins'
 import { createWire } from './wire'
 import { createWorkQueue, type Job } from './work-queue'
@@ -267,9 +267,8 @@ export function startEngine(options: EngineOptions): Engine {
 
   async function run(): Promise<RunState> {
     options.onProgress(progress())
-    const credentials = await judge.credentials()
-    if (credentials === 'bad') end('stopped', { cause: 'credentials', detail: null })
-    if (credentials === 'unsure') end('stopped', { cause: 'network', detail: null })
+    const bar = findBar(await kind.probe())
+    if (bar) end('stopped', bar)
     const [first] = listRowsAfter(writer.db, runId, -1, 1)
     if (ending === null) controls.begin(first?.values.email ?? '')
     const unsubscribe = controls.subscribe(() => {

@@ -20,9 +20,7 @@ export function createRefusalJudge(probe: () => Promise<ReadOutcome<unknown>>): 
   let turn: Promise<unknown> = Promise.resolve()
 
   async function credentials(): Promise<Credentials> {
-    const outcome = await probe()
-    if (outcome.kind === 'success') return 'good'
-    return outcome.kind === 'refused' || isDenied(outcome) ? 'bad' : 'unsure'
+    return readCredentials(await probe())
   }
 
   async function judgeNew(sign: string): Promise<Credentials> {
@@ -43,6 +41,12 @@ export function createRefusalJudge(probe: () => Promise<ReadOutcome<unknown>>): 
       return answer
     },
   }
+}
+
+/** What the answer to a read says of the credentials it went with. */
+export function readCredentials(outcome: ReadOutcome<unknown>): Credentials {
+  if (outcome.kind === 'success') return 'good'
+  return outcome.kind === 'refused' || isDenied(outcome) ? 'bad' : 'unsure'
 }
 
 /** The service, or something before it, shut the door without the documented words. */

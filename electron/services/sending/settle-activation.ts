@@ -1,9 +1,10 @@
 import type { ElkassaApi } from '#electron/api/outcome'
-import { freeInvoices, wasUserActivatedSince } from '#electron/ledger/activations-table'
+import { freeInvoices } from '#electron/ledger/activations-table'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { recordReading } from '#electron/ledger/sending-table'
 import type { PacketReading } from '#shared/domain/activation'
 import { assertNever } from '#shared/domain/assert-never'
+import { proveActivation } from '../proof/prove-activation'
 import { isUnchanged } from '../proof/rules'
 import {
   acceptRefusal,
@@ -99,10 +100,10 @@ async function settleRead(
 ): Promise<StepResult> {
   const before = row.readings?.before ?? null
   const registrationId = fieldOf(row, 'registrationId')
-  if (context.rules.isActivated(fieldOf(row, 'packetId'), before, reading)) {
-    if (!wasUserActivatedSince(context.writer.db, registrationId, row.sentOrder ?? 0)) {
-      return recordProven(context, row, { registrationId, reading })
-    }
+  const { db } = context.writer
+  const { isShown, isProven } = proveActivation({ db, rules: context.rules }, row, reading)
+  if (isProven) return recordProven(context, row, { registrationId, reading })
+  if (isShown) {
     // Another activation of the same user explains what is read: it proves nothing about this one.
     return row.state === 'refused'
       ? keepRefusal(context, row)

@@ -1,5 +1,7 @@
+import type { ReadOutcome } from '#electron/api/outcome'
 import { alikeFailuresToStop, createFailureStreak } from './failure-streak'
-import type { Failure, Stop } from './step'
+import { readCredentials } from './refusals'
+import { asFailure, type Failure, type Stop } from './step'
 
 /** Decides when a run stops by itself, and how long it rests while the network is away. */
 export interface StopRules {
@@ -30,7 +32,7 @@ export function createStopRules(): StopRules {
         lastRoundAt = now
         rounds += 1
         if (rounds >= networkRoundsToStop) {
-          return { stop: { cause: failure.barrier ?? 'network', detail: failure.detail } }
+          return { stop: awayFor(failure) }
         }
         return { restMs: 500 * 2 ** rounds }
       }
@@ -38,4 +40,16 @@ export function createStopRules(): StopRules {
       return { stop: { cause: 'alike-failures', detail: failure.detail } }
     },
   }
+}
+
+/** Why a run cannot begin, by the answer to its first read; null where it can. */
+export function findBar(outcome: ReadOutcome<unknown>): Stop | null {
+  if (outcome.kind === 'success') return null
+  if (readCredentials(outcome) === 'bad') return { cause: 'credentials', detail: null }
+  return awayFor(asFailure('look', outcome))
+}
+
+/** What stands in the way is named, where that is known. */
+function awayFor({ barrier, detail }: Failure): Stop {
+  return { cause: barrier ?? 'network', detail }
 }

@@ -16,6 +16,12 @@ export interface AskMissingDeps {
   readonly inFlight: number
 }
 
+/** So many users a person lets go, none for 0; `onAccepted` puts on record how many that took. */
+export interface Acceptance {
+  readonly accepted: number
+  readonly onAccepted: (count: number) => Promise<void>
+}
+
 /** A service that cannot tell about so many is not asked about the others. */
 const mostUnclear = 10
 
@@ -31,11 +37,11 @@ interface Asked {
  * Present ones are refreshed and stay. Gone is who is answered as an invented id is, while a user of
  * the list is still answered as present, and once more after that; whatever else is answered, the user
  * stays. More gone than a sync may take by itself, or everybody, are kept until a person accepts so many
- * (`accepted`). More present than that: the list is not believed. Throws the reason of `signal`.
+ * (`accepted`); how many went so is told before any of them does (`onAccepted`). More present than that: the list is not believed. Throws the reason of `signal`.
  */
 export async function askMissing(
   deps: AskMissingDeps,
-  { accepted, signal }: { readonly accepted: number; readonly signal: AbortSignal },
+  { accepted, onAccepted, signal }: Acceptance & { readonly signal: AbortSignal },
 ): Promise<SyncVerdict> {
   const { cache } = deps
   const limit = mostToVanish(await cache.countUsers(), accepted)
@@ -55,6 +61,7 @@ export async function askMissing(
   const again = await askEach(deps, idsOf(gone), limit, signal)
   const signs = new Set(gone.map(({ answer }) => signOf(answer)))
   const marked = new Set(idsOf(again.absent.filter((asked) => signs.has(signOf(asked.answer)))))
+  if (accepted > 0 && marked.size > 0) await onAccepted(marked.size)
   return { isWhole: true, kept: ids.filter((id) => !marked.has(id)), aside: 0 }
 }
 

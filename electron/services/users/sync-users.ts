@@ -1,7 +1,7 @@
 import type { ElkassaApi } from '#electron/api/outcome'
 import type { Cache } from '#electron/cache/cache-client'
 import type { SyncResult } from '#electron/cache/staging-table'
-import { askMissing } from './ask-missing'
+import { type Acceptance, askMissing } from './ask-missing'
 import type { UsersApi } from './read-users-page'
 import { retryRead, type Wait } from './retry-read'
 import { walkUsers } from './walk-users'
@@ -25,6 +25,8 @@ export interface SyncStep {
   readonly pageCount: number | null
 }
 
+const nobodyGoes: Acceptance = { accepted: 0, onAccepted: async () => undefined }
+
 /** Pages kept from a sync that was cut off longer ago than this are read anew. */
 const stagingLifeSeconds = 3600
 
@@ -33,19 +35,19 @@ const stagingLifeSeconds = 3600
  *
  * Pages gather aside and replace the copy in one transaction at the end: a sync that fails half-way
  * changes nothing that the operator sees, and the next one goes on where it stopped. Whom the list left
- * out is asked about first (`askMissing`); `accepted`: so many a person lets go. Throws what
- * `walkUsers` throws. Only one may run at a time on a cache.
+ * out is asked about first (`askMissing`); `acceptance`: so many a person lets go. Throws what
+ * `walkUsers` and `onAccepted` throw. Only one may run at a time on a cache.
  */
 export async function syncUsers(
   deps: SyncUsersDeps,
   options: {
     readonly signal: AbortSignal
     readonly onStep: (step: SyncStep) => void
-    readonly accepted?: number
+    readonly acceptance?: Acceptance
   },
 ): Promise<SyncResult> {
   const { api, cache, now, wait, inFlight } = deps
-  const { signal, onStep, accepted = 0 } = options
+  const { signal, onStep, acceptance = nobodyGoes } = options
   const { from, counted, pageCount } = await resume(cache, now())
   let users = counted
   for await (const step of walkUsers({ api, wait }, { from, inFlight, signal })) {
@@ -55,7 +57,7 @@ export async function syncUsers(
     onStep({ pages: page, users, pageCount })
   }
   await refreshReference(deps, signal)
-  const verdict = await askMissing(deps, { accepted, signal })
+  const verdict = await askMissing(deps, { ...acceptance, signal })
   signal.throwIfAborted()
   return cache.commitSync(now(), verdict)
 }

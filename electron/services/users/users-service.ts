@@ -1,4 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
+import type { HistoryEvent } from '#shared/domain/history'
 import type { SyncEnd, SyncProgress } from '#shared/domain/sync'
 import { type Clock, seconds } from '../sending/clock'
 import type { Connection } from '../settings/connection'
@@ -14,6 +15,8 @@ export interface UsersServiceDeps extends Pick<SyncUsersDeps, 'api' | 'cache' | 
   readonly onChange: () => void
   /** The copy is a new one: what was sent before is looked at beside it. */
   readonly review: (span: { readonly syncedFrom: number; readonly now: number }) => Promise<unknown>
+  /** Puts on record that a person let users go. */
+  readonly record: (event: HistoryEvent) => Promise<void>
   readonly warn: (message: string) => void
 }
 
@@ -27,12 +30,21 @@ export function createUsersService(
   let running: Promise<SyncEnd> | null = null
   let cancelling = new AbortController()
 
+  function onAccepted(count: number): Promise<void> {
+    const details = { decision: 'vanished-accepted', count }
+    return deps.record({ kind: 'decision', outcome: 'done', details })
+  }
+
   async function perform(cancelled: AbortSignal, accepted: number): Promise<SyncEnd> {
     const signal = AbortSignal.any([leaving.signal, cancelled])
     const syncedFrom = now()
     const { isWhole, end } = await syncUsers(
       { ...deps, now, wait: clock.wait },
-      { signal, accepted, onStep: createProgressTeller(clock.now, deps.onProgress) },
+      {
+        signal,
+        acceptance: { accepted, onAccepted },
+        onStep: createProgressTeller(clock.now, deps.onProgress),
+      },
     )
     if (!isWhole) {
       deps.warn('the list of users left out many that are there: the copy stays as it was')

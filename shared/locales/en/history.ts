@@ -30,7 +30,13 @@ export const history: typeof source = {
     'history-cut': 'History cut',
     backup: 'Backup',
   },
-  outcomes: { done: 'Done', refused: 'Refused', unsent: 'Not sent', unknown: 'Uncertain' },
+  outcomes: {
+    done: 'Done',
+    refused: 'Refused',
+    unsent: 'Not sent',
+    unknown: 'Uncertain',
+    'not-ours': 'Not ours',
+  },
   columns: {
     id: 'No.',
     at: 'Time (WIB)',
@@ -90,6 +96,7 @@ export const history: typeof source = {
     happened: 'marked as done',
     'send-again': 'may be sent again',
     'not-ours': 'not ours, row left out',
+    'vanished-accepted': 'users no longer on the list marked as gone',
     'means-absent': 'means: no such user',
     answers: 'service answers',
     history: 'history',

@@ -98,6 +98,7 @@ export const native: typeof source = {
       '  --without-branch      activate users that have no branch without one',
       '',
       '  --sync                brings the copy of the users up to date',
+      '  --accept-missing N    marks as gone up to N users who are no longer on the list',
       '  --export FILE         saves the copied users, CSV or .xlsx',
       '                        (both with --server, --practice)',
       '  --view NAME           only the users of this saved view',
@@ -156,6 +157,8 @@ export const native: typeof source = {
     paused: 'Paused. Run the same command again to go on.',
     noReport: 'The report could not be written.',
     noSuchView: (name) => `There is no saved view called “${name}”.`,
+    missingKept: (users) =>
+      `${counted(users, 'user is', 'users are')} no longer on the list; the copy keeps them. Look into it first; to mark them as gone, run again with --accept-missing ${users}.`,
     nothingCopied: 'This profile has no copy of the users yet. Run --sync first.',
     stopped: {
       credentials: 'Stopped: the service does not accept the key or token.',
@@ -173,6 +176,7 @@ export const native: typeof source = {
         'Stopped: control questions were answered wrongly for 30 minutes, so no answer is believed. Run the same command again later.',
       interrupted: 'Stopped by a fault in the application. Run the same command again to go on.',
     },
+    certificateRefused: 'Stopped: the service’s certificate was not accepted.',
     seeHelp: 'See --help.',
     heldByCommand:
       'A command is using this data (ELKASSA Console without a window). Wait until it has ended, then open the console again.',

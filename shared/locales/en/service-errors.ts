@@ -66,21 +66,21 @@ export const serviceErrors: typeof source = {
   'certificate-untrusted': {
     title: 'The service’s certificate is not trusted',
     explanation: (details) =>
-      `The host ${blank(details, 'host', 'of the service')} showed a certificate issued by ${blank(details, 'issuer', 'an issuer without a name')}, whom this computer does not trust. Nothing was sent.`,
+      `The host ${blank(details, 'host', 'of the service')} showed a certificate issued by ${blank(details, 'issuer', 'an issuer without a name')}, whom this computer does not trust. Nothing was sent to it.`,
     action:
       'Ask your network’s keeper whether that issuer is your company’s. If so, choose its certificate file in Settings, under Network.',
   },
   'certificate-expired': {
     title: 'The certificate is not valid at this computer’s date',
     explanation: (details) =>
-      `The certificate of ${blank(details, 'host', 'the service')} (issued by ${blank(details, 'issuer', 'an issuer without a name')}) has ended or has not begun. Nothing was sent.`,
+      `The certificate of ${blank(details, 'host', 'the service')} (issued by ${blank(details, 'issuer', 'an issuer without a name')}) has ended or has not begun. Nothing was sent to it.`,
     action:
       'Check the date and time of this computer. If they are right, tell your network’s keeper or ELKASSA.',
   },
   'certificate-other-host': {
     title: 'The service’s certificate is for another address',
     explanation: (details) =>
-      `Whoever answers at ${blank(details, 'host', 'the service’s address')} shows a certificate for another name, issued by ${blank(details, 'issuer', 'an issuer without a name')}. Nothing was sent.`,
+      `Whoever answers at ${blank(details, 'host', 'the service’s address')} shows a certificate for another name, issued by ${blank(details, 'issuer', 'an issuer without a name')}. Nothing was sent to it.`,
     action:
       'Check the service’s address in Settings. On a guest network, sign in to it with your browser first.',
   },

@@ -34,6 +34,7 @@ export const history = {
     refused: 'Ditolak',
     unsent: 'Tidak terkirim',
     unknown: 'Tidak pasti',
+    'not-ours': 'Bukan milik kami',
   },
   columns: {
     id: 'No.',
@@ -94,6 +95,7 @@ export const history = {
     happened: 'ditandai berhasil',
     'send-again': 'boleh dikirim lagi',
     'not-ours': 'bukan milik kami, baris dilewati',
+    'vanished-accepted': 'pengguna yang tidak ada lagi di daftar ditandai hilang',
     'means-absent': 'berarti: tidak ada pengguna ini',
     answers: 'jawaban layanan',
     history: 'riwayat',

@@ -112,6 +112,7 @@ export const native = {
       '  --without-branch      mengaktifkan tanpa cabang bila pengguna tidak punya cabang',
       '',
       '  --sync                memperbarui salinan pengguna',
+      '  --accept-missing N    menandai hilang sampai N pengguna yang tidak ada lagi di daftar',
       '  --export BERKAS       menyimpan salinan pengguna, CSV atau .xlsx',
       '                        (keduanya dengan --server, --practice)',
       '  --view NAMA           hanya pengguna dari tampilan tersimpan ini',
@@ -170,6 +171,8 @@ export const native = {
     paused: 'Dijeda. Jalankan lagi perintah yang sama untuk melanjutkan.',
     noReport: 'Laporan tidak dapat ditulis.',
     noSuchView: (name: string) => `Tidak ada tampilan tersimpan bernama “${name}”.`,
+    missingKept: (users: number) =>
+      `${formats.number(users)} pengguna tidak ada lagi di daftar; salinan menyimpannya. Periksa dulu; untuk menandainya hilang, jalankan lagi dengan --accept-missing ${users}.`,
     nothingCopied: 'Belum ada salinan pengguna di profil ini. Jalankan --sync lebih dulu.',
     stopped: {
       credentials: 'Berhenti: key atau token tidak diterima layanan.',
@@ -192,6 +195,7 @@ export const native = {
       interrupted:
         'Berhenti karena gangguan pada aplikasi. Jalankan lagi perintah yang sama untuk melanjutkan.',
     },
+    certificateRefused: 'Berhenti: sertifikat layanan tidak diterima.',
     seeHelp: 'Lihat --help.',
     heldByCommand:
       'Sebuah perintah sedang memakai data ini (ELKASSA Console tanpa jendela). Tunggu sampai perintah itu selesai, lalu buka lagi.',

@@ -68,21 +68,21 @@ export const serviceErrors = {
   'certificate-untrusted': {
     title: 'Sertifikat layanan tidak dipercaya',
     explanation: (details: ErrorDetails) =>
-      `Host ${blank(details, 'host', 'layanan')} menunjukkan sertifikat yang diterbitkan oleh ${blank(details, 'issuer', 'penerbit tanpa nama')}, dan komputer ini tidak mempercayai penerbit itu. Tidak ada yang dikirim.`,
+      `Host ${blank(details, 'host', 'layanan')} menunjukkan sertifikat yang diterbitkan oleh ${blank(details, 'issuer', 'penerbit tanpa nama')}, dan komputer ini tidak mempercayai penerbit itu. Tidak ada yang dikirim ke sana.`,
     action:
       'Tanyakan pengelola jaringan apakah penerbit itu milik perusahaan. Bila ya, pilih berkas sertifikatnya di Pengaturan, bagian Jaringan.',
   },
   'certificate-expired': {
     title: 'Masa berlaku sertifikat tidak cocok dengan tanggal komputer ini',
     explanation: (details: ErrorDetails) =>
-      `Sertifikat ${blank(details, 'host', 'layanan')} (diterbitkan oleh ${blank(details, 'issuer', 'penerbit tanpa nama')}) sudah berakhir atau belum mulai berlaku. Tidak ada yang dikirim.`,
+      `Sertifikat ${blank(details, 'host', 'layanan')} (diterbitkan oleh ${blank(details, 'issuer', 'penerbit tanpa nama')}) sudah berakhir atau belum mulai berlaku. Tidak ada yang dikirim ke sana.`,
     action:
       'Periksa tanggal dan jam komputer ini. Bila sudah benar, kabari pengelola jaringan atau ELKASSA.',
   },
   'certificate-other-host': {
     title: 'Sertifikat layanan milik alamat lain',
     explanation: (details: ErrorDetails) =>
-      `Yang menjawab di ${blank(details, 'host', 'alamat layanan')} menunjukkan sertifikat untuk nama lain, diterbitkan oleh ${blank(details, 'issuer', 'penerbit tanpa nama')}. Tidak ada yang dikirim.`,
+      `Yang menjawab di ${blank(details, 'host', 'alamat layanan')} menunjukkan sertifikat untuk nama lain, diterbitkan oleh ${blank(details, 'issuer', 'penerbit tanpa nama')}. Tidak ada yang dikirim ke sana.`,
     action:
       'Periksa alamat layanan di Pengaturan. Di jaringan tamu, masuk dulu ke jaringannya lewat peramban.',
   },

@@ -16,6 +16,16 @@ describe('describeDetail', () => {
   )
 })
 
+describe('that users were let go', () => {
+  it.each([
+    [id, 'pengguna yang tidak ada lagi di daftar ditandai hilang', 'Jumlah'],
+    [en, 'users no longer on the list marked as gone', 'Count'],
+  ])('is said in words, with how many', (messages, words, count) => {
+    expect(describeDetail('decision', 'vanished-accepted', messages)[1]).toBe(words)
+    expect(describeDetail('count', 20, messages)).toEqual([count, '20'])
+  })
+})
+
 describe('how an outcome is known', () => {
   it.each([
     [{}, 'jawaban layanan'],

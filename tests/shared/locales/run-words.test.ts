@@ -30,6 +30,12 @@ describe('outcomeWords()', () => {
     expect(describeOutcome({ kind: 'register', outcome: 'refused' }, id)).toBe('Ditolak')
   })
 
+  it('says of somebody else’s user that it is not ours, not that the service refused', () => {
+    const entry = { kind: 'decision', outcome: 'not-ours' } as const
+    expect(describeOutcome(entry, id)).toBe('Bukan milik kami')
+    expect(describeOutcome(entry, messagesIn('en'))).toBe('Not ours')
+  })
+
   it('is of checks only where nothing else is meant', () => {
     expect(outcomeWords(['check'], id).done).toBe('Ditemukan')
     expect(outcomeWords(['check', 'register'], id).done).toBe('Berhasil')

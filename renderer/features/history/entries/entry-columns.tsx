@@ -51,7 +51,9 @@ export function describeSource(
 /** The server's words, or why there are none. */
 function describeWords(entry: HistoryEntry, messages: Messages): string {
   if (entry.serverMessage) return entry.serverMessage
-  const telling = ['reason', 'fileName', 'cause', 'mode'].find((name) => name in entry.details)
+  const telling = ['reason', 'fileName', 'cause', 'mode', 'decision'].find(
+    (name) => name in entry.details,
+  )
   if (telling === undefined) return ''
   return describeDetail(telling, entry.details[telling] ?? null, messages, entry.details)[1]
 }

@@ -9,6 +9,7 @@ const meanings: Readonly<Record<HistoryOutcome, Meaning>> = {
   refused: 'bad',
   unsent: 'neutral',
   unknown: 'unknown',
+  'not-ours': 'neutral',
 }
 
 export function meaningOf(outcome: HistoryOutcome): Meaning {

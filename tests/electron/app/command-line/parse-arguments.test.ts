@@ -107,7 +107,15 @@ describe('parseArguments()', () => {
   it('reads a sync', () => {
     expect(parse('--sync', '--server', 'https://contoh.id/x', '--profile', 'p')).toMatchObject({
       mode: 'copy',
-      options: { work: 'sync', server: 'https://contoh.id/x', isPractice: false },
+      options: {
+        work: 'sync',
+        server: 'https://contoh.id/x',
+        isPractice: false,
+        acceptMissing: null,
+      },
+    })
+    expect(parse('--sync', '--accept-missing', '120')).toMatchObject({
+      options: { work: 'sync', acceptMissing: 120 },
     })
   })
 
@@ -184,6 +192,12 @@ describe('parseArguments()', () => {
     [['--sync', '--practice', '--server', 'http://127.0.0.1'], { code: 'conflicts' }],
     [['--sync', '--server', 'contoh'], { code: 'badAddress' }],
     [['--sync', '--masked'], { code: 'needs', flag: '--masked', other: '--export' }],
+    [['--sync', '--accept-missing'], { code: 'missingValue', flag: '--accept-missing' }],
+    [['--sync', '--accept-missing', '0'], { code: 'notInRange', least: 1 }],
+    [['--sync', '--accept-missing', 'all'], { code: 'notInRange', flag: '--accept-missing' }],
+    [['--accept-missing', '5'], { code: 'needs', flag: '--accept-missing', other: '--sync' }],
+    [['--export', 'a.csv', '--accept-missing', '5'], { code: 'needs', other: '--sync' }],
+    [[...command, '--accept-missing', '5'], { code: 'needs', other: '--sync' }],
     [['--view', 'x'], { code: 'needs', flag: '--view', other: '--export' }],
     [['--overwrite'], { code: 'needs', flag: '--overwrite', other: '--register' }],
     [['--sync', '--overwrite'], { code: 'conflicts', flag: '--sync', other: '--overwrite' }],

@@ -29,14 +29,41 @@ describe('runSync()', () => {
     [{ kind: 'cancelled', at: 1 }, 1, { outcome: 'cancelled' }],
   ])('says of %j', async (end, code, summary) => {
     const lines: string[] = []
-    const users = {
-      sync: async () => end,
-      cancelSync: async () => undefined,
-      summary: async () => ({ userCount: 0, syncedAt: null, isSyncing: false, lastSync: null }),
+    const errors: string[] = []
+    const users = { sync: async () => end, cancelSync: async () => undefined }
+    const deps = {
+      ...{ users, texts, stop: new AbortController().signal },
+      writeLine: (line: string) => lines.push(line),
+      writeError: (line: string) => errors.push(line),
     }
-    const { signal } = new AbortController()
-    expect(await runSync({ users }, (line) => lines.push(line), signal)).toBe(code)
+    expect(await runSync(deps, { acceptMissing: null })).toBe(code)
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual([summary])
+    // What is kept until a person accepts it names the flag that does.
+    const isKept = 'aside' in end
+    expect(errors).toEqual(isKept ? [expect.stringMatching(/--accept-missing 12\.$/)] : [])
+  })
+
+  it.each([
+    [null, 0],
+    [120, 120],
+  ])('lets go as many as are accepted: %j', async (acceptMissing, accepted) => {
+    const asked: unknown[] = []
+    const users = {
+      sync: async (count?: number): Promise<SyncEnd> => {
+        asked.push(count)
+        return { kind: 'cancelled', at: 1 }
+      },
+      cancelSync: async () => undefined,
+    }
+    const ignore = () => undefined
+    const ends = {
+      texts,
+      stop: new AbortController().signal,
+      writeLine: ignore,
+      writeError: ignore,
+    }
+    await runSync({ users, ...ends }, { acceptMissing })
+    expect(asked).toEqual([accepted])
   })
 })
 
@@ -51,10 +78,16 @@ describe('runSync(), asked to stop', () => {
     const users = {
       sync: () => cancelled,
       cancelSync: async () => cancel(),
-      summary: async () => ({ userCount: 0, syncedAt: null, isSyncing: true, lastSync: null }),
     }
     if (when === 'before') stopping.abort()
-    const ended = runSync({ users }, (line) => lines.push(line), stopping.signal)
+    const ended = runSync(
+      {
+        ...{ users, texts, stop: stopping.signal },
+        writeLine: (line) => lines.push(line),
+        writeError: () => undefined,
+      },
+      { acceptMissing: null },
+    )
     stopping.abort()
     expect(await ended).toBe(1)
     expect(lines).toEqual(['{"outcome":"cancelled"}'])

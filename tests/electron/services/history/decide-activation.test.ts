@@ -246,6 +246,22 @@ describe('reading again what the user of an activation in doubt has', () => {
     expect(entry).toMatchObject({ kind: 'activate', outcome: 'done', details: { knownBy: 'look' } })
   })
 
+  it('does not take for it what another activation of the user did since', async () => {
+    const { waiting, row, runId, user } = await openDoubt()
+    const put = bench.db.prepare('UPDATE run_rows SET state = ? WHERE run_id = ?')
+    // A refusal lets the next one go, and may come into doubt after it.
+    put.run('refused', runId)
+    const second = bench.addRun([{ user, invoiceCode: 'INV-2', packetId: other(user) }])
+    expect(await bench.activate(second).ended).toBe('finished')
+    expect(bench.totals(second)).toMatchObject({ done: 1 })
+    put.run('unknown', runId)
+    expect(await waiting.readAgain({ runId, position: 0 })).toBe('unproven')
+    expect(row()).toMatchObject({
+      state: 'unknown',
+      readings: { before: { packetId: user.packetId }, after: { packetId: other(user) } },
+    })
+  })
+
   it('changes nothing where the service does not tell', async () => {
     const { waiting, row, runId } = await openDoubt()
     const before = row()

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { deleteCutRows, signHistoryCut } from '#electron/ledger/cut-history'
-import { type HistoryFilter, wholeHistory } from '#shared/domain/history'
+import {
+  type HistoryFilter,
+  type HistoryOutcome,
+  historyFilterSchema,
+  historyOutcomeSchema,
+  wholeHistory,
+} from '#shared/domain/history'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import { now, openHistory } from './open-history'
 
@@ -50,6 +56,32 @@ describe('createHistory()', () => {
     const found = await history.list({ filter: { ...wholeHistory, ...filter }, ...page })
     expect(found.map(({ id }) => id)).toEqual(ids)
     expect(await history.count({ filter: { ...wholeHistory, ...filter } })).toBe(ids.length)
+  })
+
+  it('does not call refused what an earlier console recorded so of somebody else’s user', async () => {
+    const { history, tellOld } = openHistory()
+    tellOld(3, { kind: 'decision', outcome: 'refused', details: { decision: 'not-ours' } })
+    tellOld(2, { kind: 'decision', outcome: 'not-ours', details: { decision: 'not-ours' } })
+    tellOld(1, { kind: 'register', outcome: 'refused' })
+    const find = async (outcome: HistoryOutcome) => {
+      const filter = { ...wholeHistory, outcomes: [outcome] }
+      const found = await history.list({ filter, ...page })
+      expect(await history.count({ filter })).toBe(found.length)
+      return found.map(({ id, outcome: told }) => [id, told])
+    }
+    expect(await find('not-ours')).toEqual([
+      [2, 'not-ours'],
+      [1, 'not-ours'],
+    ])
+    expect(await find('refused')).toEqual([[3, 'refused']])
+    expect(await history.verify()).toMatchObject({ kind: 'intact', entries: 3 })
+  })
+
+  it('takes every outcome at once', async () => {
+    const { history, tellOld } = openHistory()
+    for (const outcome of historyOutcomeSchema.options) tellOld(1, { outcome })
+    const filter = historyFilterSchema.parse({ outcomes: historyOutcomeSchema.options })
+    expect(await history.count({ filter })).toBe(historyOutcomeSchema.options.length)
   })
 
   it('searches a long history in slices, down to its first entry', async () => {

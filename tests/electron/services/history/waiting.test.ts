@@ -100,6 +100,18 @@ describe('createWaiting()', () => {
     expect(findRun(db, second)?.state).toBe('paused')
   })
 
+  it('takes a row for somebody else’s, which the service did not refuse', async () => {
+    const { db, waiting, second, entries } = openWaiting()
+    db.prepare(`UPDATE run_rows SET cause = 'not-listed' WHERE run_id = ? AND position = 0`).run(
+      second,
+    )
+    await waiting.decideRow({ runId: second, position: 0, sentAt, decision: 'not-ours', reason })
+    expect(findRow(db, second, 0)).toMatchObject({ state: 'excluded' })
+    expect(await entries()).toMatchObject([
+      { kind: 'decision', outcome: 'not-ours', details: { decision: 'not-ours', reason } },
+    ])
+  })
+
   it('changes nothing while the run is at work', async () => {
     const { db, waiting, second, activate, entries } = openWaiting()
     activate(second)

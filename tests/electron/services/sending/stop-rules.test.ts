@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '#electron/services/sending/step'
-import { createStopRules } from '#electron/services/sending/stop-rules'
+import { createStopRules, findBar } from '#electron/services/sending/stop-rules'
 
 const away: Failure = { sign: 'x', detail: 'ECONNREFUSED', isNetwork: true, isStruggle: false }
 
@@ -24,4 +24,26 @@ describe('createStopRules()', () => {
       expect(failRounds({ ...away, barrier }, 5).at(-1)).toBe(barrier)
     },
   )
+})
+
+describe('findBar()', () => {
+  it('lets a run begin whose first read went well', () => {
+    const sign = { httpStatus: 200, flag: true, words: [], shape: 'object' }
+    const well = { kind: 'success', value: null, messages: '', httpStatus: 200, sign } as const
+    expect(findBar(well)).toBeNull()
+  })
+
+  it.each(['proxy-password', 'proxy-failed', 'certificate'] as const)(
+    'names what stands in the way, with its detail: %s',
+    (cause) => {
+      expect(findBar({ kind: 'unsent', cause, detail: 'x' })).toEqual({ cause, detail: 'x' })
+    },
+  )
+
+  it('tells credentials that are refused from a network that is gone', () => {
+    const gone = { kind: 'unsent', cause: 'connect-failed', detail: 'ECONNREFUSED' } as const
+    expect(findBar(gone)).toEqual({ cause: 'network', detail: 'ECONNREFUSED' })
+    const denied = { kind: 'unknown', cause: 'unreadable', detail: 'HTTP 403' } as const
+    expect(findBar({ ...denied, httpStatus: 403 })).toEqual({ cause: 'credentials', detail: null })
+  })
 })

@@ -11,33 +11,45 @@ async function openShrunk(users: number, faults = '') {
   const before = await openCopy({ users: 95 })
   await before.sync(1000)
   const { api, server, wait } = await practiceUsers({ users, faults: parseFaultRules(faults) })
+  /** How many were told to go by a person's word, and how many were still there then. */
+  const told: [number, number][] = []
   const sync = (at: number, accepted = 0) =>
     syncUsers(
       { api, cache: before.cache, now: () => at, wait, inFlight: 4, warn: () => undefined },
-      { signal: new AbortController().signal, onStep: () => undefined, accepted },
+      {
+        signal: new AbortController().signal,
+        onStep: () => undefined,
+        acceptance: {
+          accepted,
+          onAccepted: async (count) => void told.push([count, await before.cache.countUsers()]),
+        },
+      },
     )
-  return { cache: before.cache, server, sync }
+  return { cache: before.cache, server, sync, told }
 }
 
 describe('users whom the list no longer holds', () => {
   it('vanish once the service says that it does not know them', async () => {
-    const { cache, server, sync } = await openShrunk(87)
+    const { cache, server, sync, told } = await openShrunk(87)
     const end = { kind: 'done', users: 87, changes: { ...noChanges, vanished: 8 } }
     const result = await sync(2000)
     expect(result).toMatchObject({ isWhole: true, vanished: 8, end })
     expect(result.end).not.toHaveProperty('aside')
+    expect(told).toEqual([])
     expect(await cache.countUsers()).toBe(87)
     // One question each, an invented id, one who is there, and each once more.
     expect(server.counts().calls.user).toBe(8 + 2 + 8)
   })
 
   it('stay where more are gone than a sync may take by itself, until a person accepts', async () => {
-    const { cache, sync } = await openShrunk(80)
+    const { cache, sync, told } = await openShrunk(80)
     expect(await sync(2000)).toMatchObject({ isWhole: true, vanished: 0, end: { aside: 15 } })
     expect(await cache.countUsers()).toBe(95)
     expect((await cache.readSyncState()).lastSync).toMatchObject({ kind: 'done', aside: 15 })
     expect(await sync(3000, 14)).toMatchObject({ vanished: 0, end: { aside: 15 } })
+    expect(told).toEqual([])
     expect(await sync(4000, 15)).toMatchObject({ vanished: 15 })
+    expect(told).toEqual([[15, 95]])
     expect(await cache.countUsers()).toBe(80)
   })
 

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCache } from '#electron/cache/cache-client'
+import { AppError } from '#electron/errors/app-error'
 import { parseFaultRules } from '#electron/practice/faults'
 import type { PracticeOptions } from '#electron/practice/practice-server'
 import { createConnection } from '#electron/services/settings/connection'
 import { createUsersService } from '#electron/services/users/users-service'
+import type { HistoryEvent } from '#shared/domain/history'
 import type { SyncProgress } from '#shared/domain/sync'
 import { buildWorker } from '#tests/electron/built-worker'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
@@ -16,6 +18,8 @@ async function open(options: PracticeOptions, path = join(temporaryFolder(), 'ca
   const practice = await practiceUsers(options)
   const cache = await openCache({ path, workerUrl })
   const progress: SyncProgress[] = []
+  const record = { isFull: false }
+  const recorded: HistoryEvent[] = []
   const connection = createConnection(() => undefined)
   const users = createUsersService({
     api: practice.api,
@@ -26,6 +30,10 @@ async function open(options: PracticeOptions, path = join(temporaryFolder(), 'ca
     onProgress: (step) => progress.push(step),
     onChange: () => undefined,
     review: async () => undefined,
+    record: async (event) => {
+      if (record.isFull) throw new AppError('disk-full', 'no room')
+      recorded.push(event)
+    },
     warn: () => undefined,
   })
   const close = async () => {
@@ -33,7 +41,7 @@ async function open(options: PracticeOptions, path = join(temporaryFolder(), 'ca
     await cache.close()
   }
   onTestFinished(close)
-  return { ...practice, cache, connection, users, progress, close, path }
+  return { ...practice, cache, connection, users, progress, record, recorded, close, path }
 }
 
 /** After thirty pages the server says nothing for as long as four are asked for. */
@@ -68,10 +76,18 @@ describe('createUsersService()', () => {
     const before = await open({ users: 40 })
     await before.users.sync()
     await before.close()
-    const { users } = await open({ users: 20 }, before.path)
+    const { users, record, recorded } = await open({ users: 20 }, before.path)
     expect(await users.sync()).toMatchObject({ kind: 'done', users: 20, aside: 20 })
     expect((await users.summary()).userCount).toBe(40)
+    expect(recorded).toEqual([])
+    // Nobody is let go whose going cannot be put on record.
+    record.isFull = true
+    await expect(users.sync(20)).rejects.toMatchObject({ code: 'disk-full' })
+    expect((await users.summary()).userCount).toBe(40)
+    record.isFull = false
     expect(await users.sync(20)).toMatchObject({ kind: 'done', changes: { vanished: 20 } })
+    const details = { decision: 'vanished-accepted', count: 20 }
+    expect(recorded).toEqual([{ kind: 'decision', outcome: 'done', details }])
     expect(await users.summary()).toMatchObject({ userCount: 20, lastSync: { users: 20 } })
   })
 
