@@ -8,6 +8,7 @@ import { historyContract } from './contract/history'
 import { overviewContract } from './contract/overview'
 import { reconcileContract } from './contract/reconcile'
 import { recordContract } from './contract/record'
+import { referenceContract } from './contract/reference'
 import { runsContract } from './contract/runs'
 import type { ChannelContract } from './contract/schemas'
 import { searchContract } from './contract/search'
@@ -28,6 +29,7 @@ export const contract = {
   ...browseContract,
   ...historyContract,
   ...answersContract,
+  ...referenceContract,
   ...searchContract,
   ...storageContract,
 } as const satisfies Record<Channel, ChannelContract>
