@@ -18,6 +18,7 @@ export const queryKeys = {
   user: (registrationId: string) => ['browse', 'one', registrationId] as const,
   userViews: ['browse', 'views'] as const,
   userColumns: ['browse', 'columns'] as const,
+  reference: ['browse', 'reference'] as const,
   activation: ['activation'] as const,
   activationHints: ['activation', 'hints'] as const,
   activationCheck: (form: ActivationForm) => ['activation', 'check', form] as const,

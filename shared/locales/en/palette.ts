@@ -45,6 +45,7 @@ export const palette: typeof source = {
     logs: 'Open log folder',
   },
   synonyms: {
+    reference: 'reference data master referensi paket jenis toko tipe kode codes packet',
     registerFile: 'daftarkan import upload unggah impor excel csv new',
     registerPaste: 'tempel clipboard papan klip daftarkan new',
     checkUser: 'cek periksa pengguna email packet status',
