@@ -12,6 +12,7 @@ import type { FieldCipher } from '#electron/secrets/field-cipher'
 import { readOverview } from '#electron/services/overview/read-overview'
 import { practiceSigns } from '#electron/services/proof/practice-signs'
 import { acceptRows } from '#electron/services/record/accept-rows'
+import { createReference } from '#electron/services/reference/reference'
 import { createRegistrationDesk } from '#electron/services/registration/registration-desk'
 import { createSearchService } from '#electron/services/search/search-service'
 import { seconds, systemClock } from '#electron/services/sending/clock'
@@ -210,6 +211,7 @@ async function assemble(
     answers: work.answers,
     whenSent: work.whenSent,
     users,
+    reference: createReference({ api, cache, now: copied.now }),
     search: createSearchService(copied),
     readOverview: () => readOverview({ ...copied, warn: log.warn }),
     browse,

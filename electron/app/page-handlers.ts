@@ -10,6 +10,7 @@ import { createHistoryHandlers } from '#electron/ipc/history-handlers'
 import { createOverviewHandlers } from '#electron/ipc/overview-handlers'
 import { createReconcileHandlers } from '#electron/ipc/reconcile-handlers'
 import { createRecordHandlers } from '#electron/ipc/record-handlers'
+import { createReferenceHandlers } from '#electron/ipc/reference-handlers'
 import { createRegistrationHandlers } from '#electron/ipc/registration-handlers'
 import { createRunsHandlers } from '#electron/ipc/runs-handlers'
 import { createSearchHandlers } from '#electron/ipc/search-handlers'
@@ -105,6 +106,10 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
       words: () => messagesIn(settings.current().language).reconcile,
     }),
     ...createRunsHandlers({ runs: () => workspaces.current().runs, dialogs, texts }),
+    ...createReferenceHandlers({
+      reference: () => workspaces.current().reference,
+      watch: connect.connection.watch,
+    }),
     ...createBrowseHandlers({
       browse: () => workspaces.current().browse,
       checkSelection: (selection) => workspaces.current().checkSelection(selection),

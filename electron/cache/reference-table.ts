@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import type { KeptReference } from '#shared/domain/reference'
 import { type ReferenceData, referenceDataSchema } from '#shared/domain/user'
+
+const rowSchema = z.object({ reference_json: z.string(), fetched_at: z.int() })
 
 /** Keeps the packets and user types as last read. `now` in epoch seconds, UTC. */
 export function putReferenceData(db: WritableDb, reference: ReferenceData, now: number): void {
@@ -10,8 +13,11 @@ export function putReferenceData(db: WritableDb, reference: ReferenceData, now: 
   )
 }
 
-/** The packets and user types as last read; null before the first time. */
-export function readReferenceData(db: ReadableDb): ReferenceData | null {
-  const text = db.prepare('SELECT reference_json FROM reference_data').pluck().get()
-  return text === undefined ? null : referenceDataSchema.parse(JSON.parse(z.string().parse(text)))
+/** The packets and user types as last read, and when; null before the first time. */
+export function readReferenceData(db: ReadableDb): KeptReference | null {
+  const found = db.prepare('SELECT reference_json, fetched_at FROM reference_data').get()
+  if (found === undefined) return null
+  const row = rowSchema.parse(found)
+  const reference = referenceDataSchema.parse(JSON.parse(row.reference_json))
+  return { ...reference, readAt: row.fetched_at }
 }

@@ -21,6 +21,9 @@ export interface UserShape {
 
 export const refuse = (messages: string): Answer => ({ status: false, messages })
 
+/** The data of a short answer. */
+export const json = (value: unknown): readonly string[] => [JSON.stringify(value)]
+
 function branchesJson(user: PracticeUser): string {
   return JSON.stringify(
     user.branches.map((branch) => ({

@@ -104,6 +104,8 @@ const deliveries: Readonly<Record<FaultName, Deliver>> = {
   'wrong-credentials': ({ response }) =>
     writeAnswer(response, refuse('Key atau token tidak valid.')),
   // What these do is in the list that `perform` answers.
+  'no-packets': answerWell,
+  'other-packets': answerWell,
   'repeat-page': answerWell,
   'ignore-page': answerWell,
   'page1-no-data': answerWell,

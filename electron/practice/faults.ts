@@ -35,6 +35,9 @@ export const faultNames = [
   'maintenance', // before, in words of a service that is away
   'empty-yes', // before: "yes", and nothing with it
   'wrong-credentials', // before
+  // the reference data
+  'no-packets', // a list of packets that is empty
+  'other-packets', // one packet has another name, one is gone, one is new
   // the list of users
   'repeat-page',
   'ignore-page',
@@ -51,6 +54,8 @@ export const faultNames = [
   'odd-dates', // ends in other forms, and one nobody can read
 ] as const
 export type FaultName = (typeof faultNames)[number]
+
+const referenceFaults: ReadonlySet<FaultName> = new Set(['no-packets', 'other-packets'])
 
 const userFaults: ReadonlySet<FaultName> = new Set([
   'repeat-page',
@@ -71,7 +76,7 @@ const userFaults: ReadonlySet<FaultName> = new Set([
 /** When a fault happens. Requests are counted from 1 for each rule, among those the rule is about. */
 export interface FaultRule {
   readonly fault: FaultName
-  /** Any call unless named; faults of the users list are about `users` alone. */
+  /** Any call unless named; faults of the reference data and of the users list are about those alone. */
   readonly call?: CallName
   /** Every Nth matching request; each one unless set. */
   readonly every?: number
@@ -88,13 +93,19 @@ export interface ChosenFault {
   readonly ordinal: number
 }
 
+/** The call a fault is about where its rule names none; null for any. */
+function findCall(fault: FaultName): CallName | null {
+  if (referenceFaults.has(fault)) return 'reference'
+  return userFaults.has(fault) ? 'users' : null
+}
+
 /** Chooses by counting, never by chance: the same calls meet the same faults. */
 export function planFaults(rules: readonly FaultRule[]): (call: CallName) => ChosenFault | null {
   const seen = rules.map(() => 0)
   return (call) => {
     let chosen: ChosenFault | null = null
     for (const [place, rule] of rules.entries()) {
-      const wanted = rule.call ?? (userFaults.has(rule.fault) ? 'users' : call)
+      const wanted = rule.call ?? findCall(rule.fault) ?? call
       if (wanted !== call) continue
       const ordinal = (seen[place] ?? 0) + 1
       seen[place] = ordinal

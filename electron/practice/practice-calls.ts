@@ -1,7 +1,8 @@
 import type { CallName } from '#electron/api/wire'
-import { type Answer, refuse } from './answers'
+import { answerReference } from './answer-reference'
+import { type Answer, json, refuse } from './answers'
 import type { ChosenFault } from './faults'
-import { findPacket, packets, trialPacket, userTypes } from './packets'
+import { findPacket, trialPacket, userTypes } from './packets'
 import { countOne, type PracticeCounts } from './practice-counts'
 import { answerUser, answerUsers } from './user-pages'
 import type { World, WorldEvent } from './world'
@@ -24,8 +25,6 @@ export interface PracticeContext {
 }
 
 type Fields = PracticeRequest['fields']
-
-const json = (value: unknown): readonly string[] => [JSON.stringify(value)]
 
 const packetJson = (id: string) =>
   json({ packet_id: id, packet_desc: findPacket(id)?.description ?? '' })
@@ -127,21 +126,6 @@ function activate(fields: Fields, { world, counts, commit, now }: PracticeContex
   }
 }
 
-function referenceData(): Answer {
-  return {
-    status: true,
-    messages: 'Registration Data',
-    data: json({
-      registration_packets: packets.map((packet) => ({
-        packet_id: packet.id,
-        packet_code: packet.code,
-        packet_desc: packet.description,
-      })),
-      user_type: userTypes.map((type) => ({ code: type.code, desc: type.description })),
-    }),
-  }
-}
-
 /** Does one call of the partner's document, credentials already accepted, and says how it went. */
 export function performCall(request: PracticeRequest, context: PracticeContext): Answer {
   const { call, suffix, fields, chosen } = request
@@ -149,7 +133,7 @@ export function performCall(request: PracticeRequest, context: PracticeContext):
     case 'register':
       return register(fields, context)
     case 'reference':
-      return referenceData()
+      return answerReference(chosen)
     case 'check':
       return check(fields, context)
     case 'activate':

@@ -30,6 +30,9 @@ export type HistoryPlace = {
   readonly filter: HistoryFilter
 }
 
+/** The parts of the settings: the console's own, and what the service has fixed. */
+export type SettingsTab = 'console' | 'reference'
+
 /** The views of the place for activations. */
 export type ActivateTab = Exclude<RunKind, 'register'> | 'reconcile' | 'form'
 
@@ -75,6 +78,7 @@ export type Place = {
   readonly reconcile: ReconcilePlace
   readonly users: UsersPlace
   readonly history: HistoryPlace
+  readonly settingsTab: SettingsTab
 }
 
 type PlaceControls = {
@@ -93,6 +97,7 @@ type PlaceControls = {
   readonly showUsers: (users: UsersPlace) => void
   /** What is left out stays as it was. */
   readonly showHistory: (history: Partial<HistoryPlace>) => void
+  readonly showSettings: (tab: SettingsTab) => void
 }
 
 const landing: RunPlace = { step: 'landing' }
@@ -106,6 +111,7 @@ const start: Place = {
   reconcile: { step: 'landing' },
   users: { filter: null, registrationId: null },
   history: { tab: 'entries', filter: wholeHistory },
+  settingsTab: 'console',
 }
 const PlaceContext = createContext<PlaceControls>({
   place: start,
@@ -118,6 +124,7 @@ const PlaceContext = createContext<PlaceControls>({
   showReconcile: () => undefined,
   showUsers: () => undefined,
   showHistory: () => undefined,
+  showSettings: () => undefined,
 })
 
 export function PlaceProvider({ children }: { readonly children: ReactNode }) {
@@ -154,6 +161,8 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
           screen: 'history',
           history: { ...now.history, ...history },
         })),
+      showSettings: (settingsTab: SettingsTab) =>
+        setPlace((now) => ({ ...now, screen: 'settings', settingsTab })),
       showUsers: (users: UsersPlace) =>
         setPlace((now) => ({
           ...now,

@@ -11,20 +11,21 @@ import { useReturn } from './use-return'
 export function ServiceNotices() {
   const { shell } = useMessages()
   const { connection } = useStatus()
-  const { place, showScreen } = usePlace()
+  const { place, showSettings } = usePlace()
   const { isBack, dismiss } = useReturn()
   if (connection === 'offline') return <OfflineNotice />
   if (isBack) return <BackOnlineNotice onDismiss={dismiss} />
   if (connection !== 'bad-credentials') return null
+  const isThere = place.screen === 'settings' && place.settingsTab === 'console'
   return (
     <Notice
       tone="error"
       tag={shell.connection.label}
       title={shell.credentialsNotice.title}
       announce="polite"
-      {...(place.screen !== 'settings' && {
+      {...(!isThere && {
         actions: (
-          <Button onPress={() => showScreen('settings')}>{shell.credentialsNotice.action}</Button>
+          <Button onPress={() => showSettings('console')}>{shell.credentialsNotice.action}</Button>
         ),
       })}
     >

@@ -31,7 +31,7 @@ type EventsOptions<Row> = Pick<
 }
 
 /**
- * Keys, mouse and clipboard of the grid, all heard on its root.
+ * Keys, mouse and pasting of the grid, all heard on its root.
  *
  * Keys count only while the grid itself has the focus: an editor or a control inside a cell keeps
  * its own.
@@ -165,12 +165,6 @@ export const gridEvents = <Row>({
     onMouseOver: tellWhole,
     onKeyDown: (event) => {
       if (isOwn(event) && !event.defaultPrevented && press(event)) event.preventDefault()
-    },
-    onCopy: (event) => {
-      const text = isOwn(event) && position.row >= 0 ? editing.textAt(position) : undefined
-      if (text === undefined || !document.getSelection()?.isCollapsed) return
-      event.clipboardData.setData('text/plain', text)
-      event.preventDefault()
     },
     onPaste: (event) => {
       if (!isOwn(event) || position.row < 0) return

@@ -22,6 +22,7 @@ export const queryKeys = {
   registration: ['registration'] as const,
   registrationHints: ['registration', 'hints'] as const,
   registrationCheck: (form: RegistrationForm) => ['registration', 'check', form] as const,
+  reference: ['browse', 'reference'] as const,
   activation: ['activation'] as const,
   activationHints: ['activation', 'hints'] as const,
   activationCheck: (form: ActivationForm) => ['activation', 'check', form] as const,

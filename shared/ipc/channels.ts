@@ -92,6 +92,8 @@ export const channels = [
   'answers:list',
   'answers:name-absence',
   'answers:export',
+  'reference:read',
+  'reference:refresh',
 ] as const
 
 export type Channel = (typeof channels)[number]

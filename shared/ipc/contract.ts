@@ -8,6 +8,7 @@ import { historyContract } from './contract/history'
 import { overviewContract } from './contract/overview'
 import { reconcileContract } from './contract/reconcile'
 import { recordContract } from './contract/record'
+import { referenceContract } from './contract/reference'
 import { registrationContract } from './contract/registration'
 import { runsContract } from './contract/runs'
 import type { ChannelContract } from './contract/schemas'
@@ -30,6 +31,7 @@ export const contract = {
   ...browseContract,
   ...historyContract,
   ...answersContract,
+  ...referenceContract,
   ...searchContract,
   ...storageContract,
 } as const satisfies Record<Channel, ChannelContract>

@@ -13,6 +13,7 @@ import { problems } from './en/problems'
 import { reasons } from './en/reasons'
 import { reconcile } from './en/reconcile'
 import { record } from './en/record'
+import { reference } from './en/reference'
 import { registerCheck } from './en/register-check'
 import { registerColumns } from './en/register-columns'
 import { registerResult } from './en/register-result'
@@ -48,6 +49,7 @@ export const en: Messages = {
   reasons,
   reconcile,
   record,
+  reference,
   registerCheck,
   registerColumns,
   registerResult,

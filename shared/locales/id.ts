@@ -13,6 +13,7 @@ import { problems } from './id/problems'
 import { reasons } from './id/reasons'
 import { reconcile } from './id/reconcile'
 import { record } from './id/record'
+import { reference } from './id/reference'
 import { registerCheck } from './id/register-check'
 import { registerColumns } from './id/register-columns'
 import { registerResult } from './id/register-result'
@@ -47,6 +48,7 @@ export const id = {
   reasons,
   reconcile,
   record,
+  reference,
   registerCheck,
   registerColumns,
   registerResult,

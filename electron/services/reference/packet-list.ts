@@ -1,12 +1,9 @@
 import type { ElkassaApi } from '#electron/api/outcome'
-import type { Cache } from '#electron/cache/cache-client'
 import type { Packet } from '#shared/domain/user'
+import { type KeepReferenceDeps, keepReference } from './keep-reference'
 
-export interface PacketsDeps {
+export interface PacketsDeps extends KeepReferenceDeps {
   readonly api: Pick<ElkassaApi, 'getReferenceData'>
-  readonly cache: Pick<Cache, 'putReferenceData' | 'readReferenceData'>
-  /** Epoch seconds, UTC. */
-  readonly now: () => number
   readonly wait: (ms: number) => Promise<void>
 }
 
@@ -32,10 +29,9 @@ export function createPacketList({
   async function refresh(): Promise<void> {
     freshUntil = now() + retrySeconds
     const outcome = await api.getReferenceData()
-    // An empty list would unname every packet: the copy is believed rather than that.
-    if (outcome.kind !== 'success' || outcome.value.packets.length === 0) return
-    await cache.putReferenceData(outcome.value, now())
-    freshUntil = now() + freshSeconds
+    if (outcome.kind !== 'success') return
+    const { kind } = await keepReference({ cache, now }, outcome.value)
+    if (kind !== 'empty') freshUntil = now() + freshSeconds
   }
 
   return async () => {

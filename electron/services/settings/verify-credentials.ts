@@ -1,19 +1,11 @@
 import type { ElkassaApi } from '#electron/api/outcome'
-import { readOrThrow } from '#electron/api/read-or-throw'
-import { AppError } from '#electron/errors/app-error'
+import { readReference } from '../reference/read-reference'
 
 /**
- * Asks for the reference data: the one call that changes nothing and refuses only a wrong key or token
- * (api.md, "wrong key/token against a business refusal").
+ * Asks for the reference data: the one call that changes nothing and refuses only a wrong key or token.
  *
- * Throws `bad-credentials`, or what kept the service from answering.
+ * Throws what `readReference` throws.
  */
 export async function verifyCredentials(api: Pick<ElkassaApi, 'getReferenceData'>): Promise<void> {
-  const outcome = await api.getReferenceData()
-  if (outcome.kind === 'refused') {
-    throw new AppError('bad-credentials', `the reference data is refused: ${outcome.httpStatus}`, {
-      details: { messages: outcome.messages },
-    })
-  }
-  readOrThrow(outcome)
+  await readReference(api)
 }

@@ -10,6 +10,7 @@ import type { History } from '../history/history'
 import type { Waiting } from '../history/waiting'
 import type { SeenAnswers } from '../proof/seen-answers'
 import type { Reconcile } from '../reconcile/reconcile'
+import type { Reference } from '../reference/reference'
 import type { RegistrationDesk } from '../registration/registration-desk'
 import type { Runs } from '../runs/runs'
 import type { SearchService } from '../search/search-service'
@@ -64,6 +65,7 @@ export interface Workspace {
   readonly waiting: Waiting
   /** How the service answers. */
   readonly answers: SeenAnswers
+  readonly reference: Reference
   readonly exports: UserExports
   readonly storage: Storage
   /** A person checked rows of the record that are not as they were written. */

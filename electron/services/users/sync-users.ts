@@ -1,6 +1,7 @@
 import type { ElkassaApi } from '#electron/api/outcome'
 import type { Cache } from '#electron/cache/cache-client'
 import type { SyncResult } from '#electron/cache/staging-table'
+import { keepReference } from '../reference/keep-reference'
 import { type Acceptance, askMissing } from './ask-missing'
 import type { UsersApi } from './read-users-page'
 import { retryRead, type Wait } from './retry-read'
@@ -79,6 +80,10 @@ async function refreshReference(
   signal: AbortSignal,
 ): Promise<void> {
   const outcome = await retryRead(() => api.getReferenceData(), { wait, signal })
-  if (outcome.kind === 'success') await cache.putReferenceData(outcome.value, now())
-  else warn(`the reference data stays as it was: ${outcome.kind}`)
+  if (outcome.kind !== 'success') {
+    warn(`the reference data stays as it was: ${outcome.kind}`)
+    return
+  }
+  const kept = await keepReference({ cache, now }, outcome.value)
+  if (kept.kind === 'empty') warn(`the reference data stays as it was: no ${kept.list}`)
 }

@@ -8,6 +8,7 @@ import {
   Languages,
   type LucideIcon,
   Moon,
+  Package,
   RefreshCw,
   Save,
   Scale,
@@ -51,8 +52,8 @@ const lookIcons: Readonly<Record<Look, LucideIcon>> = { light: Sun, dark: Moon, 
 
 /** Every screen there is, and what can be done from anywhere now. */
 export function useCommands({ onShortcuts, onCheck }: PaletteDialogs): readonly Command[] {
-  const { shell } = useMessages()
-  const { showScreen } = usePlace()
+  const { shell, reference, palette } = useMessages()
+  const { showScreen, showSettings } = usePlace()
   const work = useWorkCommands(onCheck)
   const console = useConsoleCommands(onShortcuts)
   return [
@@ -66,6 +67,14 @@ export function useCommands({ onShortcuts, onCheck }: PaletteDialogs): readonly 
         run: () => showScreen(screen),
       }),
     ),
+    {
+      id: 'reference',
+      group: 'screens',
+      label: reference.tab,
+      synonyms: palette.synonyms.reference,
+      icon: Package,
+      run: () => showSettings('reference'),
+    },
     ...work,
     ...console,
   ]

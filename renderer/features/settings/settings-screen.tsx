@@ -1,35 +1,61 @@
 import { useMessages } from '../../app-shell/locale'
+import { usePlace } from '../../app-shell/place'
+import { useStatus } from '../../app-shell/status'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { PageHeader } from '../../components/page-header'
+import { SegmentedTabs } from '../../components/segmented-tabs'
 import { AboutPanel } from './about-panel'
 import { AppearancePanel } from './appearance-panel'
 import { ConnectionPanel } from './connection-panel'
 import { DataPanel } from './data-panel'
 import { NetworkPanel } from './network-panel'
 import { PracticePanel } from './practice-panel'
+import { ReferenceTab } from './reference/reference-tab'
 import { SendingPanel } from './sending-panel'
 import styles from './settings.module.css'
 import { ShopMessagePanel } from './shop-message-panel'
 import { SyncPanel } from './sync-panel'
 
-/** Everything the operator may change. Each change takes effect at once. */
+/** What the operator may change of the console, and what the service has fixed. */
 export function SettingsScreen() {
-  const { settings: words } = useMessages()
+  const { settings: words, reference } = useMessages()
+  const { settings } = useStatus()
+  const { place, showSettings } = usePlace()
   usePageTitle(words.title)
   return (
-    <>
+    <section className={styles.screen}>
       <PageHeader title={words.title} />
-      <div className={styles.panels}>
-        <ConnectionPanel />
-        <PracticePanel />
-        <SendingPanel />
-        <NetworkPanel />
-        <SyncPanel />
-        <AppearancePanel />
-        <ShopMessagePanel />
-        <DataPanel />
-        <AboutPanel />
-      </div>
-    </>
+      <SegmentedTabs
+        label={words.tabsLabel}
+        selectedId={place.settingsTab}
+        onChange={showSettings}
+        tabs={[
+          { id: 'console', label: words.consoleTab, content: <ConsoleTab /> },
+          // Each mode has its own: what came of asking one service is not told of the other.
+          {
+            id: 'reference',
+            label: reference.tab,
+            content: <ReferenceTab key={settings.mode} />,
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+/** Everything the operator may change. Each change takes effect at once. */
+function ConsoleTab() {
+  return (
+    <div className={styles.panels}>
+      <ConnectionPanel />
+      <PracticePanel />
+      <SendingPanel />
+      <NetworkPanel />
+      <SyncPanel />
+      <AppearancePanel />
+      <ShopMessagePanel />
+      <DataPanel />
+      <AboutPanel />
+    </div>
   )
 }

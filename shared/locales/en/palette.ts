@@ -48,6 +48,7 @@ export const palette: typeof source = {
   },
   synonyms: {
     registerOne: 'daftar satu toko baru formulir register one shop form new',
+    reference: 'reference data master referensi paket jenis toko tipe kode codes packet',
     registerFile: 'daftarkan import upload unggah impor excel csv new',
     registerPaste: 'tempel clipboard papan klip daftarkan new',
     checkUser: 'cek periksa pengguna email packet status',

@@ -3,6 +3,8 @@ import { formats } from './formats'
 
 export const settings: typeof source = {
   title: 'Settings',
+  tabsLabel: 'Parts of the settings',
+  consoleTab: 'Application',
   connection: {
     title: 'Connection to ELKASSA',
     status: 'Key and token',

@@ -48,6 +48,7 @@ export const palette = {
   /** Other words an operator may type for them, in both languages; never shown. */
   synonyms: {
     registerOne: 'daftar satu toko baru formulir register one shop form',
+    reference: 'referensi reference data master acuan kode packet package type tipe',
     registerFile: 'register import upload unggah impor excel csv baru',
     registerPaste: 'paste tempel clipboard papan klip register baru',
     checkUser: 'cek check user email paket status',

@@ -2,6 +2,8 @@ import { formats } from './formats'
 
 export const settings = {
   title: 'Pengaturan',
+  tabsLabel: 'Bagian pengaturan',
+  consoleTab: 'Aplikasi',
   connection: {
     title: 'Sambungan ke ELKASSA',
     status: 'Key dan token',

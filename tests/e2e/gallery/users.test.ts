@@ -77,6 +77,28 @@ it('reads well where users are browsed', { timeout: walkTimeoutMs }, async () =>
   expect(flaws).toEqual([])
 })
 
+it('reads well where packets and types are shown', { timeout: walkTimeoutMs }, async () => {
+  const profile = makeProfile({ syncAtStart: false, syncEveryMinutes: 0 })
+  const { page, lookAt, flaws, go, press } = await openWalk(profile, [
+    '--practice',
+    '--practice-faults=other-packets#2-2,reference:reset-before#3',
+  ])
+  const { reference } = id
+  await go('settings')
+  await page.getByRole('tab', { name: reference.tab }).click()
+  await page.getByText(reference.never.title).waitFor()
+  await lookAt('46-reference-never')
+  await press(reference.never.action)
+  await page.getByRole('gridcell', { name: 'REG-1BULAN' }).waitFor()
+  await press(reference.refresh)
+  await page.getByText(reference.outcome.changed).waitFor()
+  await lookAt('47-reference')
+  await press(reference.refresh)
+  await page.getByText(id.errors['server-unreachable'].title).waitFor()
+  await lookAt('48-reference-away')
+  expect(flaws).toEqual([])
+})
+
 it('reads well where records are odd', { timeout: walkTimeoutMs }, async () => {
   const profile = makeProfile({ syncAtStart: true, syncEveryMinutes: 0 })
   const { page, lookAt, flaws } = await openWalk(profile, [

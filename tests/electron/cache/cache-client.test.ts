@@ -104,7 +104,7 @@ describe('openCache()', () => {
       userTypes: [{ code: '0', description: 'Retail' }],
     }
     await cache.putReferenceData(reference, 100)
-    expect(await cache.readReferenceData()).toEqual(reference)
+    expect(await cache.readReferenceData()).toEqual({ ...reference, readAt: 100 })
   })
 
   it.each([

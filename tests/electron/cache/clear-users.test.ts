@@ -64,7 +64,7 @@ describe('clearUsers()', () => {
     const reference = { packets: [{ id: '9', code: 'T', description: 'Trial' }], userTypes: [] }
     await cache.putReferenceData(reference, 1)
     await cache.clearUsers()
-    expect(await cache.readReferenceData()).toEqual(reference)
+    expect(await cache.readReferenceData()).toEqual({ ...reference, readAt: 1 })
     await cache.putUsers([inventedUser(1)])
     expect(await cache.countUsers()).toBe(1)
   })

@@ -51,6 +51,8 @@ const pageFaults: readonly FaultName[] = [
   'odd-dates',
 ]
 
+const referenceFaults: readonly FaultName[] = ['no-packets', 'other-packets']
+
 const delays: Partial<Record<FaultName, number>> = { late: 50, 'late-commit': 50 }
 
 describe('a fault of the practice service', () => {
@@ -76,8 +78,39 @@ describe('a fault of the practice service', () => {
   })
 
   it('has a test for every name', () => {
-    const tested = [...registrationFaults.map(([fault]) => fault), ...pageFaults]
+    const tested = [
+      ...registrationFaults.map(([fault]) => fault),
+      ...referenceFaults,
+      ...pageFaults,
+    ]
     expect(tested.toSorted()).toEqual([...faultNames].toSorted())
+  })
+})
+
+describe('a fault of the reference data', () => {
+  async function readWith(fault: FaultName) {
+    const { server, api } = await openPractice({ faults: [{ fault }] })
+    const spoilt = await api.getReferenceData()
+    server.setFaults([])
+    const right = await api.getReferenceData()
+    return {
+      spoilt: spoilt.kind === 'success' ? spoilt.value : null,
+      right: right.kind === 'success' ? right.value : null,
+    }
+  }
+
+  it('no-packets: the list of packets is empty', async () => {
+    const { spoilt, right } = await readWith('no-packets')
+    expect(spoilt).toEqual({ ...right, packets: [] })
+    expect(right?.packets).not.toEqual([])
+  })
+
+  it('other-packets: one has another name, one is gone, one is new', async () => {
+    const { spoilt, right } = await readWith('other-packets')
+    const ids = (list: typeof spoilt) => list?.packets.map(({ id }) => id)
+    expect(ids(right)).toEqual(['9', '10', '11', '12', '13'])
+    expect(ids(spoilt)).toEqual(['9', '10', '11', '12', '14'])
+    expect(spoilt?.packets[0]).not.toEqual(right?.packets[0])
   })
 })
 

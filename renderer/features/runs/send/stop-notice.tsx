@@ -22,7 +22,7 @@ export function StopNotice({
 }) {
   const messages = useMessages()
   const { registerSend, registerStart } = messages
-  const { showScreen } = usePlace()
+  const { showSettings } = usePlace()
   const cause = run.stopCause ?? 'interrupted'
   const { title, body, action } = registerSend.stops[cause]
   const runId = run.id
@@ -32,7 +32,7 @@ export function StopNotice({
       case 'proxy-password':
       case 'proxy-failed':
       case 'certificate':
-        return showScreen('settings')
+        return showSettings('console')
       default:
         return change.mutate(() => call('runs:start', { runId, trial: false }))
     }

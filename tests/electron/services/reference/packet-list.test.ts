@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { createPacketList, type PacketsDeps } from '#electron/services/reference/packet-list'
-import type { ReferenceData } from '#shared/domain/user'
+import type { KeptReference } from '#shared/domain/reference'
 import { practiceUsers } from '../users/practice-users'
 
 /** A list over the real practice service; the cache is what this test is not about. */
 async function openList(change: Partial<PacketsDeps> = {}) {
   const { server, api } = await practiceUsers({ users: 1 })
-  let kept: ReferenceData | null = null
+  let kept: KeptReference | null = null
   let now = 1000
   const cache: PacketsDeps['cache'] = {
-    putReferenceData: async (reference) => {
-      kept = reference
+    putReferenceData: async (reference, readAt) => {
+      kept = { ...reference, readAt }
     },
     readReferenceData: async () => kept,
   }

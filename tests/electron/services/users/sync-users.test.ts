@@ -138,8 +138,8 @@ describe('syncUsers()', () => {
     const { api, cache, sync } = await openCopy({ users: 5 })
     await sync(1000)
     const fresh = await api.getReferenceData()
-    expect(fresh.kind).toBe('success')
-    expect(await cache.readReferenceData()).toEqual(fresh.kind === 'success' ? fresh.value : null)
+    const value = fresh.kind === 'success' ? fresh.value : null
+    expect(await cache.readReferenceData()).toEqual({ ...value, readAt: 1000 })
   })
 
   it('does without the reference data where they cannot be had, and says so', async () => {
@@ -148,6 +148,16 @@ describe('syncUsers()', () => {
     expect(await sync(1000)).toMatchObject({ isWhole: true, users: 15 })
     expect(await cache.readReferenceData()).toBeNull()
     expect(warnings).toHaveLength(1)
+  })
+
+  it('keeps the reference data rather than an empty list, and says so', async () => {
+    const { cache, server, warnings, sync } = await openCopy({ users: 5 })
+    await sync(1000)
+    const kept = await cache.readReferenceData()
+    server.setFaults(parseFaultRules('no-packets'))
+    await sync(2000)
+    expect(await cache.readReferenceData()).toEqual(kept)
+    expect(warnings).toEqual([expect.stringContaining('no packets')])
   })
 
   it('counts a shop that came in as new', async () => {
