@@ -42,6 +42,7 @@ describe('createMenuTemplate()', () => {
     for (const item of items) if (!item.role) Object(item).click?.()
     expect(sent).toEqual([
       'register',
+      'register-one',
       'activate',
       'users',
       'open-file',

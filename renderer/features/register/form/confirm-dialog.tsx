@@ -45,6 +45,13 @@ export function ConfirmDialog({
         {error !== null && <FailureNotice error={error} />}
         <p className={styles.sentence}>{who}.</p>
         <p>{what}.</p>
+        {checked?.meantEmail && (
+          <Notice
+            tone="warning"
+            tag={messages.registerColumns.fields.email}
+            title={words.meant(checked.meantEmail)}
+          />
+        )}
         {isUnseen && (
           <Notice tone="warning" tag={words.password.label} title={words.password.unseen} />
         )}

@@ -4,11 +4,25 @@ import type { Messages } from '#shared/locales/id'
 
 /** What there is to say about a row beside its state: the server's words, the doubt, the conflict. */
 export function noteOf(row: Row, messages: Messages): string {
+  return [believedWords(row), ...ownNotes(row, messages)].filter(Boolean).join('; ')
+}
+
+/** What there is to say about the one row of a notice: the server's words as a quotation, then the console's own. */
+export function sentenceOf(row: Row, messages: Messages): string {
+  const said = believedWords(row)
+  const own = ownNotes(row, messages).join('; ')
+  return [said && messages.shell.serverSaid(said), own && `${own}.`].filter(Boolean).join(' ')
+}
+
+/** What the server said, where it is not in doubt whether that is true. */
+function believedWords({ state, serverMessage }: Row): string {
+  return state === 'unknown' ? '' : (serverMessage ?? '')
+}
+
+function ownNotes(row: Row, messages: Messages): string[] {
   const { results, formats, problems, registerColumns } = messages
   const parts: string[] = []
-  const said = row.serverMessage ?? ''
   const isDoubted = row.state === 'unknown'
-  if (said !== '' && !isDoubted) parts.push(said)
   if (isProvenByReading(row)) parts.push(results.provenByReading)
   if (row.cause !== null) parts.push(results.causes[row.cause])
   if (isDoubted && row.nextCheckAt !== null) {
@@ -16,23 +30,14 @@ export function noteOf(row: Row, messages: Messages): string {
   }
   const found = isDoubted ? describeFound(row.found) : ''
   if (found !== '') parts.push(results.foundThere(found))
-  if (said !== '' && isDoubted) parts.push(results.saidUnbelieved(said))
+  if (isDoubted && row.serverMessage) parts.push(results.saidUnbelieved(row.serverMessage))
   if (row.conflict !== null) parts.push(describeConflict(row.conflict, messages))
   if (row.state === 'problem') {
     for (const { code, field } of row.problems) {
       parts.push(problems[code].title(fieldName(field, registerColumns.fields)))
     }
   }
-  return parts.join('; ')
-}
-
-/** What there is to say about the one row of a notice: the server's words alone where they are the whole of it. */
-export function sentenceOf(row: Row, messages: Messages): string {
-  const said = row.serverMessage ?? ''
-  const isWhole = said !== '' && row.cause === null && row.state !== 'unknown'
-  if (isWhole) return messages.shell.serverSaid(said)
-  const note = noteOf(row, messages)
-  return note === '' ? '' : `${note}.`
+  return parts
 }
 
 /** The record that the service shows, as far as it names one. */
