@@ -39,7 +39,11 @@ export async function readPacket(
   return { kind: 'read', reading, answeredAtMs: answer.answeredAtMs }
 }
 
-/** What call 3 told of the packet, with its end where call 6 answers. */
+/**
+ * What call 3 told of the packet, with its end where call 6 answers about the same packet.
+ *
+ * Between the two another desk may activate: the end of its packet would prove ours.
+ */
 export async function completeReading(
   api: Pick<ElkassaApi, 'getUser'>,
   row: RowRecord,
@@ -47,7 +51,8 @@ export async function completeReading(
   at: number,
 ): Promise<PacketReading> {
   const detail = await api.getUser(fieldOf(row, 'registrationId'))
-  const isKnown = detail.kind === 'success' && detail.value !== null
-  const expiresAt = isKnown ? momentOf(detail.value.expiresAt) : undefined
+  const user = detail.kind === 'success' ? detail.value : null
+  const isSame = user !== null && (user.packetId === null || user.packetId === packetId)
+  const expiresAt = isSame ? momentOf(user.expiresAt) : undefined
   return { packetId, packetName, at, ...(expiresAt !== undefined && { expiresAt }) }
 }

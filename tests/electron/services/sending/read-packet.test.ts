@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import type { ReadOutcome } from '#electron/api/outcome'
+import type { RowRecord } from '#electron/ledger/run-rows-table'
+import { completeReading } from '#electron/services/sending/read-packet'
+import type { User } from '#shared/domain/user'
+import { storeUser } from '../runs/run-desk'
+
+const row = { values: { registrationId: 'ELK1' } } as unknown as RowRecord // All that is read of it.
+const checked = { packetId: '11', packetDescription: '1 Bulan' }
+
+const detailOf = (part: Partial<User>): ReadOutcome<User | null> => ({
+  kind: 'success',
+  value: { ...storeUser('ELK1', 'toko@contoh.co.id'), ...part },
+  messages: '',
+  httpStatus: 200,
+  sign: { httpStatus: 200, flag: true, shape: '[]', words: [] },
+})
+const read = (part: Partial<User>) =>
+  completeReading({ getUser: async () => detailOf(part) }, row, checked, 1)
+
+describe('completeReading()', () => {
+  const expiresAt = { at: 99, text: '2027-01-01 00:00:00' }
+
+  it('takes the end from the detail of the same packet', async () => {
+    expect(await read({ packetId: '11', expiresAt })).toMatchObject({
+      packetId: '11',
+      expiresAt: 99,
+    })
+  })
+
+  it('leaves the end out where another packet came between the two answers', async () => {
+    expect(await read({ packetId: '12', expiresAt })).toEqual({
+      packetId: '11',
+      packetName: '1 Bulan',
+      at: 1,
+    })
+  })
+
+  it('keeps the end where the detail names no packet', async () => {
+    expect(await read({ packetId: null, expiresAt })).toMatchObject({ expiresAt: 99 })
+  })
+})
