@@ -56,8 +56,8 @@ export const registrationForm: typeof reference = {
   result: {
     label: 'Result of the registration',
     sending: 'Sending the registration…',
-    settling:
-      'The outcome is uncertain. The service is being asked to settle it; there is no need to wait on this screen.',
+    settling: 'The outcome is uncertain. The service is being asked to settle it…',
+    noNeedToWait: 'There is no need to wait on this screen: the outcome is in History as well.',
     done: 'Shop registered.',
     idLabel: 'Registration ID',
     copyId: 'Copy ID',

@@ -60,8 +60,8 @@ export const registrationForm = {
   result: {
     label: 'Hasil pendaftaran',
     sending: 'Mengirim pendaftaran…',
-    settling:
-      'Hasilnya belum pasti. Layanan sedang ditanya untuk memastikannya; Anda tidak perlu menunggu di layar ini.',
+    settling: 'Hasilnya belum pasti. Layanan sedang ditanya untuk memastikannya…',
+    noNeedToWait: 'Anda tidak perlu menunggu di layar ini: hasilnya juga ada di Riwayat.',
     done: 'Toko terdaftar.',
     idLabel: 'ID registrasi',
     copyId: 'Salin ID',

@@ -1,13 +1,17 @@
+import { Pause } from 'lucide-react'
 import { emptyRegistration } from '#shared/domain/registration-form'
 import type { Row } from '#shared/domain/row'
 import type { Run } from '#shared/domain/run'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
+import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import styles from '../../../components/form-page.module.css'
 import { PageHeader } from '../../../components/page-header'
 import { Spinner } from '../../../components/spinner'
+import { call } from '../../../ipc/call'
+import { useRunChange } from '../../runs/mutations'
 import { useOnlyRow, useRun, useRunProgress } from '../../runs/queries'
 import { ControlsNotice } from '../../runs/send/controls-notice'
 import { OutcomeNotice } from './outcome-notice'
@@ -33,15 +37,30 @@ export function RegistrationResult({ runId }: { readonly runId: number }) {
 }
 
 function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
-  const words = useMessages().registrationForm.result
+  const { registrationForm, registerSend } = useMessages()
+  const words = registrationForm.result
   const { place, showRegistration } = usePlace()
+  const { sayFailure } = useToasts()
   const progress = useRunProgress(run.id)
+  const change = useRunChange(run.id)
   const { userType, address } = place.registration.form
   if (run.state === 'running') {
     return (
       <>
         <Spinner label={row.state === 'unknown' ? words.settling : words.sending} />
         <ControlsNotice progress={progress} />
+        <p className={styles.muted}>{words.noNeedToWait}</p>
+        <div className={styles.actions}>
+          <Button
+            icon={Pause}
+            isPending={change.isPending}
+            onPress={() =>
+              change.mutate(() => call('runs:pause', { runId: run.id }), { onError: sayFailure })
+            }
+          >
+            {registerSend.pause}
+          </Button>
+        </div>
       </>
     )
   }
