@@ -43,9 +43,9 @@ function ForStatus() {
   if (record.trouble) return <RecordScreen trouble={record.trouble} />
   if (settings.mode === 'unset') return <FirstStart isAskingAgain={false} />
   if (settings.mode === 'live' && credentials === 'none') return <FirstStart isAskingAgain />
-  // Practice and live share no runs: a switch begins at the first step.
+  // Two services share no runs: a switch begins at the first step.
   return (
-    <PlaceProvider key={settings.mode}>
+    <PlaceProvider key={`${settings.mode} ${settings.baseUrl}`}>
       <AppShell>
         <RecordNotice />
         <Screen />

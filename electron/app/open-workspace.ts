@@ -124,6 +124,13 @@ async function assemble(
   const parts: WorkspaceParts = {
     ...deps,
     settings: settings.current,
+    onRunProgress: (progress) => {
+      deps.onRunProgress(progress)
+      if (progress.state === 'running') return
+      registration
+        .runEnded(progress.runId)
+        .catch((error: unknown) => log.warn('a new shop was not copied', error))
+    },
     api,
     feed,
     ledger,
@@ -191,21 +198,20 @@ async function assemble(
     nowMs: systemClock.now,
     record: work.history.record,
   })
+  const registration = createRegistrationDesk({
+    ...copied,
+    runs: work.runs,
+    refresh: (registrationId) => browse.refresh({ registrationId }),
+    onCopied: deps.pushStatus,
+    messages,
+  })
   return {
     mode: target.mode,
     runs: work.runs,
     sources: work.sources,
     reconcile: work.reconcile,
     activation: work.activation,
-    registration: createRegistrationDesk({
-      ...copied,
-      runs: work.runs,
-      whenSent: work.whenSent,
-      refresh: (registrationId) => browse.refresh({ registrationId }),
-      onCopied: deps.pushStatus,
-      warn: log.warn,
-      messages,
-    }),
+    registration,
     history: work.history,
     waiting: work.waiting,
     answers: work.answers,

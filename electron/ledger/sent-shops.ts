@@ -18,7 +18,7 @@ const mostShown = 3
 
 const described = `SELECT r.run_id, runs.source_json, r.values_json, r.sent_at,
     (SELECT actor FROM history AS h WHERE h.run_id = r.run_id AND h.row_number = r.row_number
-     ORDER BY h.id LIMIT 1) AS actor
+     ORDER BY h.id DESC LIMIT 1) AS actor
   FROM run_rows AS r`
 const joined = `CROSS JOIN runs ON runs.id = r.run_id
   WHERE r.state IN ('done', 'unknown', 'sending') AND runs.kind = 'register'`

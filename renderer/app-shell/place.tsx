@@ -2,7 +2,11 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { type ActivationForm, emptyForm } from '#shared/domain/activation-form'
 import { type HistoryFilter, wholeHistory } from '#shared/domain/history'
 import type { Reconciliation } from '#shared/domain/reconcile'
-import { emptyRegistration, type RegistrationForm } from '#shared/domain/registration-form'
+import {
+  emptyRegistration,
+  type RegistrationForm,
+  registrationFromSearch,
+} from '#shared/domain/registration-form'
 import type { RunKind } from '#shared/domain/run'
 import type { UserFilter, UserSort } from '#shared/domain/user-query'
 import type { SourceView } from '#shared/ipc/contract/sources'
@@ -90,6 +94,8 @@ type PlaceControls = {
   readonly goTo: (place: RunPlace, kind?: RunKind) => void
   /** Goes to the form of one registration. What is left out stays as it was. */
   readonly showRegistration: (registration: Partial<RegistrationPlace>) => void
+  /** Goes to that form for somebody who was searched for in vain; what is typed there already stays. */
+  readonly startRegistration: (searched: string) => void
   /** Goes to the form of one activation. What is left out stays as it was. */
   readonly showActivation: (activation: Partial<ActivationPlace>) => void
   /** Goes to a step of comparing payments. */
@@ -120,6 +126,7 @@ const PlaceContext = createContext<PlaceControls>({
   showActivateTab: () => undefined,
   goTo: () => undefined,
   showRegistration: () => undefined,
+  startRegistration: () => undefined,
   showActivation: () => undefined,
   showReconcile: () => undefined,
   showUsers: () => undefined,
@@ -145,6 +152,13 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
           screen: 'register',
           registerTab: 'form',
           registration: { ...now.registration, ...registration },
+        })),
+      startRegistration: (searched: string) =>
+        setPlace((now) => ({
+          ...now,
+          screen: 'register',
+          registerTab: 'form',
+          registration: startFrom(now.registration, searched),
         })),
       showActivation: (activation: Partial<ActivationPlace>) =>
         setPlace((now) => ({
@@ -173,6 +187,15 @@ export function PlaceProvider({ children }: { readonly children: ReactNode }) {
     [place],
   )
   return <PlaceContext value={controls}>{children}</PlaceContext>
+}
+
+function startFrom({ form, password, isUnseen, runId }: RegistrationPlace, searched: string) {
+  const asked = registrationFromSearch(searched)
+  const isTyped = password !== '' || form.storeName + form.phone + form.email !== ''
+  if (runId !== null || !isTyped) return { form: asked, password: '', isUnseen: false, runId: null }
+  const fill = (field: 'storeName' | 'phone' | 'email') => form[field] || asked[field]
+  const filled = { storeName: fill('storeName'), phone: fill('phone'), email: fill('email') }
+  return { form: { ...form, ...filled }, password, isUnseen, runId }
 }
 
 function goToRun(now: Place, next: RunPlace, kind: RunKind): Place {

@@ -3,13 +3,16 @@ import type { Status } from '#shared/domain/settings'
 import { queryKeys } from './query-keys'
 import { usersChanged } from './users-changed'
 
-/** Takes over a new status. Runs and users of the other mode are forgotten: the two never mix. */
+/** Practice, or a live address: each has its own records. */
+const serviceOf = ({ settings }: Status) => `${settings.mode} ${settings.baseUrl}`
+
+/** Takes over a new status. Runs and users of another service are forgotten: two never mix. */
 export function setStatus(client: QueryClient, status: Status): void {
   const before = client.getQueryData<Status>(queryKeys.status)
   client.setQueryData(queryKeys.status, status)
   if (!status.isSyncing) client.setQueryData(queryKeys.syncProgress, null)
   if (before === undefined) return
-  if (before.settings.mode !== status.settings.mode) {
+  if (serviceOf(before) !== serviceOf(status)) {
     const { registration, activation, runs, history, historyProof } = queryKeys
     const { waiting, browse, overview } = queryKeys
     const all = [registration, activation, runs, history, historyProof, waiting, browse, overview]

@@ -89,7 +89,7 @@ describe('registering one shop from the form', () => {
     const addresses = () => app.evaluate(() => Reflect.get(globalThis, 'addresses') as string[])
     await expect.poll(async () => (await addresses()).length).toBe(2)
     expect((await addresses())[0]).toMatch(/^https:\/\/wa\.me\/6281234567890\?text=Halo/)
-    expect((await addresses())[1]).toMatch(/^mailto:ahe%40gmail\.com\?subject=/)
+    expect((await addresses())[1]).toMatch(/^mailto:ahe@gmail\.com\?subject=/)
 
     // It is in the copy without a sync, and counted.
     await page.getByText(id.shell.users.count(61), { exact: true }).first().waitFor()
@@ -156,6 +156,9 @@ describe('registering one shop from the form', () => {
     await page.getByRole('button', { name: offer('Warung Tidak Ada') }).click()
     const name = page.getByRole('textbox', { name: id.registerColumns.fields.storeName })
     await expect.poll(() => name.inputValue()).toBe('Warung Tidak Ada')
+    // What was typed before is not lost for it.
+    expect(await email.inputValue()).toBe('zzz@contoh.co.id')
+    await page.getByRole('button', { name: id.registrationForm.clear }).click()
     await page.keyboard.press('ControlOrMeta+K')
     await page.getByRole('combobox', { name: id.palette.field }).fill('cek')
     await page.getByRole('option', { name: id.palette.actions.checkUser }).click()

@@ -1,6 +1,7 @@
 import type { Cache } from '#electron/cache/cache-client'
 import { AppError } from '#electron/errors/app-error'
-import { listRowsAfter } from '#electron/ledger/run-rows-table'
+import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
+import { findRun } from '#electron/ledger/runs-table'
 import { findSentShops } from '#electron/ledger/sent-shops'
 import { toEmailKey } from '#shared/domain/email-key'
 import { findMeantEmail } from '#shared/domain/email-slip'
@@ -11,9 +12,11 @@ import {
   type RegistrationHints,
 } from '#shared/domain/registration-form'
 import type { Run } from '#shared/domain/run'
+import type { Language } from '#shared/domain/settings'
 import { toMailLink, toWhatsAppLink } from '#shared/domain/shop-message'
 import { repairStoreType } from '#shared/domain/store-type'
 import type { Messages } from '#shared/locales/id'
+import { messagesIn } from '#shared/locales/messages'
 import type { Ledger } from '../runs/draft-deps'
 import type { Runs } from '../runs/runs'
 import { type FindAlikeDeps, findAlike } from './find-alike'
@@ -23,6 +26,7 @@ import { makePassword } from './make-password'
 export interface ShopMessage {
   readonly runId: number
   readonly way: 'whatsapp' | 'email'
+  readonly language: Language
   readonly text: string
 }
 
@@ -30,13 +34,10 @@ export interface RegistrationDeskDeps extends FindAlikeDeps {
   readonly ledger: Ledger
   readonly cache: FindAlikeDeps['cache'] & Pick<Cache, 'readReferenceData'>
   readonly runs: Pick<Runs, 'checkOne' | 'createTyped' | 'start' | 'discard'>
-  /** Resolves once nothing is being sent any more. */
-  readonly whenSent: () => Promise<unknown>
   /** Reads a user from the service into the copy. */
   readonly refresh: (registrationId: string) => Promise<unknown>
-  /** Told once the copy has the shop of a run. */
-  readonly onCopied: (runId: number) => void
-  readonly warn: (message: string, error: unknown) => void
+  /** Told once the copy has a shop more. */
+  readonly onCopied: () => void
   readonly messages: () => Messages
 }
 
@@ -46,8 +47,7 @@ export interface RegistrationDesk {
   /** Sends nothing and keeps nothing. */
   readonly check: (form: RegistrationForm) => Promise<CheckedRegistration>
   /**
-   * Makes a run of one row and starts it; a form that cannot be sent comes back as it was found. Once the
-   * shop is registered the copy has it, without a sync.
+   * Makes a run of one row and starts it; a form that cannot be sent comes back as it was found.
    *
    * Throws `another-run-active` while another run is sent: nothing is left of this one then.
    */
@@ -57,7 +57,15 @@ export interface RegistrationDesk {
     | { readonly kind: 'started'; readonly run: Run }
     | { readonly kind: 'stopped'; readonly checked: CheckedRegistration }
   >
-  /** Where a message to the shop of a run opens; throws `bad-request` for a phone number that WhatsApp cannot know. */
+  /**
+   * Reads the shop of a run that ended into the copy, where it is not there: whoever registered it wants to
+   * find it now. Does nothing for a run of a file; rejects where the service does not answer.
+   */
+  readonly runEnded: (runId: number) => Promise<void>
+  /**
+   * Where a message to the shop of a run opens. Throws `run-not-found` for a run that registered no shop by
+   * a form, and `bad-request` for no mobile number or a message that is too long to be handed over.
+   */
   readonly linkTo: (message: ShopMessage) => string
   /** A password nobody can guess, that can be told on the telephone; it is kept nowhere. */
   readonly makePassword: () => string
@@ -101,13 +109,12 @@ export function createRegistrationDesk(deps: RegistrationDeskDeps): Registration
     }
   }
 
-  /** The list of users shows it soon enough; who registered it wants to find it now. */
-  async function copyShop(runId: number): Promise<void> {
-    await deps.whenSent()
+  /** The row of a run that a form made, once its shop is registered. */
+  function findRegistered(runId: number): RowRecord | null {
+    const run = findRun(ledger, runId)
+    if (run?.kind !== 'register' || run.source.format !== 'form') return null
     const [row] = listRowsAfter(ledger, runId, -1, 1)
-    if (row?.state !== 'done' || row.registrationId === null) return
-    await deps.refresh(row.registrationId)
-    deps.onCopied(runId)
+    return row?.state === 'done' ? row : null
   }
 
   return {
@@ -125,19 +132,22 @@ export function createRegistrationDesk(deps: RegistrationDeskDeps): Registration
     async send(form) {
       const checked = await check(form)
       if (!isRegistrable(checked)) return { kind: 'stopped', checked }
-      const run = await start(form)
-      copyShop(run.id).catch((error: unknown) => deps.warn('a new shop was not copied', error))
-      return { kind: 'started', run }
+      return { kind: 'started', run: await start(form) }
     },
-    linkTo({ runId, way, text }) {
-      const [row] = listRowsAfter(ledger, runId, -1, 1)
-      const { phone = '', email = '' } = row?.values ?? {}
-      const link =
-        way === 'email'
-          ? toMailLink(email, deps.messages().registrationForm.message.subject, text)
-          : toWhatsAppLink(phone, text)
-      if (link === null) throw new AppError('bad-request', 'no number of a mobile phone')
+    linkTo({ runId, way, language, text }) {
+      const row = findRegistered(runId)
+      if (row === null) throw new AppError('run-not-found', 'no shop that was registered by a form')
+      const { phone = '', email = '' } = row.values
+      const { subject } = messagesIn(language).registrationForm.message
+      const link = way === 'email' ? toMailLink(email, subject, text) : toWhatsAppLink(phone, text)
+      if (link === null) throw new AppError('bad-request', 'no mobile number, or too long')
       return link
+    },
+    async runEnded(runId) {
+      const registrationId = findRegistered(runId)?.registrationId ?? null
+      if (registrationId === null || (await deps.cache.findUser(registrationId))) return
+      await deps.refresh(registrationId)
+      deps.onCopied()
     },
     makePassword,
   }

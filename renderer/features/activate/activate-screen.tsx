@@ -1,7 +1,9 @@
 import { useMessages } from '../../app-shell/locale'
 import { type ActivateTab, type Place, usePlace } from '../../app-shell/place'
+import { useHeadingFocus } from '../../app-shell/use-heading-focus'
 import { SegmentedTabs } from '../../components/segmented-tabs'
 import { ReconcileScreen } from '../reconcile/reconcile-screen'
+import runStyles from '../runs/runs.module.css'
 import { RunsScreen } from '../runs/runs-screen'
 import { ActivationScreen } from './form/activation-screen'
 
@@ -13,14 +15,21 @@ export function ActivateScreen() {
   const { place, showActivateTab } = usePlace()
   const { activateTab } = place
   const work = <Work tab={activateTab} />
-  if (!isAtStart(place)) return work
+  // Where the tabs go, all below them is made anew: it cannot follow its own steps there.
+  const element = useHeadingFocus(isAtStart(place) ? 'start' : activateTab)
   return (
-    <SegmentedTabs
-      label={shell.activateTabs.label}
-      tabs={tabs.map((id) => ({ id, label: shell.activateTabs[id], content: work }))}
-      selectedId={activateTab}
-      onChange={showActivateTab}
-    />
+    <section ref={element} className={runStyles.whole}>
+      {isAtStart(place) ? (
+        <SegmentedTabs
+          label={shell.activateTabs.label}
+          tabs={tabs.map((id) => ({ id, label: shell.activateTabs[id], content: work }))}
+          selectedId={activateTab}
+          onChange={showActivateTab}
+        />
+      ) : (
+        work
+      )}
+    </section>
   )
 }
 

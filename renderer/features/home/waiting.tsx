@@ -13,14 +13,14 @@ const shownRuns = 5
 /** Runs that are not over, or have rows to settle, the newest first, and their sums. */
 export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
   const { home, formats } = useMessages()
-  const { goTo, showActivateTab, showHistory, showScreen } = usePlace()
+  const { goTo, showActivateTab, showHistory, showRegisterTab } = usePlace()
   const words = home.waiting
   if (runs.length === 0) return <NothingWaits />
   const sum = (count: (run: Run) => number) => runs.reduce((total, run) => total + count(run), 0)
   // The list of the kind whose newest run waits.
   const openList = () => {
     const kind = runs[0]?.kind ?? 'register'
-    if (kind === 'register') showScreen('register')
+    if (kind === 'register') showRegisterTab('file')
     else showActivateTab(kind)
   }
   const openProblems = () => {

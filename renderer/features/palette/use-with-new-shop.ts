@@ -1,7 +1,6 @@
 import { Store } from 'lucide-react'
 import type { Found } from '#shared/domain/found'
 import { matchesSearch } from '#shared/domain/matches-search'
-import { registrationFromSearch } from '#shared/domain/registration-form'
 import { useMessages } from '../../app-shell/locale'
 import { usePlace } from '../../app-shell/place'
 import type { Command } from './commands'
@@ -13,7 +12,7 @@ export function useWithNewShop(
   found: Found | undefined,
 ): readonly Command[] {
   const { actions } = useMessages().palette
-  const { showRegistration } = usePlace()
+  const { startRegistration } = usePlace()
   const searched = text.trim()
   const isNobody = found !== undefined && found.users.length + found.branches.length === 0
   const isCommand = commands.some(({ label, synonyms }) => matchesSearch([label, synonyms], text))
@@ -25,7 +24,7 @@ export function useWithNewShop(
     label: actions.registerNew(searched),
     synonyms: searched,
     icon: Store,
-    run: () => showRegistration({ form: registrationFromSearch(searched), runId: null }),
+    run: () => startRegistration(searched),
   }
   return [...commands, register]
 }

@@ -1,26 +1,35 @@
 import { useMessages } from '../../app-shell/locale'
 import { type RegisterTab, usePlace } from '../../app-shell/place'
+import { useHeadingFocus } from '../../app-shell/use-heading-focus'
 import { SegmentedTabs } from '../../components/segmented-tabs'
+import runStyles from '../runs/runs.module.css'
 import { RunsScreen } from '../runs/runs-screen'
 import { RegistrationScreen } from './form/registration-screen'
 
 const tabs: readonly RegisterTab[] = ['form', 'file']
 
-/** Registering one shop or many. The ways are chosen at the first step; a run has the page to itself. */
+/** Registering one shop or many. A run of a file has the page to itself. */
 export function RegisterScreen() {
   const words = useMessages().registrationForm.tabs
   const { place, showRegisterTab } = usePlace()
-  const { registerTab, registration, runs } = place
+  const { registerTab, runs } = place
+  const { step } = runs.register
   const isForm = registerTab === 'form'
+  // Where the tabs go, all below them is made anew: it cannot follow its own steps there.
+  const element = useHeadingFocus(isForm ? 'landing' : step)
   const work = isForm ? <RegistrationScreen /> : <RunsScreen kind="register" />
-  const isAtStart = isForm ? registration.runId === null : runs.register.step === 'landing'
-  if (!isAtStart) return work
   return (
-    <SegmentedTabs
-      label={words.label}
-      tabs={tabs.map((id) => ({ id, label: words[id], content: work }))}
-      selectedId={registerTab}
-      onChange={showRegisterTab}
-    />
+    <section ref={element} className={runStyles.whole}>
+      {isForm || step === 'landing' ? (
+        <SegmentedTabs
+          label={words.label}
+          tabs={tabs.map((id) => ({ id, label: words[id], content: work }))}
+          selectedId={registerTab}
+          onChange={showRegisterTab}
+        />
+      ) : (
+        work
+      )}
+    </section>
   )
 }

@@ -71,7 +71,8 @@ export function useOnlyRow(run: Run | undefined) {
       })
       return page.rows[0] ?? null
     },
-    placeholderData: keepPreviousData,
+    // Once the run rests, the row as it was on the way says nothing of how it ended.
+    ...(run?.state === 'running' && { placeholderData: keepPreviousData<Row | null> }),
     enabled: run !== undefined,
     gcTime: 0,
   })

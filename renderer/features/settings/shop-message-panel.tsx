@@ -41,9 +41,12 @@ function Template({ language, setting }: (typeof templates)[number]) {
   const text = typed ?? kept
   /** The console's own words are not kept as if they were the operator's: a better wording reaches him too. */
   const keep = (next: string) => {
-    setTyped(null)
+    setTyped(next)
     const wanted = next.trim() === '' || next === usual ? '' : next
-    change.mutate(() => call('settings:change', { [setting]: wanted }))
+    // What was typed stands until the answer has it.
+    change.mutate(() => call('settings:change', { [setting]: wanted }), {
+      onSettled: () => setTyped(null),
+    })
   }
   return (
     <div className={styles.fields}>
@@ -55,13 +58,11 @@ function Template({ language, setting }: (typeof templates)[number]) {
         onChange={setTyped}
         onBlur={() => typed !== null && keep(typed)}
       />
-      {text !== usual && (
-        <div className={styles.actions}>
-          <Button size="small" onPress={() => keep('')}>
-            {words.reset}
-          </Button>
-        </div>
-      )}
+      <div className={styles.actions}>
+        <Button size="small" isDisabled={text === usual} onPress={() => keep(usual)}>
+          {words.reset}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { Columns3, SearchX, Users } from 'lucide-react'
 import { type RefObject, useState } from 'react'
-import { registrationFromSearch } from '#shared/domain/registration-form'
 import { everyUser } from '#shared/domain/user-query'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
@@ -130,8 +129,10 @@ function Count({
 function Nobody({ place }: { readonly place: UsersPlaceControls }) {
   const { users, palette } = useMessages()
   const { empty } = users
-  const { showRegistration } = usePlace()
-  const searched = place.filter.search.trim()
+  const { startRegistration } = usePlace()
+  // Where something else narrows the list, the shop may be there all the same.
+  const isSearchAlone = isEverybody({ ...place.filter, search: '' })
+  const searched = isSearchAlone ? place.filter.search.trim() : ''
   if (isEverybody(place.filter)) {
     return (
       <EmptyState icon={Users} title={empty.noUsersTitle}>
@@ -147,11 +148,7 @@ function Nobody({ place }: { readonly place: UsersPlaceControls }) {
         <>
           <Button onPress={() => place.setFilter(everyUser)}>{empty.clear}</Button>
           {searched !== '' && (
-            <Button
-              onPress={() =>
-                showRegistration({ form: registrationFromSearch(searched), runId: null })
-              }
-            >
+            <Button onPress={() => startRegistration(searched)}>
               {palette.actions.registerNew(searched)}
             </Button>
           )}

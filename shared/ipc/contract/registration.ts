@@ -5,6 +5,7 @@ import {
   registrationHintsSchema,
 } from '../../domain/registration-form'
 import { runSchema } from '../../domain/run'
+import { languageSchema } from '../../domain/settings'
 import { longestMessage } from '../../domain/shop-message'
 import { type ChannelContract, nothing } from './schemas'
 
@@ -28,7 +29,9 @@ export const registrationContract = {
     input: z.object({
       runId: z.int(),
       way: z.enum(['whatsapp', 'email']),
-      text: z.string().max(longestMessage * 2),
+      /** Of the message; its subject is in the same. */
+      language: languageSchema,
+      text: z.string().max(longestMessage),
     }),
     output: nothing,
   },

@@ -81,6 +81,7 @@ export const activationForm: typeof reference = {
     unread: 'not read yet',
     openWaiting: 'Open what is uncertain',
     openUser: 'Open the user',
+    askAgain: 'Ask the service again',
     again: 'Try again',
     change: 'Change the form',
     another: 'Another activation',

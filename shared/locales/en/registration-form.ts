@@ -1,10 +1,12 @@
 import type { registrationForm as reference } from '../id/registration-form'
+import { counted } from './formats'
 
 export const registrationForm: typeof reference = {
   runName: (store) => `One shop: ${store}`,
   title: 'Register one shop',
   lead: 'For a shop whose owner you are talking to. Checked first, then sent once you agree.',
   tabs: { label: 'Choose how to register', form: 'One shop', file: 'From a file' },
+  notCopied: 'It could not be copied. Select the text, then copy it yourself.',
   typePlaceholder: 'Choose a type',
   phoneHint: 'Sent as 08…',
   sentAs: (value) => `Sent as ${value}`,
@@ -18,7 +20,7 @@ export const registrationForm: typeof reference = {
     copied: 'Password copied. Paste it somewhere safe; once sent it is not kept here.',
     notCopied: 'The password could not be copied. Show it, then copy it yourself.',
     unseen:
-      'This made-up password was not copied yet. Once sent, it cannot be seen again: copy it or note it down first.',
+      'This generated password has not been copied yet. Once sent, it cannot be seen again: copy it or note it down first.',
   },
   meant: (email) => `Did you mean ${email}?`,
   useMeant: 'Use that address',
@@ -26,7 +28,10 @@ export const registrationForm: typeof reference = {
     title: 'Already there',
     nothing:
       'Email, number, name and address are compared with the copy on this computer and with what was sent before.',
-    none: 'No shop is alike.',
+    noCopy: 'The users were not synced yet: there are no shops to compare with.',
+    count: (n) =>
+      counted(n, 'shop is similar or was sent before', 'shops are similar or were sent before'),
+    none: 'No similar shop.',
     by: { email: 'Same email', storeName: 'Similar name', address: 'Similar address' },
     sentBy: { email: 'This email was sent before', phone: 'This number was sent before' },
     sent: ({ store, at, file, actor }) =>
@@ -64,13 +69,14 @@ export const registrationForm: typeof reference = {
     idCopied: 'Registration ID copied.',
     noId: 'The service did not name its ID yet. Sync to see it.',
     trial: (end) => `Trial until ${end}.`,
+    readTrial: 'Read the trial',
     trialUnread: 'The end of the trial was not read yet.',
     refused: 'The service refused this registration.',
     likelyField: (field) => `Probably about the field ${field}.`,
-    ownerOf: 'The user who has this email:',
+    ownerOf: 'The user who has this email',
     unknown: 'The outcome is uncertain.',
     unknownBody:
-      'This shop is not registered again by itself. Ask the service again, or decide later in History, part Uncertain: there is no need to wait on this screen.',
+      'This shop is not registered again by itself. Ask the service again, or decide later in History, under Uncertain: there is no need to wait on this screen.',
     askAgain: 'Ask the service again',
     unsent: 'The registration was not sent.',
     unsentBody: 'Nothing was registered. Check the connection, then try again.',
@@ -89,17 +95,19 @@ export const registrationForm: typeof reference = {
     languages: { id: 'Indonesian', en: 'English' },
     copy: 'Copy message',
     copied: 'Message copied.',
+    tooLong: 'This message is too long to be opened elsewhere: copy it instead.',
     whatsApp: 'Open in WhatsApp',
-    noWhatsApp: 'The number of this shop is no mobile number, so it has no WhatsApp.',
+    noWhatsApp:
+      'The number of this shop is no mobile number, so it cannot be opened in WhatsApp from here.',
     email: 'Open as email',
-    hint: 'The password never comes along. The usual words of this message are in Settings.',
+    hint: 'The password is never included. The usual words of this message are in Settings.',
     subject: 'Your shop is registered at ELKASSA',
     template:
       'Hello {toko}, your shop is now registered at ELKASSA.\n\nRegistration ID: {id}\nEmail to sign in with: {email}\nTrial until: {akhir}\n\nYou will get the password separately.',
     settings: {
       title: 'Message to new shops',
       lead: (places) =>
-        `Offered once a shop was registered. Replaced by the data of the shop: ${places}. The password never comes along.`,
+        `Offered once a shop was registered. Replaced by the data of the shop: ${places}. The password is never included.`,
       id: 'In Indonesian',
       en: 'In English',
       reset: 'Back to the usual words',

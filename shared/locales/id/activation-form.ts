@@ -81,6 +81,7 @@ export const activationForm = {
     unread: 'belum terbaca',
     openWaiting: 'Buka yang tidak pasti',
     openUser: 'Buka pengguna',
+    askAgain: 'Tanya layanan lagi',
     again: 'Coba lagi',
     change: 'Ubah isian',
     another: 'Aktivasi lain',

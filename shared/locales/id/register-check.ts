@@ -59,7 +59,7 @@ export const registerCheck = {
     title: (rows: number) => `Kirim ${n(rows)} toko ke ELKASSA?`,
     titlePractice: (rows: number) => `Kirim ${n(rows)} toko ke layanan latihan?`,
     body: (rows: number) =>
-      `${n(rows)} toko akan didaftarkan, masing-masing dengan masa percobaan 30 hari. Pendaftaran tidak dapat dibatalkan.`,
+      `${n(rows)} toko akan didaftarkan, masing-masing dengan masa coba 30 hari. Pendaftaran tidak dapat dibatalkan.`,
     bodyPractice: (rows: number) =>
       `${n(rows)} toko akan didaftarkan di layanan latihan. Tidak ada yang sampai ke ELKASSA.`,
     leftOut: (problem: number, excluded: number) =>

@@ -1,9 +1,12 @@
+import { formats } from './formats'
+
 /** Registering one shop from a form. */
 export const registrationForm = {
   runName: (store: string) => `Satu toko: ${store}`,
   title: 'Daftarkan satu toko',
   lead: 'Untuk toko yang pemiliknya sedang Anda layani. Diperiksa dulu, lalu dikirim setelah Anda setuju.',
   tabs: { label: 'Pilih cara mendaftarkan', form: 'Satu toko', file: 'Dari berkas' },
+  notCopied: 'Tidak dapat disalin. Pilih teksnya, lalu salin sendiri.',
   typePlaceholder: 'Pilih jenis',
   phoneHint: 'Dikirim sebagai 08…',
   sentAs: (value: string) => `Dikirim sebagai ${value}`,
@@ -26,6 +29,8 @@ export const registrationForm = {
     title: 'Yang sudah ada',
     nothing:
       'Email, nomor, nama, dan alamat dibandingkan dengan salinan di komputer ini dan dengan yang pernah dikirim.',
+    noCopy: 'Data pengguna belum disinkronkan: belum dapat dibandingkan dengan toko yang ada.',
+    count: (n: number) => `${formats.number(n)} toko mirip atau pernah dikirim`,
     none: 'Tidak ada toko yang mirip.',
     by: {
       email: 'Email sama',
@@ -68,10 +73,11 @@ export const registrationForm = {
     idCopied: 'ID registrasi disalin.',
     noId: 'Layanan belum menyebut ID-nya. Sinkronkan untuk melihatnya.',
     trial: (end: string) => `Masa coba sampai ${end}.`,
+    readTrial: 'Baca masa cobanya',
     trialUnread: 'Akhir masa coba belum terbaca.',
     refused: 'Layanan menolak pendaftaran ini.',
     likelyField: (field: string) => `Kemungkinan tentang isian ${field}.`,
-    ownerOf: 'Pengguna yang memakai email ini:',
+    ownerOf: 'Pengguna yang memakai email ini',
     unknown: 'Hasilnya belum pasti.',
     unknownBody:
       'Toko ini tidak didaftarkan lagi dengan sendirinya. Tanya layanan lagi, atau putuskan nanti di Riwayat, bagian Tidak pasti: Anda tidak perlu menunggu di layar ini.',
@@ -93,8 +99,9 @@ export const registrationForm = {
     languages: { id: 'Indonesia', en: 'Inggris' },
     copy: 'Salin pesan',
     copied: 'Pesan disalin.',
+    tooLong: 'Pesan ini terlalu panjang untuk dibuka di aplikasi lain: salin saja.',
     whatsApp: 'Buka di WhatsApp',
-    noWhatsApp: 'Nomor toko ini bukan nomor ponsel, jadi tidak ada WhatsApp-nya.',
+    noWhatsApp: 'Nomor toko ini bukan nomor ponsel, jadi tidak dapat dibuka di WhatsApp dari sini.',
     email: 'Buka di email',
     hint: 'Kata sandi tidak pernah ikut. Bunyi baku pesan ini diatur di Pengaturan.',
     subject: 'Toko Anda terdaftar di ELKASSA',

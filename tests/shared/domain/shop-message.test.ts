@@ -17,6 +17,14 @@ describe('writeShopMessage()', () => {
     )
   })
 
+  it('leaves out the lines about what is not known', () => {
+    const text = writeShopMessage('Halo {toko}\nSampai {akhir}\nSelesai', {
+      ...facts,
+      trialEnds: '',
+    })
+    expect(text).toBe('Halo Toko {id} & Anak\nSelesai')
+  })
+
   it('leaves other braces as they are', () => {
     expect(writeShopMessage('{sandi} {password} {} {{toko}}', facts)).toBe(
       '{sandi} {password} {} {Toko {id} & Anak}',
@@ -36,6 +44,11 @@ describe('toWhatsAppLink()', () => {
     )
   })
 
+  it('has none for what Windows would not open', () => {
+    expect(toWhatsAppLink('081234567890', 'a b'.repeat(500))).toBeNull()
+    expect(toMailLink('a@b.id', 'x', 'a b'.repeat(500))).toBeNull()
+  })
+
   it.each(['0215551234', '', '+6281234567890', '08123'])('has none for %j', (phone) => {
     expect(toWhatsAppLink(phone, 'Halo')).toBeNull()
   })
@@ -43,7 +56,7 @@ describe('toWhatsAppLink()', () => {
 
 describe('toMailLink()', () => {
   it('lets nothing of an address or a message become another header', () => {
-    const link = toMailLink('a?bcc=x@y.id', 'Toko & Anda', 'satu\ndua&cc=z@y.id')
+    const link = toMailLink('a?bcc=x@y.id', 'Toko & Anda', 'satu\ndua&cc=z@y.id') ?? ''
     const { searchParams, pathname } = new URL(link)
     expect([...searchParams.keys()]).toEqual(['subject', 'body'])
     expect(decodeURIComponent(pathname)).toBe('a?bcc=x@y.id')

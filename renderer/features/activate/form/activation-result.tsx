@@ -8,8 +8,8 @@ import styles from '../../../components/form-page.module.css'
 import { PageHeader } from '../../../components/page-header'
 import { Panel } from '../../../components/panel'
 import { Spinner } from '../../../components/spinner'
+import { OutcomeNotice } from '../../runs/one-row/outcome-notice'
 import { useOnlyRow, useRun } from '../../runs/queries'
-import { OutcomeNotice } from './outcome-notice'
 import { PacketChange } from './packet-change'
 import { newForm } from './use-payment-date'
 
@@ -42,7 +42,12 @@ function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
   }
   return (
     <>
-      <OutcomeNotice run={run} row={row} />
+      <OutcomeNotice
+        run={run}
+        row={row}
+        words={words}
+        onChange={() => showActivation({ runId: null })}
+      />
       {(row.state === 'done' || row.state === 'unknown') && (
         <Panel>
           <PacketChange runId={run.id} row={row} />

@@ -1,5 +1,7 @@
+import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { useHeadingFocus } from '../../../app-shell/use-heading-focus'
+import { usePageTitle } from '../../../app-shell/use-page-title'
 import { RunKindProvider } from '../../runs/run-kind'
 import runs from '../../runs/runs.module.css'
 import { ActivationResult } from './activation-result'
@@ -7,6 +9,7 @@ import { FormStep } from './form-step'
 
 /** One activation: the form, then what became of it. */
 export function ActivationScreen() {
+  usePageTitle(useMessages().activationForm.title)
   const { runId } = usePlace().place.activation
   const element = useHeadingFocus(runId === null ? 'form' : 'result')
   return (

@@ -1,3 +1,4 @@
+import { emptyRegistration } from '#shared/domain/registration-form'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { Button } from '../../../components/button'
@@ -9,9 +10,8 @@ import own from './registration.module.css'
 /** The user of the copy who has the e-mail that was refused, or was there before; nothing where nobody has it. */
 export function EmailOwner({ email }: { readonly email: string }) {
   const words = useMessages().registrationForm.result
-  const { place, showUsers } = usePlace()
-  const { form } = place.registration
-  const checked = useCheckedRegistration({ ...form, email })
+  const { showUsers } = usePlace()
+  const checked = useCheckedRegistration({ ...emptyRegistration, email })
   const owner = checked.data?.alike.find(({ by }) => by === 'email')
   if (!owner) return null
   const { registrationId, storeName, storeAddress } = owner

@@ -1,6 +1,7 @@
 import type { AlikeShop, CheckedRegistration, SentShop } from '#shared/domain/registration-form'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
+import { useStatus } from '../../../app-shell/status'
 import { Button } from '../../../components/button'
 import styles from '../../../components/form-page.module.css'
 import { Panel } from '../../../components/panel'
@@ -10,13 +11,17 @@ import own from './registration.module.css'
 /** Shops there are, or that were sent, which are like the one in the form. They bar nothing. */
 export function KnownShops({ checked }: { readonly checked: CheckedRegistration | null }) {
   const { known: words } = useMessages().registrationForm
+  const isCopied = useStatus().syncedAt !== null
   const alike = checked?.alike ?? []
   const sent = checked?.sentBefore ?? []
   const { storeName = '', email = '', phone = '', address = '' } = checked?.values ?? {}
   const isEmpty = [storeName, email, phone, address].every((text) => text === '')
   return (
     <Panel title={words.title}>
-      <div className={own.known} role="status">
+      <div className={own.known}>
+        <p role="status" className="visually-hidden">
+          {alike.length + sent.length > 0 && words.count(alike.length + sent.length)}
+        </p>
         {alike.map((shop) => (
           <Alike key={shop.registrationId} shop={shop} />
         ))}
@@ -24,7 +29,9 @@ export function KnownShops({ checked }: { readonly checked: CheckedRegistration 
           <Sent key={`${shop.by} ${shop.runId} ${shop.at}`} shop={shop} />
         ))}
         {alike.length + sent.length === 0 && (
-          <p className={styles.muted}>{isEmpty ? words.nothing : words.none}</p>
+          <p className={styles.muted}>
+            {isEmpty ? words.nothing : isCopied ? words.none : words.noCopy}
+          </p>
         )}
       </div>
     </Panel>
@@ -40,7 +47,11 @@ function Alike({ shop }: { readonly shop: AlikeShop }) {
       <Tag meaning="repaired">{words.by[by]}</Tag>
       <strong>{storeName}</strong>
       <span className={styles.muted}>{[email, storeAddress].filter(Boolean).join(' · ')}</span>
-      <Button size="small" onPress={() => showUsers({ filter: null, registrationId })}>
+      <Button
+        size="small"
+        aria-label={`${words.openUser}: ${storeName}`}
+        onPress={() => showUsers({ filter: null, registrationId })}
+      >
         {words.openUser}
       </Button>
     </div>
@@ -60,6 +71,7 @@ function Sent({ shop }: { readonly shop: SentShop }) {
       </span>
       <Button
         size="small"
+        aria-label={`${words.openRun}: ${sourceName}`}
         onPress={() => goTo({ step: 'run', runId, view: 'current' }, 'register')}
       >
         {words.openRun}

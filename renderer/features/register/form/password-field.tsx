@@ -1,5 +1,6 @@
 import { Copy, Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
+import { checkPassword } from '#shared/domain/password'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { useToasts } from '../../../app-shell/toasts'
@@ -17,12 +18,15 @@ export function PasswordField({
   readonly error: string | undefined
   readonly onBlur: () => void
 }) {
-  const { password: words } = useMessages().registrationForm
+  const { registrationForm, repairs } = useMessages()
+  const { password: words } = registrationForm
   const { place, showRegistration } = usePlace()
   const { password } = place.registration
   const { say } = useToasts()
   const [isShown, setIsShown] = useState(false)
-  const make = useNewPassword((made) => showRegistration({ password: made, isUnseen: true }))
+  const found = checkPassword(password)
+  const mended = 'repair' in found && found.repair ? repairs[found.repair] : undefined
+  const make = useNewPassword((made) => showRegistration({ password: made, isUnseen: !isShown }))
   const copy = () => {
     if (!copyText(password)) return say('bad', words.notCopied)
     showRegistration({ isUnseen: false })
@@ -36,7 +40,8 @@ export function PasswordField({
     <div className={styles.password}>
       <TextField
         label={words.label}
-        description={words.hint}
+        description={mended ?? words.hint}
+        maxLength={1000}
         type={isShown ? 'text' : 'password'}
         autoComplete="new-password"
         value={password}

@@ -10,6 +10,7 @@ import { Button } from '../../../components/button'
 import { copyText } from '../../../components/copy-text'
 import styles from '../../../components/form-page.module.css'
 import { Panel } from '../../../components/panel'
+import { useUserRefresh } from '../../users/mutations'
 import { useRegisteredShop } from './queries'
 import own from './registration.module.css'
 import { ShopMessage } from './shop-message'
@@ -19,14 +20,17 @@ export function RegisteredShop({ run, row }: { readonly run: Run; readonly row: 
   const { registrationForm, formats } = useMessages()
   const words = registrationForm.result
   const { showActivation, showUsers } = usePlace()
-  const { say } = useToasts()
+  const { say, sayFailure } = useToasts()
   const { registrationId } = row
   const shop = useRegisteredShop(registrationId).data
+  // None, and one that cannot be read, are both left unsaid.
   const end = shop ? (momentOf(shop.user.expiresAt) ?? null) : null
+  const refresh = useUserRefresh(registrationId ?? '')
   if (registrationId === null) return <p className={styles.muted}>{words.noId}</p>
   const storeName = row.values.storeName ?? ''
   const copyId = () => {
     if (copyText(registrationId)) say('good', words.idCopied)
+    else say('bad', registrationForm.notCopied)
   }
   return (
     <>
@@ -56,6 +60,14 @@ export function RegisteredShop({ run, row }: { readonly run: Run; readonly row: 
             <Button onPress={() => showUsers({ filter: null, registrationId })}>
               {words.openUser}
             </Button>
+            {shop === null && (
+              <Button
+                isPending={refresh.isPending}
+                onPress={() => refresh.mutate(undefined, { onError: sayFailure })}
+              >
+                {words.readTrial}
+              </Button>
+            )}
           </div>
         </div>
       </Panel>

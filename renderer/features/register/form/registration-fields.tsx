@@ -14,9 +14,13 @@ import styles from '../../../components/form-page.module.css'
 import { Panel } from '../../../components/panel'
 import { Select } from '../../../components/select'
 import { TextField } from '../../../components/text-field'
+import { describeConflict } from '../../runs/rows/row-note'
 import { typeName } from './describe-registration'
 import { PasswordField } from './password-field'
 import own from './registration.module.css'
+
+/** As much as the channel takes. */
+const longestText = 1000
 
 type RegistrationFieldsProps = {
   readonly ref: Ref<HTMLDivElement>
@@ -50,6 +54,7 @@ export function RegistrationFields({
   const typed = (field: OpenField) => ({
     ...noted(field),
     value: form[field],
+    maxLength: longestText,
     onChange: (text: string) => set({ [field]: text }),
   })
   const codes = hints?.userTypes?.map(({ code }) => code) ?? Object.keys(registerColumns.userTypes)
@@ -107,6 +112,8 @@ function fieldError(
   checked: CheckedRegistration | null,
   messages: Messages,
 ): string | undefined {
+  const conflict = field === 'email' ? (checked?.conflict ?? null) : null
+  if (conflict !== null) return `${describeConflict(conflict, messages)}.`
   const problem = checked?.problems.find((found) => found.field === field)
   return problem && problemText(messages.registerColumns.fields[field], problem, messages)
 }
@@ -135,7 +142,10 @@ function mending(
   checked: CheckedRegistration | null,
   { registrationForm, repairs }: Messages,
 ): string | undefined {
-  const repair = checked?.repairs.find((found) => found.field === field)
+  const repair = checked?.repairs.find(
+    // A space at the end is there after each word that is typed.
+    (found) => found.field === field && found.code !== 'spaces-removed',
+  )
   return repair && checked
     ? `${registrationForm.sentAs(checked.values[field])}: ${repairs[repair.code]}`
     : undefined

@@ -1,4 +1,6 @@
 import { Pause } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { findRefusedField } from '#shared/domain/refusal-field'
 import { emptyRegistration } from '#shared/domain/registration-form'
 import type { Row } from '#shared/domain/row'
 import type { Run } from '#shared/domain/run'
@@ -12,9 +14,10 @@ import { PageHeader } from '../../../components/page-header'
 import { Spinner } from '../../../components/spinner'
 import { call } from '../../../ipc/call'
 import { useRunChange } from '../../runs/mutations'
+import { OutcomeNotice } from '../../runs/one-row/outcome-notice'
 import { useOnlyRow, useRun, useRunProgress } from '../../runs/queries'
 import { ControlsNotice } from '../../runs/send/controls-notice'
-import { OutcomeNotice } from './outcome-notice'
+import { EmailOwner } from './email-owner'
 import { RegisteredShop } from './registered-shop'
 
 /** What became of a registration that was sent from the form. */
@@ -37,36 +40,27 @@ export function RegistrationResult({ runId }: { readonly runId: number }) {
 }
 
 function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
-  const { registrationForm, registerSend } = useMessages()
+  const { registrationForm, registerColumns } = useMessages()
   const words = registrationForm.result
   const { place, showRegistration } = usePlace()
-  const { sayFailure } = useToasts()
-  const progress = useRunProgress(run.id)
-  const change = useRunChange(run.id)
   const { userType, address } = place.registration.form
-  if (run.state === 'running') {
-    return (
-      <>
-        <Spinner label={row.state === 'unknown' ? words.settling : words.sending} />
-        <ControlsNotice progress={progress} />
-        <p className={styles.muted}>{words.noNeedToWait}</p>
-        <div className={styles.actions}>
-          <Button
-            icon={Pause}
-            isPending={change.isPending}
-            onPress={() =>
-              change.mutate(() => call('runs:pause', { runId: run.id }), { onError: sayFailure })
-            }
-          >
-            {registerSend.pause}
-          </Button>
-        </div>
-      </>
-    )
-  }
+  const field = row.state === 'refused' ? findRefusedField(row.serverMessage ?? '') : null
+  const isTurnedAway = row.state === 'refused' || row.state === 'excluded'
+  const outcome = (
+    <OutcomeNotice
+      run={run}
+      row={row}
+      words={words}
+      refusedMore={field === null ? '' : words.likelyField(registerColumns.fields[field])}
+      onChange={() => showRegistration({ runId: null })}
+    />
+  )
+  if (run.state === 'running')
+    return <OnTheWay run={run}>{row.state === 'unknown' && outcome}</OnTheWay>
   return (
     <>
-      <OutcomeNotice run={run} row={row} />
+      {outcome}
+      {isTurnedAway && <EmailOwner email={row.values.email ?? ''} />}
       {row.state === 'done' && <RegisteredShop run={run} row={row} />}
       <div className={styles.actions}>
         <Button
@@ -77,6 +71,34 @@ function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
           }
         >
           {words.another}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** While it is sent, or waits for a service that can be believed. */
+function OnTheWay({ run, children }: { readonly run: Run; readonly children: ReactNode }) {
+  const { registrationForm, registerSend } = useMessages()
+  const words = registrationForm.result
+  const { sayFailure } = useToasts()
+  const progress = useRunProgress(run.id)
+  const change = useRunChange(run.id)
+  return (
+    <>
+      <Spinner label={children ? words.settling : words.sending} />
+      <ControlsNotice progress={progress} />
+      {children}
+      <p className={styles.muted}>{words.noNeedToWait}</p>
+      <div className={styles.actions}>
+        <Button
+          icon={Pause}
+          isPending={change.isPending}
+          onPress={() =>
+            change.mutate(() => call('runs:pause', { runId: run.id }), { onError: sayFailure })
+          }
+        >
+          {registerSend.pause}
         </Button>
       </div>
     </>

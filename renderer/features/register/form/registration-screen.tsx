@@ -1,5 +1,7 @@
+import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { useHeadingFocus } from '../../../app-shell/use-heading-focus'
+import { usePageTitle } from '../../../app-shell/use-page-title'
 import { RunKindProvider } from '../../runs/run-kind'
 import runs from '../../runs/runs.module.css'
 import { RegistrationResult } from './registration-result'
@@ -7,6 +9,7 @@ import { RegistrationStep } from './registration-step'
 
 /** One registration: the form, then what became of it. */
 export function RegistrationScreen() {
+  usePageTitle(useMessages().registrationForm.title)
   const { runId } = usePlace().place.registration
   const element = useHeadingFocus(runId === null ? 'form' : 'result')
   return (

@@ -5,6 +5,7 @@ import {
   type CheckedRegistration,
   emptyRegistration,
   isRegistrable,
+  type RegistrationForm,
 } from '#shared/domain/registration-form'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
@@ -23,6 +24,12 @@ import {
 import { RegistrationFields } from './registration-fields'
 import { RegistrationSummary } from './registration-summary'
 
+interface Agreed {
+  readonly found: CheckedRegistration
+  readonly form: RegistrationForm
+  readonly password: string
+}
+
 /** What one registration is made of, what there is already, what it means in words, and the way to send it. */
 export function RegistrationStep() {
   const { registrationForm: words } = useMessages()
@@ -32,7 +39,8 @@ export function RegistrationStep() {
   const checked = useCheckedRegistration(form)
   const [left, setLeft] = useState<ReadonlySet<RegisterField>>(new Set())
   const [hasTried, setHasTried] = useState(false)
-  const [agreed, setAgreed] = useState<CheckedRegistration | null>(null)
+  /** What was looked through is what is agreed to, and sent. */
+  const [agreed, setAgreed] = useState<Agreed | null>(null)
   const fields = useRef<HTMLDivElement>(null)
   const review = useReview()
   const send = useSendRegistration({
@@ -86,7 +94,9 @@ export function RegistrationStep() {
               onPress={() =>
                 review.mutate(form, {
                   onSuccess: (found) =>
-                    isRegistrable(found) && hasPassword ? setAgreed(found) : point(found),
+                    isRegistrable(found) && hasPassword
+                      ? setAgreed({ found, form, password })
+                      : point(found),
                 })
               }
             >
@@ -100,12 +110,12 @@ export function RegistrationStep() {
         </div>
       </div>
       <ConfirmDialog
-        checked={agreed}
+        checked={agreed?.found ?? null}
         hints={hints}
         isUnseen={isUnseen}
         error={send.error}
         isPending={send.isPending}
-        onConfirm={() => send.mutate({ form, password })}
+        onConfirm={() => agreed && send.mutate({ form: agreed.form, password: agreed.password })}
         onClose={() => {
           send.reset()
           setAgreed(null)

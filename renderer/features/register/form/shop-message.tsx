@@ -4,6 +4,7 @@ import type { Language } from '#shared/domain/settings'
 import {
   longestMessage,
   type ShopFacts,
+  toMailLink,
   toWhatsAppLink,
   writeShopMessage,
 } from '#shared/domain/shop-message'
@@ -32,7 +33,7 @@ export function ShopMessage({
   readonly phone: string
   readonly facts: ShopFacts
 }) {
-  const { message: words } = useMessages().registrationForm
+  const { message: words, notCopied } = useMessages().registrationForm
   const { settings } = useStatus()
   const { say } = useToasts()
   const write = useWriteTo()
@@ -42,15 +43,20 @@ export function ShopMessage({
   const template = settings[language === 'id' ? 'shopMessageId' : 'shopMessageEn']
   const usual = messagesIn(language).registrationForm.message.template
   const text = typed[language] ?? writeShopMessage(template || usual, facts)
-  const hasWhatsApp = toWhatsAppLink(phone, '') !== null
+  const isMobile = toWhatsAppLink(phone, '') !== null
+  const hasWhatsApp = toWhatsAppLink(phone, text) !== null
+  const hasMail = toMailLink(facts.email, words.subject, text) !== null
   const copy = () => {
     if (copyText(text)) say('good', words.copied)
+    else say('bad', notCopied)
   }
   const field = (
     <div className={own.message}>
       <TextField
         label={words.label}
-        description={hasWhatsApp ? words.hint : `${words.noWhatsApp} ${words.hint}`}
+        description={[!isMobile && words.noWhatsApp, !hasMail && words.tooLong, words.hint]
+          .filter(Boolean)
+          .join(' ')}
         rows={8}
         maxLength={longestMessage}
         value={text}
@@ -64,14 +70,15 @@ export function ShopMessage({
           icon={MessageCircle}
           isDisabled={!hasWhatsApp}
           isPending={write.isPending && write.variables.way === 'whatsapp'}
-          onPress={() => write.mutate({ runId, way: 'whatsapp', text })}
+          onPress={() => write.mutate({ runId, way: 'whatsapp', language, text })}
         >
           {words.whatsApp}
         </Button>
         <Button
           icon={Mail}
+          isDisabled={!hasMail}
           isPending={write.isPending && write.variables.way === 'email'}
-          onPress={() => write.mutate({ runId, way: 'email', text })}
+          onPress={() => write.mutate({ runId, way: 'email', language, text })}
         >
           {words.email}
         </Button>

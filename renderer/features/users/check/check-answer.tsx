@@ -1,6 +1,5 @@
 import { assertNever } from '#shared/domain/assert-never'
 import { momentOf } from '#shared/domain/partner-time'
-import { registrationFromSearch } from '#shared/domain/registration-form'
 import type { AskedUser, UserCheck } from '#shared/domain/user-check'
 import type { UserDetail } from '#shared/domain/user-row'
 import type { Messages } from '#shared/locales/id'
@@ -29,7 +28,7 @@ export function CheckAnswer({
 }) {
   const messages = useMessages()
   const { checkUser: words } = messages
-  const { showRegistration } = usePlace()
+  const { startRegistration } = usePlace()
   const { answer, copy } = check
   const { tone, tag, title, body } = describeAnswer(check, messages)
   return (
@@ -38,23 +37,21 @@ export function CheckAnswer({
         {body}
       </Notice>
       {copy === null ? (
-        <>
-          {answer === 'present' && <p className={styles.muted}>{words.notCopied}</p>}
-          {answer === 'absent' && asked !== undefined && 'email' in asked && (
-            <div className={styles.actions}>
-              <Button
-                onPress={() => {
-                  onLeave()
-                  showRegistration({ form: registrationFromSearch(asked.email), runId: null })
-                }}
-              >
-                {messages.palette.actions.registerNew(asked.email)}
-              </Button>
-            </div>
-          )}
-        </>
+        answer === 'present' && <p className={styles.muted}>{words.notCopied}</p>
       ) : (
         <BesideCopy check={check} copy={copy} onLeave={onLeave} />
+      )}
+      {answer === 'absent' && asked !== undefined && 'email' in asked && (
+        <div className={styles.actions}>
+          <Button
+            onPress={() => {
+              onLeave()
+              startRegistration(asked.email)
+            }}
+          >
+            {messages.palette.actions.registerNew(asked.email)}
+          </Button>
+        </div>
       )}
     </>
   )

@@ -4,8 +4,9 @@ import { createRegistrationDesk } from '#electron/services/registration/registra
 import { openPassword } from '#electron/services/runs/passwords'
 import { emptyRegistration, type RegistrationForm } from '#shared/domain/registration-form'
 import type { User } from '#shared/domain/user'
+import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
-import { now, openRunDesk, type RunDesk, storeUser } from '../runs/run-desk'
+import { now, openRunDesk, type RunDesk, storeLine, storeUser } from '../runs/run-desk'
 import { buildWorkers } from '../runs/workers'
 
 const workers = await buildWorkers()
@@ -13,7 +14,7 @@ const password = 'k7mw-3xpd-9hrt'
 let desk: RunDesk
 let isMasked: boolean
 let refreshed: string[]
-let copied: number[]
+let copied: number
 
 const form: RegistrationForm = {
   storeName: 'Toko Ahe',
@@ -33,11 +34,9 @@ const openDesk = () =>
     ledger: desk.ledger,
     cache: desk.cache,
     runs: desk.runs,
-    whenSent: desk.sending.whenIdle,
     refresh: async (registrationId) => void refreshed.push(registrationId),
-    onCopied: (runId) => void copied.push(runId),
-    warn: (_message, error) => {
-      throw error
+    onCopied: () => {
+      copied += 1
     },
     isMasked: () => isMasked,
     now: () => now,
@@ -47,7 +46,7 @@ const openDesk = () =>
 beforeEach(async () => {
   isMasked = false
   refreshed = []
-  copied = []
+  copied = 0
   desk = await openRunDesk(workers)
 })
 afterEach(() => desk.close())
@@ -78,10 +77,7 @@ describe('check', () => {
       // The words stand elsewhere: in its e-mail, not in its name.
       shop(4, { storeName: 'Toko Beras', email: 'ahe.lain@contoh.co.id' }),
     ])
-    const { alike, conflict, problems } = await openDesk().check({
-      ...form,
-      address: 'Jl. Melati 7 Bandung',
-    })
+    const { alike, conflict, problems } = await openDesk().check(form)
     expect(alike.map(({ registrationId, by }) => [registrationId, by])).toEqual([
       ['ELK10001', 'email'],
       ['ELK10002', 'storeName'],
@@ -116,7 +112,7 @@ describe('check', () => {
 })
 
 describe('send', () => {
-  it('makes a run of one row, keeps its password sealed until it is done, and copies the shop', async () => {
+  it('makes a run of one row, and keeps its password sealed until it is done', async () => {
     const sender = openDesk()
     const answer = await sender.send({ ...form, password })
     if (answer.kind !== 'started') throw new Error('not started')
@@ -127,8 +123,6 @@ describe('send', () => {
     await desk.sending.whenIdle()
     const [row] = listRowsAfter(desk.ledger, runId, -1, 10)
     expect(row).toMatchObject({ state: 'done', registrationId: 'R-0', passwordSealed: null })
-    await expect.poll(() => copied).toEqual([runId])
-    expect(refreshed).toEqual(['R-0'])
   })
 
   it('seals the password for the place of the row', async () => {
@@ -153,11 +147,10 @@ describe('send', () => {
 
   it('leaves no run behind that could not be started', async () => {
     const sender = createRegistrationDesk({
-      ...{ ledger: desk.ledger, cache: desk.cache, whenSent: desk.sending.whenIdle },
+      ...{ ledger: desk.ledger, cache: desk.cache },
       runs: { ...desk.runs, start: () => Promise.reject(new Error('another run')) },
       refresh: async () => undefined,
       onCopied: () => undefined,
-      warn: () => undefined,
       isMasked: () => false,
       now: () => now,
       messages: () => id,
@@ -167,20 +160,79 @@ describe('send', () => {
   })
 })
 
+describe('runEnded', () => {
+  it('reads a shop that is not in the copy yet, and tells that it is there', async () => {
+    const sender = openDesk()
+    const answer = await sender.send({ ...form, password })
+    if (answer.kind !== 'started') throw new Error('not started')
+    await desk.sending.whenIdle()
+    await sender.runEnded(answer.run.id)
+    expect(refreshed).toEqual(['R-0'])
+    expect(copied).toBe(1)
+    await desk.cache.putUsers([shop(1, { registrationId: 'R-0' })])
+    await sender.runEnded(answer.run.id)
+    expect(refreshed).toEqual(['R-0'])
+  })
+
+  it('leaves runs of files, and what was not registered, to the next sync', async () => {
+    const { id: fileRun } = await desk.importLines([storeLine(1)])
+    await desk.runs.start({ runId: fileRun, trial: false })
+    await desk.sending.whenIdle()
+    const unsent = await desk.runs.createTyped({
+      kind: 'register',
+      name: 'satu',
+      pages: [[{ ...form, password }]],
+    })
+    for (const runId of [fileRun, unsent.id, 999]) await openDesk().runEnded(runId)
+    expect(refreshed).toEqual([])
+  })
+})
+
 describe('linkTo', () => {
+  const message = { way: 'whatsapp', language: 'id', text: 'Halo' } as const
+
   it('takes the number and the address from the record, not from the page', async () => {
     const sender = openDesk()
     const answer = await sender.send({ ...form, password })
     if (answer.kind !== 'started') throw new Error('not started')
-    const runId = answer.run.id
-    expect(sender.linkTo({ runId, way: 'whatsapp', text: 'Halo' })).toBe(
-      'https://wa.me/6281234567890?text=Halo',
-    )
-    expect(sender.linkTo({ runId, way: 'email', text: 'Halo' })).toMatch(
-      /^mailto:ahe%40contoh\.co\.id\?/,
-    )
-    expect(() => sender.linkTo({ runId: 999, way: 'whatsapp', text: 'Halo' })).toThrow(/mobile/)
     await desk.sending.whenIdle()
+    const runId = answer.run.id
+    expect(sender.linkTo({ ...message, runId })).toBe('https://wa.me/6281234567890?text=Halo')
+    const mail = new URL(sender.linkTo({ ...message, runId, way: 'email', language: 'en' }))
+    expect(mail.pathname).toBe('ahe@contoh.co.id')
+    expect(mail.searchParams.get('subject')).toBe(en.registrationForm.message.subject)
+    expect(() => sender.linkTo({ ...message, runId, text: 'a b'.repeat(600) })).toThrow(/too long/)
+  })
+
+  it('writes to no shop but one that a form registered', async () => {
+    const { id: fileRun } = await desk.importLines([storeLine(1)])
+    await desk.runs.start({ runId: fileRun, trial: false })
+    await desk.sending.whenIdle()
+    for (const runId of [fileRun, 999]) {
+      expect(() => openDesk().linkTo({ ...message, runId, way: 'email' })).toThrow(/form/)
+    }
+  })
+})
+
+describe('likeness', () => {
+  const name = (n: number, storeName: string) => shop(n, { storeName, storeAddress: `Gg. ${n}` })
+  const alikeTo = async (storeName: string) =>
+    (await openDesk().check({ ...form, storeName, address: '' })).alike.map((one) => one.storeName)
+
+  it('puts the likest first, whatever comes before it by name', async () => {
+    await desk.cache.putUsers([
+      name(1, 'Abadi Jaya'),
+      name(2, 'Agung Jaya'),
+      name(3, 'Anugerah Jaya'),
+      name(4, 'Jaya'),
+    ])
+    expect((await alikeTo('jaya'))[0]).toBe('Jaya')
+  })
+
+  it('goes by the words that tell shops apart', async () => {
+    await desk.cache.putUsers([name(1, 'Sinar Jaya'), name(2, 'Toko Beras')])
+    expect(await alikeTo('Toko Sinar Jaya')).toEqual(['Sinar Jaya'])
+    expect(await alikeTo('Toko')).toEqual([])
   })
 })
 

@@ -1,0 +1,128 @@
+import type { Row } from '#shared/domain/row'
+import type { Run } from '#shared/domain/run'
+import type { Messages } from '#shared/locales/id'
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { useToasts } from '../../../app-shell/toasts'
+import { Button } from '../../../components/button'
+import { Notice, type NoticeTone } from '../../../components/notice'
+import { call } from '../../../ipc/call'
+import { useRunChange } from '../mutations'
+import { noteOf, sentenceOf } from '../rows/row-note'
+import { stateWord } from '../rows/row-tag'
+import { StopNotice } from '../send/stop-notice'
+
+/** How the one row of a form may end, in the words of its kind. */
+export type OutcomeWords = Readonly<
+  Record<
+    'done' | 'refused' | 'unknown' | 'unknownBody' | 'unsent' | 'unsentBody' | 'leftOut',
+    string
+  > &
+    Record<'openWaiting' | 'again' | 'askAgain' | 'change', string>
+>
+
+type OutcomeNoticeProps = {
+  readonly run: Run
+  readonly row: Row
+  readonly words: OutcomeWords
+  /** What else there is to say of a refusal. */
+  readonly refusedMore?: string
+  /** Back to the form, to be changed. */
+  readonly onChange: () => void
+}
+
+/** How a form that was sent ended, in words, the service's own among them, and the way on. */
+export function OutcomeNotice(props: OutcomeNoticeProps) {
+  const { run, row } = props
+  const messages = useMessages()
+  const change = useRunChange(run.id)
+  const stop = tellsStop(run, row) ? <StopNotice run={run} change={change} /> : null
+  // A run that stopped may have left its row in doubt: that comes first, why it stopped after it.
+  if (stop && row.state !== 'unknown') return stop
+  const { tone, title, body } = describe(props, messages)
+  return (
+    <>
+      <Notice
+        tone={tone}
+        tag={stateWord(row, messages)}
+        title={title}
+        announce="polite"
+        {...(run.state !== 'running' && { actions: <WayOn {...props} change={change} /> })}
+      >
+        {body}
+      </Notice>
+      {stop}
+    </>
+  )
+}
+
+/** A refusal is told by the row, and so is what failed again and again: there is only this one row. */
+function tellsStop({ state, stopCause }: Run, row: Row): boolean {
+  return state === 'stopped' && row.state !== 'refused' && stopCause !== 'alike-failures'
+}
+
+function WayOn({
+  run,
+  row,
+  words,
+  onChange,
+  change,
+}: OutcomeNoticeProps & { readonly change: ReturnType<typeof useRunChange> }) {
+  const { sayFailure } = useToasts()
+  const { showHistory } = usePlace()
+  // A row in doubt is asked about, never sent: the same start does either.
+  const start = () =>
+    change.mutate(() => call('runs:start', { runId: run.id, trial: false }), {
+      onError: sayFailure,
+    })
+  switch (row.state) {
+    case 'done':
+      return null
+    case 'unknown':
+    case 'sending':
+      return (
+        <>
+          <Button isPending={change.isPending} onPress={start}>
+            {words.askAgain}
+          </Button>
+          <Button onPress={() => showHistory({ tab: 'waiting' })}>{words.openWaiting}</Button>
+        </>
+      )
+    case 'ready':
+    case 'unsent':
+      return (
+        <Button isPending={change.isPending} onPress={start}>
+          {words.again}
+        </Button>
+      )
+    case 'refused':
+    case 'problem':
+    case 'excluded':
+      return <Button onPress={onChange}>{words.change}</Button>
+  }
+}
+
+function describe(
+  { run, row, words, refusedMore = '' }: OutcomeNoticeProps,
+  messages: Messages,
+): { readonly tone: NoticeTone; readonly title: string; readonly body: string } {
+  const said = sentenceOf(row, messages)
+  const join = (...parts: readonly string[]) => parts.filter(Boolean).join(' ')
+  switch (row.state) {
+    case 'done':
+      return { tone: 'good', title: words.done, body: said }
+    case 'refused':
+      return { tone: 'error', title: words.refused, body: join(said, refusedMore) }
+    case 'unknown':
+    case 'sending': {
+      const body = run.state === 'running' ? said : join(said, words.unknownBody)
+      return { tone: 'unknown', title: words.unknown, body }
+    }
+    case 'problem':
+    case 'excluded':
+      return { tone: 'warning', title: words.leftOut, body: noteOf(row, messages) }
+    case 'ready':
+    case 'unsent':
+      return { tone: 'warning', title: words.unsent, body: join(said, words.unsentBody) }
+  }
+}
