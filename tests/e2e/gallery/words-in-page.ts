@@ -24,7 +24,7 @@ function leaves(value: unknown): string[] {
  * Words on screen that are not of the language that is on, and words that are missing.
  *
  * What the service or a file says is quoted or stands in a table, and keeps its own language, as does what
- * is written in a text area; what was
+ * is written in a text area or was searched for; what was
  * announced keeps the language it was said in.
  */
 export async function findWrongWords(page: Page, language: Language): Promise<string[]> {
@@ -35,7 +35,7 @@ export async function findWrongWords(page: Page, language: Language): Promise<st
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
       const isSkipped = element?.closest(
-        'td, tbody th, [role=gridcell], [class*="toast"], .visually-hidden[aria-live], textarea, script, style',
+        'td, tbody th, [role=gridcell], [class*="toast"], .visually-hidden[aria-live], textarea, mark, script, style',
       )
       if (!isSkipped && element?.checkVisibility()) found.push(node.textContent ?? '')
     }
