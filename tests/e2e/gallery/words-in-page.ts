@@ -24,8 +24,7 @@ function leaves(value: unknown): string[] {
  * Words on screen that are not of the language that is on, and words that are missing.
  *
  * What the service or a file says is quoted or stands in a table, and keeps its own language, as does what
- * is written in a text area or was searched for; what was
- * announced keeps the language it was said in.
+ * is written in a text area or was searched for; what was announced keeps the language it was said in.
  */
 export async function findWrongWords(page: Page, language: Language): Promise<string[]> {
   const other = language === 'id' ? 'en' : 'id'
