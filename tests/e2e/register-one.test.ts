@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Page } from 'playwright'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startPracticeServer } from '#electron/practice/practice-server'
@@ -5,7 +6,7 @@ import { en } from '#shared/locales/en'
 import { id, type Messages } from '#shared/locales/id'
 import { findViolations } from './accessibility'
 import { consoleOpener, type LaunchedConsole, shot } from './launch'
-import { fillShop, openRegister, profileMaker, sendShop } from './operator'
+import { answerDialogs, fillShop, openRegister, profileMaker, sendShop } from './operator'
 
 const makeProfile = profileMaker()
 const openConsole = consoleOpener()
@@ -139,6 +140,23 @@ describe('registering one shop from the form', () => {
     await page.getByText(words.result.done).waitFor()
     await shot(page, '113-register-one-done-dark-en')
     expect(await findViolations(page)).toEqual([])
+  })
+
+  it('opens a file as the tab beside it does, and keeps what is typed', async () => {
+    const { app, page } = await launch(id)
+    const { fields } = id.registerColumns
+    await page.getByRole('textbox', { name: fields.storeName }).fill('Toko Ahe')
+    await answerDialogs(app, resolve('samples', 'toko-rusak.csv'))
+    await page.keyboard.press('ControlOrMeta+O')
+    const columns = page.getByRole('heading', { name: id.registerColumns.title })
+    await columns.waitFor()
+    // The keyboard follows the step.
+    await expect.poll(() => columns.evaluate((it) => it === document.activeElement)).toBe(true)
+    await page.keyboard.press('ControlOrMeta+Shift+N')
+    await openForm(page, id)
+    expect(await page.getByRole('textbox', { name: fields.storeName }).inputValue()).toBe(
+      'Toko Ahe',
+    )
   })
 
   it('is offered where a search or a look found nobody', async () => {

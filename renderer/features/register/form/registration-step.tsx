@@ -10,9 +10,12 @@ import {
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
+import { useMenuCommands } from '../../../app-shell/use-menu-commands'
 import { Button } from '../../../components/button'
 import styles from '../../../components/form-page.module.css'
 import { PageHeader } from '../../../components/page-header'
+import { useRunPlace } from '../../runs/run-kind'
+import { useOpenFile } from '../../runs/use-open-file'
 import { ConfirmDialog } from './confirm-dialog'
 import { KnownShops } from './known-shops'
 import {
@@ -34,6 +37,10 @@ interface Agreed {
 export function RegistrationStep() {
   const { registrationForm: words } = useMessages()
   const { place, showRegistration } = usePlace()
+  // A file is opened or pasted from here as from the tab beside it; what is typed waits meanwhile.
+  const { open } = useOpenFile()
+  const { goTo } = useRunPlace()
+  useMenuCommands({ paste: () => goTo({ step: 'landing', opens: 'paste' }) })
   const { form, password, isUnseen } = place.registration
   const hints = useRegistrationHints().data ?? null
   const checked = useCheckedRegistration(form)
@@ -70,6 +77,7 @@ export function RegistrationStep() {
   return (
     <>
       <PageHeader title={words.title} subtitle={words.lead} />
+      {open.error !== null && <FailureNotice error={open.error} onDismiss={() => open.reset()} />}
       {checked.error !== null && (
         <FailureNotice error={checked.error} onRetry={() => void checked.refetch()} />
       )}
