@@ -7,7 +7,7 @@ import { DataGridHeader } from './data-grid-header'
 import { cellId, DataGridRow } from './data-grid-row'
 import type { DataGridColumn, DataGridProps } from './data-grid-types'
 import { gridEvents } from './grid-events'
-import { useGridCopy } from './use-grid-copy'
+import { useGridClipboard } from './use-grid-clipboard'
 import { useCursorInSight, useGridCursor, useTopOfOtherRows } from './use-grid-cursor'
 import { type GridEditing, useGridEditing } from './use-grid-editing'
 import { useGridRows } from './use-grid-rows'
@@ -32,7 +32,10 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   useCursorInSight({ ...props, scrollRef, cursor, scrollToRow: view.scrollToRow })
   useTopOfOtherRows(props.listKey, scrollRef)
   const editing = useGridEditing({ ...props, scrollRef, cursor })
-  useGridCopy(scrollRef, () => (position.row < 0 ? undefined : editing.textAt(position)))
+  useGridClipboard(scrollRef, {
+    text: () => (position.row < 0 ? undefined : editing.textAt(position)),
+    put: (text) => editing.put(position, text),
+  })
   const activeId = cursor.isUntouched ? undefined : columns[position.column]?.id
   const widths = columns.map(({ id, width }) => (drag?.columnId === id ? drag.width : width))
 

@@ -1,10 +1,4 @@
-import type {
-  ClipboardEvent,
-  DOMAttributes,
-  KeyboardEvent,
-  MouseEvent,
-  SyntheticEvent,
-} from 'react'
+import type { DOMAttributes, KeyboardEvent, MouseEvent, SyntheticEvent } from 'react'
 import { MIN_COLUMN_PX } from './data-grid-header'
 import { type GridPosition, moveByKey } from './data-grid-keys'
 import type { DataGridProps } from './data-grid-types'
@@ -105,8 +99,7 @@ export const gridEvents = <Row>({
     const column = columns.findIndex(({ id }) => id === cell?.dataset.column)
     return cell && column >= 0 ? { row: Number(cell.dataset.row), column } : undefined
   }
-  const isOwn = (event: KeyboardEvent | ClipboardEvent): boolean =>
-    event.target === event.currentTarget
+  const isOwn = (event: KeyboardEvent): boolean => event.target === event.currentTarget
 
   /** Does what the key says; `false` leaves it to the browser. */
   const press = (event: KeyboardEvent): boolean => {
@@ -165,11 +158,6 @@ export const gridEvents = <Row>({
     onMouseOver: tellWhole,
     onKeyDown: (event) => {
       if (isOwn(event) && !event.defaultPrevented && press(event)) event.preventDefault()
-    },
-    onPaste: (event) => {
-      if (!isOwn(event) || position.row < 0) return
-      editing.put(position, event.clipboardData.getData('text/plain').replace(/\r?\n$/, ''))
-      event.preventDefault()
     },
   }
 }

@@ -70,7 +70,14 @@ describe('registering shops from a file', () => {
     await page.getByRole('button', { name: id.registerCheck.undo }).click()
     await damaged.waitFor()
     await page.getByRole('button', { name: id.registerCheck.redo }).click()
-    await page.getByRole('gridcell', { name: '081255500211' }).waitFor()
+    const mended = page.getByRole('gridcell', { name: '081255500211' })
+    await mended.click()
+    // As a spreadsheet copies a cell: with the end of its line.
+    await app.evaluate(({ clipboard }) => clipboard.writeText('0812 5550 0299\r\n'))
+    await page.keyboard.press('ControlOrMeta+V')
+    await page.getByRole('gridcell', { name: '081255500299' }).waitFor()
+    await page.getByRole('button', { name: id.registerCheck.undo }).click()
+    await mended.waitFor()
 
     await page.getByRole('button', { name: id.registerCheck.sendOne }).click()
     await page.getByText(/Percobaan berhasil/).waitFor()
