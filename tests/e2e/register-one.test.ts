@@ -1,32 +1,23 @@
 import { resolve } from 'node:path'
-import type { Page } from 'playwright'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { startPracticeServer } from '#electron/practice/practice-server'
+import type { Locator, Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
-import { id, type Messages } from '#shared/locales/id'
+import { id } from '#shared/locales/id'
 import { findViolations } from './accessibility'
-import { consoleOpener, type LaunchedConsole, shot } from './launch'
-import { answerDialogs, fillShop, openRegister, profileMaker, sendShop } from './operator'
+import { shot } from './launch'
+import { answerDialogs, fillShop } from './operator'
+import { registrationFormOpener, whenOnForm } from './registration-form'
 
-const makeProfile = profileMaker()
-const openConsole = consoleOpener()
+const launch = registrationFormOpener()
 
-/** A console that practises, on the form. */
-async function launch(words: Messages, faults?: string): Promise<LaunchedConsole> {
-  const language = words === id ? 'id' : 'en'
-  const look = words === id ? 'light' : 'dark'
-  const profileDir = makeProfile({ language, look, settleSeconds: 5 })
-  const args = ['--practice', '--practice-users=60']
-  if (faults) args.push(`--practice-faults=${faults}`)
-  const open = await openConsole({ profileDir, args })
-  await open.page.getByText(words.shell.users.count(60), { exact: true }).first().waitFor()
-  await open.page.keyboard.press('ControlOrMeta+Shift+N')
-  await openForm(open.page, words)
-  return open
+/** Presses Tab until the keyboard is there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('the keyboard never came there')
 }
-
-const openForm = (page: Page, words: Messages) =>
-  page.getByRole('heading', { level: 1, name: words.registrationForm.title }).waitFor()
 
 describe('registering one shop from the form', () => {
   it('mends what is typed, says in words what is sent, and leads on from what came of it', async () => {
@@ -98,7 +89,7 @@ describe('registering one shop from the form', () => {
     await page.getByText('ahe@gmail.com').waitFor()
     await page.getByRole('button', { name: id.shell.screens.register, exact: true }).click()
     await page.getByRole('button', { name: words.result.another }).click()
-    await openForm(page, id)
+    await whenOnForm(page, id)
     const address = page.getByRole('textbox', { name: registerColumns.fields.address })
     expect(await address.inputValue()).toBe('Jl. Melati 7, Bandung')
     expect(await email.inputValue()).toBe('')
@@ -117,25 +108,23 @@ describe('registering one shop from the form', () => {
 
   it('is done by the keyboard alone', async () => {
     const { page } = await launch(en)
-    const { registrationForm: words } = en
-    await page
-      .getByRole('textbox', { name: en.registerColumns.fields.storeName })
-      .press('ControlOrMeta+A')
-    for (const text of [
-      'Toko Papan Ketik',
-      null,
-      '0812 3456 7890',
-      'papan@contoh.co.id',
-      'rahasia-8',
-    ]) {
-      if (text !== null) await page.keyboard.type(text)
-      await page.keyboard.press('Tab')
-    }
-    await page.getByRole('textbox', { name: en.registerColumns.fields.address }).focus()
-    await page.keyboard.type('Jl. Kenanga 4')
-    await page.getByRole('button', { name: words.review }).focus()
+    const { registrationForm: words, registerColumns } = en
+    const field = (name: string) => page.getByRole('textbox', { name })
+    await tabTo(page, field(registerColumns.fields.storeName))
+    await page.keyboard.type('Toko Papan Ketik')
+    await tabTo(page, field(registerColumns.fields.phone))
+    await page.keyboard.type('0812 3456 7890')
+    await tabTo(page, field(registerColumns.fields.email))
+    await page.keyboard.type('papan@contoh.co.id')
+    await tabTo(page, page.getByRole('button', { name: words.password.make }))
     await page.keyboard.press('Enter')
-    await page.getByRole('alertdialog').getByRole('button').last().focus()
+    await tabTo(page, field(registerColumns.fields.address))
+    await page.keyboard.type('Jl. Kenanga 4')
+    await tabTo(page, page.getByRole('button', { name: words.review }))
+    await page.keyboard.press('Enter')
+    const send = page.getByRole('alertdialog').getByRole('button', { name: words.confirm.send })
+    await send.waitFor()
+    await tabTo(page, send)
     await page.keyboard.press('Enter')
     await page.getByText(words.result.done).waitFor()
     await shot(page, '113-register-one-done-dark-en')
@@ -153,7 +142,7 @@ describe('registering one shop from the form', () => {
     // The keyboard follows the step.
     await expect.poll(() => columns.evaluate((it) => it === document.activeElement)).toBe(true)
     await page.keyboard.press('ControlOrMeta+Shift+N')
-    await openForm(page, id)
+    await whenOnForm(page, id)
     expect(await page.getByRole('textbox', { name: fields.storeName }).inputValue()).toBe(
       'Toko Ahe',
     )
@@ -187,110 +176,3 @@ describe('registering one shop from the form', () => {
     await expect.poll(() => email.inputValue()).toBe('belum@contoh.co.id')
   })
 })
-
-describe('a registration whose answer says little', () => {
-  it.each([
-    ['that is lost', 'register:reset-after'],
-    ['that is a refusal after the deed', 'register:refused-after'],
-  ])('is settled by reading: %s', async (_name, faults) => {
-    const { page } = await launch(en, faults)
-    await fillShop(page, en, { email: 'ahe@contoh.co.id', phone: '081234567890' })
-    await page.getByRole('button', { name: en.registrationForm.password.make }).click()
-    await sendShop(page, en)
-    await page.getByText(en.registrationForm.result.done).waitFor({ timeout: 60_000 })
-    await page.getByText(/^ELK\d+$/).waitFor()
-  })
-
-  it('stays in doubt where nothing is there yet, until a person has the service asked again', async () => {
-    const { page } = await launch(en, 'register:late-commit:8000')
-    await fillShop(page, en, { email: 'ahe@contoh.co.id', phone: '081234567890' })
-    await page.getByRole('button', { name: en.registrationForm.password.make }).click()
-    await sendShop(page, en)
-    const { result } = en.registrationForm
-    await page.getByText(result.unknownBody).waitFor({ timeout: 60_000 })
-    await shot(page, '118-register-one-in-doubt-dark-en')
-    expect(await findViolations(page)).toEqual([])
-    // Asked as often as it takes: when the service does what it put off is its own affair.
-    const again = page.getByRole('button', { name: result.askAgain })
-    const done = page.getByText(result.done)
-    await expect
-      .poll(
-        async () => {
-          if (await again.isVisible()) await again.click()
-          return done.isVisible()
-        },
-        { timeout: 60_000, interval: 1000 },
-      )
-      .toBe(true)
-  })
-
-  it('waits where the service is busy in words, and says that nobody has to', async () => {
-    const { page } = await launch(id, 'check:maintenance#1-8')
-    await fillShop(page, id, { email: 'ahe@contoh.co.id', phone: '081234567890' })
-    await page.getByRole('button', { name: id.registrationForm.password.make }).click()
-    await sendShop(page, id)
-    await page.getByText(id.registerSend.waits.why.unclear.title, { exact: true }).waitFor()
-    await shot(page, '116-register-one-waits')
-    expect(await findViolations(page)).toEqual([])
-    await page.getByText(id.registrationForm.result.done).waitFor({ timeout: 60_000 })
-  })
-
-  it('shows a refusal in the words of the service, and gives the form back without its password', async () => {
-    const { page } = await launch(id, 'register:status-false')
-    await fillShop(page, id, { email: 'ahe@contoh.co.id', phone: '081234567890' })
-    const { registrationForm: words } = id
-    await page.getByLabel(words.password.label, { exact: true }).fill('rahasia-8')
-    await sendShop(page, id)
-    await page.getByText(words.result.refused).waitFor({ timeout: 60_000 })
-    await shot(page, '117-register-one-refused')
-    expect(await findViolations(page)).toEqual([])
-    await page.getByRole('button', { name: words.result.change }).click()
-    const email = page.getByRole('textbox', { name: id.registerColumns.fields.email })
-    expect(await email.inputValue()).toBe('ahe@contoh.co.id')
-    expect(await page.getByLabel(words.password.label, { exact: true }).inputValue()).toBe('')
-  })
-})
-
-it('goes on with a registration whose console was killed in the middle', async () => {
-  const server = await startPracticeServer({ users: 20 })
-  onTestFinished(() => server.close())
-  const profileDir = makeProfile({
-    baseUrl: server.url,
-    settleSeconds: 5,
-    syncAtStart: false,
-    syncEveryMinutes: 0,
-  })
-  const first = await openConsole({ profileDir })
-  await signIn(first.page, server)
-  await first.page.keyboard.press('ControlOrMeta+Shift+N')
-  await fillShop(first.page, id, { email: 'ahe@contoh.co.id', phone: '081234567890' })
-  await first.page.getByRole('button', { name: id.registrationForm.password.make }).click()
-  server.setFaults([{ fault: 'silence', call: 'register' }])
-  await sendShop(first.page, id)
-  await first.page.getByText(id.registrationForm.result.sending).waitFor()
-  await expect.poll(() => server.userCount()).toBe(21)
-  first.app.process().kill('SIGKILL')
-  server.setFaults([])
-
-  const { page } = await openConsole({ profileDir })
-  await openRegister(page)
-  await page
-    .getByRole('button', { name: /^Lanjutkan/ })
-    .first()
-    .click()
-  await page.getByRole('button', { name: id.registerSend.resume }).first().click()
-  const finished = page.getByRole('heading', { name: id.registerResult.titles.finished })
-  await finished.waitFor({ timeout: 60_000 })
-  await page.getByText(id.registerResult.allDone(1)).waitFor()
-  expect(server.userCount()).toBe(21)
-})
-
-async function signIn(
-  page: Page,
-  { key, token }: { readonly key: string; readonly token: string },
-): Promise<void> {
-  await page.getByLabel(id.firstStart.key, { exact: true }).fill(key)
-  await page.getByLabel(id.firstStart.token, { exact: true }).fill(token)
-  await page.getByRole('button', { name: id.firstStart.verify }).click()
-  await page.getByRole('heading', { name: id.home.title }).waitFor()
-}
