@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'simulation',
           include: ['tests/simulation/**/*.test.ts'],
-          testTimeout: 300_000,
+          testTimeout: 900_000,
         },
       },
       {
