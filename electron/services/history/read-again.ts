@@ -84,5 +84,6 @@ async function read(deps: ReadAgainDeps, row: RowRecord): Promise<PacketReading 
   const at = deps.now()
   const answer = await readOnce(deps, fieldOf(row, 'email'))
   if (answer.kind === 'failed') readOrThrow(answer.outcome)
-  return answer.kind === 'present' ? completeReading(deps.api, row, answer.user, at) : null
+  if (answer.kind !== 'present') return null
+  return (await completeReading(deps.api, row, answer.user, at)).reading
 }

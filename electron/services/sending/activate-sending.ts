@@ -122,10 +122,12 @@ async function readBefore(
   const answer = await readPacket(api, context, row)
   switch (answer.kind) {
     case 'read': {
-      const { reading, answeredAtMs } = answer
+      const { reading, isTorn, answeredAtMs } = answer
+      const isOver = isSettleTimeOver(context)
       if (isBehind(context, row, reading)) {
-        return waitForOther(context, row, isSettleTimeOver(context) ? 'held' : 'busy')
+        return waitForOther(context, row, isOver ? 'held' : 'busy')
       }
+      if (isTorn && !isOver) return waitForOther(context, row, 'busy')
       return (
         findProof(context, row, reading) ?? {
           absentAt: null,

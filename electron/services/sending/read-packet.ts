@@ -11,6 +11,8 @@ export type PacketAnswer =
   | {
       readonly kind: 'read'
       readonly reading: PacketReading
+      /** The two calls were answered of two moments: what they have in common comes once they agree. */
+      readonly isTorn: boolean
       /** When call 3 was answered, on the monotonic clock. */
       readonly answeredAtMs: number
     }
@@ -34,25 +36,27 @@ export async function readPacket(
   if (answer.kind === 'absent') return { kind: 'no-user', messages: answer.messages }
   if (answer.kind !== 'present') return answer
   if (!(await context.place.take())) return { kind: 'void' }
-  const reading = await completeReading(api, row, answer.user, at)
+  const read = await completeReading(api, row, answer.user, at)
   context.place.leave()
-  return { kind: 'read', reading, answeredAtMs: answer.answeredAtMs }
+  return { kind: 'read', ...read, answeredAtMs: answer.answeredAtMs }
 }
 
 /**
  * What call 3 told of the packet, with its end where call 6 answers about the same packet.
  *
- * Between the two another desk may activate: the end of its packet would prove ours.
+ * Between the two another desk may activate, or a replica lag behind: the end of the one packet would
+ * prove the other (`isTorn`).
  */
 export async function completeReading(
   api: Pick<ElkassaApi, 'getUser'>,
   row: RowRecord,
   { packetId, packetDescription: packetName }: CheckedUser,
   at: number,
-): Promise<PacketReading> {
+): Promise<{ readonly reading: PacketReading; readonly isTorn: boolean }> {
   const detail = await api.getUser(fieldOf(row, 'registrationId'))
   const user = detail.kind === 'success' ? detail.value : null
-  const isSame = user !== null && (user.packetId === null || user.packetId === packetId)
-  const expiresAt = isSame ? momentOf(user.expiresAt) : undefined
-  return { packetId, packetName, at, ...(expiresAt !== undefined && { expiresAt }) }
+  const isTorn = user !== null && user.packetId !== null && user.packetId !== packetId
+  const expiresAt = user && !isTorn ? momentOf(user.expiresAt) : undefined
+  const reading = { packetId, packetName, at, ...(expiresAt !== undefined && { expiresAt }) }
+  return { reading, isTorn }
 }

@@ -69,6 +69,9 @@ async function look(
   const isRefused = row.state === 'refused'
   switch (answer.kind) {
     case 'read':
+      if (answer.isTorn && !isSettleTimeOver(context)) {
+        return isRefused ? { state: 'refused' } : lookLater(context, row)
+      }
       return settleRead(context, row, answer.reading, () => onUnchanged(answer.answeredAtMs))
     case 'no-user':
       return isSettleTimeOver(context)

@@ -23,20 +23,22 @@ describe('completeReading()', () => {
 
   it('takes the end from the detail of the same packet', async () => {
     expect(await read({ packetId: '11', expiresAt })).toMatchObject({
-      packetId: '11',
-      expiresAt: 99,
+      isTorn: false,
+      reading: { packetId: '11', expiresAt: 99 },
     })
   })
 
   it('leaves the end out where another packet came between the two answers', async () => {
     expect(await read({ packetId: '12', expiresAt })).toEqual({
-      packetId: '11',
-      packetName: '1 Bulan',
-      at: 1,
+      isTorn: true,
+      reading: { packetId: '11', packetName: '1 Bulan', at: 1 },
     })
   })
 
   it('keeps the end where the detail names no packet', async () => {
-    expect(await read({ packetId: null, expiresAt })).toMatchObject({ expiresAt: 99 })
+    expect(await read({ packetId: null, expiresAt })).toMatchObject({
+      isTorn: false,
+      reading: { expiresAt: 99 },
+    })
   })
 })
