@@ -21,20 +21,24 @@ export function matchesSign(learnt: AnswerSign, sign: AnswerSign): boolean {
   return isSameForm(learnt, sign) && learnt.words.every((word) => sign.words.includes(word))
 }
 
-/** Adds a sample to those it looks like; one that looks otherwise begins anew. */
+/** Adds a sample to the latest ones: as many as make a sign, and one that may look otherwise. */
 export function gatherSample(samples: readonly Sample[], sample: Sample): readonly Sample[] {
-  const [first] = samples
-  return first && isSameForm(first.sign, sample.sign) ? [...samples, sample] : [sample]
+  return [...samples, sample].slice(-(samplesToLearn + 1))
 }
 
-/** What all samples have in common; null while they are too few or too close in time (`spanMs`). */
+/**
+ * What all samples but one have in common; null while they are too few or too close in time (`spanMs`).
+ *
+ * One may look otherwise: a service on a bad day would else never be learnt.
+ */
 export function commonSign(samples: readonly Sample[], spanMs: number): AnswerSign | null {
-  const [first] = samples
-  const last = samples.at(-1)
-  if (!first || !last || samples.length < samplesToLearn) return null
+  const alike = samples.filter(({ sign }) => isSameForm(sign, samples.at(-1)?.sign ?? sign))
+  const [first] = alike
+  const last = alike.at(-1)
+  if (!first || !last || alike.length < samplesToLearn) return null
   if (last.atMs - first.atMs < spanMs) return null
   const words = first.sign.words.filter((word) =>
-    samples.every(({ sign }) => sign.words.includes(word)),
+    alike.every(({ sign }) => sign.words.includes(word)),
   )
   return { ...first.sign, words }
 }

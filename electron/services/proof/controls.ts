@@ -164,7 +164,8 @@ export function createControls(deps: ControlsDeps): Controls {
     const absence = await questions.askForNobody(domain)
     const presence = absence === 'failed' ? 'failed' : await questions.askForSomebody()
     const isSeen = presence === 'right' || presence === 'nobody'
-    if (!isSeen) questions.forgetSamples()
+    // What failed on the way says nothing of those that were answered.
+    if (presence === 'wrong') questions.forgetSamples()
     const isLearning = absence === 'wrong' && isSeen && questions.hasSamples
     const isOver = isSeen && (absence === 'right' || (isLearning && questions.learn()))
     const isAway = presence === 'failed'

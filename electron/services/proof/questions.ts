@@ -82,8 +82,10 @@ export function createQuestions(deps: QuestionsDeps): Questions {
       () => letters[Math.floor(deps.random() * letters.length)],
     ).join('')
     const { outcome, reading } = await ask(`${name}@${domain}`)
-    if (reading === 'unclear' && 'sign' in outcome && outcome.sign) {
-      samples = gatherSample(samples, { sign: outcome.sign, atMs: deps.clock.monotonic() })
+    const sign = 'sign' in outcome ? outcome.sign : undefined
+    // Words of a service in trouble make no sign, and take none of another's words away.
+    if (reading === 'unclear' && sign && rules.isLearnable(heard, sign)) {
+      samples = gatherSample(samples, { sign, atMs: deps.clock.monotonic() })
     }
     if (reading === 'present') samples = []
     if (reading === 'failed') return 'failed'

@@ -67,12 +67,15 @@ describe('commonSign()', () => {
     ])
   })
 
-  it('begins anew with an answer of another form', () => {
-    const samples = gatherSample([sample('a', 0), sample('a', 1)], {
-      sign: sign('a', { flag: true }),
-      atMs: 2,
-    })
-    expect(samples).toHaveLength(1)
+  it('bears one answer of another form among nine, and not two', () => {
+    const other = (atMs: number) => ({ sign: sign('a', { flag: true }), atMs })
+    const gather = (all: readonly Sample[]) => all.reduce(gatherSample, [] as readonly Sample[])
+    const like = Array.from({ length: 7 }, (_, n) => sample('a', n * 5000))
+    expect(commonSign(gather([other(-1), ...like, sample('a', 40_000)]), 30_000)).not.toBeNull()
+    expect(commonSign(gather([...like, other(36_000), sample('a', 40_000)]), 30_000)).not.toBeNull()
+    const two = [...like.slice(1), other(36_000), other(37_000), sample('a', 40_000)]
+    expect(commonSign(gather(two), 30_000)).toBeNull()
+    expect(commonSign(gather([...like, sample('a', 39_000), other(40_000)]), 30_000)).toBeNull()
   })
 })
 
