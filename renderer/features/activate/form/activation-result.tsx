@@ -1,34 +1,23 @@
 import type { Row } from '#shared/domain/row'
 import type { Run } from '#shared/domain/run'
-import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { Button } from '../../../components/button'
 import styles from '../../../components/form-page.module.css'
-import { PageHeader } from '../../../components/page-header'
 import { Panel } from '../../../components/panel'
 import { Spinner } from '../../../components/spinner'
+import { FormResult } from '../../runs/one-row/form-result'
 import { OutcomeNotice } from '../../runs/one-row/outcome-notice'
-import { useOnlyRow, useRun } from '../../runs/queries'
 import { PacketChange } from './packet-change'
 import { newForm } from './use-payment-date'
 
 /** What became of an activation that was sent from the form. */
 export function ActivationResult({ runId }: { readonly runId: number }) {
-  const { activationForm: words, shell } = useMessages()
-  const run = useRun(runId)
-  const row = useOnlyRow(run.data)
-  const error = run.error ?? row.error
+  const { result } = useMessages().activationForm
   return (
-    <>
-      <PageHeader title={words.result.label} subtitle={run.data?.source.name} />
-      {error !== null && <FailureNotice error={error} onRetry={() => void run.refetch()} />}
-      {run.data && row.data ? (
-        <Outcome run={run.data} row={row.data} />
-      ) : (
-        error === null && <Spinner label={shell.loading} />
-      )}
-    </>
+    <FormResult runId={runId} title={result.label}>
+      {(run, row) => <Outcome run={run} row={row} />}
+    </FormResult>
   )
 }
 

@@ -1,6 +1,7 @@
 import { type ActivateField, activateFieldSchema } from '#shared/domain/activate-fields'
 import type { CheckedForm } from '#shared/domain/activation-form'
 import type { Messages } from '#shared/locales/id'
+import { problemSentence } from '../../runs/one-row/problem-sentence'
 
 /** What is wrong with a field, in words: the reason and the way out. */
 export function fieldError(
@@ -9,11 +10,7 @@ export function fieldError(
   messages: Messages,
 ): string | undefined {
   const problem = problems.find((found) => found.field === field)
-  if (problem === undefined) return undefined
-  const { title, why } = messages.problems[problem.code]
-  const name = messages.registerColumns.fields[field]
-  if (problem.code === 'required') return title(name)
-  return `${title(name)}. ${why(problem.details ?? {})}`
+  return problem && problemSentence(messages.registerColumns.fields[field], problem, messages)
 }
 
 /** Where the keyboard goes when the form cannot be sent; an invoice of earlier stands in its own field. */

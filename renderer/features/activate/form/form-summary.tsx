@@ -7,9 +7,8 @@ import { usePlace } from '../../../app-shell/place'
 import { useNow } from '../../../app-shell/use-now'
 import { Button } from '../../../components/button'
 import styles from '../../../components/form-page.module.css'
-import { Notice } from '../../../components/notice'
 import { Panel } from '../../../components/panel'
-import { describeConflict } from '../../runs/rows/row-note'
+import { BlockedNotice } from '../../runs/one-row/blocked-notice'
 import { CheckDialog } from '../../users/check/check-dialog'
 import { expiryWord } from '../../users/list/user-words'
 import { describeActivation } from './describe-activation'
@@ -33,7 +32,7 @@ export function FormSummary({
       <Panel title={words.summary.title}>
         <div className={styles.summary}>
           {checked && <Sentence checked={checked} />}
-          {checked && <Blocked checked={checked} />}
+          <BlockedNotice conflict={checked?.conflict ?? null} words={words} />
           {checked && <Warnings checked={checked} />}
           <div className={styles.actions}>{children}</div>
         </div>
@@ -109,27 +108,5 @@ function Sentence({ checked }: { readonly checked: CheckedForm }) {
       {missing !== '' && <p>{summary.missing(missing)}</p>}
       {wrong !== '' && <p>{summary.wrong(wrong)}</p>}
     </div>
-  )
-}
-
-/** The invoice was sent, or is in doubt: it is not sent again from here. */
-function Blocked({ checked: { conflict } }: { readonly checked: CheckedForm }) {
-  const messages = useMessages()
-  const { goTo } = usePlace()
-  if (conflict === null) return null
-  const runId = conflict.kind === 'sent-before' ? conflict.runId : null
-  return (
-    <Notice
-      tone="error"
-      tag={messages.activationForm.blocked}
-      title={`${describeConflict(conflict, messages)}.`}
-      {...(runId !== null && {
-        actions: (
-          <Button onPress={() => goTo({ step: 'run', runId, view: 'current' }, 'activate')}>
-            {messages.activationForm.openRun}
-          </Button>
-        ),
-      })}
-    />
   )
 }

@@ -14,6 +14,7 @@ import styles from '../../../components/form-page.module.css'
 import { Panel } from '../../../components/panel'
 import { Select } from '../../../components/select'
 import { TextField } from '../../../components/text-field'
+import { problemSentence } from '../../runs/one-row/problem-sentence'
 import { describeConflict } from '../../runs/rows/row-note'
 import { typeName } from './describe-registration'
 import { PasswordField } from './password-field'
@@ -115,25 +116,14 @@ function fieldError(
   const conflict = field === 'email' ? (checked?.conflict ?? null) : null
   if (conflict !== null) return `${describeConflict(conflict, messages)}.`
   const problem = checked?.problems.find((found) => found.field === field)
-  return problem && problemText(messages.registerColumns.fields[field], problem, messages)
+  return problem && problemSentence(messages.registerColumns.fields[field], problem, messages)
 }
 
 function passwordError(password: string, messages: Messages): string | undefined {
   const found = checkPassword(password)
   if (!('problem' in found)) return undefined
   const problem = { code: found.problem, ...(found.details && { details: found.details }) }
-  return problemText(messages.registerColumns.fields.password, problem, messages)
-}
-
-type ProblemOfField = Pick<CheckedRegistration['problems'][number], 'code' | 'details'>
-
-function problemText(
-  name: string,
-  { code, details = {} }: ProblemOfField,
-  { problems }: Messages,
-): string {
-  const { title, why } = problems[code]
-  return code === 'required' ? title(name) : `${title(name)}. ${why(details)}`
+  return problemSentence(messages.registerColumns.fields.password, problem, messages)
 }
 
 /** What is sent in the place of what was typed, where that is mended. */

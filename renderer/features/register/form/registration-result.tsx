@@ -4,38 +4,28 @@ import { findRefusedField } from '#shared/domain/refusal-field'
 import { emptyRegistration } from '#shared/domain/registration-form'
 import type { Row } from '#shared/domain/row'
 import type { Run } from '#shared/domain/run'
-import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import styles from '../../../components/form-page.module.css'
-import { PageHeader } from '../../../components/page-header'
 import { Spinner } from '../../../components/spinner'
 import { call } from '../../../ipc/call'
 import { useRunChange } from '../../runs/mutations'
+import { FormResult } from '../../runs/one-row/form-result'
 import { OutcomeNotice } from '../../runs/one-row/outcome-notice'
-import { useOnlyRow, useRun, useRunProgress } from '../../runs/queries'
+import { useRunProgress } from '../../runs/queries'
 import { ControlsNotice } from '../../runs/send/controls-notice'
 import { EmailOwner } from './email-owner'
 import { RegisteredShop } from './registered-shop'
 
 /** What became of a registration that was sent from the form. */
 export function RegistrationResult({ runId }: { readonly runId: number }) {
-  const { registrationForm: words, shell } = useMessages()
-  const run = useRun(runId)
-  const row = useOnlyRow(run.data)
-  const error = run.error ?? row.error
+  const { result } = useMessages().registrationForm
   return (
-    <>
-      <PageHeader title={words.result.label} subtitle={run.data?.source.name} />
-      {error !== null && <FailureNotice error={error} onRetry={() => void run.refetch()} />}
-      {run.data && row.data ? (
-        <Outcome run={run.data} row={row.data} />
-      ) : (
-        error === null && <Spinner label={shell.loading} />
-      )}
-    </>
+    <FormResult runId={runId} title={result.label}>
+      {(run, row) => <Outcome run={run} row={row} />}
+    </FormResult>
   )
 }
 

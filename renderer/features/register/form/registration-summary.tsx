@@ -2,12 +2,9 @@ import type { ReactNode } from 'react'
 import { type RegisterField, registerFieldSchema } from '#shared/domain/register-fields'
 import type { CheckedRegistration, RegistrationHints } from '#shared/domain/registration-form'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
-import { Button } from '../../../components/button'
 import styles from '../../../components/form-page.module.css'
-import { Notice } from '../../../components/notice'
 import { Panel } from '../../../components/panel'
-import { describeConflict } from '../../runs/rows/row-note'
+import { BlockedNotice } from '../../runs/one-row/blocked-notice'
 import { describeRegistration } from './describe-registration'
 
 /** Beside the form: what it says in words, and what stands against it. */
@@ -27,7 +24,8 @@ export function RegistrationSummary({
   readonly children: ReactNode
 }) {
   const messages = useMessages()
-  const { summary } = messages.registrationForm
+  const words = messages.registrationForm
+  const { summary } = words
   const isIn = (field: RegisterField, isMissing: boolean): boolean =>
     field === 'password'
       ? !hasPassword && isPasswordEmpty === isMissing
@@ -54,31 +52,12 @@ export function RegistrationSummary({
         )}
         {missing !== '' && <p className={styles.muted}>{summary.missing(missing)}</p>}
         {wrong !== '' && <p className={styles.muted}>{summary.wrong(wrong)}</p>}
-        {checked && <Blocked checked={checked} />}
+        <BlockedNotice
+          conflict={checked?.conflict ?? null}
+          words={{ blocked: words.blocked, openRun: words.known.openRun }}
+        />
         <div className={styles.actions}>{children}</div>
       </div>
     </Panel>
-  )
-}
-
-/** The e-mail was sent, or is in doubt: it is not sent again from here. */
-function Blocked({ checked: { conflict } }: { readonly checked: CheckedRegistration }) {
-  const messages = useMessages()
-  const { goTo } = usePlace()
-  if (conflict === null) return null
-  const runId = conflict.kind === 'sent-before' ? conflict.runId : null
-  return (
-    <Notice
-      tone="error"
-      tag={messages.registrationForm.blocked}
-      title={`${describeConflict(conflict, messages)}.`}
-      {...(runId !== null && {
-        actions: (
-          <Button onPress={() => goTo({ step: 'run', runId, view: 'current' }, 'register')}>
-            {messages.registrationForm.known.openRun}
-          </Button>
-        ),
-      })}
-    />
   )
 }

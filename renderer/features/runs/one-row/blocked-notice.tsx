@@ -1,0 +1,37 @@
+import type { RowConflict } from '#shared/domain/row'
+import { useMessages } from '../../../app-shell/locale'
+import { usePlace } from '../../../app-shell/place'
+import { Button } from '../../../components/button'
+import { Notice } from '../../../components/notice'
+import { describeConflict } from '../rows/row-note'
+import { useRunKind } from '../run-kind'
+
+/** What the form is about was sent before, or is in doubt: it is not sent again from here. */
+export function BlockedNotice({
+  conflict,
+  words,
+}: {
+  /** Nothing is shown for none. */
+  readonly conflict: RowConflict | null
+  readonly words: { readonly blocked: string; readonly openRun: string }
+}) {
+  const messages = useMessages()
+  const kind = useRunKind()
+  const { goTo } = usePlace()
+  if (conflict === null) return null
+  const runId = conflict.kind === 'sent-before' ? conflict.runId : null
+  return (
+    <Notice
+      tone="error"
+      tag={words.blocked}
+      title={`${describeConflict(conflict, messages)}.`}
+      {...(runId !== null && {
+        actions: (
+          <Button onPress={() => goTo({ step: 'run', runId, view: 'current' }, kind)}>
+            {words.openRun}
+          </Button>
+        ),
+      })}
+    />
+  )
+}
