@@ -29,10 +29,12 @@ export interface LedgerCareDeps {
 
 const weekSeconds = 7 * 24 * 3600
 const betweenLooksMs = 3600_000
+const soonestMs = 10_000
 
 /**
  * Looks after an open ledger, beside main: its sent rows once opened, a full check weekly and after an
- * unclean exit, and a verified copy weekly. No copy is made of rows that were not compared.
+ * unclean exit, and a verified copy weekly. No copy is made of rows that were not compared. A look that
+ * failed is taken again soon, then ever later.
  *
  * `stop` ends when nothing has the file open any more but who opened it.
  */
@@ -61,15 +63,19 @@ export async function examineBeside(path: string, workerUrl: URL): Promise<strin
 async function keepCaring(deps: LedgerCareDeps, signal: AbortSignal): Promise<void> {
   let isSuspect = deps.wasLeftOpen
   let isFirst = true
+  let failures = 0
   while (!signal.aborted) {
     try {
       await careOnce(deps, { isSuspect, isFirst })
       isSuspect = false
       isFirst = false
+      failures = 0
     } catch (error) {
       deps.warn('the record of work could not be examined or copied', error)
+      failures += 1
     }
-    await deps.wait(betweenLooksMs, signal)
+    const retryMs = soonestMs * 2 ** (failures - 1)
+    await deps.wait(failures > 0 ? Math.min(retryMs, betweenLooksMs) : betweenLooksMs, signal)
   }
 }
 

@@ -3,12 +3,13 @@ import type { Run, RunKind } from '#shared/domain/run'
 import type { SyncProgress } from '#shared/domain/sync'
 import { call } from '../ipc/call'
 import { queryKeys } from '../ipc/query-keys'
+import { readStatus } from '../ipc/set-status'
 import { needsPerson } from './needs-person'
 
 /** Main's status; its events keep it true. */
 export const statusQuery = queryOptions({
   queryKey: queryKeys.status,
-  queryFn: () => call('app:status'),
+  queryFn: ({ client }) => readStatus(client, () => call('app:status')),
 })
 
 /** How far the sync is; null while none is under way. */

@@ -6,9 +6,23 @@ import { usersChanged } from './users-changed'
 /** Practice, or a live address: each has its own records. */
 const serviceOf = ({ settings }: Status) => `${settings.mode} ${settings.baseUrl}`
 
-/** Takes over a new status. Runs and users of another service are forgotten: two never mix. */
+/** Reads the status; where main told a newer one meanwhile, that one. */
+export async function readStatus(
+  client: QueryClient,
+  read: () => Promise<Status>,
+): Promise<Status> {
+  const status = await read()
+  const known = client.getQueryData<Status>(queryKeys.status)
+  return known && known.revision > status.revision ? known : status
+}
+
+/**
+ * Takes over a new status; one that is older than the known is left out. Runs and users of another
+ * service are forgotten: two never mix.
+ */
 export function setStatus(client: QueryClient, status: Status): void {
   const before = client.getQueryData<Status>(queryKeys.status)
+  if (before && before.revision > status.revision) return
   client.setQueryData(queryKeys.status, status)
   if (!status.isSyncing) client.setQueryData(queryKeys.syncProgress, null)
   if (before === undefined) return

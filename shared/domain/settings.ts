@@ -97,6 +97,8 @@ export type PracticeConditions = z.infer<typeof practiceConditionsSchema>
 
 /** What the page may know of the connection: never a key, never a token. */
 export const statusSchema = z.object({
+  /** Counts main's reads of the status: of two, the higher is the newer. */
+  revision: z.int(),
   version: z.string(),
   platform: z.string(),
   settings: settingsSchema,

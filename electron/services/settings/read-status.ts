@@ -18,20 +18,25 @@ export interface StatusDeps {
 }
 
 /**
- * Gives what reads the status. One read follows another: a page that hears of several must never take
- * an older one for the newest.
+ * Gives what reads the status. One read follows another and is numbered: answers and events reach the
+ * page on two ways, and it must never take an older status for the newest.
  */
 export function createStatusReader(deps: StatusDeps): () => Promise<Status> {
   let last: Promise<unknown> = Promise.resolve()
+  let revision = 0
   return () => {
-    const next = last.then(() => readStatus(deps))
+    const next = last.then(async () => {
+      const status = await readStatus(deps)
+      revision += 1
+      return { ...status, revision }
+    })
     last = next.catch(() => undefined) // Told to whoever asked for it.
     return next
   }
 }
 
 /** All that the page may know about the console: never a key, never a token. */
-async function readStatus(deps: StatusDeps): Promise<Status> {
+async function readStatus(deps: StatusDeps): Promise<Omit<Status, 'revision'>> {
   const settings = deps.settings.current()
   await deps.credentials.find() // Its status is known only once they were looked for.
   const users = await deps.workspaces.find()?.users.summary()

@@ -14,6 +14,19 @@ const workerUrl = await buildWorker('electron/ledger/ledger-care-worker.ts')
 const day = 24 * 3600
 const today = Math.floor(Date.now() / 1000)
 
+const quiet = (path: string): LedgerCareDeps => ({
+  path,
+  workerUrl,
+  wasLeftOpen: false,
+  soundAt: () => today,
+  onSound: () => undefined,
+  onDamage: () => undefined,
+  onChangedRows: () => undefined,
+  now: () => today,
+  wait: () => Promise.resolve(),
+  warn: () => undefined,
+})
+
 /** Looks after an open ledger so many times, an hour of a held clock apart; then stops. */
 async function care(path: string, change: Partial<LedgerCareDeps> = {}, looks = 1) {
   const told: string[] = []
@@ -23,14 +36,10 @@ async function care(path: string, change: Partial<LedgerCareDeps> = {}, looks = 
     end = resolve
   })
   const keeping = careForLedger({
-    path,
-    workerUrl,
-    wasLeftOpen: false,
-    soundAt: () => today,
+    ...quiet(path),
     onSound: (at) => told.push(`sound ${at - today}`),
     onDamage: () => told.push('damaged'),
     onChangedRows: ({ rows }) => told.push(...rows.map((row) => `changed ${row.rowNumber}`)),
-    now: () => today,
     wait: (_ms, signal) => {
       left -= 1
       if (left > 0) return Promise.resolve()
@@ -110,6 +119,30 @@ describe('careForLedger()', () => {
     const told = await care('/nowhere/at/all/ledger.db', { wasLeftOpen: true }, 2)
     expect(told).toHaveLength(2)
     expect(told[0]).toContain('could not be examined')
+  })
+
+  it('looks again soon after a look that failed, then ever later, and hourly after a good one', async () => {
+    const path = makeLedger()
+    const waits: number[] = []
+    const failing = new URL('file:///nowhere/worker.mjs')
+    const deps = {
+      workerUrl: failing,
+      wait: (ms: number, signal: AbortSignal) => {
+        waits.push(ms)
+        if (waits.length < 12) return Promise.resolve()
+        return new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
+      },
+    }
+    const keeping = careForLedger({ ...quiet(path), ...deps })
+    await expect.poll(() => waits.length).toBe(12)
+    await keeping.stop()
+    expect(waits.slice(0, 3)).toEqual([10_000, 20_000, 40_000])
+    expect(waits.at(-1)).toBe(3600_000)
+    waits.length = 11
+    const again = careForLedger({ ...quiet(path), ...deps, workerUrl })
+    await expect.poll(() => waits.length).toBe(12)
+    await again.stop()
+    expect(waits.at(-1)).toBe(3600_000)
   })
 })
 

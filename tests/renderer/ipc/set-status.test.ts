@@ -2,9 +2,10 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Status, statusSchema } from '#shared/domain/settings'
 import { queryKeys } from '../../../renderer/ipc/query-keys'
-import { setStatus } from '../../../renderer/ipc/set-status'
+import { readStatus, setStatus } from '../../../renderer/ipc/set-status'
 
 const status = statusSchema.parse({
+  revision: 1,
   version: '1.0.0',
   platform: 'linux',
   settings: { mode: 'practice' },
@@ -64,5 +65,39 @@ describe('setStatus()', () => {
     await expect.poll(shown).toBe('before')
     set({ syncedAt: 100, userCount: 20, connection: 'offline' })
     expect(reads).toHaveLength(1)
+  })
+
+  it('keeps the newer of two, in whatever order they come', () => {
+    const client = new QueryClient()
+    setStatus(client, { ...status, revision: 3, userCount: 30 })
+    setStatus(client, { ...status, revision: 2, userCount: 20 })
+    expect(client.getQueryData(queryKeys.status)).toMatchObject({ userCount: 30 })
+    setStatus(client, { ...status, revision: 4, userCount: 40 })
+    expect(client.getQueryData(queryKeys.status)).toMatchObject({ userCount: 40 })
+  })
+})
+
+describe('readStatus()', () => {
+  it.each([
+    ['was told a newer status meanwhile', 2, 20],
+    ['was told an older one', 0, 10],
+  ])('gives the newest where the page %s', async (_what, told, userCount) => {
+    const client = new QueryClient()
+    let answer: (read: Status) => void = () => undefined
+    const first = client.fetchQuery({
+      queryKey: queryKeys.status,
+      queryFn: () =>
+        readStatus(
+          client,
+          () =>
+            new Promise((resolve) => {
+              answer = resolve
+            }),
+        ),
+    })
+    setStatus(client, { ...status, revision: told, userCount: 20 })
+    answer({ ...status, revision: 1, userCount: 10 })
+    await first
+    expect(client.getQueryData(queryKeys.status)).toMatchObject({ userCount })
   })
 })

@@ -44,13 +44,18 @@ async function open() {
 
 it('reads one status after another, so that the newest is told last', async () => {
   const { read, answer, asked } = await open()
-  const told: number[] = []
-  const both = [read(), read()].map((status) => status.then((s) => told.push(s.userCount)))
+  const told: number[][] = []
+  const both = [read(), read()].map((status) =>
+    status.then(({ revision, userCount }) => told.push([revision, userCount])),
+  )
   await expect.poll(asked).toBe(1)
   await answer(1)
   await answer(2)
   await Promise.all(both)
-  expect(told).toEqual([1, 2])
+  expect(told).toEqual([
+    [1, 1],
+    [2, 2],
+  ])
 })
 
 it('reads on after a status that could not be read', async () => {
