@@ -94,6 +94,7 @@ const deliveries: Readonly<Record<FaultName, Deliver>> = {
     writeAnswer(response, { ...perform(), messages: 'x'.repeat(hugeLength) }),
   'status-false': ({ response }) =>
     writeAnswer(response, refuse('Permintaan tidak dapat diproses.')),
+  'field-refused': ({ response }) => writeAnswer(response, refuse('No. telp tidak valid.')),
   'refused-after'({ response, perform }) {
     perform()
     writeAnswer(response, refuse('Data sudah pernah dikirim.'))
@@ -103,7 +104,8 @@ const deliveries: Readonly<Record<FaultName, Deliver>> = {
     writeAnswer(response, { status: true, messages: 'Success', data: ['null'] }),
   'wrong-credentials': ({ response }) =>
     writeAnswer(response, refuse('Key atau token tidak valid.')),
-  // What these do is in the list that `perform` answers.
+  // What these do is in what `perform` does, and in the list it answers.
+  'taken-meanwhile': answerWell,
   'no-packets': answerWell,
   'other-packets': answerWell,
   'repeat-page': answerWell,

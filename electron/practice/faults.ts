@@ -31,10 +31,13 @@ export const faultNames = [
   'huge',
   'slow-body',
   'status-false', // before
+  'field-refused', // before, in words about one field
   'refused-after', // does it, then says no: a gateway sent it twice
   'maintenance', // before, in words of a service that is away
   'empty-yes', // before: "yes", and nothing with it
   'wrong-credentials', // before
+  // registration
+  'taken-meanwhile', // another desk registers another shop with this e-mail first
   // the reference data
   'no-packets', // a list of packets that is empty
   'other-packets', // one packet has another name, one is gone, one is new
@@ -76,7 +79,7 @@ const userFaults: ReadonlySet<FaultName> = new Set([
 /** When a fault happens. Requests are counted from 1 for each rule, among those the rule is about. */
 export interface FaultRule {
   readonly fault: FaultName
-  /** Any call unless named; faults of the reference data and of the users list are about those alone. */
+  /** Any call unless named; faults of registration, of the reference data and of the users list are about those alone. */
   readonly call?: CallName
   /** Every Nth matching request; each one unless set. */
   readonly every?: number
@@ -95,6 +98,7 @@ export interface ChosenFault {
 
 /** The call a fault is about where its rule names none; null for any. */
 function findCall(fault: FaultName): CallName | null {
+  if (fault === 'taken-meanwhile') return 'register'
   if (referenceFaults.has(fault)) return 'reference'
   return userFaults.has(fault) ? 'users' : null
 }

@@ -26,6 +26,9 @@ export interface PracticeContext {
 
 type Fields = PracticeRequest['fields']
 
+/** What another desk registers with the same e-mail. */
+const anotherShop = { toko_name: 'Toko Meja Sebelah', address: 'Jl. Kenanga 3, Bogor' } as const
+
 const packetJson = (id: string) =>
   json({ packet_id: id, packet_desc: findPacket(id)?.description ?? '' })
 
@@ -131,6 +134,7 @@ export function performCall(request: PracticeRequest, context: PracticeContext):
   const { call, suffix, fields, chosen } = request
   switch (call) {
     case 'register':
+      if (chosen?.fault === 'taken-meanwhile') register({ ...fields, ...anotherShop }, context)
       return register(fields, context)
     case 'reference':
       return answerReference(chosen)

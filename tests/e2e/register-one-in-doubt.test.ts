@@ -48,6 +48,45 @@ describe('a registration whose answer says little', () => {
       .toBe(true)
   })
 
+  it('is put beside another shop that has its e-mail, until a person says whose it is', async () => {
+    const { page } = await launch(id, 'taken-meanwhile')
+    const { registrationForm: words, history } = id
+    await fillShop(page, id, { email: 'ahe@contoh.co.id', phone: '081234567890' })
+    await page.getByRole('button', { name: words.password.make }).click()
+    await sendShop(page, id)
+    const found = 'Di layanan ada: Toko Meja Sebelah, ELK2000001.'
+    const said = 'Kata layanan, belum dipercaya: “Email sudah terdaftar.” Toko ini'
+    await page.getByText(`${found} ${said}`).waitFor({ timeout: 60_000 })
+    await shot(page, '119-register-one-taken')
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('button', { name: words.result.openWaiting }).click()
+    await page.getByRole('gridcell').first().click()
+    await page.getByRole('button', { name: history.waiting.buttons['not-ours'] }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: history.waiting.dialog.reason }).fill('meja sebelah')
+    await dialog.getByRole('button', { name: history.waiting.buttons['not-ours'] }).click()
+    await page.getByText(history.waiting.empty.title).waitFor()
+    await page.getByRole('button', { name: id.shell.users.sync }).click()
+    await page.getByText(id.shell.users.count(61), { exact: true }).first().waitFor()
+    await page.getByRole('button', { name: id.shell.screens.register, exact: true }).click()
+    await page.getByText(words.result.notDone).waitFor()
+    await page.getByText(words.result.ownerOf).waitFor()
+    await shot(page, '120-register-one-owner')
+    expect(await findViolations(page)).toEqual([])
+  })
+
+  it('names the field that a refusal is likely about', async () => {
+    const { page } = await launch(id, 'register:field-refused')
+    const { registrationForm: words, registerColumns } = id
+    await fillShop(page, id, { email: 'ahe@contoh.co.id', phone: '081234567890' })
+    await page.getByRole('button', { name: words.password.make }).click()
+    await sendShop(page, id)
+    const likely = words.result.likelyField(registerColumns.fields.phone)
+    await page.getByText(likely).waitFor({ timeout: 60_000 })
+    await shot(page, '121-register-one-likely-field')
+    expect(await findViolations(page)).toEqual([])
+  })
+
   it('waits where the service is busy in words, and says that nobody has to', async () => {
     const { page } = await launch(id, 'check:maintenance#1-8')
     await fillShop(page, id, { email: 'ahe@contoh.co.id', phone: '081234567890' })

@@ -73,6 +73,7 @@ export const activationForm: typeof reference = {
     unsent: 'The activation was not sent.',
     unsentBody: 'Nothing was activated. Check the connection, then try again.',
     leftOut: 'This activation was not sent.',
+    notDone: 'This activation did not take place.',
     before: 'Before',
     after: 'Now',
     packet: 'Packet',

@@ -81,6 +81,7 @@ export const registrationForm: typeof reference = {
     unsent: 'The registration was not sent.',
     unsentBody: 'Nothing was registered. Check the connection, then try again.',
     leftOut: 'This shop was not sent.',
+    notDone: 'This shop was not registered.',
     openWaiting: 'Open what is uncertain',
     openUser: 'Open user',
     again: 'Try again',

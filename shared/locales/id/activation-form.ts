@@ -73,6 +73,7 @@ export const activationForm = {
     unsent: 'Aktivasi belum terkirim.',
     unsentBody: 'Tidak ada yang diaktifkan. Periksa sambungan, lalu coba lagi.',
     leftOut: 'Aktivasi ini tidak dikirim.',
+    notDone: 'Aktivasi ini tidak terjadi.',
     before: 'Sebelum',
     after: 'Sekarang',
     packet: 'Paket',

@@ -85,6 +85,7 @@ export const registrationForm = {
     unsent: 'Pendaftaran belum terkirim.',
     unsentBody: 'Tidak ada yang didaftarkan. Periksa sambungan, lalu coba lagi.',
     leftOut: 'Toko ini tidak dikirim.',
+    notDone: 'Toko ini tidak terdaftar.',
     openWaiting: 'Buka yang tidak pasti',
     openUser: 'Buka pengguna',
     again: 'Coba lagi',

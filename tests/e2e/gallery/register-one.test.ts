@@ -34,16 +34,24 @@ it('reads well where one shop is registered', { timeout: walkTimeoutMs }, async 
   expect(flaws).toEqual([])
 })
 
-it('reads well where one shop is refused', { timeout: walkTimeoutMs }, async () => {
-  const faults = '--practice-faults=register:status-false'
-  const { page, lookAt, flaws, go } = await openWalk(makeProfile(), [...usual, faults])
-  await page.getByText(id.users.count(60), { exact: true }).first().waitFor()
-  await go('register')
-  await page.getByRole('tab', { name: words.tabs.form }).click()
-  await fillShop(page, id, { email: 'ahe@contoh.co.id', phone: '081234567890' })
-  await page.getByLabel(words.password.label, { exact: true }).fill('rahasia-8')
-  await sendShop(page, id)
-  await page.getByText(words.result.refused).waitFor({ timeout: 60_000 })
-  await lookAt('116-register-one-refused')
-  expect(flaws).toEqual([])
-})
+it.each([
+  ['refused', 'register:field-refused', words.result.refused, '116-register-one-refused'],
+  ['taken by another', 'taken-meanwhile', words.result.unknown, '117-register-one-taken'],
+])(
+  'reads well where one shop is %s',
+  { timeout: walkTimeoutMs },
+  async (_what, fault, title, name) => {
+    const faults = `--practice-faults=${fault}`
+    const { page, lookAt, flaws, go } = await openWalk(makeProfile(), [...usual, faults])
+    await page.getByText(id.users.count(60), { exact: true }).first().waitFor()
+    await go('register')
+    await page.getByRole('tab', { name: words.tabs.form }).click()
+    await fillShop(page, id, { email: 'ahe@contoh.co.id', phone: '081234567890' })
+    await page.getByLabel(words.password.label, { exact: true }).fill('rahasia-8')
+    await sendShop(page, id)
+    await page.getByText(title).waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: words.result.another }).waitFor()
+    await lookAt(name)
+    expect(flaws).toEqual([])
+  },
+)

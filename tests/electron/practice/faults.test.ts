@@ -29,10 +29,12 @@ const registrationFaults: readonly (readonly [FaultName, object, number])[] = [
   ['huge', { kind: 'unknown', cause: 'too-large' }, 1],
   ['slow-body', { kind: 'unknown', cause: 'timeout' }, 1],
   ['status-false', { kind: 'refused' }, 0],
+  ['field-refused', { kind: 'refused', messages: 'No. telp tidak valid.' }, 0],
   ['refused-after', { kind: 'refused' }, 1],
   ['maintenance', { kind: 'refused', messages: 'Layanan dalam pemeliharaan.' }, 0],
   ['empty-yes', { kind: 'unknown', cause: 'unreadable' }, 0],
   ['wrong-credentials', { kind: 'refused', messages: 'Key atau token tidak valid.' }, 0],
+  ['taken-meanwhile', { kind: 'refused', messages: 'Email sudah terdaftar.' }, 1],
 ]
 
 const pageFaults: readonly FaultName[] = [

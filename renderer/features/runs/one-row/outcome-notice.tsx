@@ -8,14 +8,21 @@ import { Button } from '../../../components/button'
 import { Notice, type NoticeTone } from '../../../components/notice'
 import { call } from '../../../ipc/call'
 import { useRunChange } from '../mutations'
-import { noteOf, sentenceOf } from '../rows/row-note'
+import { sentencesOf } from '../rows/row-note'
 import { stateWord } from '../rows/row-tag'
 import { StopNotice } from '../send/stop-notice'
 
 /** How the one row of a form may end, in the words of its kind. */
 export type OutcomeWords = Readonly<
   Record<
-    'done' | 'refused' | 'unknown' | 'unknownBody' | 'unsent' | 'unsentBody' | 'leftOut',
+    | 'done'
+    | 'refused'
+    | 'unknown'
+    | 'unknownBody'
+    | 'unsent'
+    | 'unsentBody'
+    | 'leftOut'
+    | 'notDone',
     string
   > &
     Record<'openWaiting' | 'again' | 'askAgain' | 'change', string>
@@ -106,13 +113,13 @@ function describe(
   { run, row, words, refusedMore = '' }: OutcomeNoticeProps,
   messages: Messages,
 ): { readonly tone: NoticeTone; readonly title: string; readonly body: string } {
-  const said = sentenceOf(row, messages)
+  const said = sentencesOf(row, messages)
   const join = (...parts: readonly string[]) => parts.filter(Boolean).join(' ')
   switch (row.state) {
     case 'done':
       return { tone: 'good', title: words.done, body: said }
     case 'refused':
-      return { tone: 'error', title: words.refused, body: join(said, refusedMore) }
+      return { tone: 'error', title: words.refused, body: join(refusedMore, said) }
     case 'unknown':
     case 'sending': {
       const body = run.state === 'running' ? said : join(said, words.unknownBody)
@@ -120,7 +127,12 @@ function describe(
     }
     case 'problem':
     case 'excluded':
-      return { tone: 'warning', title: words.leftOut, body: noteOf(row, messages) }
+      // One that was sent and left out by a person is known not to have happened.
+      return {
+        tone: 'warning',
+        title: row.sentAt === null ? words.leftOut : words.notDone,
+        body: said,
+      }
     case 'ready':
     case 'unsent':
       return { tone: 'warning', title: words.unsent, body: join(said, words.unsentBody) }

@@ -7,11 +7,17 @@ export function noteOf(row: Row, messages: Messages): string {
   return [believedWords(row), ...ownNotes(row, messages)].filter(Boolean).join('; ')
 }
 
-/** What there is to say about the one row of a notice: the server's words as a quotation, then the console's own. */
-export function sentenceOf(row: Row, messages: Messages): string {
+/** What there is to say about the one row of a notice, in sentences: the server's words as a quotation, then the console's own. */
+export function sentencesOf(row: Row, messages: Messages): string {
   const said = believedWords(row)
-  const own = ownNotes(row, messages).join('; ')
-  return [said && messages.shell.serverSaid(said), own && `${own}.`].filter(Boolean).join(' ')
+  const own = ownNotes(row, messages).map(asSentence)
+  return [said && messages.shell.serverSaid(said), ...own].filter(Boolean).join(' ')
+}
+
+/** A note as a sentence of its own; one that ends in the service's own full stop gets no second. */
+function asSentence(note: string): string {
+  const end = /[.!?]”?$/.test(note) ? '' : '.'
+  return `${note.charAt(0).toLocaleUpperCase()}${note.slice(1)}${end}`
 }
 
 /** What the server said, where it is not in doubt whether that is true. */

@@ -7,7 +7,7 @@ import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { Notice, type NoticeTone } from '../../../components/notice'
 import { useTrialRow } from '../queries'
-import { sentenceOf } from '../rows/row-note'
+import { sentencesOf } from '../rows/row-note'
 import { nameOfRow } from '../rows/shown-value'
 import { useRunPlace } from '../run-kind'
 
@@ -51,7 +51,7 @@ function describe(
   messages: Messages,
 ): { readonly tone: NoticeTone; readonly title: string; readonly body: string } {
   const words = messages.registerSend.trial
-  const said = sentenceOf(row, messages)
+  const said = sentencesOf(row, messages)
   const name = nameOfRow(row)
   const packet = row.readings?.after?.packetName
   switch (row.state) {

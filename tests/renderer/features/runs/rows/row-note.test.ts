@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Row } from '#shared/domain/row'
 import { en } from '#shared/locales/en'
-import { describeConflict, noteOf } from '../../../../../renderer/features/runs/rows/row-note'
+import {
+  describeConflict,
+  noteOf,
+  sentencesOf,
+} from '../../../../../renderer/features/runs/rows/row-note'
 
 const row: Row = {
   position: 0,
@@ -90,5 +94,23 @@ describe('describeConflict()', () => {
     ],
   ] as const)('puts %j in words', (conflict, words) => {
     expect(describeConflict(conflict, en)).toBe(words)
+  })
+})
+
+describe('sentencesOf()', () => {
+  it('gives each note a sentence of its own, with one full stop', () => {
+    const doubted: Row = {
+      ...row,
+      state: 'unknown',
+      cause: 'timeout',
+      nextCheckAt: Date.UTC(2026, 10, 23, 7, 27) / 1000,
+      serverMessage: 'Email sudah terdaftar.',
+    }
+    expect(sentencesOf(doubted, en)).toBe(
+      'The service did not answer in time. Checked again 14:27 WIB. The service said, not believed yet: “Email sudah terdaftar.”',
+    )
+    expect(sentencesOf({ ...doubted, nextCheckAt: null, serverMessage: 'Gagal' }, en)).toBe(
+      'The service did not answer in time. The service said, not believed yet: “Gagal”.',
+    )
   })
 })
