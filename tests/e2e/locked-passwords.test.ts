@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
 import { consoleOpener, shot } from './launch'
-import { answerDialogs, openRegister, profileMaker } from './operator'
+import { answerDialogs, fillShop, openRegister, profileMaker, sendShop } from './operator'
 import { makeStores } from './stores'
 
 const makeProfile = profileMaker()
@@ -40,5 +40,33 @@ describe('a run whose passwords cannot be opened', () => {
     await page.getByRole('button', { name: /^(Lanjutkan$|Kirim sisanya)/ }).click()
     await page.getByRole('heading', { name: id.registerResult.titles.finished }).waitFor()
     expect(await page.getByText(title).count()).toBe(0)
+  })
+  it('is filled in again where the shop was typed', async () => {
+    const profileDir = makeProfile()
+    const away = ['--practice', '--practice-users=60', '--practice-faults=check:maintenance']
+    const { app, page } = await openConsole({ profileDir, args: away })
+    await page.getByText(id.shell.users.count(60), { exact: true }).first().waitFor()
+    await page.keyboard.press('ControlOrMeta+Shift+N')
+    const { registrationForm: words, registerColumns } = id
+    await fillShop(page, id, { email: 'ahe@contoh.co.id', phone: '081234567890' })
+    await page.getByRole('button', { name: words.password.make }).click()
+    await sendShop(page, id)
+    await page.getByText(id.registerSend.waits.why.unclear.title, { exact: true }).waitFor()
+    app.process().kill('SIGKILL')
+
+    rmSync(join(profileDir, 'data-key.json'))
+    const { page: again } = await openConsole({ profileDir, args: ['--practice'] })
+    await openRegister(again)
+    const resume = again.getByRole('button', { name: /^Lanjutkan/ }).first()
+    await resume.click()
+    await again.getByRole('button', { name: id.registerSend.resume }).first().click()
+    await again.getByText(id.registerSend.lockedForm.title).waitFor()
+    await shot(again, 'passwords-locked-form')
+    await again.getByRole('button', { name: id.registerSend.lockedForm.action }).click()
+    const email = again.getByRole('textbox', { name: registerColumns.fields.email })
+    expect(await email.inputValue()).toBe('ahe@contoh.co.id')
+    await again.getByRole('button', { name: words.password.make }).click()
+    await sendShop(again, id)
+    await again.getByText(words.result.done).waitFor({ timeout: 60_000 })
   })
 })

@@ -81,6 +81,11 @@ export const registerSend: typeof source = {
     showAll: 'Show all',
   },
   unlocked: 'The passwords were read again. This run can go on.',
+  lockedForm: {
+    title: 'The password of this shop cannot be opened on this computer.',
+    body: 'Its key is gone, so this run is cancelled and the shop is sent from the form, with its password filled in again. Nothing is sent twice.',
+    action: 'Fill in the form again',
+  },
   stops: {
     credentials: {
       title: 'The service refused the key or token.',

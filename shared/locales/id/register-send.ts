@@ -83,6 +83,12 @@ export const registerSend = {
     showAll: 'Lihat semua',
   },
   unlocked: 'Kata sandi sudah dibaca ulang. Pekerjaan ini dapat dilanjutkan.',
+  /** A shop that was typed has no file to read its password from again. */
+  lockedForm: {
+    title: 'Kata sandi toko ini tidak dapat dibuka di komputer ini.',
+    body: 'Kuncinya tidak ada lagi, jadi pekerjaan ini dibatalkan dan toko dikirim dari formulir dengan kata sandi yang diisi lagi. Tidak ada yang dikirim dua kali.',
+    action: 'Isi lagi formulir',
+  },
   stops: {
     credentials: {
       title: 'Layanan menolak key atau token.',

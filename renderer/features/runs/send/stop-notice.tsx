@@ -11,6 +11,7 @@ import { Notice } from '../../../components/notice'
 import { call } from '../../../ipc/call'
 import type { useRunChange } from '../mutations'
 import { useOpenFile } from '../use-open-file'
+import { FillAgain } from './fill-again'
 
 /** Why the run stopped by itself, and the way out. */
 export function StopNotice({
@@ -24,7 +25,10 @@ export function StopNotice({
   const { registerSend, registerStart } = messages
   const { showSettings } = usePlace()
   const cause = run.stopCause ?? 'interrupted'
-  const { title, body, action } = registerSend.stops[cause]
+  const isLocked = cause === 'passwords-locked'
+  const isTyped = run.source.format === 'form'
+  const { title, body, action } =
+    isLocked && isTyped ? registerSend.lockedForm : registerSend.stops[cause]
   const runId = run.id
   const help = (found: StopCause) => {
     switch (found) {
@@ -44,7 +48,9 @@ export function StopNotice({
       title={title}
       announce="assertive"
       actions={
-        cause === 'passwords-locked' ? (
+        isLocked && isTyped ? (
+          <FillAgain run={run} change={change} label={action} />
+        ) : isLocked ? (
           <ChooseFile label={action} />
         ) : (
           <Button isDisabled={change.isPending} onPress={() => help(cause)}>

@@ -1,0 +1,41 @@
+import { emptyRegistration, openFieldSchema } from '#shared/domain/registration-form'
+import type { Run } from '#shared/domain/run'
+import { usePlace } from '../../../app-shell/place'
+import { useToasts } from '../../../app-shell/toasts'
+import { Button } from '../../../components/button'
+import { call } from '../../../ipc/call'
+import type { useRunChange } from '../mutations'
+import { useOnlyRow } from '../queries'
+
+/** A shop that was typed has no file to read its password from again: it goes back to its form. */
+export function FillAgain({
+  run,
+  change,
+  label,
+}: {
+  readonly run: Run
+  readonly change: ReturnType<typeof useRunChange>
+  readonly label: string
+}) {
+  const { showRegistration } = usePlace()
+  const { sayFailure } = useToasts()
+  const row = useOnlyRow(run).data
+  const fill = () => {
+    const typed = openFieldSchema.options.map((field) => [field, row?.values[field] ?? ''])
+    showRegistration({ form: { ...emptyRegistration, ...Object.fromEntries(typed) }, runId: null })
+  }
+  return (
+    <Button
+      isDisabled={!row || change.isPending}
+      onPress={() =>
+        // What was not sent is not to be sent from two places.
+        change.mutate(() => call('runs:cancel', { runId: run.id }), {
+          onSuccess: fill,
+          onError: sayFailure,
+        })
+      }
+    >
+      {label}
+    </Button>
+  )
+}
