@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{electron,renderer,shared,scripts}/**/*.test.ts'],
+          include: ['tests/{electron,house,renderer,shared,scripts}/**/*.test.ts'],
           exclude: [integration],
           testTimeout: 30_000,
         },

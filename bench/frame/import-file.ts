@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { countRows } from '#electron/ledger/runs-table'
-import { openDesk } from './desk'
+import { openHarness } from './harness'
 import { type LoopDelay, watchLoop } from './loop-delay'
 
 export interface ImportResult {
@@ -22,7 +22,7 @@ export async function importFile(input: {
   readonly rows: number
 }): Promise<ImportResult> {
   let firstAt: number | null = null
-  const desk = await openDesk(mkdtempSync(join(input.folder, 'desk-')), () => {
+  const harness = await openHarness(mkdtempSync(join(input.folder, 'harness-')), () => {
     firstAt ??= performance.now()
   })
   globalThis.gc?.()
@@ -31,13 +31,13 @@ export async function importFile(input: {
   const idle = process.memoryUsage().rss
   const loop = watchLoop()
   const startedAt = performance.now()
-  const { sourceId, columns } = await desk.sources.open({ kind: 'register', path: input.path })
-  const { id } = await desk.runs.create({ sourceId, columns, defaults: {} })
+  const { sourceId, columns } = await harness.sources.open({ kind: 'register', path: input.path })
+  const { id } = await harness.runs.create({ sourceId, columns, defaults: {} })
   const endedAt = performance.now()
   const delay = loop.stop()
-  const { total, problem } = countRows(desk.ledger, id)
+  const { total, problem } = countRows(harness.ledger, id)
   if (total !== input.rows || problem === 0) throw new Error(`${total} rows, ${problem} problems`)
-  await desk.close()
+  await harness.close()
   return {
     firstSeconds: ((firstAt ?? endedAt) - startedAt) / 1000,
     allSeconds: (endedAt - startedAt) / 1000,

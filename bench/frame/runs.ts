@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDesk } from './desk'
+import { openHarness } from './harness'
 import { makeCsv } from './stores'
 
 /** Puts a run of so many rows into a profile's practice service, as importing a file does. */
@@ -10,9 +10,9 @@ export async function seedRun(input: {
 }): Promise<void> {
   const file = join(input.profile, 'toko.csv')
   await makeCsv({ path: file, rows: input.rows })
-  const desk = await openDesk(join(input.profile, 'practice'))
-  const { sourceId, columns } = await desk.sources.open({ kind: 'register', path: file })
-  await desk.runs.create({ sourceId, columns, defaults: {} })
-  await desk.close()
+  const harness = await openHarness(join(input.profile, 'practice'))
+  const { sourceId, columns } = await harness.sources.open({ kind: 'register', path: file })
+  await harness.runs.create({ sourceId, columns, defaults: {} })
+  await harness.close()
   rmSync(file)
 }

@@ -1,20 +1,20 @@
+import { seconds, systemClock } from '#electron/async/clock'
 import { groupCommits } from '#electron/ledger/group-commit'
-import { createActivationDesk } from '#electron/services/activation/activation-desk'
+import { createActivationService } from '#electron/services/activation/activation-service'
+import type { Connection } from '#electron/services/connection/connection'
 import { createHistory } from '#electron/services/history/history'
-import { createWaiting } from '#electron/services/history/waiting'
-import { type ReviewSpan, reviewEnded } from '#electron/services/proof/review-ended'
+import { createDrafts } from '#electron/services/kinds/drafts'
 import { createServiceControls } from '#electron/services/proof/service-controls'
 import { createReconcile } from '#electron/services/reconcile/reconcile'
 import { createPacketList } from '#electron/services/reference/packet-list'
-import { createDrafts } from '#electron/services/runs/kinds/drafts'
 import { createRuns } from '#electron/services/runs/runs'
 import { activationSubject } from '#electron/services/sending/activate-sending'
-import { seconds, systemClock } from '#electron/services/sending/clock'
 import { recoverRuns, tellDoubt } from '#electron/services/sending/recover-runs'
+import { type ReviewSpan, reviewEnded } from '#electron/services/sending/review-ended'
 import { createSending } from '#electron/services/sending/sending'
 import { createSendingKinds } from '#electron/services/sending/sending-kinds'
-import type { Connection } from '#electron/services/settings/connection'
 import { createSources } from '#electron/services/sources/sources'
+import { createUnresolvedRows } from '#electron/services/unresolved/unresolved-rows'
 import type { RunProgress, StopCause } from '#shared/domain/run'
 import { messagesIn } from '#shared/locales/messages'
 import { watchContract } from './watch-contract'
@@ -97,7 +97,7 @@ export function createWork(parts: WorkspaceParts): Work {
     record: history.record,
     onProgress: (progress) => emit('runs:import-progress', progress),
   })
-  const activation = createActivationDesk({
+  const activation = createActivationService({
     ledger: parts.ledger,
     cache,
     runs,
@@ -105,7 +105,7 @@ export function createWork(parts: WorkspaceParts): Work {
     isMasked: () => parts.settings().maskPersonal,
     messages,
   })
-  const waiting = createWaiting({
+  const waiting = createUnresolvedRows({
     writer,
     history,
     api,

@@ -1,9 +1,9 @@
+import { seconds, systemClock } from '#electron/async/clock'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
+import { createSeenAnswers } from '#electron/services/answers/seen-answers'
 import type { History } from '#electron/services/history/history'
 import { createContractWatch } from '#electron/services/proof/contract-watch'
 import type { Controls } from '#electron/services/proof/controls'
-import { createSeenAnswers } from '#electron/services/proof/seen-answers'
-import { seconds, systemClock } from '#electron/services/sending/clock'
 import { messagesIn } from '#shared/locales/messages'
 import type { WorkspaceParts } from './workspace-parts'
 

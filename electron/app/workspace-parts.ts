@@ -4,18 +4,18 @@ import type { Cache } from '#electron/cache/cache-client'
 import type { Emit } from '#electron/ipc/emit'
 import type { HeardSign } from '#electron/ledger/absence-signs-table'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
-import type { ActivationDesk } from '#electron/services/activation/activation-desk'
+import type { ActivationService } from '#electron/services/activation/activation-service'
+import type { SeenAnswers } from '#electron/services/answers/seen-answers'
+import type { Connection } from '#electron/services/connection/connection'
 import type { History } from '#electron/services/history/history'
-import type { Waiting } from '#electron/services/history/waiting'
 import type { Controls } from '#electron/services/proof/controls'
-import type { ReviewSpan } from '#electron/services/proof/review-ended'
-import type { SeenAnswers } from '#electron/services/proof/seen-answers'
 import type { Reconcile } from '#electron/services/reconcile/reconcile'
 import type { Runs } from '#electron/services/runs/runs'
+import type { ReviewSpan } from '#electron/services/sending/review-ended'
 import type { SendingDeps } from '#electron/services/sending/sending'
-import type { Connection } from '#electron/services/settings/connection'
 import type { StoredSettings } from '#electron/services/settings/settings-store'
 import type { Sources } from '#electron/services/sources/sources'
+import type { UnresolvedRows } from '#electron/services/unresolved/unresolved-rows'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { WritableDb } from '#electron/sqlite/database'
 import type { RunProgress, RunState } from '#shared/domain/run'
@@ -51,9 +51,9 @@ export interface Work {
   readonly runs: Runs
   readonly sources: Sources
   readonly reconcile: Reconcile
-  readonly activation: ActivationDesk
+  readonly activation: ActivationService
   readonly history: History
-  readonly waiting: Waiting
+  readonly waiting: UnresolvedRows
   readonly controls: Controls
   readonly answers: SeenAnswers
   /** Looks at ended rows beside a copy that was just made; gives how many were put in doubt. */

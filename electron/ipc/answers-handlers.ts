@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { SeenAnswers } from '#electron/services/proof/seen-answers'
+import type { SeenAnswers } from '#electron/services/answers/seen-answers'
 import type { native } from '#shared/locales/id/native'
 import type { seenAnswers as words } from '#shared/locales/id/seen-answers'
 import type { Dialogs } from './dialogs'

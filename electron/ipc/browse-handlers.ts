@@ -1,5 +1,5 @@
-import type { Workspace } from '#electron/services/settings/workspaces'
 import type { Browse } from '#electron/services/users/browse'
+import type { Workspace } from '#electron/services/workspace/workspaces'
 import type { browseContract } from '#shared/ipc/contract/browse'
 import type { Handlers } from './handle'
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { History } from '#electron/services/history/history'
-import type { Waiting } from '#electron/services/history/waiting'
+import type { UnresolvedRows } from '#electron/services/unresolved/unresolved-rows'
 import type { HistoryFilter } from '#shared/domain/history'
 import type { Status } from '#shared/domain/settings'
 import type { history as words } from '#shared/locales/id/history'
@@ -12,7 +12,7 @@ import { targetFilter } from './table-filters'
 export interface HistoryHandlersDeps {
   /** Of the workspace that is open. */
   readonly history: () => History
-  readonly waiting: () => Waiting
+  readonly waiting: () => UnresolvedRows
   readonly dialogs: Dialogs
   readonly texts: () => (typeof native)['dialog']
   readonly words: () => typeof words

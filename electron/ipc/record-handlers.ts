@@ -1,11 +1,11 @@
-import { acceptChangedRows } from '#electron/services/record/accept-rows'
+import { acceptChangedRows } from '#electron/services/ledger-recovery/accept-rows'
 import {
   beginRecordAnew,
   closeDamagedRecord,
   leaveRecord,
   type RescueDeps,
   restoreRecord,
-} from '#electron/services/record/rescue-record'
+} from '#electron/services/ledger-recovery/rescue-record'
 import type { Status } from '#shared/domain/settings'
 import type { Handlers } from './handle'
 

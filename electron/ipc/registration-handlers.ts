@@ -1,10 +1,10 @@
-import type { RegistrationDesk } from '#electron/services/registration/registration-desk'
+import type { RegistrationService } from '#electron/services/registration/registration-service'
 import type { registrationContract } from '#shared/ipc/contract/registration'
 import type { Handlers } from './handle'
 
 export interface RegistrationHandlersDeps {
   /** Of the workspace that is open. */
-  readonly desk: () => RegistrationDesk
+  readonly desk: () => RegistrationService
   /** Opens an address in the program that the system has for it. */
   readonly openOutside: (address: string) => Promise<void>
 }

@@ -1,12 +1,14 @@
-import { recordProblem } from '#electron/services/record/record-watch'
+import { recordProblem } from '#electron/services/ledger-recovery/record-watch'
+import {
+  setPracticeConditions,
+  startLive,
+  startPractice,
+} from '#electron/services/workspace/choose-mode'
 import {
   type ConnectDeps,
   forgetCredentials,
   saveCredentials,
-  setPracticeConditions,
-  startLive,
-  startPractice,
-} from '#electron/services/settings/connect'
+} from '#electron/services/workspace/sign-in'
 import type { SettingsChange, Status } from '#shared/domain/settings'
 import type { native } from '#shared/locales/id/native'
 import type { Dialogs } from './dialogs'

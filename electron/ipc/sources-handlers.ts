@@ -1,4 +1,4 @@
-import type { SourcesService } from '#electron/services/runs/sources-service'
+import type { SourcesService } from '#electron/services/sources/sources-service'
 import type { native } from '#shared/locales/id/native'
 import type { Dialogs } from './dialogs'
 import type { Handlers } from './handle'

@@ -4,9 +4,12 @@ import { flushJournal } from '#electron/sqlite/flush-journal'
 import { isDiskFull } from '#electron/sqlite/open-database'
 import { withoutFlush } from '#electron/sqlite/without-flush'
 
+/** The record of work, to read or write with its table functions. */
+export type Ledger = WritableDb
+
 /** Writes that share commits: each promise settles once its own write is durable. */
 export interface LedgerWriter {
-  readonly db: WritableDb
+  readonly db: Ledger
   /** Rejects, with nothing written, when the work throws or the disk takes no more (`disk-full`). */
   write<T>(work: (db: WritableDb) => T): Promise<T>
 }

@@ -13,6 +13,8 @@ export type Look = z.infer<typeof lookSchema>
 /** Which service the console works with; `unset` until the operator chose at first start. */
 export const modeSchema = z.enum(['unset', 'practice', 'live'])
 export type Mode = z.infer<typeof modeSchema>
+/** A mode that has a service to work with. */
+export type WorkMode = Exclude<Mode, 'unset'>
 
 /** How calls leave this computer: as the system says, straight, or by a proxy of one's own. */
 export const proxyModeSchema = z.enum(['system', 'none', 'own'])

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Clock } from '#electron/services/sending/clock'
+import type { Clock } from '#electron/async/clock'
 
 interface Timer {
   readonly atMs: number

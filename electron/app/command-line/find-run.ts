@@ -1,5 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
-import type { Workspace } from '#electron/services/settings/workspaces'
+import type { Workspace } from '#electron/services/workspace/workspaces'
 import { noBranch } from '#shared/domain/find-branch'
 import type { Run } from '#shared/domain/run'
 import type { SourceView } from '#shared/ipc/contract/sources'

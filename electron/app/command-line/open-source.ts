@@ -1,5 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
-import type { SourcesService } from '#electron/services/runs/sources-service'
+import type { SourcesService } from '#electron/services/sources/sources-service'
 import { fieldsOf } from '#shared/domain/kind-fields'
 import type { SourceView } from '#shared/ipc/contract/sources'
 import type { CommandOptions } from './invocation'

@@ -1,6 +1,6 @@
 import { AppError } from '#electron/errors/app-error'
 import type { Credentials } from '#electron/secrets/credential-store'
-import type { Workspace } from '#electron/services/settings/workspaces'
+import type { Workspace } from '#electron/services/workspace/workspaces'
 import type { Run } from '#shared/domain/run'
 import type { Container } from '../container'
 import { describeFailure } from '../describe-failure'

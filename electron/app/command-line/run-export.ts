@@ -1,5 +1,5 @@
-import type { UsersService } from '#electron/services/settings/workspaces'
 import type { UserExports } from '#electron/services/users/export-users'
+import type { UsersService } from '#electron/services/users/users-service'
 import { exportColumnSchema, wholeCopy } from '#shared/domain/user-export'
 import type { UserSelection, UserSort, UserView } from '#shared/domain/user-query'
 import type { textsOf } from '../texts'

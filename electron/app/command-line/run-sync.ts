@@ -1,4 +1,4 @@
-import type { UsersService } from '#electron/services/settings/workspaces'
+import type { UsersService } from '#electron/services/users/users-service'
 import { noChanges, type SyncEnd } from '#shared/domain/sync'
 import type { textsOf } from '../texts'
 import type { SyncOptions } from './invocation'

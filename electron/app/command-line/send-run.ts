@@ -1,4 +1,4 @@
-import type { Workspace } from '#electron/services/settings/workspaces'
+import type { Workspace } from '#electron/services/workspace/workspaces'
 import type { Run } from '#shared/domain/run'
 import { isOpen } from './summary'
 

@@ -1,7 +1,7 @@
 import type { Cache } from '#electron/cache/cache-client'
+import type { Ledger } from '#electron/ledger/group-commit'
 import { listOpenRuns } from '#electron/ledger/runs-table'
 import type { Overview } from '#shared/domain/overview'
-import type { Ledger } from '../runs/draft-deps'
 import { showRun } from '../runs/show-run'
 
 export interface OverviewDeps {

@@ -1,4 +1,5 @@
 import type { HeardAnswer } from '#electron/api/answer-feed'
+import { type Clock, seconds } from '#electron/async/clock'
 import {
   type CountedSign,
   countAnswerSign,
@@ -8,7 +9,6 @@ import {
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { describeSign } from '#shared/domain/answer-sign'
 import type { AskedCall } from '#shared/domain/seen-answer'
-import { type Clock, seconds } from '../sending/clock'
 import { maskSample } from './mask-sample'
 
 export interface ContractWatchDeps {

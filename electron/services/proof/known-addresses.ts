@@ -1,4 +1,4 @@
-import type { Clock } from '../sending/clock'
+import type { Clock } from '#electron/async/clock'
 
 export interface KnownAddressesDeps {
   readonly clock: Clock

@@ -1,6 +1,6 @@
 import type { CheckedUser, ReadOutcome } from '#electron/api/outcome'
+import type { Clock } from '#electron/async/clock'
 import type { HeardSign } from '#electron/ledger/absence-signs-table'
-import type { Clock } from '../sending/clock'
 import { commonSign, gatherSample, type Sample } from './absence-sign'
 import { createKnownAddresses } from './known-addresses'
 import type { ProofRules } from './rules'

@@ -1,6 +1,6 @@
 import type { CheckedUser, ElkassaApi, ReadOutcome } from '#electron/api/outcome'
-import type { Clock } from '../sending/clock'
-import { verifyCredentials } from '../settings/verify-credentials'
+import type { Clock } from '#electron/async/clock'
+import { verifyCredentials } from '../connection/verify-credentials'
 import type { Controls } from './controls'
 
 export interface ReadOnceDeps {

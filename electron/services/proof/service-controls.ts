@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto'
 import type { ElkassaApi } from '#electron/api/outcome'
+import { type Clock, seconds } from '#electron/async/clock'
 import {
   addAbsenceSign,
   type HeardSign,
   listAbsenceSigns,
 } from '#electron/ledger/absence-signs-table'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { type Clock, seconds } from '../sending/clock'
-import { createRefusalJudge } from '../sending/refusals'
 import { type Controls, createControls } from './controls'
+import { createRefusalJudge } from './refusals'
 import { type ProofRules, proofRules } from './rules'
 
 export interface ServiceControlsDeps {

@@ -1,3 +1,5 @@
+import { inBatches, nextTurn } from '#electron/async/cooperative-batches'
+import type { Ledger } from '#electron/ledger/group-commit'
 import {
   findUnsentInvoices,
   listSentAfter,
@@ -16,9 +18,7 @@ import {
   type Reconciliation,
   readPaidAt,
 } from '#shared/domain/reconcile'
-import type { Ledger } from '../runs/draft-deps'
-import { toActivationKey } from '../runs/kinds/activate'
-import { inSlices, nextTurn } from '../runs/slices'
+import { toActivationKey } from '../kinds/activate'
 import type { Payments } from './read-payments'
 
 /** What came of comparing a file with this machine's record. */
@@ -40,7 +40,7 @@ export async function comparePayments(ledger: Ledger, payments: Payments): Promi
   const { known, gateways } = await lookUp(ledger, [...places.keys()])
   const totals = createTotals()
   const rows: ReconcileRow[] = []
-  for await (const slice of inSlices(payments.list)) {
+  for await (const slice of inBatches(payments.list)) {
     for (const payment of slice) {
       const sameRows = places.get(payment.invoiceKey) ?? []
       const found = known.get(payment.invoiceKey)
@@ -61,7 +61,7 @@ export async function comparePayments(ledger: Ledger, payments: Payments): Promi
 /** Invoice → the lines of the sheet that have it. */
 async function indexInvoices(payments: readonly Payment[]): Promise<Map<string, number[]>> {
   const places = new Map<string, number[]>()
-  for await (const slice of inSlices(payments)) {
+  for await (const slice of inBatches(payments)) {
     for (const { invoiceKey, rowNumber } of slice) {
       const lines = places.get(invoiceKey)
       if (lines) lines.push(rowNumber)
@@ -75,7 +75,7 @@ async function lookUp(ledger: Ledger, keys: readonly string[]) {
   const known = new Map<string, KnownInvoice>()
   /** As first seen; the same in another case is the same gateway. */
   const gateways = new Map<string, string>()
-  for await (const slice of inSlices(keys)) {
+  for await (const slice of inBatches(keys)) {
     const unsent = findUnsentInvoices(ledger, slice.map(toActivationKey))
     for (const key of slice) {
       const found = unsent.get(toActivationKey(key))
@@ -147,7 +147,7 @@ async function findAbsent(
 async function findDays(rows: readonly ReconcileRow[]) {
   let first: string | null = null
   let last: string | null = null
-  for await (const slice of inSlices(rows)) {
+  for await (const slice of inBatches(rows)) {
     for (const { paidAt } of slice) {
       if (paidAt === null) continue
       const day = paidAt.slice(0, 10)

@@ -1,3 +1,4 @@
+import { inBatches } from '#electron/async/cooperative-batches'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import { isDayFirstDate, isMonthFirstDate } from '#shared/domain/payment-date'
 import {
@@ -7,9 +8,8 @@ import {
   reconcileFields,
 } from '#shared/domain/reconcile'
 import type { CellDamage, SheetRow } from '#shared/domain/sheet'
-import type { OpenedSource } from '../runs/import-rows'
 import type { FieldPlan } from '../runs/match-fields'
-import { inSlices } from '../runs/slices'
+import type { OpenedSource } from '../sources/taken-source'
 
 export interface Payments {
   readonly list: readonly Payment[]
@@ -33,7 +33,7 @@ export async function readPayments(
     source,
     options,
     async (rows) => {
-      for await (const slice of inSlices(rows)) {
+      for await (const slice of inBatches(rows)) {
         for (const row of slice) {
           const payment = readRow(plan, row)
           hasMonthFirst ||= isMonthFirstDate(payment.dateText)

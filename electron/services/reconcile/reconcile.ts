@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { createKeyedMutex } from '#electron/async/keyed-mutex'
 import { AppError } from '#electron/errors/app-error'
 import { rememberColumns } from '#electron/ledger/column-memory-table'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
@@ -12,12 +13,12 @@ import {
 } from '#shared/domain/reconcile'
 import type { Run } from '#shared/domain/run'
 import type { Messages } from '#shared/locales/id'
-import { listChoices, type TakenSource } from '../runs/create-run'
-import type { DraftKind } from '../runs/kinds/draft-kind'
+import type { DraftKind } from '../kinds/draft-kind'
+import { listChoices } from '../runs/create-run'
 import { type FieldPlan, planFields } from '../runs/match-fields'
-import { createTurns } from '../runs/one-at-a-time'
 import type { Runs } from '../runs/runs'
 import type { Sources } from '../sources/sources'
+import type { TakenSource } from '../sources/taken-source'
 import { type Comparison, comparePayments } from './compare-payments'
 import { readPayments } from './read-payments'
 import { saveReconciliation } from './save-reconciliation'
@@ -89,7 +90,7 @@ interface Open {
 
 /** Holds the one comparison that is on screen. */
 export function createReconcile(deps: ReconcileDeps): Reconcile {
-  const turns = createTurns<'one'>()
+  const turns = createKeyedMutex<'one'>()
   let open: Open | null = null
   let lastId = 0
 

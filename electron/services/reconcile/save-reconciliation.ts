@@ -1,9 +1,9 @@
+import { nextTurn } from '#electron/async/cooperative-batches'
 import { writeTable } from '#electron/sheets/write-table'
 import type { ReconcileFilter, ReconcileRow } from '#shared/domain/reconcile'
 import { showActivationValue } from '#shared/locales/activation-values'
 import type { Messages } from '#shared/locales/id'
 import { noteOfPayment } from '#shared/locales/reconcile-text'
-import { nextTurn } from '../runs/slices'
 import type { Comparison } from './compare-payments'
 
 const pageSize = 250

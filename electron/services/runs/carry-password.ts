@@ -1,8 +1,8 @@
 import { listRowsByEmail } from '#electron/ledger/draft-rows-table'
+import type { EarlierResult } from '../sources/results-columns'
 import type { DraftDeps } from './draft-deps'
 import { openPassword } from './passwords'
 import { groupWindow } from './recheck-emails'
-import type { EarlierResult } from './results-columns'
 
 /**
  * The password of the row that a line of a results file came from.

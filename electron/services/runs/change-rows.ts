@@ -1,11 +1,12 @@
+import { nextTurn } from '#electron/async/cooperative-batches'
 import { updateRow } from '#electron/ledger/draft-rows-table'
 import type { RowSnapshot } from '#electron/ledger/edits-table'
+import type { Ledger } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
+import type { FieldValues, RowCheck } from '../kinds/draft-kind'
 import { decideRow, findRowKey, isEditable } from './decide-row'
-import type { DraftDeps, Ledger } from './draft-deps'
-import type { FieldValues, RowCheck } from './kinds/draft-kind'
+import type { DraftDeps } from './draft-deps'
 import { findKnownUsers, recheckEmails } from './recheck-emails'
-import { nextTurn } from './slices'
 
 /** A row and what it is to become. */
 export interface Change {

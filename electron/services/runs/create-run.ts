@@ -1,25 +1,15 @@
-import { AppError } from '#electron/errors/app-error'
+import { batchSize, nextTurn } from '#electron/async/cooperative-batches'
 import { rememberColumns } from '#electron/ledger/column-memory-table'
 import { deleteSomeRows } from '#electron/ledger/draft-rows-table'
 import { deleteRun, insertRun, setRunState, setSourceHash } from '#electron/ledger/runs-table'
 import { normalizeHeader } from '#shared/domain/header'
-import type { RunKind, RunSource } from '#shared/domain/run'
-import type { SheetOverview } from '#shared/domain/sheet'
+import type { RunSource } from '#shared/domain/run'
 import type { Messages } from '#shared/locales/id'
+import type { TakenSource } from '../sources/taken-source'
+import { withFileName } from '../sources/with-file-name'
 import type { DraftDeps } from './draft-deps'
-import { importRows, type OpenedSource, type RowReader } from './import-rows'
+import { importRows, type RowReader } from './import-rows'
 import { planFields } from './match-fields'
-import { nextTurn, sliceSize } from './slices'
-import { withFileName } from './with-file-name'
-
-/** A file that was looked at, to be made a run. */
-export interface TakenSource extends OpenedSource {
-  readonly kind: RunKind
-  readonly name: string
-  readonly overview: SheetOverview
-  /** Throws `file-changed` where the file is no longer the one whose columns were shown. */
-  readonly refuseChanged: () => Promise<void>
-}
 
 export interface CreateRunDeps extends DraftDeps {
   readonly reader: RowReader
@@ -79,7 +69,7 @@ export async function throwAway(
   now: number,
 ): Promise<void> {
   setRunState(writer.db, runId, 'draft', now)
-  while (deleteSomeRows(writer.db, runId, sliceSize)) await nextTurn()
+  while (deleteSomeRows(writer.db, runId, batchSize)) await nextTurn()
   deleteRun(writer.db, runId)
 }
 
@@ -110,9 +100,4 @@ export function listChoices(
     if (field !== null || !choices.has(name)) choices.set(name, field)
   }
   return choices
-}
-
-/** What an import is broken off with. */
-export function closedSource(): AppError {
-  return new AppError('bad-request', 'the source is closed')
 }

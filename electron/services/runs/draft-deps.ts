@@ -1,10 +1,7 @@
 import type { Cache } from '#electron/cache/cache-client'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
-import type { DraftKind } from './kinds/draft-kind'
-
-/** The record of work, to read or write with its table functions. */
-export type Ledger = LedgerWriter['db']
+import type { DraftKind } from '../kinds/draft-kind'
 
 /** What working on a run's rows needs. */
 export interface DraftDeps {

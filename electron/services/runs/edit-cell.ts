@@ -1,8 +1,8 @@
 import type { RowSnapshot } from '#electron/ledger/edits-table'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
+import type { CheckedValues, DraftKind, FieldValues, RowCheck } from '../kinds/draft-kind'
 import { takeSnapshot } from './decide-row'
 import type { DraftDeps } from './draft-deps'
-import type { CheckedValues, DraftKind, FieldValues, RowCheck } from './kinds/draft-kind'
 import { openPassword, sealPassword } from './passwords'
 
 export interface CellEdit {

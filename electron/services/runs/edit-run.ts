@@ -1,3 +1,4 @@
+import { batchSize } from '#electron/async/cooperative-batches'
 import { AppError } from '#electron/errors/app-error'
 import { listLeftOutWithProblem, listRowsWithProblem } from '#electron/ledger/draft-rows-table'
 import {
@@ -9,13 +10,13 @@ import {
   type RowSnapshot,
   setUndone,
 } from '#electron/ledger/edits-table'
+import type { Ledger } from '#electron/ledger/group-commit'
 import { findRow, type RowRecord } from '#electron/ledger/run-rows-table'
 import { problemCodeSchema } from '#shared/domain/cell-notes'
 import { type ChangePlan, changeRows } from './change-rows'
 import { takeSnapshot } from './decide-row'
-import type { DraftDeps, Ledger } from './draft-deps'
+import type { DraftDeps } from './draft-deps'
 import { editCell, recheckCells, withEdit } from './edit-cell'
-import { sliceSize } from './slices'
 
 /** One row, or every row with a certain problem. */
 export type RowChoice =
@@ -113,7 +114,7 @@ async function replayStep(
   let snapshots = new Map<number, RowSnapshot>()
   await changeRows(deps, runId, {
     next(after) {
-      const edited = listEditedRows(db, editId, after, sliceSize)
+      const edited = listEditedRows(db, editId, after, batchSize)
       snapshots = new Map(edited.map((row) => [row.position, row[side]]))
       return edited.flatMap(({ position }) => findRow(db, runId, position) ?? [])
     },
@@ -148,7 +149,7 @@ function chooseRows(
   const { field } = rows
   const code = problemCodeSchema.safeParse(rows.problem)
   if (!code.success) throw new AppError('bad-request', 'no such problem')
-  return (after) => list(db, runId, { field, code: code.data }, after, sliceSize)
+  return (after) => list(db, runId, { field, code: code.data }, after, batchSize)
 }
 
 function listOne(db: Ledger, runId: number, position: number): RowRecord[] {

@@ -1,10 +1,10 @@
+import { batchSize, nextTurn } from '#electron/async/cooperative-batches'
 import { listRowsAfter } from '#electron/ledger/run-rows-table'
 import { findRunBySource, type RunRecord } from '#electron/ledger/runs-table'
 import type { RunState } from '#shared/domain/run'
-import type { TakenSource } from './create-run'
+import type { TakenSource } from '../sources/taken-source'
 import type { DraftDeps } from './draft-deps'
 import { isLocked } from './resume-passwords'
-import { nextTurn, sliceSize } from './slices'
 
 const unfinished: ReadonlySet<RunState> = new Set(['ready', 'paused', 'stopped'])
 
@@ -26,7 +26,7 @@ export async function findLockedRun(
 async function hasLockedRow(deps: DraftDeps, runId: number): Promise<boolean> {
   let after = -1
   while (true) {
-    const rows = listRowsAfter(deps.writer.db, runId, after, sliceSize)
+    const rows = listRowsAfter(deps.writer.db, runId, after, batchSize)
     if (rows.some((row) => isLocked(deps, row))) return true
     const last = rows.at(-1)
     if (last === undefined) return false

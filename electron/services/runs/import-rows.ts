@@ -1,3 +1,4 @@
+import { inBatches, nextTurn } from '#electron/async/cooperative-batches'
 import {
   insertStoredRows,
   readStoredRow,
@@ -5,24 +6,16 @@ import {
   toStoredRow,
 } from '#electron/ledger/run-rows-table'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
-import type { SheetSource } from '#electron/sheets/sheet-source'
-import type { SheetRow, SourceOptions } from '#shared/domain/sheet'
+import type { SheetRow } from '#shared/domain/sheet'
+import type { DraftKind, RowCheck } from '../kinds/draft-kind'
+import type { OpenedSource } from '../sources/taken-source'
 import { findCarriedPassword } from './carry-password'
 import { decideRow, findRowKey, type Surroundings } from './decide-row'
 import type { DraftDeps } from './draft-deps'
 import { type Drafting, draftRow } from './draft-row'
-import type { DraftKind, RowCheck } from './kinds/draft-kind'
 import type { FieldPlan } from './match-fields'
 import { type ReadRow, readRow, takeFields, withPassword } from './read-row'
 import { findKnownUsers, groupWindow, recheckEmails } from './recheck-emails'
-import { inSlices, nextTurn } from './slices'
-
-/** A file that is ready to be read to its end. */
-export interface OpenedSource {
-  readonly source: SheetSource
-  readonly options: SourceOptions
-  readonly signal: AbortSignal
-}
 
 /** Reads rows; where it can also `make` something of them, those that need nobody else are drafted there. */
 export type RowReader = Pick<SheetReader, 'read'> & Partial<Pick<SheetReader, 'make'>>
@@ -94,7 +87,7 @@ async function draftBatch(
   const check = await deps.kind.prepareCheck(deps.writer.db, values)
   const drafting = { kind: deps.kind, runId, seal: deps.cipher.seal }
   const drafts: StoredRow[] = []
-  for await (const slice of inSlices(rows)) {
+  for await (const slice of inBatches(rows)) {
     signal.throwIfAborted()
     for (const row of slice) {
       drafts.push(draftRow(drafting, first + drafts.length, readOne(deps, plan, row, check)))
@@ -124,7 +117,7 @@ async function storeBatch(
   const known = await findKnownUsers(deps, keys)
   const sends = deps.kind.findEarlier(deps.writer.db, keys)
   const decided: StoredRow[] = []
-  for await (const slice of inSlices(rows)) {
+  for await (const slice of inBatches(rows)) {
     signal.throwIfAborted()
     for (const row of slice) {
       const around = {
@@ -167,7 +160,7 @@ async function compareShared(
 ): Promise<void> {
   const shared = [...addresses].flatMap(([key, { count }]) => (count > 1 ? [key] : []))
   const known = await findKnownUsers(deps, shared)
-  for await (const keys of inSlices(shared, addressesAtOnce)) {
+  for await (const keys of inBatches(shared, addressesAtOnce)) {
     signal.throwIfAborted()
     await deps.writer.write((db) => recheckEmails(deps, db, runId, keys, known))
   }

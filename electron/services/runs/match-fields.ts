@@ -1,12 +1,12 @@
 import { AppError } from '#electron/errors/app-error'
 import type { Messages } from '#shared/locales/id'
-import type { DraftKind } from './kinds/draft-kind'
+import type { DraftKind } from '../kinds/draft-kind'
 import {
   findResultsColumns,
   type ResultsColumns,
   registrationIdField,
   resultField,
-} from './results-columns'
+} from '../sources/results-columns'
 
 /** How each field of a row is found in a file. */
 export interface FieldPlan {

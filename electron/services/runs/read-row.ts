@@ -2,9 +2,9 @@ import type { RowSnapshot } from '#electron/ledger/edits-table'
 import type { Problem } from '#shared/domain/cell-notes'
 import type { RowConflict } from '#shared/domain/row'
 import type { CellDamage, SheetRow } from '#shared/domain/sheet'
-import type { DraftKind, FieldValues, RowCheck } from './kinds/draft-kind'
+import type { DraftKind, FieldValues, RowCheck } from '../kinds/draft-kind'
+import { type EarlierResult, readEarlierResult } from '../sources/results-columns'
 import type { FieldPlan } from './match-fields'
-import { type EarlierResult, readEarlierResult } from './results-columns'
 
 /** A row of a file, checked by itself; its password is still in clear and is kept nowhere. */
 export interface ReadRow {

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { listReadyByEmail, listRowsByEmail, updateRow } from '#electron/ledger/draft-rows-table'
+import type { Ledger } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { RowConflict } from '#shared/domain/row'
 import { decideRow, isEditable, takeSnapshot } from './decide-row'
-import type { DraftDeps, Ledger } from './draft-deps'
+import type { DraftDeps } from './draft-deps'
 import { type Contender, judgeGroup, type Verdict } from './email-groups'
 import { openPassword } from './passwords'
 

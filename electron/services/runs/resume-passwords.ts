@@ -1,17 +1,18 @@
+import { inBatches } from '#electron/async/cooperative-batches'
 import { AppError } from '#electron/errors/app-error'
 import { setPassword } from '#electron/ledger/draft-rows-table'
+import type { Ledger } from '#electron/ledger/group-commit'
 import { findRow, type RowRecord } from '#electron/ledger/run-rows-table'
 import type { RunRecord } from '#electron/ledger/runs-table'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { RowState } from '#shared/domain/row'
 import type { SheetRow } from '#shared/domain/sheet'
-import type { DraftDeps, Ledger } from './draft-deps'
-import type { OpenedSource } from './import-rows'
-import type { RowCheck } from './kinds/draft-kind'
+import type { RowCheck } from '../kinds/draft-kind'
+import type { OpenedSource } from '../sources/taken-source'
+import type { DraftDeps } from './draft-deps'
 import type { FieldPlan } from './match-fields'
 import { openPassword, sealPassword } from './passwords'
 import { readRow } from './read-row'
-import { inSlices } from './slices'
 
 /**
  * Reads the passwords of a run from its file again, where the key that sealed them is gone.
@@ -36,7 +37,7 @@ export async function resumePasswords(
     async (batch) => {
       let position = first
       first += batch.length
-      for await (const slice of inSlices(batch)) {
+      for await (const slice of inBatches(batch)) {
         const start = position
         position += slice.length
         sealed += await deps.writer.write((db) =>

@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { nextTurn } from '#electron/async/cooperative-batches'
+import { createKeyedMutex } from '#electron/async/keyed-mutex'
 import { AppError } from '#electron/errors/app-error'
 import { hasSent } from '#electron/ledger/draft-rows-table'
 import { deleteEdits } from '#electron/ledger/edits-table'
@@ -20,21 +22,18 @@ import {
 import type { HistoryEvent } from '#shared/domain/history'
 import type { Run, RunKind, RunState } from '#shared/domain/run'
 import type { Messages } from '#shared/locales/id'
+import type { DraftKind, FieldValues } from '../kinds/draft-kind'
 import type { Sending } from '../sending/sending'
 import type { Sources } from '../sources/sources'
 import { type CreateRunDeps, createRun, throwAway } from './create-run'
 import { editRows, excludeRows, recheckRows, redoStep, undoStep } from './edit-run'
 import { type FilePart, readPart } from './file-part'
 import { findLockedRun } from './find-locked-run'
-import type { DraftKind, FieldValues } from './kinds/draft-kind'
 import { planFields } from './match-fields'
-import { createTurns } from './one-at-a-time'
-
 import { resumePasswords } from './resume-passwords'
 import type { RunRef, RunsService } from './runs-service'
 import { isOwnReport, saveResults } from './save-results'
 import { showRow, showRun } from './show-run'
-import { nextTurn } from './slices'
 import { tellWithoutBranch } from './tell-without-branch'
 import { checkOneRow, createTypedRun } from './typed-rows'
 
@@ -93,7 +92,7 @@ const editableStates: ReadonlySet<RunState> = new Set(['ready', 'paused', 'stopp
 /** Runs from their file to their results; sending itself is `Sending`'s. */
 export function createRuns(deps: RunsDeps): Runs {
   const { writer, sending, kinds } = deps
-  const turns = createTurns<number | 'import' | 'typed'>()
+  const turns = createKeyedMutex<number | 'import' | 'typed'>()
 
   function known(runId: number): RunRecord {
     const run = findRun(writer.db, runId)

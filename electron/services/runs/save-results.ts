@@ -1,17 +1,16 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import { batchSize, nextTurn } from '#electron/async/cooperative-batches'
 import { AppError } from '#electron/errors/app-error'
-import type { LedgerWriter } from '#electron/ledger/group-commit'
+import type { Ledger, LedgerWriter } from '#electron/ledger/group-commit'
 import { isReport, rememberReport } from '#electron/ledger/reports-table'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
 import { type TableColumn, writeTable } from '#electron/sheets/write-table'
 import type { Messages } from '#shared/locales/id'
 import { withRunWords } from '#shared/locales/run-words'
+import type { DraftKind } from '../kinds/draft-kind'
 import { hashSource } from '../sources/hash-source'
 import { describeRow } from './describe-row'
-import type { Ledger } from './draft-deps'
-import type { DraftKind } from './kinds/draft-kind'
-import { nextTurn, sliceSize } from './slices'
 
 export interface ResultsTarget {
   readonly path: string
@@ -102,7 +101,7 @@ async function* readRows(
 ): AsyncGenerator<string[]> {
   let after = -1
   for (;;) {
-    const rows = listRowsAfter(ledger, runId, after, sliceSize)
+    const rows = listRowsAfter(ledger, runId, after, batchSize)
     const last = rows.at(-1)
     if (!last) return
     yield* rows.map(read)

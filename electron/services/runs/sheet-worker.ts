@@ -1,8 +1,8 @@
 import { createSeal } from '#electron/secrets/field-cipher'
 import { type MakeRows, serveSheetJob } from '#electron/sheets/serve-sheet-job'
+import { checkDraft } from '../kinds/check'
+import { registerDraft } from '../kinds/register'
 import { type Drafting, draftRow } from './draft-row'
-import { checkDraft } from './kinds/check'
-import { registerDraft } from './kinds/register'
 import { readRow } from './read-row'
 
 const kinds = new Map([registerDraft, checkDraft].map((kind) => [kind.kind, kind]))

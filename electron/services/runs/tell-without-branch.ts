@@ -1,7 +1,7 @@
+import type { Ledger } from '#electron/ledger/group-commit'
 import type { RunRecord } from '#electron/ledger/runs-table'
 import { findWithoutBranch } from '#electron/ledger/without-branch'
 import type { HistoryEvent } from '#shared/domain/history'
-import type { Ledger } from './draft-deps'
 
 /**
  * What history is told when a run begins whose activations go without a branch, as somebody agreed to:

@@ -1,12 +1,12 @@
+import { nextTurn } from '#electron/async/cooperative-batches'
 import { type CheckedRow, insertRows } from '#electron/ledger/run-rows-table'
 import { insertRun, setRunState } from '#electron/ledger/runs-table'
+import type { FieldValues } from '../kinds/draft-kind'
 import { throwAway } from './create-run'
 import { decideRow, findRowKey } from './decide-row'
 import type { DraftDeps } from './draft-deps'
-import type { FieldValues } from './kinds/draft-kind'
 import { sealPassword } from './passwords'
 import { splitPassword } from './read-row'
-import { nextTurn } from './slices'
 
 type TypedDeps = Pick<DraftDeps, 'kind' | 'writer' | 'cipher'>
 

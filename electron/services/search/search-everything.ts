@@ -1,4 +1,5 @@
 import type { Cache } from '#electron/cache/cache-client'
+import type { Ledger } from '#electron/ledger/group-commit'
 import { listChoices } from '#electron/ledger/recent-table'
 import { findRun, type RunRecord, walkRuns } from '#electron/ledger/runs-table'
 import {
@@ -14,7 +15,6 @@ import { maskEmail } from '#shared/domain/mask'
 import { matchesSearch } from '#shared/domain/matches-search'
 import { splitSearch } from '#shared/domain/search-text'
 import { everyUser } from '#shared/domain/user-query'
-import type { Ledger } from '../runs/draft-deps'
 
 export interface SearchDeps {
   readonly ledger: Ledger

@@ -1,4 +1,5 @@
 import type { ElkassaApi } from '#electron/api/outcome'
+import { type Clock, seconds } from '#electron/async/clock'
 import {
   beginActivation,
   findLastDone,
@@ -12,7 +13,6 @@ import { assertNever } from '#shared/domain/assert-never'
 import { parsePartnerTime } from '#shared/domain/partner-time'
 import { proveActivation } from '../proof/prove-activation'
 import { hasLaterEnd } from '../proof/rules'
-import { type Clock, seconds } from './clock'
 import { recordProven } from './keep-doubt'
 import { type Evidence, fieldOf, type SendingKind } from './kind'
 import { readPacket } from './read-packet'

@@ -1,7 +1,7 @@
+import { seconds } from '#electron/async/clock'
 import { AppError } from '#electron/errors/app-error'
 import { findRun, setRunState } from '#electron/ledger/runs-table'
 import { doubtSending } from '#electron/ledger/sending-table'
-import { seconds } from './clock'
 import type { EngineOptions } from './engine-options'
 import { createOutcomeTeller, type TellOutcome } from './tell-outcome'
 

@@ -1,6 +1,6 @@
 import type { ElkassaApi } from '#electron/api/outcome'
+import { type Clock, seconds } from '#electron/async/clock'
 import { markSending, recordAbsent } from '#electron/ledger/sending-table'
-import { type Clock, seconds } from './clock'
 import { fieldOf, type SendingKind, type SendOutcome } from './kind'
 import { readUser } from './read-user'
 

@@ -1,6 +1,6 @@
+import type { Clock } from '#electron/async/clock'
 import type { RunProgress } from '#shared/domain/run'
 import type { Controls } from '../proof/controls'
-import type { Clock } from './clock'
 
 /** What a run tells of its controls; `askedBefore`: those that were asked before it began. */
 export function describeControls(

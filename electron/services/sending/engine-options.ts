@@ -1,9 +1,9 @@
+import type { Clock } from '#electron/async/clock'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { RunProgress, RunState } from '#shared/domain/run'
 import type { Controls } from '../proof/controls'
 import type { ProofRules } from '../proof/rules'
-import type { Clock } from './clock'
 import type { SendingKind } from './kind'
 
 export interface EngineOptions {

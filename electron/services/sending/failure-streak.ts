@@ -23,12 +23,3 @@ export function createFailureStreak(longest = alikeFailuresToStop): FailureStrea
     },
   }
 }
-
-/** What two refusals have in common: their words without the row's own address and numbers. */
-export function signOfWords(messages: string): string {
-  return messages
-    .toLowerCase()
-    .replace(/\S+@\S+/g, '@')
-    .replace(/\d+/g, '#')
-    .trim()
-}

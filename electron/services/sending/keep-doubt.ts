@@ -1,3 +1,4 @@
+import { seconds } from '#electron/async/clock'
 import { confirmRefusal } from '#electron/ledger/proof-rows'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import {
@@ -11,7 +12,6 @@ import {
 } from '#electron/ledger/sending-table'
 import type { PacketReading } from '#shared/domain/activation'
 import type { FoundRecord, OutcomeCause } from '#shared/domain/row'
-import { seconds } from './clock'
 import { lookAgainSeconds, type StepContext, type StepResult } from './step'
 
 /** After so many sends that left nothing behind, a row waits for a person to start the run again. */

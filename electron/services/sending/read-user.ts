@@ -1,6 +1,6 @@
 import type { CheckedUser, ReadOutcome } from '#electron/api/outcome'
 import type { OutcomeCause } from '#shared/domain/row'
-import { isDenied } from './refusals'
+import { isDenied } from '../proof/refusals'
 import { asFailure, type Failure, type StepContext } from './step'
 
 /** What the service says about an address, as far as it is proven. */

@@ -1,3 +1,4 @@
+import { seconds } from '#electron/async/clock'
 import { isIdOfAnother } from '#electron/ledger/proof-rows'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import {
@@ -10,8 +11,7 @@ import {
 } from '#electron/ledger/sending-table'
 import { assertNever } from '#shared/domain/assert-never'
 import type { OutcomeCause } from '#shared/domain/row'
-import { seconds } from './clock'
-import { signOfWords } from './failure-streak'
+import { signOfWords } from '../proof/refusals'
 import type { SendOutcome } from './kind'
 import {
   asFailure,

@@ -1,7 +1,7 @@
+import { seconds } from '#electron/async/clock'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { exclude, giveBack, recordLeaving } from '#electron/ledger/sending-table'
 import { assertNever } from '#shared/domain/assert-never'
-import { seconds } from './clock'
 import type { Evidence } from './kind'
 import { readUser } from './read-user'
 import { leaveUnsent, recordOutcome, type SentRow } from './record-outcome'

@@ -1,10 +1,10 @@
+import { seconds } from '#electron/async/clock'
 import { isIdOfAnother } from '#electron/ledger/proof-rows'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { recordMissed } from '#electron/ledger/sending-table'
 import { assertNever } from '#shared/domain/assert-never'
 import type { FoundRecord } from '#shared/domain/row'
 import { isOlder } from '../proof/rules'
-import { seconds } from './clock'
 import {
   acceptRefusal,
   keepRefusal,

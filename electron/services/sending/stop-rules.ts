@@ -1,6 +1,6 @@
 import type { ReadOutcome } from '#electron/api/outcome'
+import { readCredentials } from '../proof/refusals'
 import { alikeFailuresToStop, createFailureStreak } from './failure-streak'
-import { readCredentials } from './refusals'
 import { asFailure, type Failure, type Stop } from './step'
 
 /** Decides when a run stops by itself, and how long it rests while the network is away. */

@@ -1,4 +1,4 @@
-import type { Clock } from './clock'
+import type { Clock } from '#electron/async/clock'
 
 /** Passes on the first value at once and then the latest one, at most once every `everyMs`. */
 export function throttle<T>(

@@ -1,4 +1,4 @@
-import type { Clock } from './clock'
+import type { Clock } from '#electron/async/clock'
 
 /** A step's place on the wire. It is waited for before a call, and kept until it is left. */
 export interface Place {

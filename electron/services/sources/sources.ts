@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { AppError } from '#electron/errors/app-error'
 import { recallColumns } from '#electron/ledger/column-memory-table'
+import type { Ledger } from '#electron/ledger/group-commit'
 import { listKnownHeaders, matchColumns } from '#electron/sheets/columns'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { SheetSource } from '#electron/sheets/sheet-source'
@@ -10,19 +11,18 @@ import type { RunKind } from '#shared/domain/run'
 import type { SheetOverview, SourceOptions } from '#shared/domain/sheet'
 import type { SourceView } from '#shared/ipc/contract/sources'
 import type { Messages } from '#shared/locales/id'
-import { closedSource, type TakenSource } from '../runs/create-run'
-import type { Ledger } from '../runs/draft-deps'
-import type { DraftKind } from '../runs/kinds/draft-kind'
+import type { DraftKind } from '../kinds/draft-kind'
+import { hashSource } from './hash-source'
+import { maskPreview } from './mask-preview'
 import {
   findResultsColumns,
   listReadingColumns,
   registrationIdField,
   resultField,
-} from '../runs/results-columns'
-import type { SourcesService } from '../runs/sources-service'
-import { withFileName } from '../runs/with-file-name'
-import { hashSource } from './hash-source'
-import { maskPreview } from './mask-preview'
+} from './results-columns'
+import type { SourcesService } from './sources-service'
+import { closedSource, type TakenSource } from './taken-source'
+import { withFileName } from './with-file-name'
 
 export interface SourcesDeps {
   readonly reader: SheetReader

@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import type { Cache } from '#electron/cache/cache-client'
 import { backUpLedger } from '#electron/ledger/back-up-ledger'
+import type { Ledger } from '#electron/ledger/group-commit'
 import type { HistoryEvent } from '#shared/domain/history'
 import type { Settings } from '#shared/domain/settings'
-import type { Ledger } from '../runs/draft-deps'
-import type { UsersService } from '../settings/workspaces'
+import type { UsersService } from '../users/users-service'
 
 export interface StorageDeps {
   readonly cache: Pick<Cache, 'clearUsers' | 'readSyncState'>

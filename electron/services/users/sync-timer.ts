@@ -1,9 +1,9 @@
+import { type Clock, seconds } from '#electron/async/clock'
 import type { Settings } from '#shared/domain/settings'
-import { type Clock, seconds } from '../sending/clock'
-import type { Connection } from '../settings/connection'
-import type { UsersService } from '../settings/workspaces'
+import type { Connection } from '../connection/connection'
 import { nextSyncAt } from './next-sync'
 import { repeat } from './repeat'
+import type { UsersService } from './users-service'
 
 export interface SyncTimerDeps {
   readonly clock: Clock

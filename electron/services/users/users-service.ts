@@ -1,11 +1,31 @@
+import { type Clock, seconds } from '#electron/async/clock'
 import { AppError } from '#electron/errors/app-error'
 import type { HistoryEvent } from '#shared/domain/history'
 import type { SyncEnd, SyncProgress } from '#shared/domain/sync'
-import { type Clock, seconds } from '../sending/clock'
-import type { Connection } from '../settings/connection'
-import type { UsersService } from '../settings/workspaces'
+import type { Connection } from '../connection/connection'
 import { createProgressTeller } from './sync-progress'
 import { type SyncUsersDeps, syncUsers } from './sync-users'
+
+export interface UsersSummary {
+  readonly userCount: number
+  /** Epoch seconds, UTC; null for never. */
+  readonly syncedAt: number | null
+  readonly isSyncing: boolean
+  /** How the last sync ended, also before the start; null where there was none. */
+  readonly lastSync: SyncEnd | null
+}
+
+export interface UsersService {
+  /**
+   * Ends when the copy is whole, or not to be made so; joins a sync under way. Throws what the reads
+   * throw; the old copy then stays. `accepted`: so many users who are no longer on the list a person
+   * lets go (`SyncEnd`, `aside`); none unless given.
+   */
+  readonly sync: (accepted?: number) => Promise<SyncEnd>
+  /** Ends when nothing of the sync is under way. The next one goes on where it stopped. */
+  readonly cancelSync: () => Promise<void>
+  readonly summary: () => Promise<UsersSummary>
+}
 
 export interface UsersServiceDeps extends Pick<SyncUsersDeps, 'api' | 'cache' | 'inFlight'> {
   readonly clock: Clock

@@ -1,9 +1,9 @@
 import type { ElkassaApi } from '#electron/api/outcome'
+import { type Clock, systemClock } from '#electron/async/clock'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { Controls } from '#electron/services/proof/controls'
 import { practiceSigns } from '#electron/services/proof/practice-signs'
 import { createServiceControls } from '#electron/services/proof/service-controls'
-import { type Clock, systemClock } from '#electron/services/sending/clock'
 
 /** The controls of a practice service, whose sign of absence is known. */
 export function practiceControls(

@@ -1,19 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findOrCreateRun } from '#electron/app/command-line/find-run'
-import { openRunDesk, type RunDesk, storeUser } from '#tests/electron/services/runs/run-desk'
+import {
+  openRunHarness,
+  type RunHarness,
+  storeUser,
+} from '#tests/electron/services/runs/run-harness'
 import { buildWorkers } from '#tests/electron/services/runs/workers'
 
 const workers = await buildWorkers()
-let desk: RunDesk
+let harness: RunHarness
 
 beforeEach(async () => {
-  desk = await openRunDesk(workers)
-  await desk.cache.putUsers([
+  harness = await openRunHarness(workers)
+  await harness.cache.putUsers([
     storeUser('ELK10001', 'a@contoh.co.id'),
     storeUser('ELK10002', 'b@contoh.co.id'),
   ])
 })
-afterEach(() => desk.close())
+afterEach(() => harness.close())
 
 /** The run of payments of two users without branches and one unknown, as a command finds or makes it. */
 async function find(file: string, withoutBranch: boolean) {
@@ -21,13 +25,13 @@ async function find(file: string, withoutBranch: boolean) {
     sync: async () => ({ kind: 'cancelled', at: 1 }) as const,
     summary: async () => ({ userCount: 2, syncedAt: 1, isSyncing: false, lastSync: null }),
   }
-  const { runs, sources } = desk
+  const { runs, sources } = harness
   return findOrCreateRun(
     { runs, sources, users: { ...users, cancelSync: async () => undefined } },
     {
       ...{ profile: null, isPractice: true, practiceFaults: null, practiceLatencyMs: null },
       ...{ practiceUsers: null, kind: 'activate', file, reportFormat: 'csv', overwrite: false },
-      ...{ report: desk.path('laporan.csv'), sheet: null, columns: null, server: null },
+      ...{ report: harness.path('laporan.csv'), sheet: null, columns: null, server: null },
       ...{ inFlight: null, settleSeconds: null, precheck: true, withoutBranch },
     },
     new AbortController().signal,
@@ -39,14 +43,14 @@ function payments(): string {
     `${user};1 Bulan;INV-${n};Rp 150.000;finpay195;ATM;21/09/2026 10:00`
   const header = 'Email;Paket;No. Invoice;Nominal;Payment Gateway;Channel;Tgl Bayar'
   const users = ['a@contoh.co.id', 'b@contoh.co.id', 'c@contoh.co.id']
-  return desk.write('bayar.csv', [header, ...users.map(line)])
+  return harness.write('bayar.csv', [header, ...users.map(line)])
 }
 
 describe('findOrCreateRun()', () => {
   it('makes rows of users without a branch ready where --without-branch says so', async () => {
     const run = await find(payments(), true)
     expect(run?.totals).toMatchObject({ ready: 2, problem: 1 })
-    expect(run && desk.row(run.id, 0).values).toMatchObject({ branch: '-', branchId: '' })
+    expect(run && harness.row(run.id, 0).values).toMatchObject({ branch: '-', branchId: '' })
   })
 
   it('leaves them as problems without it, until the same command comes with it', async () => {

@@ -4,28 +4,28 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSource } from '#electron/app/command-line/open-source'
 import {
   header,
-  openRunDesk,
-  type RunDesk,
+  openRunHarness,
+  type RunHarness,
   storeLine,
-} from '#tests/electron/services/runs/run-desk'
+} from '#tests/electron/services/runs/run-harness'
 import { buildWorkers } from '#tests/electron/services/runs/workers'
 
 const workers = await buildWorkers()
-let desk: RunDesk
+let harness: RunHarness
 
 beforeEach(async () => {
-  desk = await openRunDesk(workers)
+  harness = await openRunHarness(workers)
 })
-afterEach(() => desk.close())
+afterEach(() => harness.close())
 
 const titles = header.split(';')
 const stores = (...numbers: number[]) => [titles, ...numbers.map((n) => storeLine(n).split(';'))]
 
 async function openBook(sheets: Record<string, string[][]>, sheet: string | null = null) {
-  const file = desk.path('toko.xlsx')
+  const file = harness.path('toko.xlsx')
   const book = Object.entries(sheets).map(([name, rows]) => ({ name, rows }))
   writeFileSync(file, await writeXlsx({ sheets: book }))
-  return openSource(desk.sources, { kind: 'register', file, sheet })
+  return openSource(harness.sources, { kind: 'register', file, sheet })
 }
 
 const asking = (problem: object) => ({ problem })
@@ -55,9 +55,9 @@ describe('openSource()', () => {
     await expect(openBook({ Januari: stores(1) }, 'Maret')).rejects.toMatchObject(
       asking({ code: 'noSuchSheet', sheet: 'Maret', sheets: ['Januari'] }),
     )
-    const file = desk.write('toko.csv', [header, storeLine(1)])
+    const file = harness.write('toko.csv', [header, storeLine(1)])
     await expect(
-      openSource(desk.sources, { kind: 'register', file, sheet: 'Januari' }),
+      openSource(harness.sources, { kind: 'register', file, sheet: 'Januari' }),
     ).rejects.toMatchObject(asking({ code: 'noSuchSheet', sheets: [] }))
   })
 

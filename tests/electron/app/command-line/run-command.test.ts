@@ -7,23 +7,23 @@ import { textsOf } from '#electron/app/texts'
 import type { Runs } from '#electron/services/runs/runs'
 import {
   header,
-  openRunDesk,
-  type RunDesk,
+  openRunHarness,
+  type RunHarness,
   storeLine,
-} from '#tests/electron/services/runs/run-desk'
+} from '#tests/electron/services/runs/run-harness'
 import { buildWorkers } from '#tests/electron/services/runs/workers'
 
 const workers = await buildWorkers()
 const texts = textsOf('id')
 const { commandLine } = texts
-let desk: RunDesk
+let harness: RunHarness
 let stopping: AbortController
 
 beforeEach(async () => {
-  desk = await openRunDesk(workers)
+  harness = await openRunHarness(workers)
   stopping = new AbortController()
 })
-afterEach(() => desk.close())
+afterEach(() => harness.close())
 
 /** Runs a command on a file; `runs` are ways of the engine other than its own. */
 async function run(file: string, options: Partial<CommandOptions> = {}, runs: Partial<Runs> = {}) {
@@ -32,17 +32,17 @@ async function run(file: string, options: Partial<CommandOptions> = {}, runs: Pa
   const code = await workOff(
     {
       workspace: {
-        runs: { ...desk.runs, ...runs },
-        sources: desk.sources,
+        runs: { ...harness.runs, ...runs },
+        sources: harness.sources,
         users: {
           sync: async () => ({ kind: 'cancelled', at: 1 }),
           cancelSync: async () => undefined,
           summary: async () => ({ userCount: 0, syncedAt: 1, isSyncing: false, lastSync: null }),
         },
-        whenSent: desk.sending.whenIdle,
+        whenSent: harness.sending.whenIdle,
         pause: async () => {
-          const active = desk.sending.activeRun()
-          if (active !== null) await desk.sending.pause(active)
+          const active = harness.sending.activeRun()
+          if (active !== null) await harness.sending.pause(active)
         },
       },
       texts,
@@ -54,7 +54,7 @@ async function run(file: string, options: Partial<CommandOptions> = {}, runs: Pa
     {
       ...{ profile: null, isPractice: true, practiceFaults: null, practiceLatencyMs: null },
       ...{ practiceUsers: null, kind: 'register', file, reportFormat: 'csv', overwrite: false },
-      ...{ report: desk.path('laporan.csv'), sheet: null, columns: null, server: null },
+      ...{ report: harness.path('laporan.csv'), sheet: null, columns: null, server: null },
       ...{ inFlight: null, settleSeconds: null, precheck: true, withoutBranch: false },
       ...options,
     },
@@ -63,9 +63,9 @@ async function run(file: string, options: Partial<CommandOptions> = {}, runs: Pa
 }
 
 const stores = (count: number) =>
-  desk.write('toko.csv', [header, ...Array.from({ length: count }, (_, n) => storeLine(n))])
-const report = () => readFileSync(desk.path('laporan.csv'), 'utf8')
-const states = () => desk.rows(1).map(({ state }) => state)
+  harness.write('toko.csv', [header, ...Array.from({ length: count }, (_, n) => storeLine(n))])
+const report = () => readFileSync(harness.path('laporan.csv'), 'utf8')
+const states = () => harness.rows(1).map(({ state }) => state)
 
 describe('workOff()', () => {
   it('sends a file, and renews its report when the command is repeated', async () => {
@@ -78,7 +78,7 @@ describe('workOff()', () => {
   it('leaves a report alone that a person edited, unless it may be replaced', async () => {
     const file = stores(1)
     await run(file)
-    writeFileSync(desk.path('laporan.csv'), 'catatan')
+    writeFileSync(harness.path('laporan.csv'), 'catatan')
     const { code, errors, lines } = await run(file)
     expect([code, lines]).toEqual([2, []])
     expect(errors.join()).toContain(commandLine.place.isThere('--report'))
@@ -89,22 +89,22 @@ describe('workOff()', () => {
 
   it('proves the report before anything is sent', async () => {
     const file = stores(1)
-    linkSync(file, desk.path('keras.csv'))
-    mkdirSync(desk.path('folder.csv'))
+    linkSync(file, harness.path('keras.csv'))
+    mkdirSync(harness.path('folder.csv'))
     const before = readFileSync(file, 'utf8')
     for (const name of ['tidak/ada.csv', 'toko.csv', 'keras.csv', 'folder.csv']) {
-      const ended = await run(file, { report: desk.path(name), overwrite: true })
+      const ended = await run(file, { report: harness.path(name), overwrite: true })
       expect([name, ended.code, ended.lines]).toEqual([name, 2, []])
       expect(ended.errors.join()).toMatch(/--report .*Tidak ada yang dikirim\.$/)
     }
-    await expect(desk.runs.list({ kind: 'register', before: null })).resolves.toEqual([])
+    await expect(harness.runs.list({ kind: 'register', before: null })).resolves.toEqual([])
     expect(readFileSync(file, 'utf8')).toBe(before)
   })
 
   it('pauses, reports and ends with 1 when it is asked to stop; the next command goes on', async () => {
     const file = stores(20)
     const start: Runs['start'] = async (input) => {
-      const begun = await desk.runs.start(input)
+      const begun = await harness.runs.start(input)
       stopping.abort()
       return begun
     }
@@ -120,18 +120,18 @@ describe('workOff()', () => {
     const file = stores(20)
     const create: Runs['create'] = (input) => {
       stopping.abort()
-      return desk.runs.create(input)
+      return harness.runs.create(input)
     }
     const { code, errors, lines } = await run(file, {}, { create })
     expect([code, errors, lines]).toEqual([1, [commandLine.stoppedBefore], []])
-    expect(desk.rows(1)).toEqual([])
-    expect(existsSync(desk.path('laporan.csv'))).toBe(false)
+    expect(harness.rows(1)).toEqual([])
+    expect(existsSync(harness.path('laporan.csv'))).toBe(false)
   })
 
   it('says how it ended where the report cannot be written in the end', async () => {
     const start: Runs['start'] = async (input) => {
-      mkdirSync(desk.path('laporan.csv'))
-      return desk.runs.start(input)
+      mkdirSync(harness.path('laporan.csv'))
+      return harness.runs.start(input)
     }
     const { code, errors, lines } = await run(stores(2), {}, { start })
     expect([code, lines]).toMatchObject([1, [{ total: 2, done: 2 }]])
@@ -140,8 +140,8 @@ describe('workOff()', () => {
 
   it('leaves a file alone that came to the place of the report meanwhile', async () => {
     const start: Runs['start'] = async (input) => {
-      writeFileSync(desk.path('laporan.csv'), 'catatan')
-      return desk.runs.start(input)
+      writeFileSync(harness.path('laporan.csv'), 'catatan')
+      return harness.runs.start(input)
     }
     const { code, errors, lines } = await run(stores(2), {}, { start })
     expect([code, lines]).toMatchObject([1, [{ total: 2, done: 2 }]])
@@ -151,7 +151,7 @@ describe('workOff()', () => {
 
   it('goes on where a run was begun but something beside it failed', async () => {
     const start: Runs['start'] = async (input) => {
-      await desk.runs.start(input)
+      await harness.runs.start(input)
       throw new Error('disk full')
     }
     const { code, lines } = await run(stores(2), {}, { start })
@@ -161,15 +161,15 @@ describe('workOff()', () => {
   it.each(['', `${header}\r\n`, `${header}\r\n;;;;;\r\n\r\n`])(
     'has nothing to do with %j',
     async (text) => {
-      writeFileSync(desk.path('toko.csv'), text)
-      const failed = run(desk.path('toko.csv'))
+      writeFileSync(harness.path('toko.csv'), text)
+      const failed = run(harness.path('toko.csv'))
       await expect(failed).rejects.toMatchObject({ code: 'file-empty' })
-      expect(existsSync(desk.path('laporan.csv'))).toBe(false)
+      expect(existsSync(harness.path('laporan.csv'))).toBe(false)
     },
   )
 
   it('names the flag that answers which column is which', async () => {
-    const file = desk.write('toko.csv', ['A;B;C;D;E;F', storeLine(1)])
+    const file = harness.write('toko.csv', ['A;B;C;D;E;F', storeLine(1)])
     const { code, errors, lines } = await run(file)
     expect([code, lines]).toEqual([2, []])
     expect(errors.join()).toContain('--columns')

@@ -4,12 +4,12 @@ import { beginActivation } from '#electron/ledger/activations-table'
 import { recordDone } from '#electron/ledger/sending-table'
 import { toInvoiceKey } from '#shared/domain/activation'
 import type { User } from '#shared/domain/user'
-import { now, openRunDesk, type RunDesk, storeUser } from './run-desk'
+import { now, openRunHarness, type RunHarness, storeUser } from './run-harness'
 import { buildWorkers } from './workers'
 
 const workers = await buildWorkers()
 const header = 'Email;Cabang;Paket;No. Invoice;Nominal;Payment Gateway;Channel;Tgl Bayar'
-let desk: RunDesk
+let harness: RunHarness
 
 function shop(n: number, branches = 1): User {
   const one = (place: number) => ({ id: `C${n}-${place}`, name: `Cabang ${place}`, address: '' })
@@ -33,13 +33,13 @@ const line = (n: number, cells: { [name in 'user' | 'branch' | 'invoice']?: stri
   ].join(';')
 
 const importLines = (lines: readonly string[], name = 'bayar.csv') =>
-  desk.importFile(desk.write(name, [header, ...lines]), {}, 'activate')
+  harness.importFile(harness.write(name, [header, ...lines]), {}, 'activate')
 
 /** As the engine does: claims the invoice, and says how it went. */
 function send(runId: number, position: number, isDone: boolean) {
-  const row = desk.row(runId, position)
+  const row = harness.row(runId, position)
   const invoiceCode = row.values.invoiceCode ?? ''
-  beginActivation(desk.ledger, row, {
+  beginActivation(harness.ledger, row, {
     invoiceKey: toInvoiceKey(invoiceCode),
     invoiceCode,
     registrationId: row.values.registrationId ?? '',
@@ -54,7 +54,7 @@ function send(runId: number, position: number, isDone: boolean) {
     readOrder: 0,
   })
   if (isDone) {
-    recordDone(desk.ledger, row, {
+    recordDone(harness.ledger, row, {
       registrationId: 'ELK10001',
       serverMessage: 'Sukses',
       knownBy: 'answer',
@@ -64,16 +64,16 @@ function send(runId: number, position: number, isDone: boolean) {
 }
 
 beforeEach(async () => {
-  desk = await openRunDesk(workers)
-  await desk.cache.putUsers([shop(1), shop(2), shop(3, 2)])
+  harness = await openRunHarness(workers)
+  await harness.cache.putUsers([shop(1), shop(2), shop(3, 2)])
 })
-afterEach(() => desk.close())
+afterEach(() => harness.close())
 
 describe('a settlement file as a run', () => {
   it('resolves user, branch and packet from the copies', async () => {
     const run = await importLines([line(1), line(2, { user: 'elk10002' })])
     expect(run.totals).toMatchObject({ total: 2, ready: 2 })
-    expect(desk.row(run.id, 1).values).toMatchObject({
+    expect(harness.row(run.id, 1).values).toMatchObject({
       user: 'elk10002',
       email: 'toko2@contoh.co.id',
       registrationId: 'ELK10002',
@@ -87,37 +87,39 @@ describe('a settlement file as a run', () => {
 
   it('asks which branch is meant, and takes the answer', async () => {
     const run = await importLines([line(3)])
-    expect(desk.row(run.id, 0).problems).toMatchObject([{ field: 'branch', code: 'branch-choose' }])
+    expect(harness.row(run.id, 0).problems).toMatchObject([
+      { field: 'branch', code: 'branch-choose' },
+    ])
     const cell = { runId: run.id, position: 0, field: 'branch', value: 'C3-2' }
-    expect((await desk.runs.edit(cell)).totals).toMatchObject({ ready: 1 })
-    expect(desk.row(run.id, 0).values).toMatchObject({ branch: 'Cabang 2', branchId: 'C3-2' })
+    expect((await harness.runs.edit(cell)).totals).toMatchObject({ ready: 1 })
+    expect(harness.row(run.id, 0).values).toMatchObject({ branch: 'Cabang 2', branchId: 'C3-2' })
   })
 
   it('activates without a branch once a person says so, one row or all alike', async () => {
-    await desk.cache.putUsers([shop(4, 0), shop(5, 0), shop(6, 0)])
+    await harness.cache.putUsers([shop(4, 0), shop(5, 0), shop(6, 0)])
     const run = await importLines([line(4), line(5), line(6), line(1, { branch: '-' })])
-    const codes = () => desk.rows(run.id).map(({ problems }) => problems[0]?.code)
+    const codes = () => harness.rows(run.id).map(({ problems }) => problems[0]?.code)
     expect(codes()).toEqual(['branch-none', 'branch-none', 'branch-none', 'branch-needed'])
     const cell = { runId: run.id, field: 'branch', value: '-' }
-    expect((await desk.runs.edit({ ...cell, position: 0 })).totals).toMatchObject({ ready: 1 })
-    const filled = await desk.runs.fill({ ...cell, problem: 'branch-none' })
+    expect((await harness.runs.edit({ ...cell, position: 0 })).totals).toMatchObject({ ready: 1 })
+    const filled = await harness.runs.fill({ ...cell, problem: 'branch-none' })
     expect(filled).toMatchObject({ changed: 2, run: { totals: { ready: 3, problem: 1 } } })
-    expect(desk.row(run.id, 1).values).toMatchObject({ branch: '-', branchId: '' })
-    expect((await desk.runs.undo({ runId: run.id })).totals).toMatchObject({ ready: 1 })
+    expect(harness.row(run.id, 1).values).toMatchObject({ branch: '-', branchId: '' })
+    expect((await harness.runs.undo({ runId: run.id })).totals).toMatchObject({ ready: 1 })
     expect(codes().slice(0, 2)).toEqual([undefined, 'branch-none'])
   })
 
   it('takes a file at its word that a user has no branch', async () => {
-    await desk.cache.putUsers([shop(4, 0), shop(5, 0)])
+    await harness.cache.putUsers([shop(4, 0), shop(5, 0)])
     const lines = [line(4, { branch: 'tanpa cabang' }), line(5, { branch: '-' })]
     expect((await importLines(lines)).totals).toMatchObject({ ready: 2 })
   })
 
   it('says in a report how a row may go without a branch', async () => {
-    await desk.cache.putUsers([shop(4, 0), shop(5, 0)])
+    await harness.cache.putUsers([shop(4, 0), shop(5, 0)])
     const run = await importLines([line(4), line(5, { branch: '-' })])
-    const path = desk.path('laporan.csv')
-    await desk.runs.saveResults({ runId: run.id, format: 'csv', path })
+    const path = harness.path('laporan.csv')
+    await harness.runs.saveResults({ runId: run.id, format: 'csv', path })
     const report = readFileSync(path, 'utf8')
     expect(report).toContain('--without-branch')
     expect(report).toContain('tanpa cabang')
@@ -126,34 +128,34 @@ describe('a settlement file as a run', () => {
   it('resolves the branch anew where another user is typed', async () => {
     const run = await importLines([line(3, { branch: 'Cabang 2' })])
     const cell = { runId: run.id, position: 0, field: 'user', value: 'toko1@contoh.co.id' }
-    expect((await desk.runs.edit(cell)).totals).toMatchObject({ ready: 1 })
-    expect(desk.row(run.id, 0).values).toMatchObject({
+    expect((await harness.runs.edit(cell)).totals).toMatchObject({ ready: 1 })
+    expect(harness.row(run.id, 0).values).toMatchObject({
       registrationId: 'ELK10001',
       branchId: 'C1-1',
     })
-    await desk.runs.undo({ runId: run.id })
-    expect(desk.row(run.id, 0).values).toMatchObject({ branchId: 'C3-2' })
+    await harness.runs.undo({ runId: run.id })
+    expect(harness.row(run.id, 0).values).toMatchObject({ branchId: 'C3-2' })
   })
 
   it('finds users that a sync brought', async () => {
     const run = await importLines([line(4), line(1)])
-    expect(desk.row(run.id, 0).problems).toMatchObject([{ field: 'user', code: 'user-unknown' }])
-    await desk.cache.putUsers([shop(4)])
+    expect(harness.row(run.id, 0).problems).toMatchObject([{ field: 'user', code: 'user-unknown' }])
+    await harness.cache.putUsers([shop(4)])
     const problem = { field: 'user', problem: 'user-unknown' }
-    const again = await desk.runs.recheck({ runId: run.id, ...problem })
+    const again = await harness.runs.recheck({ runId: run.id, ...problem })
     expect(again).toMatchObject({ changed: 1, run: { totals: { ready: 2 } } })
-    expect(desk.row(run.id, 0).values).toMatchObject({ branchId: 'C4-1' })
+    expect(harness.row(run.id, 0).values).toMatchObject({ branchId: 'C4-1' })
   })
 
   it('lets nobody choose for a person between rows of one invoice', async () => {
     const run = await importLines([line(1), line(2, { invoice: ' inv-1' }), line(1)])
     expect(run.totals).toMatchObject({ problem: 3 })
-    expect(desk.row(run.id, 1).problems).toEqual([
+    expect(harness.row(run.id, 1).problems).toEqual([
       { field: 'invoiceCode', code: 'same-invoice', details: { row: 2 } },
     ])
-    await desk.runs.exclude({ runId: run.id, rows: { position: 2 }, excluded: true })
+    await harness.runs.exclude({ runId: run.id, rows: { position: 2 }, excluded: true })
     const cell = { runId: run.id, position: 1, field: 'invoiceCode', value: 'INV-2' }
-    expect((await desk.runs.edit(cell)).totals).toMatchObject({ ready: 2, excluded: 1 })
+    expect((await harness.runs.edit(cell)).totals).toMatchObject({ ready: 2, excluded: 1 })
   })
 
   it('says where an invoice was sent before, or may have been', async () => {
@@ -161,7 +163,7 @@ describe('a settlement file as a run', () => {
     send(first.id, 0, true)
     send(first.id, 1, false)
     const { id } = await importLines([line(1), line(2), line(3, { branch: 'C3-1' })])
-    expect(desk.rows(id).map(({ conflict }) => conflict)).toMatchObject([
+    expect(harness.rows(id).map(({ conflict }) => conflict)).toMatchObject([
       { kind: 'sent-before', runId: first.id, at: now, state: 'done' },
       { kind: 'sent-before', runId: first.id, at: now, state: 'unknown' },
       null,
@@ -173,20 +175,20 @@ describe('a settlement file as a run', () => {
       text.replace('21/09/2026', ['09/21/2026', '09/05/2026'][n] ?? ''),
     )
     const run = await importLines(us)
-    expect(desk.rows(run.id).map(({ problems }) => problems[0]?.code)).toEqual([
+    expect(harness.rows(run.id).map(({ problems }) => problems[0]?.code)).toEqual([
       'date-month-first',
       'date-ambiguous',
     ])
   })
 
   it('keeps registrations and activations of one address apart', async () => {
-    const registered = await desk.importFile(
-      desk.write('toko.csv', [
+    const registered = await harness.importFile(
+      harness.write('toko.csv', [
         'Nama toko;Jenis;No. telepon;Email;Kata sandi;Alamat',
         'Toko 9;Retail;081234567890;toko1@contoh.co.id;rahasia-9;Jl. A',
       ]),
     )
-    expect(desk.row(registered.id, 0).conflict).toMatchObject({ kind: 'already-user' })
+    expect(harness.row(registered.id, 0).conflict).toMatchObject({ kind: 'already-user' })
     const run = await importLines([line(1)])
     expect(run.totals).toMatchObject({ ready: 1 })
   })
@@ -197,8 +199,8 @@ describe('a results file of activations opened again', () => {
     const { id } = await importLines([line(1), line(2), line(3)])
     send(id, 0, true)
     send(id, 1, false)
-    const path = desk.path('hasil.csv')
-    await desk.runs.saveResults({ runId: id, format: 'csv', path })
+    const path = harness.path('hasil.csv')
+    await harness.runs.saveResults({ runId: id, format: 'csv', path })
     return path
   }
 
@@ -212,8 +214,8 @@ describe('a results file of activations opened again', () => {
   })
 
   it('runs what is unfinished and nothing else', async () => {
-    const { id } = await desk.importFile(await saveOne(), {}, 'activate')
-    expect(desk.rows(id).map(({ state, conflict }) => conflict?.kind ?? state)).toEqual([
+    const { id } = await harness.importFile(await saveOne(), {}, 'activate')
+    expect(harness.rows(id).map(({ state, conflict }) => conflict?.kind ?? state)).toEqual([
       'sent-before',
       'sent-before',
       'problem',
@@ -222,7 +224,7 @@ describe('a results file of activations opened again', () => {
 
   it('sends no doubt of another machine', async () => {
     const path = await saveOne()
-    const other = await openRunDesk(workers)
+    const other = await openRunHarness(workers)
     try {
       await other.cache.putUsers([shop(1), shop(2), shop(3, 2)])
       const { id } = await other.importFile(path, {}, 'activate')
@@ -239,14 +241,14 @@ describe('a results file of activations opened again', () => {
 
 describe('a list of users to check as a run', () => {
   it('looks each address up once, whoever registered it', async () => {
-    const path = desk.write('cek.csv', [
+    const path = harness.write('cek.csv', [
       'Email',
       'toko1@contoh.co.id',
       'TOKO1@contoh.co.id',
       'bukan-email',
     ])
-    const run = await desk.importFile(path, {}, 'check')
+    const run = await harness.importFile(path, {}, 'check')
     expect(run.totals).toMatchObject({ ready: 1, excluded: 1, problem: 1 })
-    expect(desk.row(run.id, 1).conflict).toEqual({ kind: 'identical-row', rowNumber: 2 })
+    expect(harness.row(run.id, 1).conflict).toEqual({ kind: 'identical-row', rowNumber: 2 })
   })
 })

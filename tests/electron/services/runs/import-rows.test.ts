@@ -1,29 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { header, openRunDesk, type RunDesk, storeLine } from './run-desk'
+import { header, openRunHarness, type RunHarness, storeLine } from './run-harness'
 import { buildWorkers } from './workers'
 
 const workers = await buildWorkers()
-let desk: RunDesk
+let harness: RunHarness
 
 beforeAll(async () => {
-  desk = await openRunDesk(workers)
+  harness = await openRunHarness(workers)
 })
-afterAll(() => desk.close())
+afterAll(() => harness.close())
 
 describe('importRows()', () => {
   it('drafts rows in the worker exactly as in main', async () => {
     const lines = Array.from({ length: 2300 }, (_, n) => unlikeLine(n))
-    const path = desk.write('toko.csv', [header, ...lines])
-    const whole = await desk.importFile(path)
+    const path = harness.write('toko.csv', [header, ...lines])
+    const whole = await harness.importFile(path)
 
-    const { sourceId, columns } = await desk.sources.open({ kind: 'register', path })
-    const sha256 = await desk.sources.hash(sourceId)
+    const { sourceId, columns } = await harness.sources.open({ kind: 'register', path })
+    const sha256 = await harness.sources.hash(sourceId)
     // Of a part only the plain rows come from the worker.
     const rowNumbers = new Set(lines.map((_, n) => n + 2))
     const part = { name: 'toko', rowNumbers, sha256 }
-    const inMain = await desk.runs.createPart({ sourceId, columns, part })
+    const inMain = await harness.runs.createPart({ sourceId, columns, part })
 
-    const [drafted, expected] = [whole, inMain].map(({ id }) => desk.rows(id).map(opened))
+    const [drafted, expected] = [whole, inMain].map(({ id }) => harness.rows(id).map(opened))
     expect(drafted).toHaveLength(lines.length)
     expect(drafted).toEqual(expected)
     expect(new Set(drafted?.map(({ state }) => state))).toEqual(
@@ -32,8 +32,8 @@ describe('importRows()', () => {
   })
 })
 
-function opened(row: ReturnType<RunDesk['row']>) {
-  return { ...row, runId: 0, passwordSealed: desk.password(row) }
+function opened(row: ReturnType<RunHarness['row']>) {
+  return { ...row, runId: 0, passwordSealed: harness.password(row) }
 }
 
 /** Good lines, cells to mend, cells that are wrong, copies of lines and addresses used twice. */

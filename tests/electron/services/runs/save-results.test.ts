@@ -3,35 +3,35 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Language, languageSchema } from '#shared/domain/settings'
 import { id } from '#shared/locales/id'
 import { messagesIn } from '#shared/locales/messages'
-import { openRunDesk, type RunDesk, storeLine, storeUser } from './run-desk'
+import { openRunHarness, type RunHarness, storeLine, storeUser } from './run-harness'
 import { buildWorkers } from './workers'
 
 const workers = await buildWorkers()
-let desk: RunDesk
+let harness: RunHarness
 
 beforeEach(async () => {
-  desk = await openRunDesk(workers)
+  harness = await openRunHarness(workers)
 })
-afterEach(() => desk.close())
+afterEach(() => harness.close())
 
 /** A run with one row done, one refused, one in doubt, one wrong, one left out and one to send. */
 async function importVaried(): Promise<number> {
-  const { id } = await desk.importLines([
+  const { id } = await harness.importLines([
     ...[1, 2, 3].map((n) => storeLine(n)),
     storeLine(4, { phone: 'nol' }),
     storeLine(5),
     storeLine(6),
   ])
-  desk.send(desk.row(id, 0), 'done')
-  desk.send(desk.row(id, 1), 'refused')
-  desk.send(desk.row(id, 2), 'unknown')
-  await desk.runs.exclude({ runId: id, rows: { position: 4 }, excluded: true })
+  harness.send(harness.row(id, 0), 'done')
+  harness.send(harness.row(id, 1), 'refused')
+  harness.send(harness.row(id, 2), 'unknown')
+  await harness.runs.exclude({ runId: id, rows: { position: 4 }, excluded: true })
   return id
 }
 
 async function save(runId: number, format: 'csv' | 'xlsx' = 'csv', name = `hasil.${format}`) {
-  await desk.runs.saveResults({ runId, format, path: desk.path(name) })
-  return desk.path(name)
+  await harness.runs.saveResults({ runId, format, path: harness.path(name) })
+  return harness.path(name)
 }
 
 describe('saveResults()', () => {
@@ -56,10 +56,15 @@ describe('saveResults()', () => {
   })
 
   it('says in words what stands against a row', async () => {
-    await desk.cache.putUsers([storeUser('U-1', 'toko2@contoh.co.id')])
-    const first = await desk.importLines([storeLine(1)])
-    desk.send(desk.row(first.id, 0), 'done')
-    const { id } = await desk.importLines([storeLine(1), storeLine(2), storeLine(3), storeLine(3)])
+    await harness.cache.putUsers([storeUser('U-1', 'toko2@contoh.co.id')])
+    const first = await harness.importLines([storeLine(1)])
+    harness.send(harness.row(first.id, 0), 'done')
+    const { id } = await harness.importLines([
+      storeLine(1),
+      storeLine(2),
+      storeLine(3),
+      storeLine(3),
+    ])
     const text = readFileSync(await save(id), 'utf8')
     expect(text).toContain(`Dilewati;R-0;Sudah dikirim di pekerjaan #${first.id},`)
     expect(text).toContain('Dilewati;U-1;Email sudah terdaftar, ID U-1')
@@ -73,36 +78,36 @@ describe('saveResults()', () => {
 
   it('renews its own report, and leaves a file alone that is not', async () => {
     const runId = await importVaried()
-    const [path, other] = [await save(runId), desk.path('lain.csv')]
+    const [path, other] = [await save(runId), harness.path('lain.csv')]
     writeFileSync(other, 'catatan')
     const renew = (target: string) =>
-      desk.runs.saveResults({ runId, format: 'csv', path: target, overwrite: false })
-    desk.send(desk.row(runId, 5), 'done')
+      harness.runs.saveResults({ runId, format: 'csv', path: target, overwrite: false })
+    harness.send(harness.row(runId, 5), 'done')
     await renew(path)
     expect(readFileSync(path, 'utf8')).not.toContain('Siap;')
-    expect(await desk.runs.isOwnReport({ runId, path })).toBe(true)
+    expect(await harness.runs.isOwnReport({ runId, path })).toBe(true)
     appendFileSync(path, 'catatan')
-    expect(await desk.runs.isOwnReport({ runId, path })).toBe(false)
+    expect(await harness.runs.isOwnReport({ runId, path })).toBe(false)
     for (const target of [path, other]) {
       await expect(renew(target)).rejects.toMatchObject({ code: 'file-exists' })
       expect(readFileSync(target, 'utf8')).toMatch(/catatan$/)
     }
-    await renew(desk.path('baru.csv'))
+    await renew(harness.path('baru.csv'))
     await save(runId)
     expect(readFileSync(path, 'utf8')).not.toContain('catatan')
   })
 
   it('leaves no report that it could not remember', async () => {
     const runId = await importVaried()
-    desk.ledger.exec('DROP TABLE reports')
+    harness.ledger.exec('DROP TABLE reports')
     await expect(save(runId)).rejects.toThrow()
-    expect(readdirSync(desk.folder).filter((name) => name.includes('hasil'))).toEqual([])
+    expect(readdirSync(harness.folder).filter((name) => name.includes('hasil'))).toEqual([])
   })
 
   it('says when the file cannot be written', async () => {
-    const { id } = await desk.importLines([storeLine(1)])
-    const path = desk.path('tidak/ada/hasil.csv')
-    const saved = desk.runs.saveResults({ runId: id, format: 'csv', path })
+    const { id } = await harness.importLines([storeLine(1)])
+    const path = harness.path('tidak/ada/hasil.csv')
+    const saved = harness.runs.saveResults({ runId: id, format: 'csv', path })
     await expect(saved).rejects.toMatchObject({ code: 'file-write-failed' })
   })
 })
@@ -115,11 +120,11 @@ describe('a results file opened again', () => {
     ['xlsx', 'en'],
   ])('runs what is unfinished and nothing else: %s, %s', async (format, language) => {
     const runId = await importVaried()
-    desk.speak(language)
+    harness.speak(language)
     const path = await save(runId, format)
-    desk.speak('id')
-    const again = await desk.importFile(path)
-    expect(desk.rows(again.id).map(({ state, conflict }) => conflict?.kind ?? state)).toEqual([
+    harness.speak('id')
+    const again = await harness.importFile(path)
+    expect(harness.rows(again.id).map(({ state, conflict }) => conflict?.kind ?? state)).toEqual([
       'sent-before',
       'ready',
       'sent-before',
@@ -127,14 +132,14 @@ describe('a results file opened again', () => {
       'left-out',
       'ready',
     ])
-    expect(desk.password(desk.row(again.id, 1))).toBe('rahasia-2')
-    expect(desk.password(desk.row(again.id, 5))).toBe('rahasia-6')
+    expect(harness.password(harness.row(again.id, 1))).toBe('rahasia-2')
+    expect(harness.password(harness.row(again.id, 5))).toBe('rahasia-6')
   })
 
   it('checks a password that it carries over like any other', async () => {
-    const { id } = await desk.importLines([storeLine(1, { password: 'lima5' })])
-    const again = await desk.importFile(await save(id))
-    expect(desk.row(again.id, 0)).toMatchObject({
+    const { id } = await harness.importLines([storeLine(1, { password: 'lima5' })])
+    const again = await harness.importFile(await save(id))
+    expect(harness.row(again.id, 0)).toMatchObject({
       state: 'problem',
       problems: [{ field: 'password', code: 'password-too-short' }],
     })
@@ -142,7 +147,7 @@ describe('a results file opened again', () => {
 
   it('believes the file about what is done where the ledger knows nothing of it', async () => {
     const path = await save(await importVaried())
-    const other = await openRunDesk(workers)
+    const other = await openRunHarness(workers)
     try {
       const run = await other.importFile(path)
       expect(other.row(run.id, 0)).toMatchObject({
@@ -164,15 +169,15 @@ describe('a results file opened again', () => {
   it('gives a row with another email no password of an earlier one', async () => {
     const path = await save(await importVaried())
     const text = readFileSync(path, 'utf8').replace('toko6@', 'bukan6@')
-    const run = await desk.importFile(desk.write('ubah.csv', text.trim().split('\r\n')))
-    expect(desk.row(run.id, 5).problems).toMatchObject([{ code: 'password-missing' }])
+    const run = await harness.importFile(harness.write('ubah.csv', text.trim().split('\r\n')))
+    expect(harness.row(run.id, 5).problems).toMatchObject([{ code: 'password-missing' }])
   })
 
   it('keeps a done row and one that shares its email apart', async () => {
     const path = await save(await importVaried())
     const lines = readFileSync(path, 'utf8').trim().split('\r\n')
     const extra = (lines[6] ?? '').replace('toko6@', 'toko1@')
-    const other = await openRunDesk(workers)
+    const other = await openRunHarness(workers)
     try {
       const run = await other.importFile(other.write('ubah.csv', [...lines, extra]))
       expect(other.row(run.id, 0).conflict?.kind).toBe('done-in-file')
@@ -189,17 +194,17 @@ describe('a results file opened again', () => {
 
 describe('a results file of looked-up users opened again', () => {
   it.each(languageSchema.options)('says who was found, and is understood: %s', async (language) => {
-    const list = desk.write('daftar.csv', ['Email', 'a@contoh.co.id', 'b@contoh.co.id'])
-    const { id: runId } = await desk.importFile(list, {}, 'check')
-    desk.send(desk.row(runId, 0), 'done')
-    desk.send(desk.row(runId, 1), 'refused')
-    desk.speak(language)
+    const list = harness.write('daftar.csv', ['Email', 'a@contoh.co.id', 'b@contoh.co.id'])
+    const { id: runId } = await harness.importFile(list, {}, 'check')
+    harness.send(harness.row(runId, 0), 'done')
+    harness.send(harness.row(runId, 1), 'refused')
+    harness.speak(language)
     const path = await save(runId)
     const { done, refused } = messagesIn(language).checkRun.results.states
     const [, first, second] = readFileSync(path, 'utf8').split('\r\n')
     expect(first).toContain(`;${done};`)
     expect(second).toContain(`;${refused};`)
-    const other = await openRunDesk(workers)
+    const other = await openRunHarness(workers)
     try {
       const again = await other.importFile(path, {}, 'check')
       expect(other.row(again.id, 0).conflict?.kind).toBe('done-in-file')

@@ -4,12 +4,16 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { FaultRule } from '#electron/practice/faults'
 import { momentOf } from '#shared/domain/partner-time'
 import type { User } from '#shared/domain/user'
-import { type ActivationBench, type ActivationRow, openActivationBench } from './activation-bench'
-import { sumOfStates } from './sending-bench'
+import {
+  type ActivationHarness,
+  type ActivationRow,
+  openActivationHarness,
+} from './activation-harness'
+import { sumOfStates } from './sending-harness'
 
-let bench: ActivationBench
+let harness: ActivationHarness
 
-afterEach(() => bench.close())
+afterEach(() => harness.close())
 
 const invoices = (users: readonly User[], more: Partial<ActivationRow> = {}): ActivationRow[] =>
   users.map((user, n) => ({ user, invoiceCode: `INV-${n}`, ...more }))
@@ -23,14 +27,14 @@ const alone = { inFlight: { start: 1, most: 1 } }
 
 describe('activation as a kind of work', () => {
   it('sends every row once, with what the user had before and has after', async () => {
-    bench = await openActivationBench()
-    const users = await bench.users(12)
-    const runId = bench.addRun(toOthers(users))
-    const engine = bench.activate(runId)
+    harness = await openActivationHarness()
+    const users = await harness.users(12)
+    const runId = harness.addRun(toOthers(users))
+    const engine = harness.activate(runId)
     expect(await engine.ended).toBe('finished')
-    expect(bench.totals(runId)).toMatchObject({ total: 12, done: 12 })
-    expect(bench.server.counts()).toMatchObject({ activated: 12, repeatedInvoices: 0 })
-    for (const [place, row] of bench.rows(runId).entries()) {
+    expect(harness.totals(runId)).toMatchObject({ total: 12, done: 12 })
+    expect(harness.server.counts()).toMatchObject({ activated: 12, repeatedInvoices: 0 })
+    for (const [place, row] of harness.rows(runId).entries()) {
       const user = users[place]
       expect(row).toMatchObject({
         registrationId: user?.registrationId,
@@ -45,15 +49,15 @@ describe('activation as a kind of work', () => {
       })
     }
     for (const { totals } of engine.seen) expect(sumOfStates(totals)).toBe(totals.total)
-    expect(bench.invoices()).toHaveLength(12)
+    expect(harness.invoices()).toHaveLength(12)
   })
 
   it('has the intent, the reading before and the invoice on disk before the call leaves', async () => {
-    bench = await openActivationBench()
-    const runId = bench.addRun(invoices(await bench.users(6)))
-    const witness = new Database(join(bench.folder, 'ledger.db'), { readonly: true })
+    harness = await openActivationHarness()
+    const runId = harness.addRun(invoices(await harness.users(6)))
+    const witness = new Database(join(harness.folder, 'ledger.db'), { readonly: true })
     const seen: unknown[] = []
-    await bench.activate(runId, {
+    await harness.activate(runId, {
       wrapKind: (kind) => ({
         ...kind,
         send: (row, password, context) => {
@@ -97,11 +101,11 @@ describe('activation as a kind of work', () => {
     )
 
   it.each(named(certain))('proves by reading what was done under %s', async (_, rules) => {
-    bench = await openActivationBench({ faults: rules })
-    const runId = bench.addRun(toOthers(await bench.users(10)))
-    expect(await bench.activate(runId).ended).toBe('finished')
-    expect(bench.totals(runId)).toMatchObject({ total: 10, done: 10 })
-    expect(bench.server.counts()).toMatchObject({ activated: 10, repeatedInvoices: 0 })
+    harness = await openActivationHarness({ faults: rules })
+    const runId = harness.addRun(toOthers(await harness.users(10)))
+    expect(await harness.activate(runId).ended).toBe('finished')
+    expect(harness.totals(runId)).toMatchObject({ total: 10, done: 10 })
+    expect(harness.server.counts()).toMatchObject({ activated: 10, repeatedInvoices: 0 })
   })
 
   const lost: FaultRule[][] = [
@@ -112,14 +116,14 @@ describe('activation as a kind of work', () => {
   ]
 
   it.each(named(lost))('sends again only by a twin, under %s', async (_, rules) => {
-    bench = await openActivationBench({ faults: rules })
-    const runId = bench.addRun(toOthers(await bench.users(9)))
-    expect(await bench.activate(runId, alone).ended).toBe('finished')
+    harness = await openActivationHarness({ faults: rules })
+    const runId = harness.addRun(toOthers(await harness.users(9)))
+    expect(await harness.activate(runId, alone).ended).toBe('finished')
     // Of the three that were lost at first, those before others are sent once more; the last has no twin.
-    const { done, unknown } = bench.totals(runId)
+    const { done, unknown } = harness.totals(runId)
     expect([done + unknown, done > 6]).toEqual([9, true])
-    expect(bench.server.counts()).toMatchObject({ activated: done, repeatedInvoices: 0 })
-    for (const row of bench.rows(runId).filter(({ state }) => state === 'unknown')) {
+    expect(harness.server.counts()).toMatchObject({ activated: done, repeatedInvoices: 0 })
+    for (const row of harness.rows(runId).filter(({ state }) => state === 'unknown')) {
       expect(row).toMatchObject({ cause: 'no-twin', nextCheckAt: null })
       expect(row.readings?.after).toMatchObject({
         packetId: row.readings?.before?.packetId,
@@ -129,118 +133,118 @@ describe('activation as a kind of work', () => {
   })
 
   it('leaves to a person what has no twin, and never sends it again', async () => {
-    bench = await openActivationBench({ faults: [{ fault: 'reset-before', call: 'activate' }] })
-    const runId = bench.addRun(toOthers(await bench.users(2)))
-    await bench.activate(runId).ended
-    bench.server.setFaults([])
-    await bench.activate(runId).ended
-    expect(bench.totals(runId)).toMatchObject({ unknown: 2 })
-    expect(bench.server.counts().calls.activate).toBe(2)
+    harness = await openActivationHarness({ faults: [{ fault: 'reset-before', call: 'activate' }] })
+    const runId = harness.addRun(toOthers(await harness.users(2)))
+    await harness.activate(runId).ended
+    harness.server.setFaults([])
+    await harness.activate(runId).ended
+    expect(harness.totals(runId)).toMatchObject({ unknown: 2 })
+    expect(harness.server.counts().calls.activate).toBe(2)
   })
 
   it('knows a renewal of the same packet by its later end', async () => {
-    bench = await openActivationBench({ faults: [{ fault: 'reset-after', call: 'activate' }] })
-    const users = (await bench.users(6)).filter(({ expiresAt }) => expiresAt !== null)
+    harness = await openActivationHarness({ faults: [{ fault: 'reset-after', call: 'activate' }] })
+    const users = (await harness.users(6)).filter(({ expiresAt }) => expiresAt !== null)
     const rows = users.map((user, n) => ({
       user,
       invoiceCode: `INV-${n}`,
       packetId: user.packetId === '9' ? '10' : (user.packetId ?? '10'),
     }))
-    const runId = bench.addRun(rows)
-    expect(await bench.activate(runId).ended).toBe('finished')
-    expect(bench.totals(runId)).toMatchObject({ done: rows.length, unknown: 0 })
-    expect(bench.server.counts()).toMatchObject({ activated: rows.length })
+    const runId = harness.addRun(rows)
+    expect(await harness.activate(runId).ended).toBe('finished')
+    expect(harness.totals(runId)).toMatchObject({ done: rows.length, unknown: 0 })
+    expect(harness.server.counts()).toMatchObject({ activated: rows.length })
   })
 
   it('cannot tell a renewal from nothing where the end cannot be read', async () => {
-    bench = await openActivationBench({
+    harness = await openActivationHarness({
       faults: [
         { fault: 'reset-after', call: 'activate' },
         { fault: 'error-500-before', call: 'user' },
       ],
     })
-    const [user] = (await bench.users(20)).filter(({ packetId }) => packetId === '11')
+    const [user] = (await harness.users(20)).filter(({ packetId }) => packetId === '11')
     if (!user) throw new Error('nobody has this packet')
-    const runId = bench.addRun(invoices([user]))
-    expect(await bench.activate(runId).ended).toBe('finished')
-    expect(bench.rows(runId)[0]).toMatchObject({
+    const runId = harness.addRun(invoices([user]))
+    expect(await harness.activate(runId).ended).toBe('finished')
+    expect(harness.rows(runId)[0]).toMatchObject({
       state: 'unknown',
       cause: 'packet-unchanged',
       nextCheckAt: null,
       readings: { before: { packetId: '11' }, after: { packetId: '11' } },
     })
-    expect(bench.invoices()).toMatchObject([{ invoice_code: 'INV-0', done_at: null }])
+    expect(harness.invoices()).toMatchObject([{ invoice_code: 'INV-0', done_at: null }])
   })
 
   it('never sends an invoice that another run sent, or may have sent', async () => {
-    bench = await openActivationBench({
+    harness = await openActivationHarness({
       faults: [{ fault: 'reset-before', call: 'activate', from: 2, until: 2 }],
     })
-    const users = await bench.users(4)
-    const first = bench.addRun(toOthers(users.slice(0, 2)))
-    await bench.activate(first, { inFlight: { start: 1, most: 1 } }).ended
-    expect(bench.totals(first)).toMatchObject({ done: 1, unknown: 1 })
-    const second = bench.addRun([
+    const users = await harness.users(4)
+    const first = harness.addRun(toOthers(users.slice(0, 2)))
+    await harness.activate(first, { inFlight: { start: 1, most: 1 } }).ended
+    expect(harness.totals(first)).toMatchObject({ done: 1, unknown: 1 })
+    const second = harness.addRun([
       ...users.slice(2).map((user, n) => ({ user, invoiceCode: ` inv-${n}` })),
     ])
-    expect(await bench.activate(second).ended).toBe('finished')
-    expect(bench.rows(second).map(({ conflict }) => conflict)).toMatchObject([
+    expect(await harness.activate(second).ended).toBe('finished')
+    expect(harness.rows(second).map(({ conflict }) => conflict)).toMatchObject([
       { kind: 'sent-before', runId: first, state: 'done' },
       { kind: 'sent-before', runId: first, state: 'unknown' },
     ])
-    expect(bench.server.counts().calls.activate).toBe(2)
+    expect(harness.server.counts().calls.activate).toBe(2)
   })
 
   it("refuses in the server's words a user that it does not know, and sends nothing", async () => {
-    bench = await openActivationBench()
-    const users = await bench.users(1)
-    const runId = bench.addRun(
+    harness = await openActivationHarness()
+    const users = await harness.users(1)
+    const runId = harness.addRun(
       invoices(users.map((user) => ({ ...user, email: 'siapa@contoh.co.id' }))),
     )
-    expect(await bench.activate(runId).ended).toBe('finished')
-    expect(bench.rows(runId)[0]).toMatchObject({
+    expect(await harness.activate(runId).ended).toBe('finished')
+    expect(harness.rows(runId)[0]).toMatchObject({
       state: 'refused',
       serverMessage: 'User tidak ditemukan.',
     })
-    expect(bench.server.counts().calls.activate).toBe(0)
+    expect(harness.server.counts().calls.activate).toBe(0)
   })
 
   it('sends activations of one user one after another, each read after the one before', async () => {
-    bench = await openActivationBench({ latencyMs: 20 })
-    const [user] = await bench.users(1)
+    harness = await openActivationHarness({ latencyMs: 20 })
+    const [user] = await harness.users(1)
     if (!user) throw new Error('no user')
-    const runId = bench.addRun([
+    const runId = harness.addRun([
       { user, invoiceCode: 'A', packetId: '12' },
       { user, invoiceCode: 'B', packetId: '13' },
     ])
-    expect(await bench.activate(runId).ended).toBe('finished')
-    expect(bench.totals(runId)).toMatchObject({ done: 2 })
-    const [a, b] = bench.rows(runId)
+    expect(await harness.activate(runId).ended).toBe('finished')
+    expect(harness.totals(runId)).toMatchObject({ done: 2 })
+    const [a, b] = harness.rows(runId)
     expect(b?.readings?.before?.packetId).toBe(a?.readings?.after?.packetId)
   })
 
   it('holds a row back while another one of its user is in doubt', async () => {
-    bench = await openActivationBench({
+    harness = await openActivationHarness({
       faults: [{ fault: 'reset-before', call: 'activate' }],
     })
-    const [user] = await bench.users(1)
+    const [user] = await harness.users(1)
     if (!user) throw new Error('no user')
-    const runId = bench.addRun([
+    const runId = harness.addRun([
       { user, invoiceCode: 'A', packetId: other(user) },
       { user, invoiceCode: 'B', packetId: other(user) },
     ])
-    expect(await bench.activate(runId, alone).ended).toBe('stopped')
-    expect(bench.run(runId)).toMatchObject({ stopCause: 'rows-held' })
-    expect(bench.rows(runId).map(({ state }) => state)).toEqual(['unknown', 'unsent'])
-    expect(bench.rows(runId)[1]).toMatchObject({ cause: 'user-in-doubt' })
-    expect(bench.server.counts().calls.activate).toBe(1)
+    expect(await harness.activate(runId, alone).ended).toBe('stopped')
+    expect(harness.run(runId)).toMatchObject({ stopCause: 'rows-held' })
+    expect(harness.rows(runId).map(({ state }) => state)).toEqual(['unknown', 'unsent'])
+    expect(harness.rows(runId)[1]).toMatchObject({ cause: 'user-in-doubt' })
+    expect(harness.server.counts().calls.activate).toBe(1)
   })
 
   it('sends again by itself what surely never left', async () => {
-    bench = await openActivationBench()
-    const runId = bench.addRun(toOthers(await bench.users(3)))
+    harness = await openActivationHarness()
+    const runId = harness.addRun(toOthers(await harness.users(3)))
     let isAway = true
-    const engine = bench.activate(runId, {
+    const engine = harness.activate(runId, {
       wrapKind: (kind) => ({
         ...kind,
         async send(row, password, context) {
@@ -251,21 +255,21 @@ describe('activation as a kind of work', () => {
       }),
     })
     expect(await engine.ended).toBe('finished')
-    expect(bench.totals(runId)).toMatchObject({ done: 3 })
-    expect(bench.server.counts()).toMatchObject({ activated: 3, repeatedInvoices: 0 })
+    expect(harness.totals(runId)).toMatchObject({ done: 3 })
+    expect(harness.server.counts()).toMatchObject({ activated: 3, repeatedInvoices: 0 })
   })
 
   it('stops at once on bad credentials, with nothing sent', async () => {
-    bench = await openActivationBench({
+    harness = await openActivationHarness({
       faults: [
         { fault: 'wrong-credentials', call: 'check', from: 3 },
         { fault: 'wrong-credentials', call: 'reference', from: 2 },
       ],
     })
-    const runId = bench.addRun(toOthers(await bench.users(8)))
-    expect(await bench.activate(runId, alone).ended).toBe('stopped')
-    expect(bench.run(runId)).toMatchObject({ stopCause: 'credentials' })
-    expect(bench.totals(runId)).toMatchObject({ refused: 0, unknown: 0, done: 0, ready: 8 })
-    expect(bench.server.counts().calls.activate).toBe(0)
+    const runId = harness.addRun(toOthers(await harness.users(8)))
+    expect(await harness.activate(runId, alone).ended).toBe('stopped')
+    expect(harness.run(runId)).toMatchObject({ stopCause: 'credentials' })
+    expect(harness.totals(runId)).toMatchObject({ refused: 0, unknown: 0, done: 0, ready: 8 })
+    expect(harness.server.counts().calls.activate).toBe(0)
   })
 })

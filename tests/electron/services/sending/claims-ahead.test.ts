@@ -1,39 +1,39 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
+import { type Clock, seconds, systemClock } from '#electron/async/clock'
 import { groupCommits } from '#electron/ledger/group-commit'
 import { countRows } from '#electron/ledger/runs-table'
-import { type Clock, seconds, systemClock } from '#electron/services/sending/clock'
 import { flushJournal } from '#electron/sqlite/flush-journal'
-import { openSendingBench, type SendingBench, standingClock } from './sending-bench'
+import { openSendingHarness, type SendingHarness, standingClock } from './sending-harness'
 
-let bench: SendingBench
+let harness: SendingHarness
 
-afterEach(() => bench.close())
+afterEach(() => harness.close())
 
 describe('startEngine()', () => {
   it('sends the next row while the disk is still busy with the last', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(10)
+    harness = await openSendingHarness()
+    const runId = harness.addRun(10)
     let flushes = 0
     let letGo: () => void = () => undefined
     const isFree = new Promise<void>((resolve) => {
       letGo = resolve
     })
-    const writer = groupCommits(bench.db, async (db) => {
+    const writer = groupCommits(harness.db, async (db) => {
       flushes += 1
       if (flushes > 1) await isFree
       await flushJournal(db)
     })
     const inFlight = { start: 1, most: 1 }
     const clock = standingClock
-    const engine = bench.start(runId, { writer, clock, checksFirst: false, inFlight })
+    const engine = harness.start(runId, { writer, clock, checksFirst: false, inFlight })
     // What came of the first row waits for the disk; the second was claimed together with it.
-    await expect.poll(() => bench.server.counts().calls.register).toBe(2)
+    await expect.poll(() => harness.server.counts().calls.register).toBe(2)
     expect(flushes).toBe(2)
     letGo()
     expect(await engine.ended).toBe('finished')
-    expect(bench.server.counts()).toMatchObject({ registered: 10, mostAtOnce: 1 })
+    expect(harness.server.counts()).toMatchObject({ registered: 10, mostAtOnce: 1 })
   })
 
   it.each([
@@ -42,14 +42,14 @@ describe('startEngine()', () => {
   ])(
     'claims ahead where doubt is cheap (%s): at most %i rows at once',
     async (claimsAhead, most) => {
-      bench = await openSendingBench({ latencyMs: 5 })
-      const runId = bench.addRun(20)
+      harness = await openSendingHarness({ latencyMs: 5 })
+      const runId = harness.addRun(20)
       const claimed: number[] = []
-      const writer = groupCommits(bench.db, (db) => {
+      const writer = groupCommits(harness.db, (db) => {
         claimed.push(countRows(db, runId).sending)
         return flushJournal(db)
       })
-      const engine = bench.start(runId, {
+      const engine = harness.start(runId, {
         writer,
         checksFirst: false,
         inFlight: { start: 2, most: 2 },
@@ -57,21 +57,21 @@ describe('startEngine()', () => {
       })
       expect(await engine.ended).toBe('finished')
       expect(Math.max(...claimed)).toBe(most)
-      expect(bench.server.counts().mostAtOnce).toBeLessThanOrEqual(2)
+      expect(harness.server.counts().mostAtOnce).toBeLessThanOrEqual(2)
     },
   )
 
   it('says when a claimed row really left, before it does', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(3)
-    const witness = new Database(join(bench.folder, 'ledger.db'), { readonly: true })
+    harness = await openSendingHarness()
+    const runId = harness.addRun(3)
+    const witness = new Database(join(harness.folder, 'ledger.db'), { readonly: true })
     const sentAt = witness
       .prepare('SELECT sent_at FROM run_rows WHERE run_id = ? AND position = ?')
       .pluck()
     let aheadMs = 0
     const clock: Clock = { ...systemClock, now: () => systemClock.now() + aheadMs }
     const lateBy: number[] = []
-    const engine = bench.start(runId, {
+    const engine = harness.start(runId, {
       clock,
       checksFirst: false,
       inFlight: { start: 1, most: 1 },
@@ -92,16 +92,16 @@ describe('startEngine()', () => {
   })
 
   it('puts claimed rows back as they were when the run is paused', async () => {
-    bench = await openSendingBench({ latencyMs: 5 })
-    const runId = bench.addRun(60)
-    const before = bench.rows(runId)
-    const engine = bench.start(runId, {
+    harness = await openSendingHarness({ latencyMs: 5 })
+    const runId = harness.addRun(60)
+    const before = harness.rows(runId)
+    const engine = harness.start(runId, {
       onProgress: ({ totals }) => {
         if (totals.done >= 5) engine.pause()
       },
     })
     expect(await engine.ended).toBe('paused')
-    const left = bench.rows(runId).filter(({ state }) => state !== 'done')
+    const left = harness.rows(runId).filter(({ state }) => state !== 'done')
     expect(left.length).toBeGreaterThan(0)
     expect(left).toEqual(
       before.filter(({ position }) => left.some((row) => row.position === position)),

@@ -3,11 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { groupCommits } from '#electron/ledger/group-commit'
 import { createPowerCut } from './power-cut'
-import { openSendingBench, type SendingBench } from './sending-bench'
+import { openSendingHarness, type SendingHarness } from './sending-harness'
 
-let bench: SendingBench
+let harness: SendingHarness
 
-afterEach(() => bench.close())
+afterEach(() => harness.close())
 
 /** What undici tells right before it writes a request to its socket. */
 const leaving = z.object({
@@ -30,29 +30,29 @@ describe('an intent', () => {
   it.each([true, false])(
     'is on the disk before its first byte leaves (looked up first: %s)',
     async (checksFirst) => {
-      bench = await openSendingBench({
+      harness = await openSendingHarness({
         faults: [{ fault: 'reset-before', call: 'register', every: 7 }],
       })
-      const runId = bench.addRun(60)
-      const disk = createPowerCut(bench.folder)
+      const runId = harness.addRun(60)
+      const disk = createPowerCut(harness.folder)
       const states: unknown[] = []
       const stop = watchRegistrations((email) => states.push(disk.stateOf(email)))
-      const writer = groupCommits(bench.db, disk.flush)
-      await bench.start(runId, { writer, checksFirst }).ended
+      const writer = groupCommits(harness.db, disk.flush)
+      await harness.start(runId, { writer, checksFirst }).ended
       stop()
       // Rows that nobody looked up first are never sent again by themselves.
-      const { done, unknown } = bench.totals(runId)
+      const { done, unknown } = harness.totals(runId)
       expect(done + (checksFirst ? 0 : unknown)).toBe(60)
-      const { calls } = bench.server.counts()
+      const { calls } = harness.server.counts()
       expect(calls.register).toBeGreaterThanOrEqual(checksFirst ? 61 : 60)
       expect(states).toEqual(Array(calls.register).fill('sending'))
     },
   )
 
   it('that the disk has no room for sends nothing', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(20)
-    const engine = bench.start(runId, {
+    harness = await openSendingHarness()
+    const runId = harness.addRun(20)
+    const engine = harness.start(runId, {
       checksFirst: false,
       wrapKind: (kind) => ({
         ...kind,
@@ -68,18 +68,18 @@ describe('an intent', () => {
     })
     expect(await engine.ended).toBe('stopped')
     expect(engine.progress().stopCause).toBe('disk-full')
-    expect(bench.server.counts().calls.register).toBe(0)
-    expect(bench.totals(runId)).toMatchObject({ ready: 20, sending: 0 })
+    expect(harness.server.counts().calls.register).toBe(0)
+    expect(harness.totals(runId)).toMatchObject({ ready: 20, sending: 0 })
   })
 
   it('that the disk did not confirm sends nothing', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(20)
-    const writer = groupCommits(bench.db, async () => {
+    harness = await openSendingHarness()
+    const runId = harness.addRun(20)
+    const writer = groupCommits(harness.db, async () => {
       throw Object.assign(new Error('EIO'), { code: 'EIO' })
     })
-    const engine = bench.start(runId, { writer, checksFirst: false })
+    const engine = harness.start(runId, { writer, checksFirst: false })
     await expect(engine.ended).rejects.toThrow('EIO')
-    expect(bench.server.counts().calls.register).toBe(0)
+    expect(harness.server.counts().calls.register).toBe(0)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import type { FaultRule } from '#electron/practice/faults'
-import { openSendingBench } from './sending-bench'
+import { openSendingHarness } from './sending-harness'
 
 const spoiled: FaultRule[][] = [
   [{ fault: 'late', delayMs: 900, call: 'register', every: 3 }],
@@ -35,17 +35,17 @@ describe('startEngine()', () => {
       (rules) => [rules.map((rule) => `${rule.call} ${rule.fault}`).join(', '), rules] as const,
     ),
   )('loses nothing and doubles nothing under %s', async ([, rules], { expect }) => {
-    const bench = await openSendingBench({ faults: rules })
+    const harness = await openSendingHarness({ faults: rules })
     try {
-      const runId = bench.addRun(12)
+      const runId = harness.addRun(12)
       // A settle time longer than anything the service still does after its answer is lost.
-      expect(await bench.start(runId, { settleSeconds: 2 }).ended).toBe('finished')
-      expect(bench.totals(runId)).toMatchObject({ total: 12, done: 12 })
-      expect(bench.server.userCount()).toBe(30 + 12)
-      expect(bench.server.counts()).toMatchObject({ registered: 12, duplicatesRefused: 0 })
-      for (const row of bench.rows(runId)) expect(row.registrationId).toMatch(/^ELK\d+$/)
+      expect(await harness.start(runId, { settleSeconds: 2 }).ended).toBe('finished')
+      expect(harness.totals(runId)).toMatchObject({ total: 12, done: 12 })
+      expect(harness.server.userCount()).toBe(30 + 12)
+      expect(harness.server.counts()).toMatchObject({ registered: 12, duplicatesRefused: 0 })
+      for (const row of harness.rows(runId)) expect(row.registrationId).toMatch(/^ELK\d+$/)
     } finally {
-      await bench.close()
+      await harness.close()
     }
   })
 })

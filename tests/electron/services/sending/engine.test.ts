@@ -1,23 +1,23 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
+import { type Clock, systemClock } from '#electron/async/clock'
 import { beginSending } from '#electron/ledger/sending-table'
-import { type Clock, systemClock } from '#electron/services/sending/clock'
-import { openSendingBench, type SendingBench, sumOfStates } from './sending-bench'
+import { openSendingHarness, type SendingHarness, sumOfStates } from './sending-harness'
 
-let bench: SendingBench
+let harness: SendingHarness
 
-afterEach(() => bench.close())
+afterEach(() => harness.close())
 
 describe('startEngine()', () => {
   it('sends every row once, keeps its id, and adds up at every moment', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(60)
-    const engine = bench.start(runId)
+    harness = await openSendingHarness()
+    const runId = harness.addRun(60)
+    const engine = harness.start(runId)
     expect(await engine.ended).toBe('finished')
-    expect(bench.totals(runId)).toMatchObject({ total: 60, done: 60 })
-    expect(bench.server.counts()).toMatchObject({ registered: 60, duplicatesRefused: 0 })
-    for (const row of bench.rows(runId)) {
+    expect(harness.totals(runId)).toMatchObject({ total: 60, done: 60 })
+    expect(harness.server.counts()).toMatchObject({ registered: 60, duplicatesRefused: 0 })
+    for (const row of harness.rows(runId)) {
       expect(row.registrationId).toMatch(/^ELK\d+$/)
       expect(row.passwordSealed).toBeNull()
     }
@@ -25,11 +25,11 @@ describe('startEngine()', () => {
   })
 
   it('has each intent on disk before the call leaves', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(20)
-    const witness = new Database(join(bench.folder, 'ledger.db'), { readonly: true })
+    harness = await openSendingHarness()
+    const runId = harness.addRun(20)
+    const witness = new Database(join(harness.folder, 'ledger.db'), { readonly: true })
     const states: unknown[] = []
-    const engine = bench.start(runId, {
+    const engine = harness.start(runId, {
       wrapKind: (kind) => ({
         ...kind,
         send: (row, password, context) => {
@@ -49,159 +49,164 @@ describe('startEngine()', () => {
   })
 
   it('leaves out a row whose address is registered already, and sends nothing for it', async () => {
-    bench = await openSendingBench()
-    const first = bench.addRun(3)
-    await bench.start(first).ended
-    bench.db.exec('DELETE FROM run_rows')
-    const second = bench.addRun(3)
-    expect(await bench.start(second).ended).toBe('finished')
-    expect(bench.totals(second)).toMatchObject({ excluded: 3, done: 0 })
-    expect(bench.rows(second)[0]?.conflict).toEqual({ kind: 'already-user', registrationId: null })
-    expect(bench.server.counts().registered).toBe(3)
+    harness = await openSendingHarness()
+    const first = harness.addRun(3)
+    await harness.start(first).ended
+    harness.db.exec('DELETE FROM run_rows')
+    const second = harness.addRun(3)
+    expect(await harness.start(second).ended).toBe('finished')
+    expect(harness.totals(second)).toMatchObject({ excluded: 3, done: 0 })
+    expect(harness.rows(second)[0]?.conflict).toEqual({
+      kind: 'already-user',
+      registrationId: null,
+    })
+    expect(harness.server.counts().registered).toBe(3)
   })
 
   it('never sends an address that another run sent', async () => {
-    bench = await openSendingBench()
-    const first = bench.addRun(3)
-    await bench.start(first).ended
-    const second = bench.addRun(3)
-    await bench.start(second, { checksFirst: false }).ended
-    expect(bench.rows(second)[0]?.conflict).toMatchObject({
+    harness = await openSendingHarness()
+    const first = harness.addRun(3)
+    await harness.start(first).ended
+    const second = harness.addRun(3)
+    await harness.start(second, { checksFirst: false }).ended
+    expect(harness.rows(second)[0]?.conflict).toMatchObject({
       kind: 'sent-before',
       runId: first,
       state: 'done',
     })
-    expect(bench.server.counts().calls.register).toBe(3)
+    expect(harness.server.counts().calls.register).toBe(3)
   })
 
   it("keeps a refusal in the server's own words", async () => {
-    bench = await openSendingBench()
-    const listed = await bench.api().listUsers(1)
+    harness = await openSendingHarness()
+    const listed = await harness.api().listUsers(1)
     if (listed.kind !== 'success') throw new Error('the list is there')
     const taken = listed.value.users[0]?.email ?? ''
-    const runId = bench.addRun(2, (n) => (n === 0 ? taken : `toko${n}@contoh.co.id`))
-    expect(await bench.start(runId, { checksFirst: false }).ended).toBe('finished')
-    expect(bench.rows(runId)[0]).toMatchObject({
+    const runId = harness.addRun(2, (n) => (n === 0 ? taken : `toko${n}@contoh.co.id`))
+    expect(await harness.start(runId, { checksFirst: false }).ended).toBe('finished')
+    expect(harness.rows(runId)[0]).toMatchObject({
       state: 'refused',
       cause: null,
       serverMessage: expect.stringMatching(/terdaftar/i),
     })
-    expect(bench.rows(runId)[1]).toMatchObject({ state: 'done' })
+    expect(harness.rows(runId)[1]).toMatchObject({ state: 'done' })
   })
 
   it('stops after twenty like refusals in a row', async () => {
-    bench = await openSendingBench({ faults: [{ fault: 'status-false', call: 'register' }] })
-    const runId = bench.addRun(60)
-    expect(await bench.start(runId, { inFlight: { start: 1, most: 1 } }).ended).toBe('stopped')
-    expect(bench.run(runId)).toMatchObject({ stopCause: 'alike-failures' })
-    expect(bench.totals(runId)).toMatchObject({ refused: 20, ready: 40 })
+    harness = await openSendingHarness({ faults: [{ fault: 'status-false', call: 'register' }] })
+    const runId = harness.addRun(60)
+    expect(await harness.start(runId, { inFlight: { start: 1, most: 1 } }).ended).toBe('stopped')
+    expect(harness.run(runId)).toMatchObject({ stopCause: 'alike-failures' })
+    expect(harness.totals(runId)).toMatchObject({ refused: 20, ready: 40 })
   })
 
   it('stops at once when the credentials turn bad, and goes on with good ones', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(40)
-    const good = { key: bench.server.key, token: bench.server.token }
-    bench.useCredentials({ ...good, token: 'salah' })
-    expect(await bench.start(runId).ended).toBe('stopped')
-    expect(bench.run(runId)).toMatchObject({ stopCause: 'credentials' })
-    expect(bench.totals(runId)).toMatchObject({ ready: 40 })
-    expect(bench.server.counts().calls.register).toBe(0)
-    bench.useCredentials(good)
-    expect(await bench.start(runId).ended).toBe('finished')
-    expect(bench.totals(runId)).toMatchObject({ done: 40 })
+    harness = await openSendingHarness()
+    const runId = harness.addRun(40)
+    const good = { key: harness.server.key, token: harness.server.token }
+    harness.useCredentials({ ...good, token: 'salah' })
+    expect(await harness.start(runId).ended).toBe('stopped')
+    expect(harness.run(runId)).toMatchObject({ stopCause: 'credentials' })
+    expect(harness.totals(runId)).toMatchObject({ ready: 40 })
+    expect(harness.server.counts().calls.register).toBe(0)
+    harness.useCredentials(good)
+    expect(await harness.start(runId).ended).toBe('finished')
+    expect(harness.totals(runId)).toMatchObject({ done: 40 })
   })
 
   it('burns through no row when the credentials turn bad in the middle', async () => {
-    bench = await openSendingBench({
+    harness = await openSendingHarness({
       faults: [
         { fault: 'wrong-credentials', call: 'check', from: 10 },
         { fault: 'wrong-credentials', call: 'register', from: 10 },
         { fault: 'wrong-credentials', call: 'reference', from: 3 },
       ],
     })
-    const runId = bench.addRun(60)
-    expect(await bench.start(runId).ended).toBe('stopped')
-    expect(bench.run(runId)).toMatchObject({ stopCause: 'credentials' })
-    const { refused, unknown, done, ready, unsent } = bench.totals(runId)
+    const runId = harness.addRun(60)
+    expect(await harness.start(runId).ended).toBe('stopped')
+    expect(harness.run(runId)).toMatchObject({ stopCause: 'credentials' })
+    const { refused, unknown, done, ready, unsent } = harness.totals(runId)
     expect({ refused, unknown }).toEqual({ refused: 0, unknown: 0 })
     expect(done + ready + unsent).toBe(60)
-    bench.server.setFaults([])
-    expect(await bench.start(runId).ended).toBe('finished')
-    expect(bench.server.counts()).toMatchObject({ registered: 60, duplicatesRefused: 0 })
+    harness.server.setFaults([])
+    expect(await harness.start(runId).ended).toBe('finished')
+    expect(harness.server.counts()).toMatchObject({ registered: 60, duplicatesRefused: 0 })
   })
 
   it('stops when the network is gone, with nothing called failed', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(30)
-    const engine = bench.start(runId, {
+    harness = await openSendingHarness()
+    const runId = harness.addRun(30)
+    const engine = harness.start(runId, {
       clock: hastenedClock(20),
       inFlight: { start: 2, most: 2 },
       wrapKind: (kind) => ({
         ...kind,
         send: async (row, password, context) => {
-          if (row.position === 10) await bench.closeServer()
+          if (row.position === 10) await harness.closeServer()
           return kind.send(row, password, context)
         },
       }),
     })
     expect(await engine.ended).toBe('stopped')
-    expect(bench.run(runId)).toMatchObject({ stopCause: 'network' })
-    const totals = bench.totals(runId)
+    expect(harness.run(runId)).toMatchObject({ stopCause: 'network' })
+    const totals = harness.totals(runId)
     expect(totals.refused + totals.excluded).toBe(0)
     expect(sumOfStates(totals)).toBe(30)
-    const { registered } = bench.server.counts()
+    const { registered } = harness.server.counts()
     expect(registered).toBeGreaterThanOrEqual(totals.done)
     expect(registered).toBeLessThanOrEqual(totals.done + totals.unknown)
   })
 
   it('pauses with nothing on the wire, and goes on where it was', async () => {
-    bench = await openSendingBench({ latencyMs: 10 })
-    const runId = bench.addRun(60)
-    const engine = bench.start(runId, {
+    harness = await openSendingHarness({ latencyMs: 10 })
+    const runId = harness.addRun(60)
+    const engine = harness.start(runId, {
       onProgress: ({ totals }) => {
         if (totals.done >= 5) engine.pause()
       },
     })
     expect(await engine.ended).toBe('paused')
-    const { done, sending } = bench.totals(runId)
+    const { done, sending } = harness.totals(runId)
     expect(sending).toBe(0)
     expect(done).toBeLessThan(60)
-    expect(bench.server.counts().registered).toBe(done)
-    expect(await bench.start(runId).ended).toBe('finished')
-    expect(bench.server.counts()).toMatchObject({ registered: 60, duplicatesRefused: 0 })
+    expect(harness.server.counts().registered).toBe(done)
+    expect(await harness.start(runId).ended).toBe('finished')
+    expect(harness.server.counts()).toMatchObject({ registered: 60, duplicatesRefused: 0 })
   })
 
   it('sends one row alone as a trial', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(5)
-    expect(await bench.start(runId, { scope: 'trial' }).ended).toBe('paused')
-    expect(bench.totals(runId)).toMatchObject({ done: 1, ready: 4 })
-    expect(bench.server.counts().calls.register).toBe(1)
+    harness = await openSendingHarness()
+    const runId = harness.addRun(5)
+    expect(await harness.start(runId, { scope: 'trial' }).ended).toBe('paused')
+    expect(harness.totals(runId)).toMatchObject({ done: 1, ready: 4 })
+    expect(harness.server.counts().calls.register).toBe(1)
   })
 
   it('takes up rows that a crash left half sent', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(4)
-    const [arrived, lost] = bench.rows(runId)
+    harness = await openSendingHarness()
+    const runId = harness.addRun(4)
+    const [arrived, lost] = harness.rows(runId)
     if (!arrived || !lost) throw new Error('the run has rows')
     const times = { sentAt: Math.floor(Date.now() / 1000), absentAt: 1 }
-    beginSending(bench.db, arrived, times)
-    beginSending(bench.db, lost, times)
+    beginSending(harness.db, arrived, times)
+    beginSending(harness.db, lost, times)
     const { storeName = '', userType = '', phone = '', email = '', address = '' } = arrived.values
-    await bench.api().register({ storeName, userType, phone, email, address, password: 'rahasia' })
-    expect(await bench.start(runId).ended).toBe('finished')
-    expect(bench.totals(runId)).toMatchObject({ done: 4 })
-    expect(bench.server.counts()).toMatchObject({ registered: 4, duplicatesRefused: 0 })
+    await harness
+      .api()
+      .register({ storeName, userType, phone, email, address, password: 'rahasia' })
+    expect(await harness.start(runId).ended).toBe('finished')
+    expect(harness.totals(runId)).toMatchObject({ done: 4 })
+    expect(harness.server.counts()).toMatchObject({ registered: 4, duplicatesRefused: 0 })
   })
 
   it('leaves a found row in doubt where nothing says that it was not there before', async () => {
-    bench = await openSendingBench()
-    const taken = bench.addRun(1, () => 'lama@contoh.co.id')
-    await bench.start(taken).ended
-    bench.db.exec('DELETE FROM run_rows')
-    bench.server.setFaults([{ fault: 'reset-before', call: 'register' }])
-    const runId = bench.addRun(1, () => 'lama@contoh.co.id')
-    const engine = bench.start(runId, {
+    harness = await openSendingHarness()
+    const taken = harness.addRun(1, () => 'lama@contoh.co.id')
+    await harness.start(taken).ended
+    harness.db.exec('DELETE FROM run_rows')
+    harness.server.setFaults([{ fault: 'reset-before', call: 'register' }])
+    const runId = harness.addRun(1, () => 'lama@contoh.co.id')
+    const engine = harness.start(runId, {
       checksFirst: false,
       wrapKind: (kind) => ({
         ...kind,
@@ -215,7 +220,7 @@ describe('startEngine()', () => {
       }),
     })
     expect(await engine.ended).toBe('finished')
-    expect(bench.rows(runId)[0]).toMatchObject({
+    expect(harness.rows(runId)[0]).toMatchObject({
       state: 'unknown',
       cause: 'existed-before',
       nextCheckAt: null,
@@ -223,25 +228,25 @@ describe('startEngine()', () => {
   })
 
   it('stops when the disk takes no more, with every sent row on record', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(400)
-    bench.db.pragma(`max_page_count = ${bench.db.pragma('page_count', { simple: true })}`)
-    const engine = bench.start(runId)
+    harness = await openSendingHarness()
+    const runId = harness.addRun(400)
+    harness.db.pragma(`max_page_count = ${harness.db.pragma('page_count', { simple: true })}`)
+    const engine = harness.start(runId)
     expect(await engine.ended).toBe('stopped')
     expect(engine.progress().stopCause).toBe('disk-full')
-    const { done, sending, unknown } = bench.totals(runId)
-    expect(bench.server.counts().calls.register).toBeLessThan(400)
-    expect(bench.server.counts().registered).toBeLessThanOrEqual(done + sending + unknown)
-    expect(bench.server.counts().registered).toBeGreaterThanOrEqual(done)
+    const { done, sending, unknown } = harness.totals(runId)
+    expect(harness.server.counts().calls.register).toBeLessThan(400)
+    expect(harness.server.counts().registered).toBeLessThanOrEqual(done + sending + unknown)
+    expect(harness.server.counts().registered).toBeGreaterThanOrEqual(done)
   })
 
   it('stops where a password can no longer be opened', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(3)
-    expect(await bench.start(runId, { openPassword: () => null }).ended).toBe('stopped')
-    expect(bench.run(runId)).toMatchObject({ stopCause: 'passwords-locked' })
-    expect(bench.totals(runId)).toMatchObject({ ready: 3 })
-    expect(bench.server.counts().calls.register).toBe(0)
+    harness = await openSendingHarness()
+    const runId = harness.addRun(3)
+    expect(await harness.start(runId, { openPassword: () => null }).ended).toBe('stopped')
+    expect(harness.run(runId)).toMatchObject({ stopCause: 'passwords-locked' })
+    expect(harness.totals(runId)).toMatchObject({ ready: 3 })
+    expect(harness.server.counts().calls.register).toBe(0)
   })
 })
 

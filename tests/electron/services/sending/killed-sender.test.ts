@@ -8,9 +8,9 @@ import { verifyHistory } from '#electron/ledger/verify-history'
 import { recoverRuns } from '#electron/services/sending/recover-runs'
 import { wholeHistory } from '#shared/domain/history'
 import { buildWorker } from '#tests/electron/built-worker'
-import { type ActivationBench, openActivationBench } from './activation-bench'
+import { type ActivationHarness, openActivationHarness } from './activation-harness'
 import { type KilledSending, type KillPoint, killPoints } from './kill-points'
-import { sumOfStates } from './sending-bench'
+import { sumOfStates } from './sending-harness'
 
 const killedSender = fileURLToPath(
   await buildWorker('tests/electron/services/sending/killed-sender.ts'),
@@ -32,23 +32,23 @@ const inDoubt: Readonly<Record<KillPoint, readonly [number, number]>> = {
 
 /** Sends a run in a process that dies at a point of it. */
 async function kill(
-  bench: ActivationBench,
+  harness: ActivationHarness,
   order: Pick<KilledSending, 'runId' | 'kind' | 'point'>,
 ) {
-  const { url: baseUrl, key, token } = bench.server
-  const sending = { ...order, path: join(bench.folder, 'ledger.db'), baseUrl, key, token }
+  const { url: baseUrl, key, token } = harness.server
+  const sending = { ...order, path: join(harness.folder, 'ledger.db'), baseUrl, key, token }
   const isOnTheWire = order.point === 'after the send'
-  if (isOnTheWire) bench.server.setLatency(1000)
+  if (isOnTheWire) harness.server.setLatency(1000)
   const child = spawn(process.execPath, [killedSender, JSON.stringify(sending)], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = once(child, 'exit')
   if (isOnTheWire) {
     // The service has the call and thinks it over: nothing was answered yet.
-    const calls = () => bench.server.counts().calls[order.kind]
+    const calls = () => harness.server.counts().calls[order.kind]
     await expect.poll(calls, { timeout: 20_000, interval: 20 }).toBeGreaterThan(0)
     child.kill('SIGKILL')
-    bench.server.setLatency(0)
+    harness.server.setLatency(0)
   }
   const [, signal] = await ended
   expect(signal).toBe('SIGKILL')
@@ -56,55 +56,55 @@ async function kill(
 
 describe('a console that is killed while it activates', () => {
   it.concurrent.for(killPoints)('%s sends no invoice twice', async (point, { expect }) => {
-    const bench = await openActivationBench()
+    const harness = await openActivationHarness()
     try {
-      const users = (await bench.users(30)).filter(({ packetId }) => packetId !== '11')
+      const users = (await harness.users(30)).filter(({ packetId }) => packetId !== '11')
       const rows = users.slice(0, rowCount).map((user, n) => ({ user, invoiceCode: `INV-${n}` }))
-      const runId = bench.addRun(rows)
-      await kill(bench, { runId, kind: 'activate', point })
-      expect(sumOfStates(bench.totals(runId))).toBe(rowCount)
-      recoverRuns(bench.db, { now: 2000, actor: 'budi' })
-      expect(bench.totals(runId).sending).toBe(0)
-      expect(await bench.activate(runId).ended).toBe('finished')
-      const unknown = bench.totals(runId).unknown
+      const runId = harness.addRun(rows)
+      await kill(harness, { runId, kind: 'activate', point })
+      expect(sumOfStates(harness.totals(runId))).toBe(rowCount)
+      recoverRuns(harness.db, { now: 2000, actor: 'budi' })
+      expect(harness.totals(runId).sending).toBe(0)
+      expect(await harness.activate(runId).ended).toBe('finished')
+      const unknown = harness.totals(runId).unknown
       const [fewest, most] = inDoubt[point]
       expect(unknown).toBeGreaterThanOrEqual(fewest)
       expect(unknown).toBeLessThanOrEqual(most)
-      expect(bench.totals(runId)).toMatchObject({ total: rowCount, done: rowCount - unknown })
-      expect(bench.server.counts()).toMatchObject({
+      expect(harness.totals(runId)).toMatchObject({ total: rowCount, done: rowCount - unknown })
+      expect(harness.server.counts()).toMatchObject({
         activated: rowCount - unknown,
         repeatedInvoices: 0,
       })
-      expect(bench.invoices()).toHaveLength(rowCount)
-      await expectOnRecord(bench, rowCount)
+      expect(harness.invoices()).toHaveLength(rowCount)
+      await expectOnRecord(harness, rowCount)
     } finally {
-      await bench.close()
+      await harness.close()
     }
   })
 })
 
 describe('a console that is killed while it checks', () => {
   it.concurrent.for(killPoints)('%s loses no look', async (point, { expect }) => {
-    const bench = await openActivationBench()
+    const harness = await openActivationHarness()
     try {
-      const users = await bench.users(rowCount)
-      const runId = bench.addChecks(users.map(({ email }) => email))
-      await kill(bench, { runId, kind: 'check', point })
-      expect(sumOfStates(bench.totals(runId))).toBe(rowCount)
-      recoverRuns(bench.db, { now: 2000, actor: 'budi' })
-      expect(await bench.check(runId).ended).toBe('finished')
-      expect(bench.totals(runId)).toMatchObject({ total: rowCount, done: rowCount })
-      expect(bench.server.counts()).toMatchObject({ activated: 0, registered: 0 })
-      await expectOnRecord(bench, rowCount)
+      const users = await harness.users(rowCount)
+      const runId = harness.addChecks(users.map(({ email }) => email))
+      await kill(harness, { runId, kind: 'check', point })
+      expect(sumOfStates(harness.totals(runId))).toBe(rowCount)
+      recoverRuns(harness.db, { now: 2000, actor: 'budi' })
+      expect(await harness.check(runId).ended).toBe('finished')
+      expect(harness.totals(runId)).toMatchObject({ total: rowCount, done: rowCount })
+      expect(harness.server.counts()).toMatchObject({ activated: 0, registered: 0 })
+      await expectOnRecord(harness, rowCount)
     } finally {
-      await bench.close()
+      await harness.close()
     }
   })
 })
 
 /** Each row's last word is in a chain that is as it was written. */
-async function expectOnRecord(bench: ActivationBench, rows: number): Promise<void> {
-  expect(await verifyHistory(bench.db)).toMatchObject({ kind: 'intact' })
-  const entries = listHistory(bench.db, wholeHistory, { after: 0, before: 1000 }, 1000)
+async function expectOnRecord(harness: ActivationHarness, rows: number): Promise<void> {
+  expect(await verifyHistory(harness.db)).toMatchObject({ kind: 'intact' })
+  const entries = listHistory(harness.db, wholeHistory, { after: 0, before: 1000 }, 1000)
   expect(new Set(entries.map(({ rowNumber }) => rowNumber)).size).toBe(rows)
 }

@@ -6,25 +6,25 @@ import { verifyHistory } from '#electron/ledger/verify-history'
 import type { FaultRule } from '#electron/practice/faults'
 import { recoverRuns } from '#electron/services/sending/recover-runs'
 import { type HistoryEntry, wholeHistory } from '#shared/domain/history'
-import { openSendingBench, type SendingBench } from './sending-bench'
+import { openSendingHarness, type SendingHarness } from './sending-harness'
 
-let bench: SendingBench
-afterEach(() => bench.close())
+let harness: SendingHarness
+afterEach(() => harness.close())
 
 const everyId = { after: 0, before: Number.MAX_SAFE_INTEGER }
 
 function history(): HistoryEntry[] {
-  return listHistory(bench.db, wholeHistory, everyId, 10_000).reverse()
+  return listHistory(harness.db, wholeHistory, everyId, 10_000).reverse()
 }
 
 describe('what a run does', () => {
   it('is on record with who, from where, what was said and how long it took', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(3)
-    await bench.start(runId).ended
+    harness = await openSendingHarness()
+    const runId = harness.addRun(3)
+    await harness.start(runId).ended
     const entries = history()
     expect(entries).toHaveLength(3)
-    const ids = bench.rows(runId).map(({ registrationId }) => registrationId)
+    const ids = harness.rows(runId).map(({ registrationId }) => registrationId)
     expect(entries.map(({ registrationId }) => registrationId).sort()).toEqual(ids.sort())
     for (const entry of entries) {
       expect(entry).toMatchObject({
@@ -42,13 +42,13 @@ describe('what a run does', () => {
   })
 
   it('holds no password, key or token, whatever the service repeats', async () => {
-    bench = await openSendingBench({
+    harness = await openSendingHarness({
       faults: [{ fault: 'reset-after', call: 'register', every: 3 }],
     })
-    const runId = bench.addRun(12, (n) => `toko${Math.floor(n / 2)}@contoh.co.id`)
-    await bench.start(runId, { checksFirst: false }).ended
-    const everything = JSON.stringify(bench.db.prepare('SELECT * FROM history').all())
-    for (const secret of ['rahasia-uji', bench.server.key, bench.server.token]) {
+    const runId = harness.addRun(12, (n) => `toko${Math.floor(n / 2)}@contoh.co.id`)
+    await harness.start(runId, { checksFirst: false }).ended
+    const everything = JSON.stringify(harness.db.prepare('SELECT * FROM history').all())
+    for (const secret of ['rahasia-uji', harness.server.key, harness.server.token]) {
       expect(everything).not.toContain(secret)
     }
   })
@@ -69,11 +69,11 @@ describe('what a run does', () => {
   it.each(spoiled.map((rules) => [rules.map(({ fault }) => fault).join(', '), rules] as const))(
     'is on record once for each outcome, under %s',
     async (_, faults) => {
-      bench = await openSendingBench({ faults })
-      const runId = bench.addRun(24)
-      await bench.start(runId).ended
+      harness = await openSendingHarness({ faults })
+      const runId = harness.addRun(24)
+      await harness.start(runId).ended
       const entries = history()
-      for (const row of bench.rows(runId)) {
+      for (const row of harness.rows(runId)) {
         const own = entries.filter(({ rowNumber }) => rowNumber === row.rowNumber)
         // Each try ends once, or is in doubt first and settled after.
         expect(own.filter(({ outcome }) => outcome === 'done')).toHaveLength(
@@ -94,22 +94,22 @@ describe('what a run does', () => {
           expect(outcomes.slice(0, -1)).toEqual(outcomes.slice(0, -1).map(() => 'unknown'))
         }
       }
-      expect(await verifyHistory(bench.db)).toMatchObject({ kind: 'intact' })
+      expect(await verifyHistory(harness.db)).toMatchObject({ kind: 'intact' })
     },
   )
 
   it('is on record as in doubt where the console went away in the middle', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(2)
-    const [row] = bench.rows(runId)
+    harness = await openSendingHarness()
+    const runId = harness.addRun(2)
+    const [row] = harness.rows(runId)
     if (!row) throw new Error('no row')
-    beginSending(bench.db, row, { sentAt: 5, absentAt: 4 })
-    setRunState(bench.db, runId, 'running', 5)
-    recoverRuns(bench.db, { now: 9, actor: 'budi' })
+    beginSending(harness.db, row, { sentAt: 5, absentAt: 4 })
+    setRunState(harness.db, runId, 'running', 5)
+    recoverRuns(harness.db, { now: 9, actor: 'budi' })
     expect(history()).toMatchObject([
       { kind: 'register', outcome: 'unknown', rowNumber: 2, details: { knownBy: 'restart' } },
     ])
-    recoverRuns(bench.db, { now: 9, actor: 'budi' })
+    recoverRuns(harness.db, { now: 9, actor: 'budi' })
     expect(history()).toHaveLength(1)
   })
 })

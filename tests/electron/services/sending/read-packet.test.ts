@@ -3,7 +3,7 @@ import type { ReadOutcome } from '#electron/api/outcome'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { completeReading } from '#electron/services/sending/read-packet'
 import type { User } from '#shared/domain/user'
-import { storeUser } from '../runs/run-desk'
+import { storeUser } from '../runs/run-harness'
 
 const row = { values: { registrationId: 'ELK1' } } as unknown as RowRecord // All that is read of it.
 const checked = { packetId: '11', packetDescription: '1 Bulan' }

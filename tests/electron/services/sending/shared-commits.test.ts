@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { openSendingBench, type SendingBench, standingClock } from './sending-bench'
+import { openSendingHarness, type SendingHarness, standingClock } from './sending-harness'
 
-let bench: SendingBench
+let harness: SendingHarness
 
-afterEach(() => bench.close())
+afterEach(() => harness.close())
 
 /** Counts the turns of the event loop in which something is written: each is one commit. */
 function countCommits(writer: LedgerWriter) {
@@ -28,12 +28,12 @@ function countCommits(writer: LedgerWriter) {
 
 describe('startEngine()', () => {
   it('records a success and the next intent in one commit', async () => {
-    bench = await openSendingBench()
-    const runId = bench.addRun(10)
-    const { writer, commits } = countCommits(bench.writer)
+    harness = await openSendingHarness()
+    const runId = harness.addRun(10)
+    const { writer, commits } = countCommits(harness.writer)
     const inFlight = { start: 1, most: 1 }
     const clock = standingClock
-    const engine = bench.start(runId, { writer, clock, checksFirst: false, inFlight })
+    const engine = harness.start(runId, { writer, clock, checksFirst: false, inFlight })
     expect(await engine.ended).toBe('finished')
     // The first intent, nine shared ones, the last success, the end of the run.
     expect(commits()).toBe(12)

@@ -3,7 +3,7 @@ import { parseFaultRules } from '#electron/practice/faults'
 import type { Browse } from '#electron/services/users/browse'
 import { everyUser } from '#shared/domain/user-query'
 import { browseContract } from '#shared/ipc/contract/browse'
-import { first, openBrowse } from './browse-bench'
+import { first, openBrowse } from './browse-harness'
 
 const view = { filter: everyUser, sort: { by: 'storeName', descending: false } } as const
 

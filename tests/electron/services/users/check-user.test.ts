@@ -3,7 +3,7 @@ import { parseFaultRules } from '#electron/practice/faults'
 import { momentOf } from '#shared/domain/partner-time'
 import type { User } from '#shared/domain/user'
 import { browseContract } from '#shared/ipc/contract/browse'
-import { first, openBrowse } from './browse-bench'
+import { first, openBrowse } from './browse-harness'
 
 describe('checkUser()', () => {
   const activate = (api: Awaited<ReturnType<typeof openBrowse>>['api'], user: User) =>

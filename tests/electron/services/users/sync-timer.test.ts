@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { AppError } from '#electron/errors/app-error'
-import { createConnection } from '#electron/services/settings/connection'
+import { createConnection } from '#electron/services/connection/connection'
 import { startSyncTimer } from '#electron/services/users/sync-timer'
 import { noChanges, type SyncEnd } from '#shared/domain/sync'
 import { createHandClock } from '../hand-clock'

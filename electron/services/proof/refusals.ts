@@ -1,0 +1,63 @@
+import type { ReadOutcome } from '#electron/api/outcome'
+
+export type Credentials = 'good' | 'bad' | 'unsure'
+
+/** Tells a refusal of one row from a refusal of the credentials: the service words both alike. */
+export interface RefusalJudge {
+  /** Asks the service anew. */
+  credentials(): Promise<Credentials>
+  /** `good` means that the words are about the row. */
+  judge(messages: string): Promise<Credentials>
+}
+
+/**
+ * Words heard for the first time are believed only after a read with the same credentials works;
+ * from then on they are known to be about rows, so that a run pays for each wording once.
+ */
+export function createRefusalJudge(probe: () => Promise<ReadOutcome<unknown>>): RefusalJudge {
+  const aboutRows = new Set<string>()
+  let turn: Promise<unknown> = Promise.resolve()
+
+  async function credentials(): Promise<Credentials> {
+    return readCredentials(await probe())
+  }
+
+  async function judgeNew(sign: string): Promise<Credentials> {
+    if (aboutRows.has(sign)) return 'good'
+    const answer = await credentials()
+    if (answer === 'good') aboutRows.add(sign)
+    return answer
+  }
+
+  return {
+    credentials,
+    async judge(messages) {
+      const sign = signOfWords(messages)
+      if (aboutRows.has(sign)) return 'good'
+      // One probe at a time: what it proves serves all that wait behind it.
+      const answer = turn.then(() => judgeNew(sign))
+      turn = answer.catch(() => undefined)
+      return answer
+    },
+  }
+}
+
+/** What the answer to a read says of the credentials it went with. */
+export function readCredentials(outcome: ReadOutcome<unknown>): Credentials {
+  if (outcome.kind === 'success') return 'good'
+  return outcome.kind === 'refused' || isDenied(outcome) ? 'bad' : 'unsure'
+}
+
+/** The service, or something before it, shut the door without the documented words. */
+export function isDenied(outcome: ReadOutcome<unknown>): boolean {
+  return outcome.kind === 'unknown' && (outcome.httpStatus === 401 || outcome.httpStatus === 403)
+}
+
+/** What two refusals have in common: their words without the row's own address and numbers. */
+export function signOfWords(messages: string): string {
+  return messages
+    .toLowerCase()
+    .replace(/\S+@\S+/g, '@')
+    .replace(/\d+/g, '#')
+    .trim()
+}

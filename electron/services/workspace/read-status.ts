@@ -1,0 +1,58 @@
+import type { CredentialStore } from '#electron/secrets/credential-store'
+import type { RecordState } from '#shared/domain/record'
+import type { Status } from '#shared/domain/settings'
+import type { Connection } from '../connection/connection'
+import { describeAuthorities } from '../settings/authorities'
+import type { SettingsStore } from '../settings/settings-store'
+import type { Workspaces } from './workspaces'
+
+export interface StatusDeps {
+  readonly version: string
+  readonly platform: string
+  readonly settings: SettingsStore
+  readonly credentials: CredentialStore
+  readonly connection: Connection
+  readonly workspaces: Workspaces
+  readonly canEncrypt: () => Promise<boolean>
+  readonly record: () => RecordState
+}
+
+/**
+ * Gives what reads the status. One read follows another and is numbered: answers and events reach the
+ * page on two ways, and it must never take an older status for the newest.
+ */
+export function createStatusReader(deps: StatusDeps): () => Promise<Status> {
+  let last: Promise<unknown> = Promise.resolve()
+  let revision = 0
+  return () => {
+    const next = last.then(async () => {
+      const status = await readStatus(deps)
+      revision += 1
+      return { ...status, revision }
+    })
+    last = next.catch(() => undefined) // Told to whoever asked for it.
+    return next
+  }
+}
+
+/** All that the page may know about the console: never a key, never a token. */
+async function readStatus(deps: StatusDeps): Promise<Omit<Status, 'revision'>> {
+  const settings = deps.settings.current()
+  await deps.credentials.find() // Its status is known only once they were looked for.
+  const users = await deps.workspaces.find()?.users.summary()
+  return {
+    version: deps.version,
+    platform: deps.platform,
+    settings,
+    credentials: deps.credentials.status(),
+    canEncrypt: await deps.canEncrypt(),
+    connection: deps.connection.state(),
+    practiceConditions: settings.practiceConditions,
+    authorities: [...describeAuthorities(settings.authorityPem)],
+    userCount: users?.userCount ?? 0,
+    syncedAt: users?.syncedAt ?? null,
+    isSyncing: users?.isSyncing ?? false,
+    record: deps.record(),
+    lastSync: users?.lastSync ?? null,
+  }
+}

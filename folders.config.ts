@@ -1,0 +1,130 @@
+import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser'
+
+/**
+ * Every folder of the house and the folders it may import, from the ground up: each row may name only
+ * rows above it, so no two folders import each other, types included. ARCHITECTURE.md says why.
+ */
+const service = (name: string) => `electron/services/${name}`
+const domain = 'shared/domain'
+const ground = ['electron/async', 'electron/errors', 'shared']
+const records = ['electron/ledger', 'electron/cache', 'electron/secrets', 'electron/sheets']
+const underServices = [...ground, ...records, 'electron/api', 'electron/practice']
+
+export const folders: Readonly<Record<string, readonly string[]>> = {
+  'shared/domain': [],
+  'shared/locales': [domain],
+  'shared/ipc': [domain],
+  'electron/async': [],
+  'electron/errors': [domain],
+  'electron/sqlite': ['electron/errors'],
+  'electron/api': [domain, 'electron/errors'],
+  'electron/ledger': [domain, 'electron/errors', 'electron/sqlite'],
+  'electron/cache': [domain, 'electron/errors', 'electron/sqlite'],
+  'electron/secrets': [domain, 'electron/errors'],
+  'electron/sheets': [domain, 'electron/errors'],
+  'electron/practice': [domain, 'electron/api/wire'],
+  ...services({
+    reference: [],
+    settings: [],
+    kinds: [],
+    history: [],
+    connection: ['reference'],
+    proof: ['connection'],
+    users: ['connection', 'proof', 'reference'],
+    sending: ['proof', 'users'],
+    answers: ['history', 'proof'],
+    unresolved: ['history', 'proof', 'sending'],
+    sources: ['kinds'],
+    runs: ['kinds', 'sending', 'sources', 'users'],
+    activation: ['runs'],
+    registration: ['runs'],
+    reconcile: ['kinds', 'runs', 'sources'],
+    overview: ['runs'],
+    search: [],
+    storage: ['users'],
+    workspace: '*',
+    'ledger-recovery': ['workspace'],
+  }),
+  'electron/ipc': ['electron/services', 'electron/errors', 'shared'],
+  'electron/app': ['electron', 'shared'],
+  'renderer/styles': [],
+  'renderer/ipc': ['shared'],
+  'renderer/components': ['renderer/styles', 'shared'],
+}
+
+/** The services, each with the ground under all of them; `*` may import every service above it. */
+function services(
+  table: Readonly<Record<string, readonly string[] | '*'>>,
+): Record<string, readonly string[]> {
+  const names = Object.keys(table)
+  const rows = Object.entries(table).map(([name, named], index) => {
+    const others = named === '*' ? names.slice(0, index) : named
+    return [service(name), [...underServices, ...others.map(service)]]
+  })
+  return Object.fromEntries(rows)
+}
+
+/** Folders whose code is the window's process, and may import the `electron` package. */
+const withElectron = '^electron/(main\\.ts|preload\\.ts|app/|ipc/|secrets/)'
+
+const own = '^(electron|shared|renderer|tests)/'
+
+const folderRules: IForbiddenRuleType[] = Object.entries(folders).map(([folder, others]) => ({
+  name: `${folder} imports ${others.join(', ') || 'nothing of ours'}`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: { path: own, pathNot: [folder, ...others].map((name) => `^${name}[/.]`) },
+}))
+
+/** What no folder may do, as dependency-cruiser reads it. */
+export const forbidden: IForbiddenRuleType[] = [
+  ...folderRules,
+  {
+    name: 'every folder has its row',
+    severity: 'error',
+    from: {
+      path: '^(shared/|electron/[^/]+/|renderer/(styles|ipc|components)/)',
+      pathNot: Object.keys(folders).map((name) => `^${name}/`),
+    },
+    to: {},
+  },
+  {
+    name: 'the page imports itself and shared',
+    severity: 'error',
+    from: { path: '^renderer/' },
+    to: { path: own, pathNot: '^(renderer|shared)/' },
+  },
+  {
+    name: 'the page and shared run without Node',
+    severity: 'error',
+    from: { path: '^(renderer|shared)/' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'plain Node runs all but the window',
+    severity: 'error',
+    from: { path: '^(electron|shared|renderer|bench/frame)/', pathNot: withElectron },
+    to: { path: '^node_modules/electron/' },
+  },
+  {
+    name: 'only the page shows something',
+    severity: 'error',
+    from: { path: '^(electron|shared|bench)/' },
+    to: { path: '^node_modules/(react|react-dom)/' },
+  },
+  {
+    name: 'benchmarks measure what runs in plain Node',
+    severity: 'error',
+    from: { path: '^bench/.*\\.ts$' },
+    to: { path: '^electron/(app|ipc)/' },
+  },
+]
+
+/** How it reads our code. */
+export const reading: ICruiseOptions = {
+  parser: 'swc',
+  tsPreCompilationDeps: true,
+  doNotFollow: { path: 'node_modules' },
+}
+
+export const resolving = { extensions: ['.ts', '.tsx', '.mjs', '.js', '.css'] }
