@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { assertNever } from '#shared/domain/assert-never'
-import { AppShell } from './app-shell/app-shell'
 import { FaultBoundary } from './app-shell/fault-boundary'
 import { LocaleProvider } from './app-shell/locale'
 import { type Place, PlaceProvider, usePlace } from './app-shell/place'
@@ -17,6 +16,7 @@ import { RecordScreen } from './features/record/record-screen'
 import { RegisterScreen } from './features/register/register-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
 import { UsersScreen } from './features/users/users-screen'
+import { AppShell } from './frame/app-shell'
 
 /** The whole page: waits for main's status, then shows what it calls for. */
 export function App() {

@@ -36,7 +36,7 @@ export function useSync() {
   }
 }
 
-/** A failure that the new status tells is no news: the rail or a notice says it while it stands. */
+/** A failure that the new status tells is no news: the sidebar or a notice says it while it stands. */
 async function toldByStatus(sync: () => Promise<Status>): Promise<Status> {
   try {
     return await sync()

@@ -36,7 +36,7 @@ async function connect(profileDir: string, words: Messages = id): Promise<Launch
   return open
 }
 
-const rail = (page: Page) => page.getByRole('region', { name: id.sync.label })
+const sidebar = (page: Page) => page.getByRole('region', { name: id.sync.label })
 const sync = (page: Page) =>
   page.getByRole('button', { name: id.shell.users.sync, exact: true }).click()
 
@@ -58,18 +58,18 @@ describe('the copy of the users', () => {
   it('is made at the start, can be stopped, and says what changed', async () => {
     const { page } = await connect(makeProfile())
     await page.getByRole('button', { name: id.sync.cancel }).waitFor()
-    await rail(page).getByText('per menit').waitFor()
+    await sidebar(page).getByText('per menit').waitFor()
     await shot(page, 'sync-01-first')
     await page.getByRole('button', { name: id.sync.cancel }).click()
-    await rail(page).getByText(id.sync.cancelled).waitFor()
+    await sidebar(page).getByText(id.sync.cancelled).waitFor()
     await shot(page, 'sync-02-cancelled')
     await sync(page)
-    await rail(page).getByText('1.500 pengguna', { exact: true }).waitFor()
+    await sidebar(page).getByText('1.500 pengguna', { exact: true }).waitFor()
     await registerShop()
     await sync(page)
-    await rail(page).getByText('per menit').waitFor()
+    await sidebar(page).getByText('per menit').waitFor()
     await shot(page, 'sync-03-known-length')
-    await rail(page).getByRole('button', { name: 'Lihat yang berubah: 1 baru' }).waitFor()
+    await sidebar(page).getByRole('button', { name: 'Lihat yang berubah: 1 baru' }).waitFor()
     await shot(page, 'sync-04-changes')
     expect(await findViolations(page)).toEqual([])
   })
@@ -78,13 +78,13 @@ describe('the copy of the users', () => {
     const settings = { syncAtStart: false, syncEveryMinutes: 0, look: 'dark' } as const
     const { page } = await connect(makeProfile(settings))
     await sync(page)
-    await rail(page).getByText('1.500 pengguna', { exact: true }).waitFor()
+    await sidebar(page).getByText('1.500 pengguna', { exact: true }).waitFor()
     server.setFaults(parseFaultRules('reset-before'))
     await sync(page)
     await page.getByText('tetap bisa dibuka').waitFor({ timeout: 60_000 })
     await page.getByRole('button', { name: id.shell.users.sync, exact: true }).waitFor()
     await shot(page, 'sync-05-offline')
-    // The notice says it: the rail and a toast would say it again.
+    // The notice says it: the sidebar and a toast would say it again.
     expect(await page.getByText(id.errors['server-unreachable'].title).count()).toBe(0)
     expect(await page.getByRole('region', { name: id.shell.messagesLabel }).count()).toBe(0)
     server.setFaults([])
@@ -94,7 +94,7 @@ describe('the copy of the users', () => {
     await registerShop()
     await page.getByRole('button', { name: id.sync.now }).click()
     // Packets may end meanwhile: those are named behind it.
-    await rail(page).getByRole('button', { name: 'Lihat yang berubah: 1 baru' }).waitFor()
+    await sidebar(page).getByRole('button', { name: 'Lihat yang berubah: 1 baru' }).waitFor()
   })
 
   it('is exported, backed up and cleared from the settings, in English', async () => {

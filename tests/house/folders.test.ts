@@ -43,7 +43,7 @@ describe('the folders', () => {
   it('stand in ARCHITECTURE.md', () => {
     const text = readFileSync('ARCHITECTURE.md', 'utf8')
     const named = Object.keys(folders).map((name) =>
-      name.replace(/^(renderer|electron\/services)\/.*/, '$1'),
+      name.replace(/^(renderer\/features|electron\/services)\/.*/, '$1'),
     )
     expect(named.filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([])
   })
@@ -60,6 +60,12 @@ describe('the folders', () => {
       'electron/services/proof/a.ts',
       'electron/services/sending/b',
       /proof imports/,
+    ],
+    [
+      'a screen above it',
+      'renderer/features/history/a.ts',
+      'renderer/features/users/b',
+      /history imports/,
     ],
     ['main, from the page', 'renderer/app.ts', 'electron/api/b', /the page imports/],
     ['a folder without a row', 'electron/attic/a.ts', 'electron/errors/b', /has its row/],

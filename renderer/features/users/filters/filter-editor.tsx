@@ -2,9 +2,9 @@ import type { RefObject } from 'react'
 import type { UserFilter } from '#shared/domain/user-query'
 import { useMessages } from '../../../app-shell/locale'
 import { PopoverDialog } from '../../../components/popover-dialog'
+import { SpanEditor } from '../../span/span-editor'
 import { DaysEditor } from './days-editor'
 import type { FilterKind } from './filter-kinds'
-import { SpanEditor } from './span-editor'
 import { ChangesEditor, ValuesEditor } from './values-editor'
 
 type FilterEditorProps = {

@@ -1,8 +1,8 @@
 import { assertNever } from '#shared/domain/assert-never'
 import type { UserFilter } from '#shared/domain/user-query'
 import type { UserFacets } from '#shared/domain/user-row'
-import { type DaySpan, startOfDay } from '#shared/domain/wib-day'
 import type { Messages } from '#shared/locales/id'
+import { describeSpan } from '../../span/describe-span'
 import { packetWord, stateWord, typeWord } from '../list/user-words'
 
 /** What a list can be narrowed by besides the search, in the order of the menu. */
@@ -110,14 +110,4 @@ function shorten(words: readonly string[], { users }: Messages): string {
   return named.length === words.length
     ? text
     : users.filters.chips.more(text, words.length - named.length)
-}
-
-export function describeSpan({ from, to }: DaySpan, { users, formats }: Messages): string {
-  const { span, spanFrom, spanTo } = users.filters
-  // `to` is the beginning of the day after.
-  const last = to === null ? null : formats.date(startOfDay(to - 1))
-  if (from === null) return last === null ? '' : spanTo(last)
-  const first = formats.date(from)
-  if (last === null) return spanFrom(first)
-  return first === last ? first : span(first, last)
 }

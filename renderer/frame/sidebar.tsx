@@ -1,14 +1,14 @@
 import { Button as AriaButton } from 'react-aria-components'
-import styles from './app-shell.module.css'
-import { useMessages } from './locale'
-import { type Place, usePlace } from './place'
-import { useWaitingCount, useWaitingRowCount } from './queries'
-import { screens } from './screens'
-import { useStatus } from './status'
+import styles from '../app-shell/app-shell.module.css'
+import { useMessages } from '../app-shell/locale'
+import { type Place, usePlace } from '../app-shell/place'
+import { useWaitingCount, useWaitingRowCount } from '../app-shell/queries'
+import { screens } from '../app-shell/screens'
+import { useStatus } from '../app-shell/status'
 import { UsersAge } from './users-age'
 
 /** Where one can go, and how old the copy of the users is. */
-export function Rail() {
+export function Sidebar() {
   const { shell } = useMessages()
   const { settings } = useStatus()
   const { place, showScreen } = usePlace()
@@ -19,7 +19,7 @@ export function Rail() {
     history: { count: useWaitingRowCount(), say: shell.uncertain },
   }
   return (
-    <aside className={styles.rail}>
+    <aside className={styles.sidebar}>
       <p className={styles.brand}>{shell.brand}</p>
       <p className={styles.brandPlace}>{shell.brandPlace[settings.mode]}</p>
       <nav aria-label={shell.navigation} className={styles.items}>

@@ -1,18 +1,18 @@
+import { useMessages } from '../app-shell/locale'
+import { usePlace } from '../app-shell/place'
+import { useStatus } from '../app-shell/status'
+import { useNow } from '../app-shell/use-now'
 import { Button } from '../components/button'
 import { Notice } from '../components/notice'
 import { BackOnlineNotice } from './back-online-notice'
-import { useMessages } from './locale'
-import { usePlace } from './place'
-import { useStatus } from './status'
-import { useNow } from './use-now'
-import { useReturn } from './use-return'
+import { useReconnected } from './use-reconnected'
 
 /** What stands in the way of sending, on every screen. Being offline is no failure: the rest works. */
 export function ServiceNotices() {
   const { shell } = useMessages()
   const { connection } = useStatus()
   const { place, showSettings } = usePlace()
-  const { isBack, dismiss } = useReturn()
+  const { isBack, dismiss } = useReconnected()
   if (connection === 'offline') return <OfflineNotice />
   if (isBack) return <BackOnlineNotice onDismiss={dismiss} />
   if (connection !== 'bad-credentials') return null

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { usePlace } from '../app-shell/place'
+import { useToasts } from '../app-shell/toasts'
 import { call, subscribe } from '../ipc/call'
-import { usePlace } from './place'
-import { useToasts } from './toasts'
 
 /** Goes to the run that the operator asked for outside the page, such as by a notification. */
 export function useShownRun(): void {

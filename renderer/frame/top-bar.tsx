@@ -1,10 +1,10 @@
 import type { Status } from '#shared/domain/settings'
 import type { Messages } from '#shared/locales/id'
+import styles from '../app-shell/app-shell.module.css'
+import { useMessages } from '../app-shell/locale'
+import { useStatus } from '../app-shell/status'
 import { classNames } from '../components/class-names'
 import { PaletteButton } from '../features/palette/palette-button'
-import styles from './app-shell.module.css'
-import { useMessages } from './locale'
-import { useStatus } from './status'
 
 /** The way to everything, and the connection in a word and a dot. */
 export function TopBar({ onSearch }: { readonly onSearch: () => void }) {

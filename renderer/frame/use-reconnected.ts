@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { useStatus } from '../app-shell/status'
 import { followReturn, stayed } from './follow-return'
-import { useStatus } from './status'
 
 /** Whether the connection came back and nobody has seen to that yet. */
-export function useReturn(): { readonly isBack: boolean; readonly dismiss: () => void } {
+export function useReconnected(): { readonly isBack: boolean; readonly dismiss: () => void } {
   const status = useStatus()
   const [known, setKnown] = useState(stayed)
   const next = followReturn(known, status)

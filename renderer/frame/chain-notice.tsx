@@ -1,8 +1,8 @@
+import { useMessages } from '../app-shell/locale'
+import { usePlace } from '../app-shell/place'
+import { useHistoryProof } from '../app-shell/queries'
 import { Button } from '../components/button'
 import { Notice } from '../components/notice'
-import { useMessages } from './locale'
-import { usePlace } from './place'
-import { useHistoryProof } from './queries'
 
 /** Says wherever one is that history is no longer whole; its own screen says what to do. */
 export function ChainNotice() {

@@ -1,22 +1,22 @@
 import { type ReactNode, useState } from 'react'
+import styles from '../app-shell/app-shell.module.css'
+import { useMessages } from '../app-shell/locale'
+import { usePlace } from '../app-shell/place'
+import { useStatus } from '../app-shell/status'
+import { useMenuCommands } from '../app-shell/use-menu-commands'
+import { useShortcuts } from '../app-shell/use-shortcuts'
 import { Palette } from '../features/palette/palette'
 import { CheckDialog } from '../features/users/check/check-dialog'
-import styles from './app-shell.module.css'
 import { ChainNotice } from './chain-notice'
-import { useMessages } from './locale'
-import { usePlace } from './place'
 import { PracticeBand } from './practice-band'
-import { Rail } from './rail'
 import { ServiceNotices } from './service-notices'
 import { ShortcutsDialog } from './shortcuts-dialog'
-import { useStatus } from './status'
+import { Sidebar } from './sidebar'
 import { TopBar } from './top-bar'
-import { useMenuCommands } from './use-menu-commands'
 import { useNewAnswers } from './use-new-answers'
-import { useShortcuts } from './use-shortcuts'
 import { useShownRun } from './use-shown-run'
 
-/** The frame around every screen: band, rail, top bar. */
+/** The frame around every screen: band, sidebar, top bar. */
 export function AppShell({ children }: { readonly children: ReactNode }) {
   const { shell } = useMessages()
   const { settings } = useStatus()
@@ -52,7 +52,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       </a>
       {settings.mode === 'practice' && <PracticeBand />}
       <div className={styles.columns}>
-        <Rail />
+        <Sidebar />
         <div className={styles.place}>
           <TopBar onSearch={openPalette} />
           <main id="content" tabIndex={-1} className={styles.content}>

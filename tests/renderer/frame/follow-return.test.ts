@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Status } from '#shared/domain/settings'
-import { followReturn, stayed } from '../../../renderer/app-shell/follow-return'
+import { followReturn, stayed } from '../../../renderer/frame/follow-return'
 
 type Step = Status['connection'] | 'syncing'
 

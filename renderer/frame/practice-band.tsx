@@ -1,12 +1,12 @@
 import { ServerCog } from 'lucide-react'
 import { practiceConditionsSchema } from '#shared/domain/settings'
+import styles from '../app-shell/app-shell.module.css'
+import { useMessages } from '../app-shell/locale'
+import { useStatusChange } from '../app-shell/mutations'
+import { useStatus } from '../app-shell/status'
 import { Button } from '../components/button'
 import { MenuButton } from '../components/menu'
 import { call } from '../ipc/call'
-import styles from './app-shell.module.css'
-import { useMessages } from './locale'
-import { useStatusChange } from './mutations'
-import { useStatus } from './status'
 
 /** Says on every screen that nothing is real; the only thing in orange. */
 export function PracticeBand() {

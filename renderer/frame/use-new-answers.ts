@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { describeMeaning } from '#shared/locales/seen-answer-text'
+import { useMessages } from '../app-shell/locale'
+import { usePlace } from '../app-shell/place'
+import { useToasts } from '../app-shell/toasts'
 import { subscribe } from '../ipc/call'
 import { queryKeys } from '../ipc/query-keys'
-import { useMessages } from './locale'
-import { usePlace } from './place'
-import { useToasts } from './toasts'
 
 /** Says that the service answered as it never did before, and leads to what the console made of it. */
 export function useNewAnswers(): void {

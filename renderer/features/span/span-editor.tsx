@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { type DaySpan, readSpan, startOfDay } from '#shared/domain/wib-day'
-import { useMessages } from '../../../app-shell/locale'
-import { useNow } from '../../../app-shell/use-now'
-import { Button } from '../../../components/button'
-import { TextField } from '../../../components/text-field'
-import styles from '../users.module.css'
+import { useMessages } from '../../app-shell/locale'
+import { useNow } from '../../app-shell/use-now'
+import { Button } from '../../components/button'
+import { TextField } from '../../components/text-field'
+import styles from './span.module.css'
 
 const daySeconds = 86_400
 const usual: readonly number[] = [7, 30, 90]

@@ -1,15 +1,15 @@
 import { RefreshCw, X } from 'lucide-react'
+import styles from '../app-shell/app-shell.module.css'
+import { useMessages } from '../app-shell/locale'
+import { useStatusChange, useSync } from '../app-shell/mutations'
+import { useSyncProgress } from '../app-shell/queries'
+import { useStatus } from '../app-shell/status'
+import { SyncProgressBar } from '../app-shell/sync-progress-bar'
+import { describeProgress } from '../app-shell/sync-texts'
+import { useNow } from '../app-shell/use-now'
 import { Button } from '../components/button'
 import { call } from '../ipc/call'
-import styles from './app-shell.module.css'
-import { useMessages } from './locale'
-import { useStatusChange, useSync } from './mutations'
-import { useSyncProgress } from './queries'
-import { useStatus } from './status'
 import { SyncOutcome } from './sync-outcome'
-import { SyncProgressBar } from './sync-progress-bar'
-import { describeProgress } from './sync-texts'
-import { useNow } from './use-now'
 
 /** How many users the copy holds, how old it is, and the way to make it new. */
 export function UsersAge() {

@@ -1,9 +1,9 @@
+import { useMessages } from '../app-shell/locale'
+import { useSync } from '../app-shell/mutations'
+import { useStatus } from '../app-shell/status'
+import { useNow } from '../app-shell/use-now'
 import { Button } from '../components/button'
 import { Notice } from '../components/notice'
-import { useMessages } from './locale'
-import { useSync } from './mutations'
-import { useStatus } from './status'
-import { useNow } from './use-now'
 
 /** Says that the connection is back, and offers to bring the users up to date. */
 export function BackOnlineNotice({ onDismiss }: { readonly onDismiss: () => void }) {
