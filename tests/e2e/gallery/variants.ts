@@ -1,4 +1,5 @@
 import type { Language, Look } from '#shared/domain/settings'
+import { whenShown } from '../accessibility'
 import type { LaunchedConsole } from '../launch'
 
 /** How the console may stand: its language, its look, the window's size and the zoom. */
@@ -72,4 +73,5 @@ export async function turnTo({ app, page }: LaunchedConsole, variant: Variant): 
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   )
+  await whenShown(page)
 }
