@@ -34,15 +34,19 @@ export function findResultsColumns(header: readonly string[]): ResultsColumns | 
   return null
 }
 
+/** What they were called in English before; files with these headers are still about. */
+const earlierReadings = ['Packet before', 'Packet after']
+
 /** The columns that say what a row's user had: never a field, whatever their headers mention. */
 export function listReadingColumns(header: readonly string[]): number[] {
-  const known = new Set(
-    languageSchema.options.flatMap((language) => {
+  const known = new Set([
+    ...earlierReadings.map(normalizeHeader),
+    ...languageSchema.options.flatMap((language) => {
       const { packetBefore, endsBefore, packetAfter, endsAfter } =
         messagesIn(language).results.columns
       return [packetBefore, endsBefore, packetAfter, endsAfter].map(normalizeHeader)
     }),
-  )
+  ])
   return header.flatMap((text, index) => (known.has(normalizeHeader(text)) ? [index] : []))
 }
 

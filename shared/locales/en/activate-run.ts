@@ -5,7 +5,7 @@ import { registerSend } from './register-send'
 
 const n = formats.number
 const activations = (count: number) => counted(count, 'activation', 'activations')
-const packets = (count: number) => counted(count, 'packet', 'packets')
+const packets = (count: number) => counted(count, 'package', 'packages')
 
 export const activateRun: typeof source = {
   start: {
@@ -46,7 +46,7 @@ export const activateRun: typeof source = {
     unknownNotice: {
       ...registerSend.unknownNotice,
       body: 'These activations are never sent again by themselves.',
-      person: 'Compare the packets before and after below, then ask ELKASSA.',
+      person: 'Compare the packages before and after below, then ask ELKASSA.',
     },
     trial: {
       ...registerSend.trial,

@@ -24,8 +24,8 @@ export const checkRun: typeof source = {
       title: (rows) => `Check ${users(rows)} at ELKASSA?`,
       titlePractice: (rows) => `Check ${users(rows)} at the practice service?`,
       body: (rows) =>
-        `The service is asked for the packets of ${users(rows)}. Nothing is changed at ELKASSA.`,
-      bodyPractice: (rows) => `The practice service is asked for the packets of ${users(rows)}.`,
+        `The service is asked for the packages of ${users(rows)}. Nothing is changed at ELKASSA.`,
+      bodyPractice: (rows) => `The practice service is asked for the packages of ${users(rows)}.`,
     },
   },
   send: {

@@ -19,13 +19,13 @@ export const historyWaiting: typeof source = {
     sent: 'What was sent',
   },
   readings: {
-    label: 'Packet before and after sending',
-    packet: 'Packet',
+    label: 'Package before and after sending',
+    packet: 'Package',
     ends: 'Ends',
     readAt: 'Read',
     sentAt: 'Sent',
     amount: 'Amount',
-    noPacket: 'No packet',
+    noPacket: 'No package',
     noEnd: 'No end',
     endUnread: 'Could not be read',
     notKept: 'Not on record',
@@ -33,14 +33,14 @@ export const historyWaiting: typeof source = {
     packetChanges: { same: 'same as before', changed: 'changed' },
     endChanges: { same: 'unchanged', later: 'later', earlier: 'earlier', changed: 'changed' },
     sentPackets: {
-      same: 'same as the packet before',
-      changed: 'other than the packet before',
+      same: 'same as the package before',
+      changed: 'other than the package before',
     },
     verdicts: {
       'not-kept': 'What it was before sending is not on record: there is nothing to compare with.',
-      'not-read': 'The packet was not read again since it was sent.',
+      'not-read': 'The package was not read again since it was sent.',
       'end-unread':
-        'The packet is the same, but its end cannot be compared. A renewal would not show here.',
+        'The package is the same, but its end cannot be compared. A renewal would not show here.',
       unchanged:
         'Nothing changed. The activation may not have happened, or does not show at the service yet.',
       changed: 'Something changed, but that does not prove that this activation changed it.',

@@ -36,13 +36,13 @@ export const home: typeof source = {
   groups: {
     states: 'By state',
     types: 'By type',
-    packets: 'By packet',
+    packets: 'By package',
     noState: 'Not known',
-    noPacket: 'No packet',
+    noPacket: 'No package',
     unnamed: (value) => `Code ${value}`,
     item: (name, count, percent) => `${name}: ${count} users, ${percent}`,
     more: (n) => `${formats.number(n)} more`,
   },
   neverBody:
-    'After a sync you see here whose packet runs out soon, and the users by state, type and packet.',
+    'After a sync you see here whose package runs out soon, and the users by state, type and package.',
 }

@@ -148,13 +148,13 @@ export const problems: typeof source = {
     fix: 'Type the name or ID of one.',
   },
   'packet-unknown': {
-    title: () => 'No such packet',
-    why: (d) => `The packets are: ${d.choices ?? ''}.`,
+    title: () => 'No such package',
+    why: (d) => `The packages are: ${d.choices ?? ''}.`,
     fix: 'Type the name, code or ID of one.',
   },
   'packets-missing': {
-    title: () => 'The list of packets was never downloaded',
-    why: () => 'Without it no packet can be recognised.',
+    title: () => 'The list of packages was never downloaded',
+    why: () => 'Without it no package can be recognised.',
     fix: 'Connect to the service, then check again.',
   },
   'amount-unreadable': {

@@ -74,7 +74,7 @@ export const registerColumns: typeof source = {
     address: 'Address',
     user: 'User (email or ID)',
     branch: 'Branch',
-    packet: 'Packet',
+    packet: 'Package',
     invoiceCode: 'Invoice code',
     amount: 'Amount',
     gateway: 'Payment gateway',

@@ -86,7 +86,7 @@ export const registrationForm: typeof reference = {
     openUser: 'Open user',
     again: 'Try again',
     change: 'Change the form',
-    activate: 'Activate a packet',
+    activate: 'Activate a package',
     another: 'Register another shop',
   },
   message: {

@@ -18,9 +18,9 @@ export const results: typeof source = {
     registrationId: 'Registration ID',
     note: 'Note',
     time: 'Time (WIB)',
-    packetBefore: 'Packet before',
+    packetBefore: 'Package before',
     endsBefore: 'Ends before (WIB)',
-    packetAfter: 'Packet after',
+    packetAfter: 'Package after',
     endsAfter: 'Ends after (WIB)',
     run: 'Run',
   },
@@ -54,7 +54,7 @@ export const results: typeof source = {
     credentials: 'Key or token refused',
     'check-failed': 'Checking the email failed; this row has not been sent',
     'existed-before': 'This email was registered before this row was sent',
-    'packet-unchanged': 'The packet is the same: it may not be active yet, or have been renewed',
+    'packet-unchanged': 'The package is the same: it may not be active yet, or have been renewed',
     'refusal-unproven':
       'The service refused, but it is not proven yet that nothing was done. The console reads it at the service while the run is at work; until that is proven the row is not sent again',
     'refusal-provisional':
@@ -84,7 +84,7 @@ export const results: typeof source = {
   /** Done, though no answer said so. */
   provenByReading: 'Done by the service’s data as read afterwards, not by its answer',
   checkedAgain: (time) => `checked again ${time}`,
-  packetIs: (packet) => `Packet: ${packet}.`,
+  packetIs: (packet) => `Package: ${packet}.`,
   /** A packet with its end, as it stands in a cell. */
   packetUntil: (packet, end) => `${packet}, until ${end}`,
   conflicts: {

@@ -31,7 +31,7 @@ export const userExport: typeof source = {
     storeAddress: 'Address',
     userType: 'Type',
     accountState: 'State',
-    packetName: 'Packet',
+    packetName: 'Package',
     registeredAt: 'Registered (WIB)',
     expiresAt: 'Expires (WIB)',
     branchCount: 'Number of branches',

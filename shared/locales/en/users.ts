@@ -31,7 +31,7 @@ export const users: typeof source = {
     storeAddress: 'Address',
     userType: 'Type',
     accountState: 'State',
-    packetName: 'Packet',
+    packetName: 'Package',
     registeredAt: 'Registered',
     expiresAt: 'Expires',
     branchCount: 'Branches',
@@ -55,7 +55,7 @@ export const users: typeof source = {
     SUSPENDED: 'Suspended',
   },
   stateUnknown: 'Unknown',
-  packetUnknown: 'No packet',
+  packetUnknown: 'No package',
   unreadTime: (text) => (text === '' ? 'Not told by the service' : `“${text}” (unreadable date)`),
   changes: {
     new: 'New',
@@ -81,7 +81,7 @@ export const users: typeof source = {
     names: {
       types: 'Shop type',
       states: 'Account state',
-      packets: 'Packet',
+      packets: 'Package',
       registered: 'Registration date',
       within: 'Expires within…',
       since: 'Expired within the last…',
@@ -94,7 +94,7 @@ export const users: typeof source = {
     chips: {
       types: (values) => `Type: ${values}`,
       states: (values) => `State: ${values}`,
-      packets: (values) => `Packet: ${values}`,
+      packets: (values) => `Package: ${values}`,
       registered: (span) => `Registered: ${span}`,
       within: (days) => `Expires within ${counted(days, 'day', 'days')}`,
       since: (days) => `Expired in the last ${counted(days, 'day', 'days')}`,
@@ -176,7 +176,7 @@ export const users: typeof source = {
     storeAddress: 'Address',
     userType: 'Type',
     accountState: 'Account state',
-    packet: 'Packet',
+    packet: 'Package',
     registeredAt: 'Registered',
     expiresAt: 'Expires',
     branches: (n) => `Branches (${formats.number(n)})`,
@@ -208,7 +208,7 @@ export const users: typeof source = {
     missingBody: (registrationId) =>
       `The ID ${registrationId} is not on this computer. Ask the service, or sync first.`,
     ask: 'Ask the service',
-    activate: 'Activate a packet',
+    activate: 'Activate a package',
     check: 'Check at the service',
   },
 }
