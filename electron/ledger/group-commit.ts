@@ -11,7 +11,7 @@ export type Ledger = WritableDb
 export interface LedgerWriter {
   readonly db: Ledger
   /** Rejects, with nothing written, when the work throws or the disk takes no more (`disk-full`). */
-  write<T>(work: (db: WritableDb) => T): Promise<T>
+  write<T>(work: (db: Ledger) => T): Promise<T>
 }
 
 interface Waiting {

@@ -74,9 +74,12 @@ async function keepCaring(deps: LedgerCareDeps, signal: AbortSignal): Promise<vo
       deps.warn('the record of work could not be examined or copied', error)
       failures += 1
     }
-    const retryMs = soonestMs * 2 ** (failures - 1)
-    await deps.wait(failures > 0 ? Math.min(retryMs, betweenLooksMs) : betweenLooksMs, signal)
+    await deps.wait(pauseAfter(failures), signal)
   }
+}
+
+function pauseAfter(failures: number): number {
+  return failures === 0 ? betweenLooksMs : Math.min(soonestMs * 2 ** (failures - 1), betweenLooksMs)
 }
 
 async function careOnce(

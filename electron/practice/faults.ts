@@ -58,28 +58,30 @@ export const faultNames = [
 ] as const
 export type FaultName = (typeof faultNames)[number]
 
-const referenceFaults: ReadonlySet<FaultName> = new Set(['no-packets', 'other-packets'])
-
-const userFaults: ReadonlySet<FaultName> = new Set([
-  'repeat-page',
-  'ignore-page',
-  'page1-no-data',
-  'end-refused',
-  'shifting-pages',
-  'duplicate-users',
-  'no-branches',
-  'unknown-packet',
-  'short-page',
-  'page-refused',
-  'odd-records',
-  'doubled-ids',
-  'odd-dates',
-])
+/** The call that a fault is about where its rule names none; the others are about any. */
+const ownCalls: Readonly<Partial<Record<FaultName, CallName>>> = {
+  'taken-meanwhile': 'register',
+  'no-packets': 'reference',
+  'other-packets': 'reference',
+  'repeat-page': 'users',
+  'ignore-page': 'users',
+  'page1-no-data': 'users',
+  'end-refused': 'users',
+  'shifting-pages': 'users',
+  'duplicate-users': 'users',
+  'no-branches': 'users',
+  'unknown-packet': 'users',
+  'short-page': 'users',
+  'page-refused': 'users',
+  'odd-records': 'users',
+  'doubled-ids': 'users',
+  'odd-dates': 'users',
+}
 
 /** When a fault happens. Requests are counted from 1 for each rule, among those the rule is about. */
 export interface FaultRule {
   readonly fault: FaultName
-  /** Any call unless named; faults of registration, of the reference data and of the users list are about those alone. */
+  /** The fault's own call unless named, or any. */
   readonly call?: CallName
   /** Every Nth matching request; each one unless set. */
   readonly every?: number
@@ -96,20 +98,13 @@ export interface ChosenFault {
   readonly ordinal: number
 }
 
-/** The call a fault is about where its rule names none; null for any. */
-function findCall(fault: FaultName): CallName | null {
-  if (fault === 'taken-meanwhile') return 'register'
-  if (referenceFaults.has(fault)) return 'reference'
-  return userFaults.has(fault) ? 'users' : null
-}
-
 /** Chooses by counting, never by chance: the same calls meet the same faults. */
 export function planFaults(rules: readonly FaultRule[]): (call: CallName) => ChosenFault | null {
   const seen = rules.map(() => 0)
   return (call) => {
     let chosen: ChosenFault | null = null
     for (const [place, rule] of rules.entries()) {
-      const wanted = rule.call ?? findCall(rule.fault) ?? call
+      const wanted = rule.call ?? ownCalls[rule.fault] ?? call
       if (wanted !== call) continue
       const ordinal = (seen[place] ?? 0) + 1
       seen[place] = ordinal

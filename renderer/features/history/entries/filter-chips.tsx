@@ -3,7 +3,7 @@ import { useMessages } from '../../../app-shell/locale'
 import { useEmailText } from '../../../app-shell/use-email-text'
 import { Button } from '../../../components/button'
 import { Chip } from '../../../components/chip'
-import { describeSpan } from '../../span/describe-span'
+import { describeSpan } from '../../filter-forms/describe-span'
 
 /** What narrows the list beside its outcomes, each to be taken away, and all at once. */
 export function FilterChips({

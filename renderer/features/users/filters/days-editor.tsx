@@ -3,7 +3,7 @@ import { Form } from 'react-aria-components'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { TextField } from '../../../components/text-field'
-import styles from '../users.module.css'
+import styles from '../../filter-forms/filter-form.module.css'
 
 const usual: readonly number[] = [7, 14, 30, 90]
 const mostDays = 3650

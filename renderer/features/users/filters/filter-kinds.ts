@@ -2,7 +2,7 @@ import { assertNever } from '#shared/domain/assert-never'
 import type { UserFilter } from '#shared/domain/user-query'
 import type { UserFacets } from '#shared/domain/user-row'
 import type { Messages } from '#shared/locales/id'
-import { describeSpan } from '../../span/describe-span'
+import { describeSpan } from '../../filter-forms/describe-span'
 import { packetWord, stateWord, typeWord } from '../list/user-words'
 
 /** What a list can be narrowed by besides the search, in the order of the menu. */

@@ -5,6 +5,7 @@ import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { Dialog } from '../../../components/dialog'
 import { TextField } from '../../../components/text-field'
+import form from '../../filter-forms/filter-form.module.css'
 import styles from '../users.module.css'
 import { isSameName } from './same-view'
 
@@ -48,7 +49,7 @@ export function SaveViewDialog({ isOpen, views, onSave, onClose }: SaveViewDialo
     >
       <Form
         id={formId}
-        className={styles.fields ?? ''}
+        className={form.fields ?? ''}
         onSubmit={(event) => {
           event.preventDefault()
           setHasTried(true)

@@ -5,7 +5,7 @@ import { useMessages } from '../../app-shell/locale'
 import { useNow } from '../../app-shell/use-now'
 import { Button } from '../../components/button'
 import { TextField } from '../../components/text-field'
-import styles from './span.module.css'
+import styles from './filter-form.module.css'
 
 const daySeconds = 86_400
 const usual: readonly number[] = [7, 30, 90]
