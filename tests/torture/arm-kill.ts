@@ -22,12 +22,21 @@ const mostCalls = 24
 const mostTimes = 6
 const mostMs = 20
 
+/** Where few rows are left, fewer calls and times pass: the kill must come before the end of the file. */
+const callsPerRowLeft = 1 / 2
+const timesPerRowLeft = 1 / 8
+
 /** Kills once the console comes to the point; returns what disarms it. */
 export function armKill(point: KillPoint, scene: Scene, kill: () => void): () => void {
   const within = (most: number) => Math.floor(scene.random() * most)
   const timers = new Set<NodeJS.Timeout>()
   const later = (ms: number, action: () => void) => timers.add(setTimeout(action, ms))
-  let left = within(point === 'at random' ? mostCalls : mostTimes)
+  const rowsLeft = countUnsent(scene)
+  let left = within(
+    point === 'at random'
+      ? Math.min(mostCalls, 1 + rowsLeft * callsPerRowLeft)
+      : Math.min(mostTimes, 1 + rowsLeft * timesPerRowLeft),
+  )
   /** The point was reached: the last of its times ends the console. */
   const pass = () => {
     left -= 1
@@ -35,7 +44,7 @@ export function armKill(point: KillPoint, scene: Scene, kill: () => void): () =>
   }
   const stopListening = listenFor(point, scene, {
     pass,
-    later: (action) => later(within(mostMs), action),
+    later: (action, most = mostMs) => later(within(most), action),
   })
   return () => {
     stopListening()
@@ -45,7 +54,8 @@ export function armKill(point: KillPoint, scene: Scene, kill: () => void): () =>
 
 interface Steps {
   readonly pass: () => void
-  readonly later: (action: () => void) => void
+  /** Acts some milliseconds later, fewer than `most`. */
+  readonly later: (action: () => void, most?: number) => void
 }
 
 function listenFor(point: KillPoint, scene: Scene, { pass, later }: Steps): () => void {
@@ -73,14 +83,18 @@ function listenFor(point: KillPoint, scene: Scene, { pass, later }: Steps): () =
       return scene.listen((moment) => {
         if (isSent(moment, 'answered') && findPosition(scene, moment) !== null) pass()
       })
-    case 'before outcome':
+    case 'before outcome': {
+      let most = mostMs
       return scene.listen((moment) => {
         const position = isSent(moment, 'answered') ? findPosition(scene, moment) : null
         if (position === null) return
         later(() => {
           if (ledger.stateAt(position) === 'sending') pass()
-        })
+          // How fast outcomes are written is the machine's: a wait that was too long is halved.
+          else most /= 2
+        }, most)
       })
+    }
     default:
       return assertNever(point)
   }
@@ -114,12 +128,18 @@ function watchIntents(
   }
 }
 
+/** Rows that no console has begun to send yet: all of the file, before there is a run. */
+function countUnsent({ ledger, plan }: Scene): number {
+  if (ledger.stateAt(0) === undefined) return plan.rows
+  return ledger.positionsIn('ready').length + ledger.positionsIn('unsent').length
+}
+
 /** Whether the row that was looked at, or any where the look is about no row, is unsent in the ledger. */
 function waitsForIntent(scene: Scene, moment: PracticeMoment): boolean {
-  const { ledger, plan } = scene
-  const unsent = [...ledger.positionsIn('ready'), ...ledger.positionsIn('unsent')]
-  if (plan.kind === 'check') return unsent.length > 0
-  return unsent.some((position) => position === findPosition(scene, moment))
+  if (scene.plan.kind === 'check') return countUnsent(scene) > 0
+  const position = findPosition(scene, moment)
+  const state = position === null ? undefined : scene.ledger.stateAt(position)
+  return state === 'ready' || state === 'unsent'
 }
 
 /** The row that a call is about; null for controls and all else. */

@@ -16,6 +16,8 @@ const mostMoreLives = 12
 export interface WorkedOff {
   readonly tally: Tally
   readonly faults: readonly string[]
+  /** Planned kills whose point no console came to before the file was done. */
+  readonly unreached: readonly KillPoint[]
 }
 
 /**
@@ -111,5 +113,5 @@ function conclude(
   const told = Object.entries(verdict).flatMap(([name, keys]) =>
     keys.map((key: string) => `${key} ${name} after ${said}`),
   )
-  return { tally, faults: told }
+  return { tally, faults: told, unreached: plan.kills.slice(kills) }
 }
