@@ -21,6 +21,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'page',
+          include: ['tests/renderer/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: 'tests/renderer/harness/setup.ts',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
           name: 'integration',
           include: [integration],
           testTimeout: 30_000,

@@ -27,7 +27,9 @@ export async function testEverything() {
     return total([
       await runCheck('Types', () => runModule(join('typescript', 'bin', 'tsc'), ['--noEmit'])),
       await runCheck('Lint', () => runModule(join('@biomejs', 'biome', 'bin', 'biome'), ['check'])),
-      await runTests('Unit tests', unit, () => runVitest(['--project', 'unit', ...unit.args])),
+      await runTests('Unit tests', unit, () =>
+        runVitest(['--project', 'unit', '--project', 'page', ...unit.args]),
+      ),
       await runTests('Integration tests', integration, () =>
         runVitest(['--project', 'integration', ...integration.args]),
       ),
