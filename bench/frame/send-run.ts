@@ -13,7 +13,7 @@ import { practiceSigns } from '#electron/services/proof/practice-signs'
 import { createServiceControls } from '#electron/services/proof/service-controls'
 import { sealPassword } from '#electron/services/runs/passwords'
 import { createSending } from '#electron/services/sending/sending'
-import { createSendingKinds } from '#electron/services/sending/sending-kinds'
+import { createSendingKinds } from '#electron/services/sending/sending-strategies'
 import { type LoopDelay, watchLoop } from './loop-delay'
 import { type SendInput, storeFields, warmUpRows } from './send-bare'
 import { builtWorkers } from './workers'
@@ -47,7 +47,7 @@ export async function sendRun(
     cipher,
     actor: 'bench',
     clock: systemClock,
-    pace: () => ({
+    limits: () => ({
       start: input.inFlight,
       most: input.inFlight,
       settleSeconds: 600,

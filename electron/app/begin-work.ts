@@ -5,19 +5,19 @@ import { recordProblem } from '#electron/services/ledger-recovery/record-watch'
 import { resumeLastMode, startPractice } from '#electron/services/workspace/choose-mode'
 import { checkConnection } from '#electron/services/workspace/sign-in'
 import { messagesIn } from '#shared/locales/messages'
+import type { AppContext } from './app-context'
 import type { CommonOptions } from './command-line/invocation'
 import { type Container, createContainer } from './container'
-import { followRuns } from './follow-runs'
-import type { Foundation } from './foundation'
 import { keepAwake } from './keep-awake'
 import { createHandlers } from './page-handlers'
 import { createQuitQuestion } from './quit-question'
+import { createRunNotifications } from './run-notifications'
 import { showNotice } from './show-notice'
 import { textsOf } from './texts'
 import { showProgress } from './window'
 
 interface WorkDeps {
-  readonly foundation: Foundation
+  readonly appContext: AppContext
   readonly options: CommonOptions
   readonly ipc: IpcRegistry
   readonly emit: Emit
@@ -40,9 +40,9 @@ export interface Work {
 
 /** Opens the service that was open last, and answers the page. */
 export function beginWork(deps: WorkDeps): Work {
-  const { foundation, options, ipc, emit, findWindow, comeForward, tell, onSettings } = deps
-  const { log, settings } = foundation
-  const runs = followRuns({
+  const { appContext, options, ipc, emit, findWindow, comeForward, tell, onSettings } = deps
+  const { log, settings } = appContext
+  const runs = createRunNotifications({
     messages: () => messagesIn(settings.current().language),
     isWatched: () => findWindow()?.isFocused() ?? false,
     showProgress: (progress) => {
@@ -57,7 +57,7 @@ export function beginWork(deps: WorkDeps): Work {
       })
     },
   })
-  const container = createContainer({ foundation, options, emit, onRunProgress: runs.follow })
+  const container = createContainer({ appContext, options, emit, onRunProgress: runs.follow })
   const resumed = resume(container, options)
   const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
   registerHandlers({ ipc, log, ready }, createHandlers({ container, findWindow, onSettings }))

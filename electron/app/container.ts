@@ -20,16 +20,16 @@ import type { ConnectDeps } from '#electron/services/workspace/sign-in'
 import { createWorkspaces } from '#electron/services/workspace/workspaces'
 import type { RunProgress } from '#shared/domain/run'
 import type { WorkMode } from '#shared/domain/settings'
+import type { AppContext } from './app-context'
 import type { CommandOptions, CommonOptions, CopyOptions } from './command-line/invocation'
 import { findWay } from './find-way'
-import type { Foundation } from './foundation'
 import { recordAside } from './open-own-ledger'
 import { openWorkspace, type Target } from './open-workspace'
 import type { ServicePlace } from './service-folder'
 import type { WorkspaceParts } from './workspace-parts'
 
 export interface ContainerOptions {
-  readonly foundation: Foundation
+  readonly appContext: AppContext
   readonly options: CommonOptions | CommandOptions | CopyOptions
   /** Where events go: to the window, or nowhere. */
   readonly emit: Emit
@@ -39,8 +39,8 @@ export interface ContainerOptions {
 export type Container = ReturnType<typeof createContainer>
 
 /** Makes every part once and hands each what it needs. Call when the app is ready. */
-export function createContainer({ foundation, options, emit, onRunProgress }: ContainerOptions) {
-  const { paths, redactor, log, store, settings } = foundation
+export function createContainer({ appContext, options, emit, onRunProgress }: ContainerOptions) {
+  const { paths, redactor, log, store, settings } = appContext
   const actor = userInfo().username
   const encryption = createSystemEncryption()
   const credentials = createCredentialStore({

@@ -12,7 +12,7 @@ import { activationSubject } from '#electron/services/sending/activate-sending'
 import { recoverRuns, tellDoubt } from '#electron/services/sending/recover-runs'
 import { type ReviewSpan, reviewEnded } from '#electron/services/sending/review-ended'
 import { createSending } from '#electron/services/sending/sending'
-import { createSendingKinds } from '#electron/services/sending/sending-kinds'
+import { createSendingKinds } from '#electron/services/sending/sending-strategies'
 import { createSources } from '#electron/services/sources/sources'
 import { createUnresolvedRows } from '#electron/services/unresolved/unresolved-rows'
 import type { RunProgress, StopCause } from '#shared/domain/run'
@@ -48,7 +48,7 @@ export function createWork(parts: WorkspaceParts): Work {
     clock: systemClock,
     countCopied: cache.countUsers,
     knownSigns: parts.knownSigns,
-    settleSeconds: () => paceOf(parts).settleSeconds,
+    settleSeconds: () => limitsOf(parts).settleSeconds,
   })
   const contract = watchContract(parts, { writer, controls, history })
   const sending = createSending({
@@ -58,7 +58,7 @@ export function createWork(parts: WorkspaceParts): Work {
     cipher,
     actor,
     clock: systemClock,
-    pace: () => paceOf(parts),
+    limits: () => limitsOf(parts),
     onProgress: (progress) => {
       emit('runs:progress', progress)
       if (progress.state !== 'running') emit('runs:changed', { runId: progress.runId })
@@ -123,7 +123,7 @@ export function createWork(parts: WorkspaceParts): Work {
         findCopied: cache.findCopiedUsers,
         isActive: sending.isActive,
         tell: (db, row, cause) => tellDoubt({ db, row, cause, stamp: { at: now(), actor } }),
-        settleSeconds: paceOf(parts).settleSeconds,
+        settleSeconds: limitsOf(parts).settleSeconds,
       },
       span,
     )
@@ -159,11 +159,11 @@ export function createWork(parts: WorkspaceParts): Work {
 const unattendedPatienceMs = 1_800_000
 
 /** As the operator set it, each email looked up before it is registered; or as the command says. */
-function paceOf({ settings, sendingOverrides, hasWindow }: WorkspaceParts) {
+function limitsOf({ settings, sendingOverrides, hasWindow }: WorkspaceParts) {
   const { maxInFlight, settleSeconds } = settings()
-  const pace = { most: maxInFlight, settleSeconds, checksFirst: true, ...sendingOverrides }
+  const limits = { most: maxInFlight, settleSeconds, checksFirst: true, ...sendingOverrides }
   const patience = hasWindow ? {} : { patienceMs: unattendedPatienceMs }
-  return { start: Math.min(firstInFlight, pace.most), ...pace, ...patience }
+  return { start: Math.min(firstInFlight, limits.most), ...limits, ...patience }
 }
 
 const awayCauses: ReadonlySet<StopCause> = new Set([

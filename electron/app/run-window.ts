@@ -1,11 +1,11 @@
 import { app, type BrowserWindow, ipcMain } from 'electron'
 import { createEmit } from '#electron/ipc/emit'
-import { keepCallsWaiting } from '#electron/ipc/waiting-calls'
+import { bufferCalls } from '#electron/ipc/ipc-buffer'
+import { createAppContext } from './app-context'
 import type { Work } from './begin-work'
 import type { CommonOptions } from './command-line/invocation'
-import { showFailure } from './failure-box'
-import { createFoundation } from './foundation'
-import { applyLook, applyMenu } from './native-look'
+import { showErrorDialog } from './error-dialog'
+import { applyColorScheme, applyMenu } from './native-color-scheme'
 import { openFolder } from './open-folder'
 import { readFetchApi, servePage } from './protocol'
 import { quitGently } from './quit'
@@ -21,8 +21,8 @@ import { focusWindow, keepPage, openWindow } from './window'
  * something to look at; what the page asks for meanwhile waits.
  */
 export async function runWindow(options: CommonOptions): Promise<void> {
-  const foundation = createFoundation()
-  const { log, paths, settings, store } = foundation
+  const appContext = createAppContext()
+  const { log, paths, settings, store } = appContext
   let window: BrowserWindow | null = null
   let work: Work | null = null
   const findWindow = () => window
@@ -31,10 +31,10 @@ export async function runWindow(options: CommonOptions): Promise<void> {
   const tell = (step: Promise<void>) => {
     step.catch((error: unknown) => {
       log.error('shown to the operator', error)
-      return showFailure(window, texts(), error)
+      return showErrorDialog(window, texts(), error)
     })
   }
-  const showLook = () => applyLook(settings.current().look)
+  const showLook = () => applyColorScheme(settings.current().look)
   const showMenu = () =>
     applyMenu({ texts: texts(), emit, openLogs: () => tell(openFolder(paths.logs)) })
 
@@ -69,7 +69,7 @@ export async function runWindow(options: CommonOptions): Promise<void> {
   })
 
   showLook()
-  const ipc = keepCallsWaiting(ipcMain)
+  const ipc = bufferCalls(ipcMain)
   const painted = whenPainted(show())
   // While the page's process starts.
   readFetchApi()
@@ -80,7 +80,7 @@ export async function runWindow(options: CommonOptions): Promise<void> {
     showLook()
     showMenu()
   }
-  work = beginWork({ foundation, options, ipc, emit, findWindow, comeForward, tell, onSettings })
+  work = beginWork({ appContext, options, ipc, emit, findWindow, comeForward, tell, onSettings })
 }
 
 const isMac = process.platform === 'darwin'

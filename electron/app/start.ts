@@ -3,6 +3,7 @@ import type { Emit } from '#electron/ipc/emit'
 import type { Credentials } from '#electron/secrets/credential-store'
 import type { RunProgress } from '#shared/domain/run'
 import { events } from '#shared/ipc/events'
+import { createAppContext } from './app-context'
 import { describeProblem } from './command-line/describe-problem'
 import type {
   ArgumentProblem,
@@ -15,22 +16,21 @@ import { createProgressLine } from './command-line/progress-line'
 import { listenForStop } from './command-line/stop-signal'
 import { createSyncProgressLine } from './command-line/sync-progress-line'
 import type { Container, ContainerOptions } from './container'
-import { createEnding, readTexts } from './ending'
-import { createFoundation } from './foundation'
-import { findHolder, noteHolder } from './profile-holder'
+import { createFatalExit, readTexts } from './fatal-exit'
+import { findLockHolder, noteLockHolder } from './profile-lock'
 import { registerScheme } from './protocol'
 import { runWindow } from './run-window'
 
 /** Starts the console with its window, unless one with this profile is open: that one comes forward. */
 export function startWindow(options: CommonOptions): void {
   setProfile(options)
-  const { endWithFailure, endWithBox } = createEnding({ hasWindow: true })
+  const { endWithFailure, endWithBox } = createFatalExit({ hasWindow: true })
   if (!app.requestSingleInstanceLock()) {
-    if (findHolder(app.getPath('userData')) === 'window') app.exit(0)
+    if (findLockHolder(app.getPath('userData')) === 'window') app.exit(0)
     else endWithBox((texts) => texts.heldByCommand)
     return
   }
-  noteHolder(app.getPath('userData'), 'window')
+  noteLockHolder(app.getPath('userData'), 'window')
   registerScheme()
   app
     .whenReady()
@@ -72,16 +72,16 @@ function startWithoutWindow(
   sayLast?: () => boolean,
 ): void {
   setProfile(options)
-  const ending = createEnding({ hasWindow: false, ...(sayLast && { sayLast }) })
+  const fatalExit = createFatalExit({ hasWindow: false, ...(sayLast && { sayLast }) })
   app.disableHardwareAcceleration()
   app.dock?.hide()
   if (!app.requestSingleInstanceLock()) {
-    ending.endWithSentence((texts) => texts.profileInUse)
+    fatalExit.endWithSentence((texts) => texts.profileInUse)
     return
   }
-  noteHolder(app.getPath('userData'), 'command')
+  noteLockHolder(app.getPath('userData'), 'command')
   // Until the work begins there is nothing to wait for.
-  let ask = ending.endAtOnce
+  let ask = fatalExit.endAtOnce
   // Electron would quit with 0, whatever is left to do.
   app.on('before-quit', (event) => {
     event.preventDefault()
@@ -89,7 +89,7 @@ function startWithoutWindow(
   })
   const listen = () => {
     const now = () => performance.now()
-    const heard = listenForStop({ source: process, now, endAtOnce: ending.endAtOnce })
+    const heard = listenForStop({ source: process, now, endAtOnce: fatalExit.endAtOnce })
     ask = heard.ask
     return heard.stop
   }
@@ -98,23 +98,23 @@ function startWithoutWindow(
     // Not before: Electron puts its own handlers over those that are there by then.
     .then(() => work(listen()))
     .then((code) => app.exit(code))
-    .catch(ending.endWithFailure)
+    .catch(fatalExit.endWithFailure)
 }
 
 /** The work is read when it is to be done: a window is there before it. */
-async function openContainer(parts: Omit<ContainerOptions, 'foundation'>): Promise<Container> {
+async function openContainer(parts: Omit<ContainerOptions, 'appContext'>): Promise<Container> {
   const { createContainer } = await import('./container')
-  return createContainer({ ...parts, foundation: createFoundation() })
+  return createContainer({ ...parts, appContext: createAppContext() })
 }
 
 /** Prints what the console can be told. */
 export function showUsage(): void {
-  createEnding({ hasWindow: false }).endWithUsage()
+  createFatalExit({ hasWindow: false }).endWithUsage()
 }
 
 /** Ends with a sentence that says what the command line has wrong. */
 export function refuseArguments(problem: ArgumentProblem): void {
-  const { endWithSentence } = createEnding({ hasWindow: false })
+  const { endWithSentence } = createFatalExit({ hasWindow: false })
   endWithSentence((texts) => `${describeProblem(texts, problem)} ${texts.seeHelp}`)
 }
 

@@ -39,7 +39,7 @@ export interface WorkspaceParts {
   /** Who works, for history: the operating system's user. */
   readonly actor: string
   /** What a command asks for in place of the settings. */
-  readonly sendingOverrides: Partial<ReturnType<SendingDeps['pace']>>
+  readonly sendingOverrides: Partial<ReturnType<SendingDeps['limits']>>
   /** False for a command: nobody looks at what waits. */
   readonly hasWindow: boolean
   /** How the service is known to say that there is no such user. */

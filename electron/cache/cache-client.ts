@@ -6,8 +6,8 @@ import type {
   CacheMethods,
   CacheRole,
 } from './cache-requests'
-import { glanceInto } from './glance'
-import { openLine, type WorkerLine } from './worker-line'
+import { readStartupSnapshot } from './startup-snapshot'
+import { openWorkerRpc, type WorkerRpc } from './worker-rpc'
 
 /** Keys sent to the worker at once: a few milliseconds of copying for the calling thread. */
 const keysAtOnce = 10_000
@@ -64,17 +64,17 @@ export async function openCache(options: {
   readonly path: string
   readonly workerUrl: URL
 }): Promise<Cache> {
-  const lines = await openLines(options)
+  const rpcs = await openLines(options)
   const calls = Object.fromEntries(
     Object.entries(roles).map(([method, role]) => [
       method,
-      (...args: readonly unknown[]) => lines.ask(role, method as CacheMethod, args),
+      (...args: readonly unknown[]) => rpcs.ask(role, method as CacheMethod, args),
     ]),
   ) as unknown as Calls // `roles` names every method, and the workers answer with its type.
   return {
     ...calls,
     findByEmails: (emailKeys) => findByEmails(calls.findByEmails, emailKeys),
-    close: lines.close,
+    close: rpcs.close,
   }
 }
 
@@ -85,42 +85,42 @@ type Answers = { readonly [M in CacheMethod]?: (...args: readonly unknown[]) => 
 const readerRestsMs = 2000
 
 async function openLines(options: { readonly path: string; readonly workerUrl: URL }) {
-  let glance = glanceInto(options.path)
-  const lines = new Map<CacheRole, Promise<WorkerLine>>()
+  let snapshot = readStartupSnapshot(options.path)
+  const rpcs = new Map<CacheRole, Promise<WorkerRpc>>()
   let repair: Promise<void> | undefined
   let isClosed = false
 
   /** Started when it is first needed; the one that reads at the latest after its rest. */
-  async function find(role: CacheRole): Promise<WorkerLine> {
+  async function find(role: CacheRole): Promise<WorkerRpc> {
     if (isClosed) throw new AppError('unexpected', 'the cache is closed')
-    return lines.get(role) ?? start(role)
+    return rpcs.get(role) ?? start(role)
   }
 
-  function start(role: CacheRole): Promise<WorkerLine> {
-    const line = openLine(role, options)
-    lines.set(role, line)
-    line.catch(() => lines.delete(role))
-    return line
+  function start(role: CacheRole): Promise<WorkerRpc> {
+    const rpc = openWorkerRpc(role, options)
+    rpcs.set(role, rpc)
+    rpc.catch(() => rpcs.delete(role))
+    return rpc
   }
 
   async function closeLine(role: CacheRole): Promise<void> {
-    const line = await lines.get(role)?.catch(() => undefined)
-    await line?.close()
+    const rpc = await rpcs.get(role)?.catch(() => undefined)
+    await rpc?.close()
   }
 
   /** The file can only be deleted once nobody reads it. */
   async function rebuild(): Promise<void> {
     clearTimeout(rest)
-    glance = null
+    snapshot = null
     await closeLine('read')
-    lines.delete('read')
+    rpcs.delete('read')
     await (await find('write')).ask('rebuild', [])
   }
 
   async function ask(role: CacheRole, method: CacheMethod, args: readonly unknown[]) {
     await repair
-    if (role === 'write') glance = null
-    const seen = (glance as Answers | null)?.[method]?.(...args)
+    if (role === 'write') snapshot = null
+    const seen = (snapshot as Answers | null)?.[method]?.(...args)
     if (seen !== undefined) return seen
     try {
       return await (await find(role)).ask(method, args)
@@ -138,7 +138,7 @@ async function openLines(options: { readonly path: string; readonly workerUrl: U
     clearTimeout(rest)
     await repair
     isClosed = true
-    glance = null
+    snapshot = null
     await closeLine('read')
     // Last: what was asked to be written before is written.
     await closeLine('write')
@@ -146,7 +146,7 @@ async function openLines(options: { readonly path: string; readonly workerUrl: U
 
   const rest = setTimeout(() => void find('read').catch(() => undefined), readerRestsMs)
   try {
-    if (glance === null && !(await find('read')).isOpen) await find('write')
+    if (snapshot === null && !(await find('read')).isOpen) await find('write')
   } catch (error) {
     await close()
     throw error

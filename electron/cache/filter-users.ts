@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/domain/assert-never'
 import type { ExpiryFilter, UserFilter } from '#shared/domain/user-query'
 import type { UserFacets } from '#shared/domain/user-row'
-import { changeMarks, type Dictionary, type Roster } from './roster'
+import { changeMarks, type Dictionary, type UserColumns } from './user-columns'
 
 const daySeconds = 86_400
 
@@ -16,8 +16,8 @@ interface Tests {
 }
 
 /** True for users the filter leaves, whatever it searches for; null where it leaves all. `now` in epoch seconds. */
-export function createFilter(roster: Roster, filter: UserFilter, now: number): Test | null {
-  const { types, states, packets, others } = createTests(roster, filter, now)
+export function createFilter(columns: UserColumns, filter: UserFilter, now: number): Test | null {
+  const { types, states, packets, others } = createTests(columns, filter, now)
   const [first = null, ...rest] = [types, states, packets, ...others].filter(
     (test) => test !== null,
   )
@@ -26,9 +26,9 @@ export function createFilter(roster: Roster, filter: UserFilter, now: number): T
 }
 
 /** Counts users by type, state and packet: each kind within what the rest of the filter leaves. */
-export function createCounter(roster: Roster, filter: UserFilter, now: number) {
-  const { types, states, packets, others } = createTests(roster, filter, now)
-  const { dictionaries } = roster
+export function createCounter(columns: UserColumns, filter: UserFilter, now: number) {
+  const { types, states, packets, others } = createTests(columns, filter, now)
+  const { dictionaries } = columns
   const counts = {
     types: new Uint32Array(dictionaries.types.values.length),
     states: new Uint32Array(dictionaries.states.values.length),
@@ -44,13 +44,13 @@ export function createCounter(roster: Roster, filter: UserFilter, now: number) {
     const isType = types === null || types(userNo)
     const isState = states === null || states(userNo)
     const isPacket = packets === null || packets(userNo)
-    if (isType && isState && isPacket) odd += roster.isOdd[userNo] ?? 0
-    if (isState && isPacket) tally(counts.types, roster.types[userNo] ?? 0)
-    if (isType && isPacket) tally(counts.states, roster.states[userNo] ?? 0)
+    if (isType && isState && isPacket) odd += columns.isOdd[userNo] ?? 0
+    if (isState && isPacket) tally(counts.types, columns.types[userNo] ?? 0)
+    if (isType && isPacket) tally(counts.states, columns.states[userNo] ?? 0)
     if (isType && isState) {
-      const packet = roster.packetIds[userNo] ?? 0
+      const packet = columns.packetIds[userNo] ?? 0
       tally(counts.packets, packet)
-      packetNames.set(packet, roster.packetNames[userNo] ?? 0)
+      packetNames.set(packet, columns.packetNames[userNo] ?? 0)
     }
   }
   const nameOf = (packet: number) =>
@@ -81,22 +81,22 @@ function listValues(
     }))
 }
 
-function createTests(roster: Roster, filter: UserFilter, now: number): Tests {
-  const { dictionaries } = roster
+function createTests(columns: UserColumns, filter: UserFilter, now: number): Tests {
+  const { dictionaries } = columns
   const others: Test[] = []
   const { registered, expiry, changes } = filter
-  if (registered) others.push(between(roster.registeredAt, registered.from, registered.to))
-  if (expiry) others.push(expires(roster.expiresAt, expiry, now))
-  if (filter.withoutBranch) others.push((userNo) => roster.branchCounts[userNo] === 0)
-  if (filter.odd) others.push((userNo) => roster.isOdd[userNo] === 1)
+  if (registered) others.push(between(columns.registeredAt, registered.from, registered.to))
+  if (expiry) others.push(expires(columns.expiresAt, expiry, now))
+  if (filter.withoutBranch) others.push((userNo) => columns.branchCounts[userNo] === 0)
+  if (filter.odd) others.push((userNo) => columns.isOdd[userNo] === 1)
   if (changes.length > 0) {
     const marks = new Set(changes.map((change) => changeMarks.indexOf(change)))
-    others.push((userNo) => marks.has(roster.changes[userNo] ?? 0))
+    others.push((userNo) => marks.has(columns.changes[userNo] ?? 0))
   }
   return {
-    types: oneOf(roster.types, dictionaries.types, filter.types),
-    states: oneOf(roster.states, dictionaries.states, filter.states),
-    packets: oneOf(roster.packetIds, dictionaries.packetIds, filter.packetIds),
+    types: oneOf(columns.types, dictionaries.types, filter.types),
+    states: oneOf(columns.states, dictionaries.states, filter.states),
+    packets: oneOf(columns.packetIds, dictionaries.packetIds, filter.packetIds),
     others,
   }
 }

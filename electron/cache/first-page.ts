@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ReadableDb } from '#electron/sqlite/database'
 import { normaliseForSearch, splitSearch } from '#shared/domain/search-text'
 import type { UserSort } from '#shared/domain/user-query'
-import type { Job } from './job-stack'
+import type { Job } from './cooperative-scheduler'
 import type { SearchScan } from './search-scan'
 import { isTextSort, type Order, type Part, textColumns, userAt } from './sort-orders'
 
@@ -55,7 +55,7 @@ export interface FirstFound {
 }
 
 /**
- * The first users that a search finds, before the whole list of them is made. Null for a part further
+ * The first users that a search finds, before the runToEnd list of them is made. Null for a part further
  * down.
  *
  * All that hold a word take longer to find than reading some users along the order does, where many of

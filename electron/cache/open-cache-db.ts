@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { AppError } from '#electron/errors/app-error'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import { openDatabase } from '#electron/sqlite/open-database'
-import { adoptFormerUsers, hasFormerUsers } from './former-users'
+import { hasLegacyUsers, migrateLegacyUsers } from './legacy-user-migration'
 import { createUsers } from './migrations/0001-users'
 import { addSearch } from './migrations/0002-search'
 import { addLastSync } from './migrations/0003-last-sync'
@@ -37,7 +37,7 @@ export function findCacheToRead(path: string): ReadableDb | null {
   try {
     db = openCacheToRead(path)
     const version: unknown = db.pragma('user_version', { simple: true })
-    if (version === cacheMigrations.length && !hasFormerUsers(db)) return db
+    if (version === cacheMigrations.length && !hasLegacyUsers(db)) return db
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
   }
@@ -73,7 +73,7 @@ function open(path: string): WritableDb {
     isReplaceable: true,
   })
   try {
-    adoptFormerUsers(db)
+    migrateLegacyUsers(db)
     return db
   } catch (error) {
     db.close()

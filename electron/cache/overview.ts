@@ -1,13 +1,13 @@
 import type { GroupCount, UsersOverview, WeekCount } from '#shared/domain/overview'
 import type { ReferenceData } from '#shared/domain/user'
 import { listWeeks, weekSeconds } from '#shared/domain/week'
-import type { Job } from './job-stack'
-import type { Dictionary, Roster } from './roster'
+import type { Job } from './cooperative-scheduler'
+import type { Dictionary, UserColumns } from './user-columns'
 
 const pastWeeks = 4
 const quarterWeeks = 13
 export interface OverviewSource {
-  readonly roster: Roster
+  readonly columns: UserColumns
   readonly gone: ReadonlySet<number>
   readonly reference: ReferenceData | null
 }
@@ -20,29 +20,29 @@ const chunk = 50_000
  * and in slices. Weeks are those of Jakarta. Who vanished (`gone`) is not counted.
  */
 export function* makeOverview(
-  { roster, gone, reference }: OverviewSource,
+  { columns, gone, reference }: OverviewSource,
   now: number,
 ): Job<UsersOverview> {
-  const { types, states, packetIds, dictionaries } = roster
+  const { types, states, packetIds, dictionaries } = columns
   const expiries = createWeeks(listWeeks(now, pastWeeks, quarterWeeks))
   const registrations = createWeeks(listWeeks(now, quarterWeeks - 1, 1))
   const byState = createGroups(dictionaries.states)
   const byType = createGroups(dictionaries.types)
   const byPacket = createGroups(dictionaries.packetIds)
-  const packetNames = createNames(roster)
+  const packetNames = createNames(columns)
   let total = 0
   let odd = 0
-  for (let userNo = 0; userNo < roster.size; userNo += 1) {
+  for (let userNo = 0; userNo < columns.size; userNo += 1) {
     if (userNo % chunk === 0) yield
-    if (roster.isThere[userNo] !== 1 || gone.has(userNo)) continue
+    if (columns.isThere[userNo] !== 1 || gone.has(userNo)) continue
     total += 1
-    expiries.add(roster.expiresAt[userNo])
-    registrations.add(roster.registeredAt[userNo])
+    expiries.add(columns.expiresAt[userNo])
+    registrations.add(columns.registeredAt[userNo])
     byState.add(states[userNo])
     byType.add(types[userNo])
     byPacket.add(packetIds[userNo])
     packetNames.add(userNo)
-    odd += roster.isOdd[userNo] ?? 0
+    odd += columns.isOdd[userNo] ?? 0
   }
   const packets = new Map(reference?.packets.map(({ id, description }) => [id, description]))
   const userTypes = new Map(
@@ -90,7 +90,7 @@ function createGroups({ values }: Dictionary) {
 }
 
 /** What users call their packets: where they differ, the name that sorts last. */
-function createNames({ packetIds, packetNames, dictionaries }: Roster) {
+function createNames({ packetIds, packetNames, dictionaries }: UserColumns) {
   const nameOf = new Map<number, number>()
   const text = (number: number) => dictionaries.packetNames.values[number] ?? ''
   return {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { ReadableDb } from '#electron/sqlite/database'
 import { normaliseForSearch } from '#shared/domain/search-text'
 import type { UserSort, UserSortKey } from '#shared/domain/user-query'
-import type { Job } from './job-stack'
-import type { Dictionary, Roster } from './roster'
+import type { Job } from './cooperative-scheduler'
+import type { Dictionary, UserColumns } from './user-columns'
 
 /** Users in ascending order. From `valued` on they have no value, and come last in either direction. */
 export interface Order {
@@ -32,7 +32,7 @@ export function readOrder(order: Order, sort: UserSort, { offset, limit }: Part)
   return Array.from({ length }, (_, at) => userAt(order, sort, offset + at))
 }
 
-/** Sorted by an index of the database; the others from the roster. Names and addresses are normalised. */
+/** Sorted by an index of the database; the others from the columns. Names and addresses are normalised. */
 export const textColumns = {
   registrationId: 'registration_id',
   storeName: 'name_key',
@@ -91,13 +91,13 @@ function join(parts: readonly Uint32Array[]): Uint32Array {
   return joined
 }
 
-/** The order by one of the roster's columns: `byId` says how ties stand. */
+/** The order by one of the columns's columns: `byId` says how ties stand. */
 export function* deriveOrder(
-  roster: Roster,
+  columns: UserColumns,
   byId: Order,
   by: Exclude<UserSortKey, TextSortKey>,
 ): Job<Order> {
-  const keys = keysOf(roster, by)
+  const keys = keysOf(columns, by)
   yield
   const userNos = yield* sortStably(byId.userNos, keys)
   let valued = userNos.length
@@ -111,20 +111,20 @@ const digitBits = 13
 const digits = 3
 const noValue = 2 ** (digitBits * digits) - 1
 
-function keysOf(roster: Roster, by: Exclude<UserSortKey, TextSortKey>): Float64Array {
+function keysOf(columns: UserColumns, by: Exclude<UserSortKey, TextSortKey>): Float64Array {
   switch (by) {
     case 'userType':
-      return ranks(roster.types, roster.dictionaries.types)
+      return ranks(columns.types, columns.dictionaries.types)
     case 'accountState':
-      return ranks(roster.states, roster.dictionaries.states)
+      return ranks(columns.states, columns.dictionaries.states)
     case 'packetName':
-      return ranks(roster.packetNames, roster.dictionaries.packetNames)
+      return ranks(columns.packetNames, columns.dictionaries.packetNames)
     case 'branchCount':
-      return Float64Array.from(roster.branchCounts)
+      return Float64Array.from(columns.branchCounts)
     case 'registeredAt':
-      return times(roster.registeredAt)
+      return times(columns.registeredAt)
     case 'expiresAt':
-      return times(roster.expiresAt)
+      return times(columns.expiresAt)
   }
 }
 

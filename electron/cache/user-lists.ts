@@ -10,14 +10,19 @@ import {
 } from '#shared/domain/user-query'
 import type { UserFacets, UserPage } from '#shared/domain/user-row'
 import { startOfWeek } from '#shared/domain/week'
+import {
+  createCooperativeScheduler,
+  type Job,
+  type ResumableTask,
+  resumableTask,
+  runToEnd,
+} from './cooperative-scheduler'
 import { createCounter, createFilter } from './filter-users'
 import { type FirstFound, findFirst, readFirst } from './first-page'
-import { createJobStack, type Gradual, gradual, type Job, whole } from './job-stack'
-import { keepRecent } from './keep-recent'
-import { type CountedOverview, findKeptOverview, readOverviewBasis } from './kept-overview'
+import { createLruCache } from './lru-cache'
 import { makeOverview } from './overview'
+import { type CountedOverview, findOverview, readOverviewBasis } from './overview-cache'
 import { readReferenceData } from './reference-table'
-import { type Roster, readRoster } from './roster'
 import { createSearchScan, type SearchScan } from './search-scan'
 import { isNarrower } from './search-words'
 import {
@@ -28,6 +33,7 @@ import {
   readOrder,
   readTextOrder,
 } from './sort-orders'
+import { readUserColumns, type UserColumns } from './user-columns'
 import { findIds, findNumbers, findVanished } from './user-numbers'
 import { readRows } from './user-rows'
 
@@ -55,7 +61,7 @@ export type UserLists = ReturnType<typeof createUserLists>
  * seconds.
  */
 export function createUserLists(db: ReadableDb) {
-  const jobs = createJobStack()
+  const scheduler = createCooperativeScheduler()
   const generation = watchGeneration(db)
   let held = createHeld(db)
   const current = () => {
@@ -69,10 +75,10 @@ export function createUserLists(db: ReadableDb) {
     const there = list.result()
     if (there) return toPage(there, view.sort, part)
     const first = isNarrowed(view.filter) ? null : readFirst(db, view.sort, part)
-    const whenWhole = jobs.run(whole(list))
+    const whenWhole = scheduler.run(runToEnd(list))
     whenWhole.catch(() => undefined) // Told to whoever waits for it; an early answer does not.
     if (first) return { rows: readRows(db, first), count: null }
-    const early = await jobs.run(lists.first(view, part, toMinute(now)))
+    const early = await scheduler.run(lists.first(view, part, toMinute(now)))
     if (early) return { rows: readRows(db, early.userNos), count: early.count }
     return toPage(await whenWhole, view.sort, part)
   }
@@ -105,7 +111,7 @@ export function createUserLists(db: ReadableDb) {
     by: UserSortKey,
     now: number,
   ): Promise<Order> {
-    const list = await jobs.run(whole(current().list(filter, by, toMinute(now))))
+    const list = await scheduler.run(runToEnd(current().list(filter, by, toMinute(now))))
     const left = new Set(findNumbers(db, except))
     if (left.size === 0) return list
     const isKept = (userNo: number) => !left.has(userNo)
@@ -118,10 +124,10 @@ export function createUserLists(db: ReadableDb) {
   /** The figures as they were kept, or counted anew: whoever asked has the new ones kept. */
   async function readOverview(now: number): Promise<CountedOverview & { readonly isNew: boolean }> {
     const week = startOfWeek(now)
-    const kept = findKeptOverview(db)
+    const kept = findOverview(db)
     if (kept?.basis.week === week) return { ...kept, isNew: false }
     const basis = readOverviewBasis(db, week)
-    const users = await jobs.run(current().overview(readReferenceData(db), now))
+    const users = await scheduler.run(current().overview(readReferenceData(db), now))
     return { basis, users, isNew: true }
   }
 
@@ -131,10 +137,10 @@ export function createUserLists(db: ReadableDb) {
     selectUsers,
     countMatching: async (filter: UserFilter, now: number): Promise<number> => {
       const list = current().list(filter, 'registrationId', toMinute(now), true)
-      return (await jobs.run(whole(list))).userNos.length
+      return (await scheduler.run(runToEnd(list))).userNos.length
     },
     countFacets: (filter: UserFilter, now: number): Promise<UserFacets> =>
-      jobs.run(current().facets(filter, toMinute(now))),
+      scheduler.run(current().facets(filter, toMinute(now))),
     readOverview,
   }
 }
@@ -142,34 +148,34 @@ export function createUserLists(db: ReadableDb) {
 /** What is in memory of one generation of users. */
 function createHeld(db: ReadableDb) {
   const gone = findVanished(db)
-  const roster = gradual(readRoster(db))
-  const byId = gradual(readTextOrder(db, 'registrationId'))
-  const orders = keepRecent<Gradual<Order>>(ordersKept)
-  const lists = keepRecent<Gradual<Order>>(listsKept)
-  const scans = keepRecent<SearchScan | null>(scansKept)
+  const columns = resumableTask(readUserColumns(db))
+  const byId = resumableTask(readTextOrder(db, 'registrationId'))
+  const orders = createLruCache<ResumableTask<Order>>(ordersKept)
+  const lists = createLruCache<ResumableTask<Order>>(listsKept)
+  const scans = createLruCache<SearchScan | null>(scansKept)
 
   /** Who vanished is in a list only where it was searched for, or asked for by that change. */
   const hiddenBy = ({ search, changes }: UserFilter): ReadonlySet<number> =>
     search.trim() !== '' || changes.includes('vanished') ? noUsers : gone
 
-  const order = (by: UserSortKey): Gradual<Order> =>
-    by === 'registrationId' ? byId : orders.find(by, () => gradual(makeOrder(by)))
+  const order = (by: UserSortKey): ResumableTask<Order> =>
+    by === 'registrationId' ? byId : orders.find(by, () => resumableTask(makeOrder(by)))
 
   function* makeOrder(by: UserSortKey): Job<Order> {
     if (isTextSort(by)) return yield* readTextOrder(db, by)
-    return yield* deriveOrder(yield* whole(roster), yield* whole(byId), by)
+    return yield* deriveOrder(yield* runToEnd(columns), yield* runToEnd(byId), by)
   }
 
-  const scan = (search: string, { size }: Roster): SearchScan | null =>
+  const scan = (search: string, { size }: UserColumns): SearchScan | null =>
     scans.find(search, () => createSearchScan(db, search, size))
 
   function* makeList(filter: UserFilter, by: UserSortKey, now: number): Job<Order> {
-    const all = yield* whole(order(by))
+    const all = yield* runToEnd(order(by))
     const hidden = hiddenBy(filter)
     if (!isNarrowed(filter)) {
       return hidden.size === 0 ? all : yield* narrow(all, (userNo) => !hidden.has(userNo))
     }
-    const users = yield* whole(roster)
+    const users = yield* runToEnd(columns)
     const sought = scan(filter.search, users)
     sought?.finish()
     yield
@@ -184,13 +190,13 @@ function createHeld(db: ReadableDb) {
       by: UserSortKey,
       now: number,
       isAnyOrder = false,
-    ): Gradual<Order> => {
+    ): ResumableTask<Order> => {
       const key = keyOf(filter, now)
       const other = isAnyOrder ? lists.latest((name) => name.startsWith(`${key} `)) : undefined
-      return other ?? lists.find(`${key} ${by}`, () => gradual(makeList(filter, by, now)))
+      return other ?? lists.find(`${key} ${by}`, () => resumableTask(makeList(filter, by, now)))
     },
     *first({ filter, sort }: ListedView, part: Part, now: number): Job<FirstFound | null> {
-      const users = yield* whole(roster)
+      const users = yield* runToEnd(columns)
       const sought = scan(filter.search, users)
       if (!sought) return null
       const isLeft = createFilter(users, filter, now)
@@ -199,10 +205,10 @@ function createHeld(db: ReadableDb) {
         (other, found) => found?.isWhole() === true && isNarrower(search, other),
       )
       const wish = { scan: sought, wider: wider ?? null, search, isLeft, sort, part }
-      return yield* findFirst(db, { ...wish, order: yield* whole(order(sort.by)) })
+      return yield* findFirst(db, { ...wish, order: yield* runToEnd(order(sort.by)) })
     },
     *facets(filter: UserFilter, now: number): Job<UserFacets> {
-      const users = yield* whole(roster)
+      const users = yield* runToEnd(columns)
       const sought = scan(filter.search, users)
       sought?.finish()
       yield
@@ -217,13 +223,18 @@ function createHeld(db: ReadableDb) {
       return counter.read()
     },
     *overview(reference: ReferenceData | null, now: number): Job<UsersOverview> {
-      return yield* makeOverview({ roster: yield* whole(roster), gone, reference }, now)
+      return yield* makeOverview({ columns: yield* runToEnd(columns), gone, reference }, now)
     },
   }
 }
 
-function createLeft(roster: Roster, filter: UserFilter, scan: SearchScan | null, now: number) {
-  const isLeft = createFilter(roster, filter, now)
+function createLeft(
+  columns: UserColumns,
+  filter: UserFilter,
+  scan: SearchScan | null,
+  now: number,
+) {
+  const isLeft = createFilter(columns, filter, now)
   if (scan === null) return isLeft ?? (() => true)
   return isLeft === null ? scan.has : (userNo: number) => scan.has(userNo) && isLeft(userNo)
 }

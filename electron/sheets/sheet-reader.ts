@@ -3,9 +3,9 @@ import { AppError } from '#electron/errors/app-error'
 import { assertNever } from '#shared/domain/assert-never'
 import type { SheetOverview, SheetRow, SourceOptions } from '#shared/domain/sheet'
 import { type SheetLimits, sheetLimits } from './limits'
+import { createMessageQueue } from './message-queue'
 import type { SheetJob, SheetReading } from './sheet-job'
 import type { SheetSource } from './sheet-source'
-import { createWorkerInbox } from './worker-inbox'
 import type { WorkerMessage } from './worker-messages'
 
 export type TakeRows<Row = SheetRow> = (rows: readonly Row[]) => void | Promise<void>
@@ -108,7 +108,7 @@ async function listen(
   onBatch: TakeRows<unknown>,
   signal: AbortSignal | undefined,
 ): Promise<EndMessage> {
-  const inbox = createWorkerInbox(worker, limits)
+  const inbox = createMessageQueue(worker, limits)
   for (;;) {
     const message = await inbox.next(signal)
     switch (message.kind) {

@@ -2,7 +2,7 @@ import type { DOMAttributes, KeyboardEvent, MouseEvent, SyntheticEvent } from 'r
 import { MIN_COLUMN_PX } from './data-grid-header'
 import { type GridPosition, moveByKey } from './data-grid-keys'
 import type { DataGridProps } from './data-grid-types'
-import { tellWhole } from './tell-whole'
+import { showOverflowTitle } from './overflow-title'
 import type { GridCursor } from './use-grid-cursor'
 import type { GridEditing } from './use-grid-editing'
 
@@ -155,7 +155,7 @@ export const gridEvents = <Row>({
       const at = place(event)
       if (at && at.row >= 0 && !isPicker(at) && !isActedOnByClick) act(at, 'mouse')
     },
-    onMouseOver: tellWhole,
+    onMouseOver: showOverflowTitle,
     onKeyDown: (event) => {
       if (isOwn(event) && !event.defaultPrevented && press(event)) event.preventDefault()
     },

@@ -4,7 +4,7 @@ import type { Migration } from '#electron/sqlite/database'
  * What finding and sorting need, and what the last sync found different.
  *
  * Users are numbered for good: the full-text index knows them by `user_no`. The users and branches
- * known before wait in `users_before` and `branches_before` until `adoptFormerUsers` has indexed them.
+ * known before wait in `users_before` and `branches_before` until `migrateLegacyUsers` has indexed them.
  *
  * `base_…` is a user as the last whole sync left it; `base_digest` is null for one it did not list.
  */

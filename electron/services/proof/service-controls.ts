@@ -8,7 +8,7 @@ import {
 } from '#electron/ledger/absence-signs-table'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { type Controls, createControls } from './controls'
-import { createRefusalJudge } from './refusals'
+import { createCredentialCheck } from './credential-check'
 import { type ProofRules, proofRules } from './rules'
 
 export interface ServiceControlsDeps {
@@ -32,7 +32,7 @@ const randomSteps = 2 ** 32
 /** The controls of one service: its calls, and its ledger's memory of the signs it was heard to use. */
 export function createServiceControls(deps: ServiceControlsDeps): Controls {
   const { api, writer, clock } = deps
-  const judge = createRefusalJudge(() => api.getReferenceData())
+  const judge = createCredentialCheck(() => api.getReferenceData())
   return createControls({
     clock,
     ask: api.checkUser,

@@ -14,14 +14,14 @@ import { parsePartnerTime } from '#shared/domain/partner-time'
 import { proveActivation } from '../proof/prove-activation'
 import { hasLaterEnd } from '../proof/rules'
 import { recordProven } from './keep-doubt'
-import { type Evidence, fieldOf, type SendingKind } from './kind'
+import { plainSubject, type RowSubject } from './outcome-history'
 import { readPacket } from './read-packet'
 import { recordRefusal } from './record-outcome'
 import { leaveUnclear, waitForOther } from './send-row'
+import { type Evidence, fieldOf, type SendingStrategy } from './sending-strategy'
 import { isSettleTimeOver } from './settle-absent'
 import { isActivationSeen, reviewActivation, settleActivation } from './settle-activation'
 import type { StepContext, StepResult } from './step'
-import { plainSubject, type RowSubject } from './tell-outcome'
 
 export interface ActivateSendingDeps {
   readonly api: Pick<ElkassaApi, 'activate' | 'checkUser' | 'getUser' | 'getReferenceData'>
@@ -34,7 +34,7 @@ export interface ActivateSendingDeps {
  * An invoice is sent once, whatever run asks for it. Activations of one user go one after another: of
  * two under way, nobody could say which one changed the packet.
  */
-export function createActivateSending({ api, clock }: ActivateSendingDeps): SendingKind {
+export function createActivateSending({ api, clock }: ActivateSendingDeps): SendingStrategy {
   return {
     name: 'activate',
     needsPassword: false,

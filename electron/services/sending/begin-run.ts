@@ -3,17 +3,17 @@ import { AppError } from '#electron/errors/app-error'
 import { findRun, setRunState } from '#electron/ledger/runs-table'
 import { doubtSending } from '#electron/ledger/sending-table'
 import type { EngineOptions } from './engine-options'
-import { createOutcomeTeller, type TellOutcome } from './tell-outcome'
+import { type AppendOutcome, createOutcomeHistory } from './outcome-history'
 
 /**
  * Marks a run as running, and puts in doubt what a crash left on its way; gives what puts outcomes on
  * record. Throws `run-not-found`.
  */
-export function beginRun({ writer, runId, kind, clock, actor }: EngineOptions): TellOutcome {
+export function beginRun({ writer, runId, kind, clock, actor }: EngineOptions): AppendOutcome {
   const run = findRun(writer.db, runId)
   if (!run) throw new AppError('run-not-found', `run ${runId}`)
   const stamp = () => ({ at: seconds(clock), actor })
-  const tell = createOutcomeTeller({ run, stamp, subject: kind.subject })
+  const tell = createOutcomeHistory({ run, stamp, subject: kind.subject })
   writer.db
     .transaction(() => {
       for (const row of doubtSending(writer.db, runId, seconds(clock))) {

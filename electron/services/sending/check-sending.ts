@@ -1,8 +1,8 @@
 import type { ElkassaApi } from '#electron/api/outcome'
 import { type Clock, seconds } from '#electron/async/clock'
 import { markSending, recordAbsent } from '#electron/ledger/sending-table'
-import { fieldOf, type SendingKind, type SendOutcome } from './kind'
 import { readUser } from './read-user'
+import { fieldOf, type SendingStrategy, type SendOutcome } from './sending-strategy'
 
 export interface CheckSendingDeps {
   readonly api: Pick<ElkassaApi, 'checkUser' | 'getReferenceData'>
@@ -10,7 +10,7 @@ export interface CheckSendingDeps {
 }
 
 /** Looking users up as a kind of work: call 3 (api.md). It changes nothing, so it is repeated freely. */
-export function createCheckSending({ api, clock }: CheckSendingDeps): SendingKind {
+export function createCheckSending({ api, clock }: CheckSendingDeps): SendingStrategy {
   return {
     name: 'check',
     needsPassword: false,

@@ -4,12 +4,12 @@ import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { RunProgress, RunState } from '#shared/domain/run'
 import type { Controls } from '../proof/controls'
 import type { ProofRules } from '../proof/rules'
-import type { SendingKind } from './kind'
+import type { SendingStrategy } from './sending-strategy'
 
 export interface EngineOptions {
   readonly runId: number
   readonly writer: LedgerWriter
-  readonly kind: SendingKind
+  readonly kind: SendingStrategy
   readonly controls: Controls
   /** What an answer is worth; the simulation takes them out one by one. */
   readonly rules?: ProofRules

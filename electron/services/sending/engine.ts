@@ -3,21 +3,21 @@ import { AppError } from '#electron/errors/app-error'
 import { listRowsAfter } from '#electron/ledger/run-rows-table'
 import { countRows, setRunState } from '#electron/ledger/runs-table'
 import { countPending, type RunProgress, type RunState, type RunTotals } from '#shared/domain/run'
-import { createRefusalJudge } from '../proof/refusals'
+import { createCredentialCheck } from '../proof/credential-check'
 import { proofRules } from '../proof/rules'
 import { beginRun } from './begin-run'
+import { createCallSlots } from './call-slots'
+import { createConcurrencyLimit } from './concurrency-limit'
 import { describeControls } from './describe-controls'
 import type { Engine, EngineOptions } from './engine-options'
 import { identifyFound } from './identify-found'
 import { createIdentities } from './identities'
-import { createMeter } from './meter'
-import { createPace } from './pace'
 import { sendRow } from './send-row'
 import type { Failure, StepContext, StepResult, Stop } from './step'
 import { hasEnded, isTried } from './step-end'
 import { createStopRules, findBar } from './stop-rules'
+import { createThroughput } from './throughput'
 import { createTwins } from './twins'
-import { createWire } from './wire'
 import { createWorkQueue, type Job } from './work-queue'
 
 /** So many rows are under way for each call in flight. */
@@ -44,21 +44,21 @@ export function startEngine(options: EngineOptions): Engine {
     nowMs: nowMs(),
     settleMs: options.settleSeconds * 1000,
   })
-  const pace = createPace(options.inFlight)
+  const concurrency = createConcurrencyLimit(options.inFlight)
   const rules = createStopRules()
-  const meter = createMeter(nowMs())
-  const judge = createRefusalJudge(() => kind.probe())
+  const throughput = createThroughput(nowMs())
+  const judge = createCredentialCheck(() => kind.probe())
   const halted = new AbortController()
   const isStopping = () => ending !== null
-  const wire = createWire({
+  const slots = createCallSlots({
     clock,
-    hasRoom: (inFlight) => inFlight < pace.limit && mayGo(),
+    hasRoom: (inFlight) => inFlight < concurrency.limit && mayGo(),
     isStopping,
   })
   // For each call in flight one more row, its intent on disk already: it leaves at once when the other's answer is there.
-  const claims = createWire({
+  const claims = createCallSlots({
     clock,
-    hasRoom: (claimed) => claimed < 2 * pace.limit && mayGo(),
+    hasRoom: (claimed) => claimed < 2 * concurrency.limit && mayGo(),
     isStopping,
   })
   const askedBefore = controls.asked
@@ -71,7 +71,7 @@ export function startEngine(options: EngineOptions): Engine {
   let restUntil = 0
   let ring: () => void = () => undefined
 
-  const context: Omit<StepContext, 'place' | 'claim' | 'doubt'> = {
+  const context: Omit<StepContext, 'slot' | 'claim' | 'doubt'> = {
     ...options,
     rules: options.rules ?? proofRules,
     judge,
@@ -91,7 +91,7 @@ export function startEngine(options: EngineOptions): Engine {
   }
 
   function progress(): RunProgress {
-    const rowsPerMinute = meter.perMinute(nowMs())
+    const rowsPerMinute = throughput.perMinute(nowMs())
     const nextLookInMs = queue.nextLookInMs(nowMs())
     const left = totals.ready + totals.unsent + totals.sending
     return {
@@ -101,7 +101,7 @@ export function startEngine(options: EngineOptions): Engine {
       totals: { ...totals },
       rowsPerMinute,
       secondsLeft: rowsPerMinute > 0 ? Math.round((left * 60) / rowsPerMinute) : null,
-      inFlight: wire.inFlight,
+      inFlight: slots.inFlight,
       nextCheckAt: nextLookInMs === null ? null : Math.ceil((clock.now() + nextLookInMs) / 1000),
       controls: describeControls(controls, clock, askedBefore),
     }
@@ -112,13 +112,13 @@ export function startEngine(options: EngineOptions): Engine {
     const isGivenUp = options.scope === 'settle' && countPending(totals) > 0
     ending ??= { state: isGivenUp ? 'cancelled' : state, stop }
     halted.abort()
-    wire.admit()
+    slots.admit()
     claims.admit()
     ring()
   }
 
   function askInSpareRoom(): void {
-    if (wire.hasSpareRoom) controls.hurry()
+    if (slots.hasSpareRoom) controls.hurry()
   }
 
   /** Rows wait while the service asked for a rest, or controls alone are asked. */
@@ -127,12 +127,12 @@ export function startEngine(options: EngineOptions): Engine {
   }
 
   async function perform(job: Job): Promise<void> {
-    const place = wire.place()
-    const claim = claims.place()
+    const slot = slots.slot()
+    const claim = claims.slot()
     let isUnderWay = true
     underWay += 1
     const land = () => {
-      place.leave()
+      slot.leave()
       claim.leave()
       if (!isUnderWay) return
       isUnderWay = false
@@ -142,10 +142,10 @@ export function startEngine(options: EngineOptions): Engine {
     // The next row sets out while this success is recorded: both share a commit. A trial has no next.
     const onSuccess = options.scope === 'trial' ? () => undefined : land
     try {
-      const own = { ...context, place, claim, doubt: job.doubt }
+      const own = { ...context, slot, claim, doubt: job.doubt }
       const result = await step(own, job, onSuccess)
       queue.finished(job, result, nowMs())
-      heed(job, result, place.takenAt)
+      heed(job, result, slot.takenAt)
     } finally {
       land()
     }
@@ -158,7 +158,7 @@ export function startEngine(options: EngineOptions): Engine {
 
   function heed(job: Job, result: StepResult, leftAt: number): void {
     const now = nowMs()
-    if (hasEnded(result)) meter.count(now)
+    if (hasEnded(result)) throughput.count(now)
     if (result.stop) end('stopped', result.stop)
     if (result.isHeld) heldRows += 1
     if (result.isVoid) return
@@ -166,7 +166,7 @@ export function startEngine(options: EngineOptions): Engine {
     else {
       // A look that went well says nothing about what is sent.
       if (job.kind === 'send') rules.succeeded()
-      pace.succeeded()
+      concurrency.succeeded()
     }
     if (options.scope === 'trial' && isTried(job, result)) end('paused')
   }
@@ -174,7 +174,7 @@ export function startEngine(options: EngineOptions): Engine {
   function heedFailure(failure: Failure, leftAt: number, now: number): void {
     const { stop, restMs } = rules.failed(failure, leftAt, now)
     if (restMs !== undefined) restUntil = now + restMs
-    if (failure.isStruggle) pace.struggled(leftAt, now, failure.retryAfterMs)
+    if (failure.isStruggle) concurrency.struggled(leftAt, now, failure.retryAfterMs)
     if (stop?.cause === 'alike-failures') close(stop)
     else if (stop) end('stopped', stop)
   }
@@ -199,11 +199,11 @@ export function startEngine(options: EngineOptions): Engine {
 
   /** Rows are read well ahead of their sending: those read together share a control. */
   function mostUnderWay(): number {
-    return options.scope === 'trial' ? 1 : rowsAhead * pace.limit
+    return options.scope === 'trial' ? 1 : rowsAhead * concurrency.limit
   }
 
   function restsUntil(): number {
-    return Math.max(restUntil, pace.restUntil)
+    return Math.max(restUntil, concurrency.restUntil)
   }
 
   let fault: unknown = null
@@ -250,7 +250,7 @@ export function startEngine(options: EngineOptions): Engine {
       })
       giveUpWaiting()
       claims.admit()
-      wire.admit()
+      slots.admit()
       launch(flights)
       askInSpareRoom()
       const nextAt = queue.nextAt(nowMs())

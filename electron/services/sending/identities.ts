@@ -1,4 +1,4 @@
-import type { Identity, SendingKind } from './kind'
+import type { Identity, SendingStrategy } from './sending-strategy'
 
 /** Looks users up in the users list for rows that ask at about the same time: one walk serves them all. */
 export interface Identities {
@@ -16,7 +16,7 @@ interface Asked {
 }
 
 export function createIdentities(
-  identify: SendingKind['identify'],
+  identify: SendingStrategy['identify'],
   signal: AbortSignal,
 ): Identities {
   let asked: Asked[] = []

@@ -3,8 +3,8 @@ import { seconds } from '#electron/async/clock'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { PacketReading } from '#shared/domain/activation'
 import { momentOf } from '#shared/domain/partner-time'
-import { fieldOf } from './kind'
 import { readUser, type UserReading } from './read-user'
+import { fieldOf } from './sending-strategy'
 import type { StepContext } from './step'
 
 export type PacketAnswer =
@@ -35,9 +35,9 @@ export async function readPacket(
   const answer = await readUser(context, fieldOf(row, 'email'))
   if (answer.kind === 'absent') return { kind: 'no-user', messages: answer.messages }
   if (answer.kind !== 'present') return answer
-  if (!(await context.place.take())) return { kind: 'void' }
+  if (!(await context.slot.take())) return { kind: 'void' }
   const read = await completeReading(api, row, answer.user, at)
-  context.place.leave()
+  context.slot.leave()
   return { kind: 'read', ...read, answeredAtMs: answer.answeredAtMs }
 }
 

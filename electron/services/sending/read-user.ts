@@ -1,6 +1,6 @@
 import type { CheckedUser, ReadOutcome } from '#electron/api/outcome'
 import type { OutcomeCause } from '#shared/domain/row'
-import { isDenied } from '../proof/refusals'
+import { isDenied } from '../proof/credential-check'
 import { asFailure, type Failure, type StepContext } from './step'
 
 /** What the service says about an address, as far as it is proven. */
@@ -25,17 +25,17 @@ export type UserReading =
  * Where the partner has no users yet, absence can only be seen by its sign: that will do where the next thing
  * to happen is a sending (`restsOnSign`), and proves nothing afterwards.
  *
- * The step's place on the wire is given up with the answer: a control may take its time.
+ * The step's slot on the wire is given up with the answer: a control may take its time.
  */
 export async function readUser(
   context: StepContext,
   email: string,
   { restsOnSign = false }: { readonly restsOnSign?: boolean } = {},
 ): Promise<UserReading> {
-  if (!(await context.place.take())) return { kind: 'void' }
+  if (!(await context.slot.take())) return { kind: 'void' }
   const outcome = await context.kind.ask(email)
   const answeredAtMs = context.clock.monotonic()
-  context.place.leave()
+  context.slot.leave()
   const reading = context.controls.judge(outcome, email)
   if (reading === 'failed') return describeFailure(outcome)
   if (reading === 'unclear') return doubt(context, email, outcome)

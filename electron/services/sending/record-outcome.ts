@@ -11,8 +11,8 @@ import {
 } from '#electron/ledger/sending-table'
 import { assertNever } from '#shared/domain/assert-never'
 import type { OutcomeCause } from '#shared/domain/row'
-import { signOfWords } from '../proof/refusals'
-import type { SendOutcome } from './kind'
+import { signOfWords } from '../proof/credential-check'
+import type { SendOutcome } from './sending-strategy'
 import {
   asFailure,
   type Failure,

@@ -4,7 +4,7 @@ import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { findRun, recoverInterrupted } from '#electron/ledger/runs-table'
 import type { OutcomeCause } from '#shared/domain/row'
 import { activationSubject } from './activate-sending'
-import { createOutcomeTeller } from './tell-outcome'
+import { createOutcomeHistory } from './outcome-history'
 
 /** Puts right what a crash left behind, and on record that it did. `now` is epoch seconds, UTC. */
 export function recoverRuns(
@@ -33,6 +33,6 @@ export function tellDoubt({
   const run = findRun(db, row.runId)
   if (!run) return
   const subject = run.kind === 'activate' ? activationSubject : undefined
-  const tell = createOutcomeTeller({ run, stamp: () => stamp, subject })
+  const tell = createOutcomeHistory({ run, stamp: () => stamp, subject })
   tell(db, row, { outcome: 'unknown', cause, knownBy })
 }

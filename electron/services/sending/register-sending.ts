@@ -7,8 +7,8 @@ import { momentOf } from '#shared/domain/partner-time'
 import { findLastPage } from '../users/find-last-page'
 import { findRegisteredUsers } from '../users/find-registered-users'
 import type { Wait } from '../users/retry-read'
-import { fieldOf, type Identity, type SendingKind } from './kind'
 import { findAbsence } from './send-row'
+import { fieldOf, type Identity, type SendingStrategy } from './sending-strategy'
 import { isRegistrationSeen, reviewRefusal, settleRow } from './settle-row'
 
 export interface RegisterSendingDeps {
@@ -18,7 +18,7 @@ export interface RegisterSendingDeps {
 }
 
 /** Registration as a kind of work: call 1 sends, calls 3 and 5 settle what is in doubt (api.md). */
-export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps): SendingKind {
+export function createRegisterSending({ api, cache, clock }: RegisterSendingDeps): SendingStrategy {
   let end: Promise<number> | null = null
   /** Looked for once: from there on the list is read to its end each time, however it has grown. */
   function findEnd(wait: Wait, signal: AbortSignal): Promise<number> {

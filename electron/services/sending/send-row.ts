@@ -2,16 +2,16 @@ import { seconds } from '#electron/async/clock'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import { exclude, giveBack, recordLeaving } from '#electron/ledger/sending-table'
 import { assertNever } from '#shared/domain/assert-never'
-import type { Evidence } from './kind'
 import { readUser } from './read-user'
 import { leaveUnsent, recordOutcome, type SentRow } from './record-outcome'
+import type { Evidence } from './sending-strategy'
 import type { StepContext, StepResult } from './step'
 
 /** What was read before a row leaves speaks for a minute; a row that had to wait longer is read again. */
 const evidenceLifeMs = 60_000
 
 /**
- * Sends one row: absence on record, intent on disk, a place on the wire, the call, its outcome on disk.
+ * Sends one row: absence on record, intent on disk, a slot on the wire, the call, its outcome on disk.
  *
  * [Note: Unknown outcome] in ARCHITECTURE.md gives the rules; the order of the awaits here is what
  * keeps them. `onSuccess` is called as soon as the answer is read and before it is recorded: the call
@@ -22,14 +22,14 @@ export async function sendRow(
   row: RowRecord,
   onSuccess: () => void,
 ): Promise<StepResult> {
-  const { kind, place, claim, clock, writer } = context
+  const { kind, slot, claim, clock, writer } = context
   const password = kind.needsPassword ? context.openPassword(row) : ''
   if (password === null) {
     return { state: row.state, stop: { cause: 'passwords-locked', detail: null } }
   }
   const evidence = await kind.prepare(context, row)
   if ('state' in evidence) return evidence
-  const turn = kind.claimsAhead ? claim : place
+  const turn = kind.claimsAhead ? claim : slot
   if (!(await turn.take()) || context.isStopping()) return { state: row.state, isVoid: true }
 
   const sentAt = seconds(clock)
@@ -37,7 +37,7 @@ export async function sendRow(
   if (begun === 'left-out') return moveOn(context, row, 'excluded')
   if (begun !== 'begun') return waitForOther(context, row, begun)
   context.moved(row.state, 'sending')
-  if (!(await place.take()) || context.isStopping()) return takeBack(context, row)
+  if (!(await slot.take()) || context.isStopping()) return takeBack(context, row)
   if (isStale(context, evidence)) return takeBack(context, row)
   await stampLeaving(context, row, sentAt)
   const leftAtMs = clock.monotonic()

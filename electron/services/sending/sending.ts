@@ -9,19 +9,19 @@ import type { RunKind, RunProgress, RunState } from '#shared/domain/run'
 import type { Controls } from '../proof/controls'
 import { startEngine } from './engine'
 import type { Engine } from './engine-options'
-import type { SendingKind } from './kind'
+import type { SendingStrategy } from './sending-strategy'
 import { throttle } from './throttle'
 
 export interface SendingDeps {
   readonly writer: LedgerWriter
-  readonly kinds: Readonly<Record<RunKind, SendingKind>>
+  readonly kinds: Readonly<Record<RunKind, SendingStrategy>>
   readonly controls: Controls
   readonly cipher: FieldCipher
   readonly clock: Clock
   /** Who works, for history: the operating system's user. */
   readonly actor: string
   /** Read at each start, so that a change of the settings counts from the next one on. */
-  readonly pace: () => {
+  readonly limits: () => {
     readonly start: number
     readonly most: number
     readonly settleSeconds: number
@@ -62,7 +62,7 @@ export function createSending(deps: SendingDeps): Sending {
     const run = startable(findRun(deps.writer.db, runId))
     // What was left to a person is looked at again now that a person asks.
     askAgain(deps.writer.db, runId, seconds(deps.clock))
-    const { settleSeconds, checksFirst, patienceMs, ...inFlight } = deps.pace()
+    const { settleSeconds, checksFirst, patienceMs, ...inFlight } = deps.limits()
     const report = throttle(deps.onProgress, progressEveryMs, deps.clock)
     const engine = startEngine({
       ...deps,

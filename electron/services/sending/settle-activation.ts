@@ -14,8 +14,8 @@ import {
   lookSoon,
   recordProven,
 } from './keep-doubt'
-import { fieldOf } from './kind'
 import { readPacket } from './read-packet'
+import { fieldOf } from './sending-strategy'
 import { isSettleTimeOver, settleAbsent } from './settle-absent'
 import type { StepContext, StepResult } from './step'
 

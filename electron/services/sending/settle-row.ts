@@ -13,8 +13,8 @@ import {
   lookSoon,
   recordProven,
 } from './keep-doubt'
-import { fieldOf, type Identity } from './kind'
 import { readUser } from './read-user'
+import { fieldOf, type Identity } from './sending-strategy'
 import { isSettleTimeOver, seeTwin, settleAbsent } from './settle-absent'
 import type { Failure, StepContext, StepResult } from './step'
 

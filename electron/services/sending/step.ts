@@ -6,36 +6,36 @@ import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { RowState } from '#shared/domain/row'
 import type { StopCause } from '#shared/domain/run'
 import type { Controls } from '../proof/controls'
-import type { RefusalJudge } from '../proof/refusals'
+import type { CredentialCheck } from '../proof/credential-check'
 import type { ProofRules } from '../proof/rules'
+import type { CallSlot } from './call-slots'
 import type { Identities } from './identities'
-import type { SendingKind } from './kind'
-import type { TellOutcome } from './tell-outcome'
+import type { AppendOutcome } from './outcome-history'
+import type { SendingStrategy } from './sending-strategy'
 import type { Twins } from './twins'
-import type { Place } from './wire'
 
 /** What the steps of a run work with. */
 export interface StepContext {
   readonly runId: number
   readonly writer: LedgerWriter
-  readonly kind: SendingKind
-  readonly judge: RefusalJudge
+  readonly kind: SendingStrategy
+  readonly judge: CredentialCheck
   readonly controls: Controls
   readonly rules: ProofRules
   readonly twins: Twins
   readonly identities: Identities
   readonly clock: Clock
   /** Puts an outcome on record; called in the transaction that writes it to the row. */
-  readonly tell: TellOutcome
+  readonly tell: AppendOutcome
   /** How long after the first sight of a twin a row that is still absent is taken for lost. */
   readonly settleSeconds: number
   /** Whether a row's absence is put on record before it is sent. */
   readonly checksFirst: boolean
   readonly openPassword: (row: RowRecord) => string | null
   /** Where this step's calls go out, one after another. */
-  readonly place: Place
+  readonly slot: CallSlot
   /** Held by a row from its intent to its answer: so many may be claimed ahead. */
-  readonly claim: Place
+  readonly claim: CallSlot
   /** Answers that share a control. */
   readonly gather: () => number
   /** Asks for a control at once where the wire would else be idle. */

@@ -1,5 +1,5 @@
 import type { ReadOutcome } from '#electron/api/outcome'
-import { readCredentials } from '../proof/refusals'
+import { readCredentials } from '../proof/credential-check'
 import { alikeFailuresToStop, createFailureStreak } from './failure-streak'
 import { asFailure, type Failure, type Stop } from './step'
 

@@ -12,8 +12,8 @@ import type { ReadOnceDeps } from '../proof/read-once'
 import { readOnce } from '../proof/read-once'
 import { proofRules } from '../proof/rules'
 import { activationSubject } from '../sending/activate-sending'
-import { fieldOf } from '../sending/kind'
 import { completeReading } from '../sending/read-packet'
+import { fieldOf } from '../sending/sending-strategy'
 import { readingDetails } from './describe-readings'
 
 export interface ReadAgainDeps {

@@ -13,7 +13,7 @@ import {
 import type { HistoryOutcome, RowDecision, WaitingCount, WaitingRow } from '#shared/domain/history'
 import type { RunKind } from '#shared/domain/run'
 import type { History } from '../history/history'
-import { plainSubject, type RowSubject } from '../sending/tell-outcome'
+import { plainSubject, type RowSubject } from '../sending/outcome-history'
 import { describeSent, readingDetails } from './describe-readings'
 import { type ReadAgainDeps, readAgain } from './read-again'
 

@@ -7,8 +7,8 @@ import { maskUser } from '#shared/domain/mask'
 import type { ReferenceData } from '#shared/domain/user'
 import type { ExportEnd, ExportProgress, UserExport } from '#shared/domain/user-export'
 import type { Messages } from '#shared/locales/id'
-import type { SelectUsers } from './copied-pages'
 import { listExportCells } from './export-columns'
+import type { SelectUsers } from './select-users'
 
 export interface ExportUsersDeps {
   readonly select: SelectUsers

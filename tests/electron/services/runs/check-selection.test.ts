@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { checkSelection } from '#electron/services/runs/check-selection'
-import { createSelectUsers } from '#electron/services/users/copied-pages'
+import { createSelectUsers } from '#electron/services/users/select-users'
 import { everyUser, type UserSelection } from '#shared/domain/user-query'
 import { id } from '#shared/locales/id'
 import { now, openRunHarness, type RunHarness, storeUser } from './run-harness'

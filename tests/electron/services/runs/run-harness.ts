@@ -17,8 +17,8 @@ import {
 import { createFieldCipher, type FieldCipher } from '#electron/secrets/field-cipher'
 import { createDrafts } from '#electron/services/kinds/drafts'
 import { createRuns } from '#electron/services/runs/runs'
-import type { SendingKind } from '#electron/services/sending/kind'
 import { createSending } from '#electron/services/sending/sending'
+import type { SendingStrategy } from '#electron/services/sending/sending-strategy'
 import { createSources } from '#electron/services/sources/sources'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
 import type { HistoryEvent } from '#shared/domain/history'
@@ -56,7 +56,7 @@ export function newCipher(): FieldCipher {
 }
 
 /** A service that accepts every registration at once. */
-const willing: SendingKind = {
+const willing: SendingStrategy = {
   name: 'register',
   needsPassword: false,
   isRead: false,
@@ -112,7 +112,7 @@ export async function openRunHarness(workers: { readonly sheets: URL; readonly c
       cipher,
       actor: 'budi',
       clock: systemClock,
-      pace: () => ({ start: 1, most: 1, settleSeconds: 1, checksFirst: false }),
+      limits: () => ({ start: 1, most: 1, settleSeconds: 1, checksFirst: false }),
       onProgress: () => undefined,
       onFault: (error) => {
         throw error

@@ -13,7 +13,7 @@ import { createActivateSending } from '#electron/services/sending/activate-sendi
 import { createCheckSending } from '#electron/services/sending/check-sending'
 import { startEngine } from '#electron/services/sending/engine'
 import type { EngineOptions } from '#electron/services/sending/engine-options'
-import type { SendingKind } from '#electron/services/sending/kind'
+import type { SendingStrategy } from '#electron/services/sending/sending-strategy'
 import type { RunKind, RunProgress } from '#shared/domain/run'
 import type { User } from '#shared/domain/user'
 import { practiceControls } from '#tests/electron/services/practice-controls'
@@ -25,7 +25,9 @@ export interface ActivationRow {
   readonly packetId?: string
 }
 
-type StartOptions = Partial<EngineOptions> & { wrapKind?: (kind: SendingKind) => SendingKind }
+type StartOptions = Partial<EngineOptions> & {
+  wrapKind?: (kind: SendingStrategy) => SendingStrategy
+}
 
 /** A real ledger file and a real practice service, ready to send runs that activate and check. */
 export async function openActivationHarness(practice: PracticeOptions = {}) {
@@ -68,7 +70,7 @@ export async function openActivationHarness(practice: PracticeOptions = {}) {
     return runId
   }
 
-  function start(kind: SendingKind, runId: number, { wrapKind, ...options }: StartOptions) {
+  function start(kind: SendingStrategy, runId: number, { wrapKind, ...options }: StartOptions) {
     const seen: RunProgress[] = []
     const engine = startEngine({
       runId,

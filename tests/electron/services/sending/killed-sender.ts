@@ -5,7 +5,7 @@ import { openLedger } from '#electron/ledger/open-ledger'
 import { createActivateSending } from '#electron/services/sending/activate-sending'
 import { createCheckSending } from '#electron/services/sending/check-sending'
 import { startEngine } from '#electron/services/sending/engine'
-import type { SendingKind } from '#electron/services/sending/kind'
+import type { SendingStrategy } from '#electron/services/sending/sending-strategy'
 import { practiceControls } from '#tests/electron/services/practice-controls'
 import type { KilledSending } from './kill-points'
 
@@ -28,7 +28,7 @@ function die(): never {
 
 let isAnswered = false
 
-const breakable: SendingKind = {
+const breakable: SendingStrategy = {
   ...whole,
   async prepare(context, row) {
     const evidence = await whole.prepare(context, row)

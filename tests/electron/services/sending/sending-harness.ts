@@ -13,8 +13,8 @@ import type { PracticeOptions } from '#electron/practice/practice-server'
 import { startPracticeServer } from '#electron/practice/practice-server'
 import { startEngine } from '#electron/services/sending/engine'
 import type { EngineOptions } from '#electron/services/sending/engine-options'
-import type { SendingKind } from '#electron/services/sending/kind'
 import { createRegisterSending } from '#electron/services/sending/register-sending'
+import type { SendingStrategy } from '#electron/services/sending/sending-strategy'
 import type { RunProgress } from '#shared/domain/run'
 import { practiceControls } from '#tests/electron/services/practice-controls'
 
@@ -107,7 +107,9 @@ export async function openSendingHarness(practice: PracticeOptions = {}) {
     },
     start(
       runId: number,
-      options: Partial<EngineOptions> & { wrapKind?: (kind: SendingKind) => SendingKind } = {},
+      options: Partial<EngineOptions> & {
+        wrapKind?: (kind: SendingStrategy) => SendingStrategy
+      } = {},
     ) {
       const seen: RunProgress[] = []
       const kind = createRegisterSending({ api, cache: emptyCache, clock: systemClock })

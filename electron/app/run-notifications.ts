@@ -3,7 +3,7 @@ import type { RunProgress, RunTotals } from '#shared/domain/run'
 import { sumRun } from '#shared/domain/run-sum'
 import type { Messages } from '#shared/locales/id'
 
-export interface RunFollowerDeps {
+export interface RunNotificationsDeps {
   readonly messages: () => Messages
   /** False while the operator works elsewhere. */
   readonly isWatched: () => boolean
@@ -25,7 +25,7 @@ export interface RunNotice {
  * Follows the run that is at work while the operator works elsewhere: the computer stays awake, and how
  * it ended is told where nobody is looking. What the operator ended is not told.
  */
-export function followRuns(deps: RunFollowerDeps) {
+export function createRunNotifications(deps: RunNotificationsDeps) {
   let running: RunProgress | null = null
   let letSleep: (() => void) | null = null
 

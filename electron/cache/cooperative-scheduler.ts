@@ -1,7 +1,7 @@
 /** Work in slices: each step is short, and what it is after comes with the last. */
 export type Job<T> = Generator<undefined, T>
 
-export interface JobStack {
+export interface CooperativeScheduler {
   readonly run: <T>(job: Job<T>) => Promise<T>
 }
 
@@ -12,7 +12,7 @@ const sliceMs = 6
  * Runs jobs on this thread, the newest first: what was asked for last overtakes what is still under way
  * (the next key of a search), and that goes on afterwards.
  */
-export function createJobStack(): JobStack {
+export function createCooperativeScheduler(): CooperativeScheduler {
   const stack: (() => boolean)[] = []
   let isRunning = false
 
@@ -50,13 +50,13 @@ export function createJobStack(): JobStack {
 }
 
 /** Something made step by step that several jobs wait for: whichever runs takes it on. */
-export interface Gradual<T> {
+export interface ResumableTask<T> {
   /** The result, once it is there. */
   readonly result: () => T | undefined
   readonly advance: () => void
 }
 
-export function gradual<T extends object>(make: Job<T>): Gradual<T> {
+export function resumableTask<T extends object>(make: Job<T>): ResumableTask<T> {
   let result: T | undefined
   let failure: { readonly error: unknown } | undefined
   return {
@@ -75,8 +75,8 @@ export function gradual<T extends object>(make: Job<T>): Gradual<T> {
   }
 }
 
-/** Goes on with it until it is whole. */
-export function* whole<T>({ result, advance }: Gradual<T>): Job<T> {
+/** Goes on with it until it is runToEnd. */
+export function* runToEnd<T>({ result, advance }: ResumableTask<T>): Job<T> {
   for (;;) {
     const there = result()
     if (there !== undefined) return there

@@ -1,9 +1,9 @@
 import type { Clock } from '#electron/async/clock'
 
-/** A step's place on the wire. It is waited for before a call, and kept until it is left. */
-export interface Place {
+/** A step's slot on the slots. It is waited for before a call, and kept until it is left. */
+export interface CallSlot {
   /**
-   * Resolves once a call may leave, at once where the place is held; false where the run stops first. A step
+   * Resolves once a call may leave, at once where the slot is held; false where the run stops first. A step
    * that has begun goes before those that begin: what it read gets old.
    */
   take(): Promise<boolean>
@@ -12,17 +12,17 @@ export interface Place {
   readonly takenAt: number
 }
 
-/** What a run has on the wire: never more calls than its pace allows, and of those alike who waited longest goes first. */
-export interface Wire {
+/** What a run has on the slots: never more calls than its concurrency allows, and of those alike who waited longest goes first. */
+export interface CallSlots {
   readonly inFlight: number
   /** A call may leave, and none waits to. */
   readonly hasSpareRoom: boolean
-  place(): Place
+  slot(): CallSlot
   /** Lets on whoever may go by now. */
   admit(): void
 }
 
-export interface WireOptions {
+export interface CallSlotsOptions {
   readonly clock: Clock
   /** Whether one more call may leave beside so many. */
   readonly hasRoom: (inFlight: number) => boolean
@@ -31,8 +31,8 @@ export interface WireOptions {
 
 type Waiter = (mayGo: boolean) => void
 
-export function createWire({ clock, hasRoom, isStopping }: WireOptions): Wire {
-  /** Those that have had a call on the wire before, and those that have not. */
+export function createCallSlots({ clock, hasRoom, isStopping }: CallSlotsOptions): CallSlots {
+  /** Those that have had a call on the slots before, and those that have not. */
   const begun: Waiter[] = []
   const fresh: Waiter[] = []
   let inFlight = 0
@@ -44,7 +44,7 @@ export function createWire({ clock, hasRoom, isStopping }: WireOptions): Wire {
     }
   }
 
-  function place(): Place {
+  function slot(): CallSlot {
     let isHeld = false
     let hasBegun = false
     let takenAt = clock.monotonic()
@@ -83,7 +83,7 @@ export function createWire({ clock, hasRoom, isStopping }: WireOptions): Wire {
     get hasSpareRoom() {
       return begun.length + fresh.length === 0 && hasRoom(inFlight)
     },
-    place,
+    slot,
     admit,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { followRuns, type RunNotice } from '#electron/app/follow-runs'
+import { createRunNotifications, type RunNotice } from '#electron/app/run-notifications'
 import type { RunProgress } from '#shared/domain/run'
 import { id } from '#shared/locales/id'
 
@@ -34,7 +34,7 @@ function prepare(isWatched = false) {
   const notices: RunNotice[] = []
   const shown: string[] = []
   let awake = 0
-  const { follow, running } = followRuns({
+  const { follow, running } = createRunNotifications({
     messages: () => id,
     isWatched: () => isWatched,
     showProgress: ({ state }) => shown.push(state),
@@ -49,7 +49,7 @@ function prepare(isWatched = false) {
   return { follow, running, notices, shown, awake: () => awake }
 }
 
-describe('followRuns()', () => {
+describe('createRunNotifications()', () => {
   it('keeps the computer awake for as long as a run is sent', () => {
     const { follow, running, awake, shown } = prepare()
     follow(progressOf({}))

@@ -4,7 +4,7 @@ import { AppError } from '#electron/errors/app-error'
 import { type CacheReply, type CacheRequest, type CacheRole, openedId } from './cache-requests'
 
 /** The line to one worker of the cache. */
-export interface WorkerLine {
+export interface WorkerRpc {
   /** False where the file has to be made or mended before it can be read. */
   readonly isOpen: boolean
   /** Rejects with an `AppError`. */
@@ -13,10 +13,10 @@ export interface WorkerLine {
 }
 
 /** Starts a worker on the cache's file; resolves when it has it open, or cannot yet. */
-export async function openLine(
+export async function openWorkerRpc(
   role: CacheRole,
   { path, workerUrl }: { readonly path: string; readonly workerUrl: URL },
-): Promise<WorkerLine> {
+): Promise<WorkerRpc> {
   const worker = new Worker(workerUrl, { workerData: { path, role } })
   const waiting = new Map<number, Waiting>()
   let lastId = openedId

@@ -32,7 +32,7 @@ export function keepOverview(db: WritableDb, counted: CountedOverview): void {
 }
 
 /** The figures as last counted, where users and names are still those; of which week is in their basis. */
-export function findKeptOverview(db: ReadableDb): CountedOverview | null {
+export function findOverview(db: ReadableDb): CountedOverview | null {
   const text = db.prepare('SELECT overview_json FROM sync_state').pluck().get()
   if (typeof text !== 'string') return null
   // What another version kept may not be what this one shows.

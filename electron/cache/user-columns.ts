@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReadableDb } from '#electron/sqlite/database'
 import { type UserChange, userChangeSchema } from '#shared/domain/user-query'
-import type { Job } from './job-stack'
+import type { Job } from './cooperative-scheduler'
 
 /** Different values of a column, each with a number; null is a value of its own. */
 export interface Dictionary {
@@ -15,7 +15,7 @@ export interface Dictionary {
  * About 45 bytes a user. Times are epoch seconds, NaN for none, Infinity for one
  * that cannot be read; codes are numbers of a dictionary.
  */
-export interface Roster {
+export interface UserColumns {
   /** One more than the highest `user_no`. */
   readonly size: number
   readonly isThere: Uint8Array
@@ -61,9 +61,9 @@ const columnsSchema = z.tuple([
 const jsonColumns = z.array(z.string().transform((text): unknown => JSON.parse(text)))
 
 /** Reads the columns of all users. */
-export function* readRoster(db: ReadableDb): Job<Roster> {
+export function* readUserColumns(db: ReadableDb): Job<UserColumns> {
   const last = db.prepare('SELECT coalesce(max(user_no), 0) FROM users').pluck().get()
-  const { roster, put } = emptyRoster(z.int().parse(last) + 1)
+  const { columns, put } = emptyColumns(z.int().parse(last) + 1)
   const next = db
     .prepare(
       `SELECT json_group_array(user_no), json_group_array(user_type),
@@ -75,21 +75,21 @@ export function* readRoster(db: ReadableDb): Job<Roster> {
     )
     .raw()
   for (let after = 0; ; ) {
-    const columns = columnsSchema.parse(jsonColumns.parse(next.get(after)))
-    const last = columns[0].at(-1)
-    if (last === undefined) return roster
-    put(columns)
+    const page = columnsSchema.parse(jsonColumns.parse(next.get(after)))
+    const last = page[0].at(-1)
+    if (last === undefined) return columns
+    put(page)
     after = last
     yield
   }
 }
 
-function emptyRoster(size: number) {
+function emptyColumns(size: number) {
   const types = createDictionary()
   const states = createDictionary()
   const packetIds = createDictionary()
   const packetNames = createDictionary()
-  const roster = {
+  const columns = {
     size,
     isThere: new Uint8Array(size),
     types: new Uint32Array(size),
@@ -103,24 +103,24 @@ function emptyRoster(size: number) {
     changes: new Uint8Array(size),
     dictionaries: { types, states, packetIds, packetNames },
   }
-  const put = (columns: z.infer<typeof columnsSchema>): void => {
-    const [nos, userTypes, accountStates, packets, names, registered, expires, ...rest] = columns
+  const put = (page: z.infer<typeof columnsSchema>): void => {
+    const [nos, userTypes, accountStates, packets, names, registered, expires, ...rest] = page
     const [branches, changes, odd] = rest
     for (const [row, no] of nos.entries()) {
-      roster.isThere[no] = 1
-      roster.types[no] = types.add(userTypes[row] ?? null)
-      roster.states[no] = states.add(accountStates[row] ?? null)
-      roster.packetIds[no] = packetIds.add(packets[row] ?? null)
-      roster.packetNames[no] = packetNames.add(names[row] ?? null)
-      roster.registeredAt[no] = registered[row] ?? Number.NaN
+      columns.isThere[no] = 1
+      columns.types[no] = types.add(userTypes[row] ?? null)
+      columns.states[no] = states.add(accountStates[row] ?? null)
+      columns.packetIds[no] = packetIds.add(packets[row] ?? null)
+      columns.packetNames[no] = packetNames.add(names[row] ?? null)
+      columns.registeredAt[no] = registered[row] ?? Number.NaN
       const end = expires[row] ?? Number.NaN
-      roster.expiresAt[no] = end === unreadTime ? Number.POSITIVE_INFINITY : end
-      roster.branchCounts[no] = branches[row] ?? 0
-      roster.isOdd[no] = odd[row] ?? 0
-      roster.changes[no] = changeMarks.indexOf(changes[row] ?? null)
+      columns.expiresAt[no] = end === unreadTime ? Number.POSITIVE_INFINITY : end
+      columns.branchCounts[no] = branches[row] ?? 0
+      columns.isOdd[no] = odd[row] ?? 0
+      columns.changes[no] = changeMarks.indexOf(changes[row] ?? null)
     }
   }
-  return { roster, put }
+  return { columns, put }
 }
 
 function createDictionary() {

@@ -5,10 +5,10 @@ import { openStore } from './open-store'
 import { findPaths } from './paths'
 import { createRedactor } from './redact'
 
-export type Foundation = ReturnType<typeof createFoundation>
+export type AppContext = ReturnType<typeof createAppContext>
 
 /** What a window needs, and all the work stands on. Call when the app is ready. */
-export function createFoundation() {
+export function createAppContext() {
   const paths = findPaths(app.getAppPath(), app.getPath('userData'))
   const redactor = createRedactor()
   const log = createLogger(paths.logs, redactor)

@@ -9,8 +9,8 @@ import { markChanged, prepareUpsert } from './users-table'
  * Their digests are as before: the next sync still skips whoever did not change. All or nothing; of no
  * effect where nobody waits.
  */
-export function adoptFormerUsers(db: WritableDb): void {
-  if (!hasFormerUsers(db)) return
+export function migrateLegacyUsers(db: WritableDb): void {
+  if (!hasLegacyUsers(db)) return
   db.transaction(() => {
     const { n: wholeSync } = syncedSchema.parse(
       db.prepare('SELECT synced_at AS n FROM sync_state').get(),
@@ -49,6 +49,6 @@ const formerUser = `SELECT u.rowid AS place, json_object(
   ) AS user_json FROM users_before AS u`
 
 /** True where users wait for it. */
-export function hasFormerUsers(db: ReadableDb): boolean {
+export function hasLegacyUsers(db: ReadableDb): boolean {
   return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'users_before'").get() !== undefined
 }

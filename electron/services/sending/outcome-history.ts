@@ -6,7 +6,7 @@ import type { HistoryEvent, HistoryOutcome } from '#shared/domain/history'
 import type { OutcomeCause } from '#shared/domain/row'
 
 /** What a step of a run found out about a row. */
-export interface ToldOutcome {
+export interface OutcomeEntry {
   readonly outcome: HistoryOutcome
   readonly cause?: OutcomeCause | null
   readonly registrationId?: string | null
@@ -17,19 +17,19 @@ export interface ToldOutcome {
 }
 
 /** Puts an outcome on record, in the transaction that writes it to the row. */
-export type TellOutcome = (db: LedgerWriter['db'], row: RowRecord, told: ToldOutcome) => void
+export type AppendOutcome = (db: LedgerWriter['db'], row: RowRecord, told: OutcomeEntry) => void
 
 /** Whom a row is about and what else history says of it; a kind adds what is its own. */
 export type RowSubject = Pick<HistoryEvent, 'registrationId' | 'email' | 'storeName' | 'details'>
 
-export interface OutcomeTellerDeps {
+export interface OutcomeHistoryDeps {
   readonly run: Pick<RunRecord, 'id' | 'kind' | 'source'>
   readonly stamp: () => HistoryStamp
   readonly subject?: ((row: RowRecord) => RowSubject) | undefined
 }
 
 /** The one place where what came of a row enters history, whatever the kind of the run. */
-export function createOutcomeTeller({ run, stamp, subject }: OutcomeTellerDeps): TellOutcome {
+export function createOutcomeHistory({ run, stamp, subject }: OutcomeHistoryDeps): AppendOutcome {
   const subjectOf = subject ?? plainSubject
   return (db, row, told) => {
     const about = subjectOf(row)

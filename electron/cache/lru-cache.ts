@@ -1,5 +1,5 @@
 /** Things that are costly to make, the last few asked for. */
-export function keepRecent<T>(most: number) {
+export function createLruCache<T>(most: number) {
   // A map gives its entries in the order they were put in: the first is the one least recently asked for.
   const kept = new Map<string, T>()
   return {

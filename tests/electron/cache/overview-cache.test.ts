@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { keepOverview } from '#electron/cache/kept-overview'
 import { openCacheDb } from '#electron/cache/open-cache-db'
+import { keepOverview } from '#electron/cache/overview-cache'
 import { putReferenceData } from '#electron/cache/reference-table'
 import { commitSync, putUsers, stageUsers } from '#electron/cache/staging-table'
 import { createUserLists } from '#electron/cache/user-lists'

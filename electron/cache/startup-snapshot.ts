@@ -1,11 +1,11 @@
 import { startOfWeek } from '#shared/domain/week'
 import type { CacheAnswer, CacheArguments } from './cache-requests'
-import { findKeptOverview } from './kept-overview'
 import { findCacheToRead } from './open-cache-db'
+import { findOverview } from './overview-cache'
 import { readSyncRecord, readSyncState } from './sync-state'
 
 /** The answers to what the first screen asks of the cache; undefined for what has to be counted. */
-export type Glance = {
+export type StartupSnapshot = {
   readonly [M in 'readSyncState' | 'countUsers' | 'readOverview']: (
     ...args: CacheArguments<M>
   ) => CacheAnswer<M> | undefined
@@ -16,11 +16,11 @@ export type Glance = {
  * to read them takes a hundred times as long to start. Null where the figures were not kept, pages of a
  * sync wait to be counted, or the file has to be made or mended. It holds until something is written.
  */
-export function glanceInto(path: string): Glance | null {
+export function readStartupSnapshot(path: string): StartupSnapshot | null {
   const db = findCacheToRead(path)
   if (db === null) return null
   try {
-    const kept = findKeptOverview(db)
+    const kept = findOverview(db)
     if (kept === null || readSyncRecord(db).staging_started_at !== null) return null
     const syncState = readSyncState(db)
     return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { IpcRegistry } from '#electron/ipc/handle'
-import { keepCallsWaiting } from '#electron/ipc/waiting-calls'
+import { bufferCalls } from '#electron/ipc/ipc-buffer'
 import { channels } from '#shared/ipc/channels'
 
 const page = { senderFrame: { origin: 'app://console', parent: null } }
@@ -12,16 +12,16 @@ function createIpc() {
   return { ipc, listeners }
 }
 
-describe('keepCallsWaiting()', () => {
+describe('bufferCalls()', () => {
   it('takes calls on every channel at once', () => {
     const { ipc, listeners } = createIpc()
-    keepCallsWaiting(ipc)
+    bufferCalls(ipc)
     expect([...listeners.keys()]).toEqual([...channels])
   })
 
   it('answers a call that came before its listener', async () => {
     const { ipc, listeners } = createIpc()
-    const late = keepCallsWaiting(ipc)
+    const late = bufferCalls(ipc)
     const answer = listeners.get('app:status')?.(page, 'asked')
     late.handle('app:status', async (event, input) => [event, input])
     expect(await answer).toEqual([page, 'asked'])
@@ -29,7 +29,7 @@ describe('keepCallsWaiting()', () => {
 
   it('keeps channels apart', async () => {
     const { ipc, listeners } = createIpc()
-    const late = keepCallsWaiting(ipc)
+    const late = bufferCalls(ipc)
     late.handle('app:status', async () => 'status')
     late.handle('runs:list', async () => 'runs')
     expect(await listeners.get('runs:list')?.(page, null)).toBe('runs')

@@ -11,7 +11,7 @@ interface NativeMenu {
 }
 
 /** Sets the theme of window, page and dialogs. */
-export function applyLook(look: Look): void {
+export function applyColorScheme(look: Look): void {
   nativeTheme.themeSource = look
 }
 

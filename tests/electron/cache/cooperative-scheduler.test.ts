@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createJobStack, gradual, type Job, whole } from '#electron/cache/job-stack'
+import {
+  createCooperativeScheduler,
+  type Job,
+  resumableTask,
+  runToEnd,
+} from '#electron/cache/cooperative-scheduler'
 
 function* count(to: number, name: string, log: string[]): Job<string> {
   for (let step = 0; step < to; step += 1) {
@@ -9,19 +14,19 @@ function* count(to: number, name: string, log: string[]): Job<string> {
   return name
 }
 
-describe('createJobStack()', () => {
+describe('createCooperativeScheduler()', () => {
   it('does the newest job first and finishes the others afterwards', async () => {
     const log: string[] = []
-    const jobs = createJobStack()
-    const all = [jobs.run(count(3, 'a', log)), jobs.run(count(2, 'b', log))]
+    const scheduler = createCooperativeScheduler()
+    const all = [scheduler.run(count(3, 'a', log)), scheduler.run(count(2, 'b', log))]
     expect(await Promise.all(all)).toEqual(['a', 'b'])
     expect(log.join('')).toBe('bbaaa')
   })
 
   it('tells of a failure and goes on with the rest', async () => {
-    const jobs = createJobStack()
-    const fine = jobs.run(count(2, 'a', []))
-    const failing = jobs.run(
+    const scheduler = createCooperativeScheduler()
+    const fine = scheduler.run(count(2, 'a', []))
+    const failing = scheduler.run(
       // biome-ignore lint/correctness/useYield: it fails before its first step ends
       (function* (): Job<string> {
         throw new Error('no')
@@ -29,33 +34,36 @@ describe('createJobStack()', () => {
     )
     await expect(failing).rejects.toThrow('no')
     expect(await fine).toBe('a')
-    expect(await jobs.run(count(1, 'c', []))).toBe('c')
+    expect(await scheduler.run(count(1, 'c', []))).toBe('c')
   })
 })
 
-describe('gradual()', () => {
+describe('resumableTask()', () => {
   it('is made once, by whoever waits for it', async () => {
     const log: string[] = []
-    const jobs = createJobStack()
-    const shared = gradual(
+    const scheduler = createCooperativeScheduler()
+    const shared = resumableTask(
       (function* (): Job<{ readonly made: string }> {
         return { made: yield* count(4, 'x', log) }
       })(),
     )
-    const [one, other] = await Promise.all([jobs.run(whole(shared)), jobs.run(whole(shared))])
+    const [one, other] = await Promise.all([
+      scheduler.run(runToEnd(shared)),
+      scheduler.run(runToEnd(shared)),
+    ])
     expect(one).toBe(other)
     expect(log).toHaveLength(4)
   })
 
   it('fails for everybody when it fails', async () => {
-    const jobs = createJobStack()
-    const shared = gradual(
+    const scheduler = createCooperativeScheduler()
+    const shared = resumableTask(
       (function* (): Job<object> {
         yield
         throw new Error('no')
       })(),
     )
-    await expect(jobs.run(whole(shared))).rejects.toThrow('no')
-    await expect(jobs.run(whole(shared))).rejects.toThrow('no')
+    await expect(scheduler.run(runToEnd(shared))).rejects.toThrow('no')
+    await expect(scheduler.run(runToEnd(shared))).rejects.toThrow('no')
   })
 })

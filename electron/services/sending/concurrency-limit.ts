@@ -1,5 +1,5 @@
 /** How many calls may be in flight: it falls by half when the server struggles, and rises slowly. */
-export interface Pace {
+export interface ConcurrencyLimit {
   readonly limit: number
   /** Before this moment (monotonic clock, milliseconds) nothing is sent: the server asked for a rest. */
   readonly restUntil: number
@@ -20,7 +20,13 @@ const longestRestMs = 120_000
  * trouble halves it once; and it rises by one for each round of calls that went well. Time-outs come
  * late and one by one, and would else bring every run down to a single call.
  */
-export function createPace({ start, most }: { start: number; most: number }): Pace {
+export function createConcurrencyLimit({
+  start,
+  most,
+}: {
+  start: number
+  most: number
+}): ConcurrencyLimit {
   let limit = Math.min(start, most)
   let answersToRise = limit
   let halvedAt = Number.NEGATIVE_INFINITY

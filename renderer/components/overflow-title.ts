@@ -5,7 +5,7 @@ import type { MouseEvent } from 'react'
  *
  * Only that cell is measured, and only then: thousands of them come and go while scrolling.
  */
-export function tellWhole({ target }: MouseEvent): void {
+export function showOverflowTitle({ target }: MouseEvent): void {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
   if (!cell) return
   if (isCut(cell)) cell.title = cell.innerText

@@ -1,5 +1,5 @@
 /** Counts rows that ended, for the rate and the time left. */
-export interface Meter {
+export interface Throughput {
   count(now: number): void
   /** Rows a minute over the last half minute of work, 0 until something ended. */
   perMinute(now: number): number
@@ -7,7 +7,7 @@ export interface Meter {
 
 const windowMs = 30_000
 
-export function createMeter(startedAt: number): Meter {
+export function createThroughput(startedAt: number): Throughput {
   const bucketMs = 1000
   let buckets: { at: number; rows: number }[] = []
   return {

@@ -3,7 +3,7 @@ import type { ReadOutcome } from '#electron/api/outcome'
 export type Credentials = 'good' | 'bad' | 'unsure'
 
 /** Tells a refusal of one row from a refusal of the credentials: the service words both alike. */
-export interface RefusalJudge {
+export interface CredentialCheck {
   /** Asks the service anew. */
   credentials(): Promise<Credentials>
   /** `good` means that the words are about the row. */
@@ -14,7 +14,7 @@ export interface RefusalJudge {
  * Words heard for the first time are believed only after a read with the same credentials works;
  * from then on they are known to be about rows, so that a run pays for each wording once.
  */
-export function createRefusalJudge(probe: () => Promise<ReadOutcome<unknown>>): RefusalJudge {
+export function createCredentialCheck(probe: () => Promise<ReadOutcome<unknown>>): CredentialCheck {
   const aboutRows = new Set<string>()
   let turn: Promise<unknown> = Promise.resolve()
 

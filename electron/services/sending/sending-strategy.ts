@@ -3,9 +3,9 @@ import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { PacketReading } from '#shared/domain/activation'
 import type { RunKind } from '#shared/domain/run'
+import type { RowSubject } from './outcome-history'
 import type { UserReading } from './read-user'
 import type { StepContext, StepResult } from './step'
-import type { RowSubject } from './tell-outcome'
 
 /** What the server confirms a row with, and what it was asked for. */
 export interface Confirmation {
@@ -48,7 +48,7 @@ export type SendOutcome =
   | Exclude<UserReading, { kind: 'present' | 'absent' }>
 
 /** What the engine asks of a kind of work; everything else about a run is the same for all kinds. */
-export interface SendingKind {
+export interface SendingStrategy {
   readonly name: RunKind
   /** Whether a row cannot be sent before its password is opened. */
   readonly needsPassword: boolean

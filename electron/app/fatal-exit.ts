@@ -21,7 +21,7 @@ type Texts = ReturnType<typeof textsOf>
  * A failure nobody caught ends it too: what was sent is on disk, and the next start settles the rest.
  * `sayLast` says what is known of a work that had begun, and is false for one that had not.
  */
-export function createEnding({
+export function createFatalExit({
   hasWindow,
   sayLast = () => false,
 }: {
@@ -30,7 +30,7 @@ export function createEnding({
 }) {
   keepWriting([process.stdout, process.stderr])
   const endWithFailure = (error: unknown) => {
-    logEnding(error)
+    logFatal(error)
     const { title, body } = describeFailure(readTexts(), error)
     if (hasWindow) dialog.showErrorBox(title, body)
     else process.stderr.write(`${title}. ${body.replace('\n\n', ' ')}\n`)
@@ -66,7 +66,7 @@ export function createEnding({
   }
 }
 
-function logEnding(error: unknown): void {
+function logFatal(error: unknown): void {
   try {
     createLogger(join(app.getPath('userData'), 'logs'), createRedactor()).error('ended by', error)
   } catch {

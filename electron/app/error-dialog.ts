@@ -3,7 +3,7 @@ import { describeFailure } from './describe-failure'
 import type { textsOf } from './texts'
 
 /** Shows a failure that no screen of the page could show. */
-export async function showFailure(
+export async function showErrorDialog(
   window: BrowserWindow | null,
   texts: ReturnType<typeof textsOf>,
   error: unknown,

@@ -2,15 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What has a profile open: a window comes forward when it is opened again, a command cannot. */
-export type Holder = 'window' | 'command'
+export type LockHolder = 'window' | 'command'
 
 /** Notes who holds the profile, once its lock is ours. It means nothing while nobody has the lock. */
-export function noteHolder(folder: string, holder: Holder): void {
+export function noteLockHolder(folder: string, holder: LockHolder): void {
   writeFileSync(fileIn(folder), holder, { mode: 0o600 })
 }
 
 /** Who has the lock that we did not get. */
-export function findHolder(folder: string): Holder {
+export function findLockHolder(folder: string): LockHolder {
   try {
     return readFileSync(fileIn(folder), 'utf8') === 'command' ? 'command' : 'window'
   } catch {

@@ -3,7 +3,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { SheetLimits } from './limits'
 import type { WorkerMessage } from './worker-messages'
 
-export type WorkerInbox = {
+export type MessageQueue = {
   /**
    * The worker's next message.
    *
@@ -14,7 +14,7 @@ export type WorkerInbox = {
 }
 
 /** Gathers a worker's messages to be taken one by one; the clock runs only while one is waited for. */
-export function createWorkerInbox(worker: Worker, limits: SheetLimits): WorkerInbox {
+export function createMessageQueue(worker: Worker, limits: SheetLimits): MessageQueue {
   const messages: WorkerMessage[] = []
   let failure: unknown = null
   let wake: () => void = () => undefined

@@ -8,7 +8,7 @@ type Listener = Parameters<IpcRegistry['handle']>[1]
  *
  * So the page may begin before what answers it has been read. Gives the registry the listeners go to.
  */
-export function keepCallsWaiting(ipc: IpcRegistry): IpcRegistry {
+export function bufferCalls(ipc: IpcRegistry): IpcRegistry {
   const answer = new Map<string, (listener: Listener) => void>()
   for (const channel of channels) {
     const listening = new Promise<Listener>((resolve) => answer.set(channel, resolve))
