@@ -13,7 +13,7 @@ import { practiceSigns } from '#electron/services/proof/practice-signs'
 import { createServiceControls } from '#electron/services/proof/service-controls'
 import { sealPassword } from '#electron/services/runs/passwords'
 import { createSending } from '#electron/services/sending/sending'
-import { createSendingKinds } from '#electron/services/sending/sending-strategies'
+import { createSendingStrategies } from '#electron/services/sending/sending-strategies'
 import { type LoopDelay, watchLoop } from './loop-delay'
 import { type SendInput, storeFields, warmUpRows } from './send-bare'
 import { builtWorkers } from './workers'
@@ -35,7 +35,7 @@ export async function sendRun(
   const cipher = createFieldCipher({ id: 'bench', bytes: randomBytes(32), isPersistent: true })
   const sending = createSending({
     writer,
-    kinds: createSendingKinds({ api, cache, clock: systemClock }),
+    strategies: createSendingStrategies({ api, cache, clock: systemClock }),
     controls: createServiceControls({
       api,
       writer,

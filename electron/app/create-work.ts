@@ -9,10 +9,10 @@ import { createReconcile } from '#electron/services/reconcile/reconcile'
 import { createPacketList } from '#electron/services/reference/packet-list'
 import { createRuns } from '#electron/services/runs/runs'
 import { activationSubject } from '#electron/services/sending/activate-sending'
-import { recoverRuns, tellDoubt } from '#electron/services/sending/recover-runs'
+import { appendDoubt, recoverRuns } from '#electron/services/sending/recover-runs'
 import { type ReviewSpan, reviewEnded } from '#electron/services/sending/review-ended'
 import { createSending } from '#electron/services/sending/sending'
-import { createSendingKinds } from '#electron/services/sending/sending-strategies'
+import { createSendingStrategies } from '#electron/services/sending/sending-strategies'
 import { createSources } from '#electron/services/sources/sources'
 import { createUnresolvedRows } from '#electron/services/unresolved/unresolved-rows'
 import type { RunProgress, StopCause } from '#shared/domain/run'
@@ -54,7 +54,7 @@ export function createWork(parts: WorkspaceParts): Work {
   const sending = createSending({
     writer,
     controls,
-    kinds: createSendingKinds({ api, cache, clock: systemClock }),
+    strategies: createSendingStrategies({ api, cache, clock: systemClock }),
     cipher,
     actor,
     clock: systemClock,
@@ -122,7 +122,8 @@ export function createWork(parts: WorkspaceParts): Work {
         writer,
         findCopied: cache.findCopiedUsers,
         isActive: sending.isActive,
-        tell: (db, row, cause) => tellDoubt({ db, row, cause, stamp: { at: now(), actor } }),
+        appendDoubt: (db, row, cause) =>
+          appendDoubt({ db, row, cause, stamp: { at: now(), actor } }),
         settleSeconds: limitsOf(parts).settleSeconds,
       },
       span,

@@ -13,7 +13,7 @@ import { startEngine } from '#electron/services/sending/engine'
 import type { Engine } from '#electron/services/sending/engine-options'
 import { recoverRuns } from '#electron/services/sending/recover-runs'
 import { reviewEnded } from '#electron/services/sending/review-ended'
-import { createSendingKinds } from '#electron/services/sending/sending-strategies'
+import { createSendingStrategies } from '#electron/services/sending/sending-strategies'
 import type { WritableDb } from '#electron/sqlite/database'
 import { openDatabase } from '#electron/sqlite/open-database'
 import type { RunKind, RunState } from '#shared/domain/run'
@@ -162,7 +162,7 @@ async function syncAndReview({ plan, service, time, db, waiting }: World): Promi
       writer,
       findCopied: async () => users,
       isActive: () => false,
-      tell: () => undefined,
+      appendDoubt: () => undefined,
       settleSeconds,
       ...(plan.rules ? { rules: plan.rules } : {}),
     },
@@ -239,7 +239,7 @@ function start(world: World, life: number, wallOffsetMs: () => number) {
     writer,
     controls,
     rules,
-    kind: createSendingKinds({ api, cache, clock })[kind],
+    strategy: createSendingStrategies({ api, cache, clock })[kind],
     clock,
     actor: 'uji',
     inFlight: { start: 4, most: 8 },

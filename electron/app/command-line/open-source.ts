@@ -20,9 +20,9 @@ export async function openSource(
   if (sheet !== null && !sheets.includes(sheet)) {
     throw new CommandRefusal({ code: 'noSuchSheet', sheet, sheets })
   }
-  const look = (name: string) =>
+  const inspect = (name: string) =>
     sources.inspect({ sourceId: opened.sourceId, options: { sheet: name } })
-  const view = sheet === null ? await refuseRivals(opened, look, kind) : await look(sheet)
+  const view = sheet === null ? await refuseRivals(opened, inspect, kind) : await inspect(sheet)
   if (!hasRows(view)) {
     throw new AppError('file-empty', 'no row below the header', { details: { name: view.name } })
   }
@@ -32,7 +32,7 @@ export async function openSource(
 /** The sheet that was chosen by itself, unless another looks as much like the one that is meant. */
 async function refuseRivals(
   opened: SourceView,
-  look: (sheet: string) => Promise<SourceView>,
+  inspect: (sheet: string) => Promise<SourceView>,
   kind: CommandOptions['kind'],
 ): Promise<SourceView> {
   const { sheets, sheet: chosen } = opened.overview
@@ -42,11 +42,11 @@ async function refuseRivals(
     required.filter((field) => columns.includes(field)).length
   const rivals: string[] = []
   for (const name of sheets) {
-    const view = name === chosen ? opened : await look(name).catch(ifNoTable)
+    const view = name === chosen ? opened : await inspect(name).catch(ifNoTable)
     if (view && hasRows(view) && likeness(view) >= likeness(opened)) rivals.push(name)
   }
   if (rivals.length > 1) throw new CommandRefusal({ code: 'whichSheet', sheets: rivals })
-  return look(chosen)
+  return inspect(chosen)
 }
 
 /** A sheet without a table is none to choose from. */

@@ -25,7 +25,7 @@ export interface SeenAnswersDeps {
   readonly writer: LedgerWriter
   readonly watch: Pick<ContractWatch, 'flush'>
   readonly controls: Pick<Controls, 'addSign'>
-  readonly history: Pick<History, 'tell' | 'record'>
+  readonly history: Pick<History, 'append' | 'record'>
   /** Signs that need not be learnt: the practice service's. */
   readonly knownSigns: readonly HeardSign[]
   /** Epoch seconds, UTC. */
@@ -74,7 +74,7 @@ export function createSeenAnswers(deps: SeenAnswersDeps): SeenAnswers {
         }
         const sign: HeardSign = { meaning: 'absent', sign: kept.sign }
         addAbsenceSign(db, sign, { knownBy: 'person', at: deps.now() })
-        history.tell(db, {
+        history.append(db, {
           kind: 'decision',
           outcome: 'done',
           serverMessage: kept.sample,

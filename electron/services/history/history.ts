@@ -36,7 +36,7 @@ export interface History {
   /** Ends when it is durable. Throws `disk-full`. */
   readonly record: (event: HistoryEvent) => Promise<void>
   /** The same, inside a transaction of the caller's. */
-  readonly tell: (db: LedgerWriter['db'], event: HistoryEvent) => void
+  readonly append: (db: LedgerWriter['db'], event: HistoryEvent) => void
   /** The newest first, at most `limit` of them before an id. */
   readonly list: (input: {
     readonly filter: HistoryFilter
@@ -73,8 +73,8 @@ export function createHistory(deps: HistoryDeps): History {
   let work: Promise<unknown> = Promise.resolve()
 
   const stamp = () => ({ at: now(), actor })
-  const tell: History['tell'] = (db, event) => void appendHistory(db, event, stamp())
-  const record: History['record'] = (event) => writer.write((db) => tell(db, event))
+  const append: History['append'] = (db, event) => void appendHistory(db, event, stamp())
+  const record: History['record'] = (event) => writer.write((db) => append(db, event))
 
   /** Long work holds the closing of the ledger back until its slice is through. */
   function hold<T>(step: () => Promise<T>): Promise<T> {
@@ -83,7 +83,7 @@ export function createHistory(deps: HistoryDeps): History {
     return done
   }
 
-  async function look(): Promise<HistoryProof> {
+  async function verifyNow(): Promise<HistoryProof> {
     const found = await verifyHistory(writer.db, () => isClosed)
     if (found === null) return proof
     proof = { ...found, checkedAt: now() }
@@ -92,7 +92,7 @@ export function createHistory(deps: HistoryDeps): History {
   }
 
   function verify(): Promise<HistoryProof> {
-    checking ??= hold(look).finally(() => {
+    checking ??= hold(verifyNow).finally(() => {
       checking = null
     })
     return checking
@@ -121,7 +121,7 @@ export function createHistory(deps: HistoryDeps): History {
 
   return {
     record,
-    tell,
+    append,
     list: ({ filter, before, limit }) =>
       hold(() => searchHistory(writer.db, filter, { before, limit: Math.min(limit, 200) })),
     count: ({ filter }) => hold(() => countFound(writer.db, filter)),

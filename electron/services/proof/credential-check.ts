@@ -5,9 +5,9 @@ export type Credentials = 'good' | 'bad' | 'unsure'
 /** Tells a refusal of one row from a refusal of the credentials: the service words both alike. */
 export interface CredentialCheck {
   /** Asks the service anew. */
-  credentials(): Promise<Credentials>
+  ask(): Promise<Credentials>
   /** `good` means that the words are about the row. */
-  judge(messages: string): Promise<Credentials>
+  ofRefusal(messages: string): Promise<Credentials>
 }
 
 /**
@@ -18,24 +18,24 @@ export function createCredentialCheck(probe: () => Promise<ReadOutcome<unknown>>
   const aboutRows = new Set<string>()
   let turn: Promise<unknown> = Promise.resolve()
 
-  async function credentials(): Promise<Credentials> {
+  async function ask(): Promise<Credentials> {
     return readCredentials(await probe())
   }
 
-  async function judgeNew(sign: string): Promise<Credentials> {
+  async function judgeWords(sign: string): Promise<Credentials> {
     if (aboutRows.has(sign)) return 'good'
-    const answer = await credentials()
+    const answer = await ask()
     if (answer === 'good') aboutRows.add(sign)
     return answer
   }
 
   return {
-    credentials,
-    async judge(messages) {
+    ask,
+    async ofRefusal(messages) {
       const sign = signOfWords(messages)
       if (aboutRows.has(sign)) return 'good'
       // One probe at a time: what it proves serves all that wait behind it.
-      const answer = turn.then(() => judgeNew(sign))
+      const answer = turn.then(() => judgeWords(sign))
       turn = answer.catch(() => undefined)
       return answer
     },

@@ -32,12 +32,12 @@ const randomSteps = 2 ** 32
 /** The controls of one service: its calls, and its ledger's memory of the signs it was heard to use. */
 export function createServiceControls(deps: ServiceControlsDeps): Controls {
   const { api, writer, clock } = deps
-  const judge = createCredentialCheck(() => api.getReferenceData())
+  const credentialCheck = createCredentialCheck(() => api.getReferenceData())
   return createControls({
     clock,
     ask: api.checkUser,
     findKnownAddresses: () => findKnownAddresses(deps),
-    findCredentials: judge.credentials,
+    findCredentials: credentialCheck.ask,
     signs: {
       list: () => [...deps.knownSigns, ...listAbsenceSigns(writer.db)],
       add: (sign) =>

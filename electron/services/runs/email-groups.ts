@@ -3,7 +3,7 @@ export interface Contender {
   readonly position: number
   readonly rowNumber: number
   /** Equal for rows that would be sent alike. */
-  readonly print: string
+  readonly fingerprint: string
   /** Done according to the file: nothing can be changed about it any more. */
   readonly isDone: boolean
 }
@@ -23,9 +23,9 @@ export function judgeGroup(contenders: readonly Contender[]): Map<number, Verdic
   const verdicts = new Map<number, Verdict>()
   const firsts = new Map<string, Contender>()
   for (const row of [...contenders].sort((a, b) => Number(b.isDone) - Number(a.isDone))) {
-    const first = firsts.get(row.print)
+    const first = firsts.get(row.fingerprint)
     if (first) verdicts.set(row.position, { kind: 'identical', rowNumber: first.rowNumber })
-    else firsts.set(row.print, row)
+    else firsts.set(row.fingerprint, row)
   }
   const [one, two] = firsts.values()
   if (!one || !two) return verdicts

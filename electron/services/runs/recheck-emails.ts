@@ -117,12 +117,15 @@ function toContender({ kind, cipher }: DraftDeps) {
     position: row.position,
     rowNumber: row.rowNumber,
     isDone: row.conflict?.kind === 'done-in-file',
-    print: printOf({ kind, cipher }, row),
+    fingerprint: fingerprintOf({ kind, cipher }, row),
   })
 }
 
 /** Equal for rows that are copies of one another. */
-function printOf({ kind, cipher }: Pick<DraftDeps, 'kind' | 'cipher'>, row: RowRecord): string {
+function fingerprintOf(
+  { kind, cipher }: Pick<DraftDeps, 'kind' | 'cipher'>,
+  row: RowRecord,
+): string {
   if (kind.sharing.judge === 'alike') return ''
   if (kind.sharing.judge === 'apart') return String(row.position)
   return JSON.stringify([

@@ -34,8 +34,8 @@ import { resumePasswords } from './resume-passwords'
 import type { RunRef, RunsService } from './runs-service'
 import { isOwnReport, saveResults } from './save-results'
 import { showRow, showRun } from './show-run'
-import { tellWithoutBranch } from './tell-without-branch'
 import { checkOneRow, createTypedRun } from './typed-rows'
+import { withoutBranchEvent } from './without-branch-event'
 
 export interface RunsDeps extends Omit<CreateRunDeps, 'kind'> {
   readonly kinds: Readonly<Record<RunKind, DraftKind>>
@@ -228,7 +228,7 @@ export function createRuns(deps: RunsDeps): Runs {
     redo: ({ runId }) => changeAndShow(runId, () => redoStep(of(runId), runId)),
     start: ({ runId, trial }) =>
       turns.take(runId, async () => {
-        const agreed = tellWithoutBranch(writer.db, known(runId))
+        const agreed = withoutBranchEvent(writer.db, known(runId))
         sending.start(runId, { trial })
         if (agreed !== null) await deps.record(agreed)
         // What was sent cannot be undone, and the steps hold passwords.

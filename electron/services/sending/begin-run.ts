@@ -9,18 +9,22 @@ import { type AppendOutcome, createOutcomeHistory } from './outcome-history'
  * Marks a run as running, and puts in doubt what a crash left on its way; gives what puts outcomes on
  * record. Throws `run-not-found`.
  */
-export function beginRun({ writer, runId, kind, clock, actor }: EngineOptions): AppendOutcome {
+export function beginRun({ writer, runId, strategy, clock, actor }: EngineOptions): AppendOutcome {
   const run = findRun(writer.db, runId)
   if (!run) throw new AppError('run-not-found', `run ${runId}`)
   const stamp = () => ({ at: seconds(clock), actor })
-  const tell = createOutcomeHistory({ run, stamp, subject: kind.subject })
+  const appendOutcome = createOutcomeHistory({ run, stamp, subject: strategy.subject })
   writer.db
     .transaction(() => {
       for (const row of doubtSending(writer.db, runId, seconds(clock))) {
-        tell(writer.db, row, { outcome: 'unknown', cause: 'interrupted', knownBy: 'restart' })
+        appendOutcome(writer.db, row, {
+          outcome: 'unknown',
+          cause: 'interrupted',
+          knownBy: 'restart',
+        })
       }
       setRunState(writer.db, runId, 'running', seconds(clock))
     })
     .immediate()
-  return tell
+  return appendOutcome
 }

@@ -9,7 +9,7 @@ import type { SendingStrategy } from './sending-strategy'
 export interface EngineOptions {
   readonly runId: number
   readonly writer: LedgerWriter
-  readonly kind: SendingStrategy
+  readonly strategy: SendingStrategy
   readonly controls: Controls
   /** What an answer is worth; the simulation takes them out one by one. */
   readonly rules?: ProofRules

@@ -33,9 +33,9 @@ interface Ending {
 
 /** Starts sending a run. See ARCHITECTURE.md, "The run engine", for the rules it keeps. */
 export function startEngine(options: EngineOptions): Engine {
-  const { runId, writer, clock, kind, controls } = options
+  const { runId, writer, clock, strategy, controls } = options
   const nowMs = () => clock.monotonic()
-  const tell = beginRun(options)
+  const appendOutcome = beginRun(options)
   const totals: Record<keyof RunTotals, number> = { ...countRows(writer.db, runId) }
   const queue = createWorkQueue({
     db: writer.db,
@@ -47,7 +47,7 @@ export function startEngine(options: EngineOptions): Engine {
   const concurrency = createConcurrencyLimit(options.inFlight)
   const rules = createStopRules()
   const throughput = createThroughput(nowMs())
-  const judge = createCredentialCheck(() => kind.probe())
+  const credentialCheck = createCredentialCheck(() => strategy.probe())
   const halted = new AbortController()
   const isStopping = () => ending !== null
   const slots = createCallSlots({
@@ -74,10 +74,10 @@ export function startEngine(options: EngineOptions): Engine {
   const context: Omit<StepContext, 'slot' | 'claim' | 'doubt'> = {
     ...options,
     rules: options.rules ?? proofRules,
-    judge,
-    tell,
-    twins: createTwins(writer.db, kind.name),
-    identities: createIdentities(kind.identify, halted.signal),
+    credentialCheck,
+    appendOutcome,
+    twins: createTwins(writer.db, strategy.name),
+    identities: createIdentities(strategy.identify, halted.signal),
     gather: () => Math.ceil(mostUnderWay() / 2),
     askInSpareRoom,
     signal: halted.signal,
@@ -153,7 +153,7 @@ export function startEngine(options: EngineOptions): Engine {
 
   async function step(own: StepContext, job: Job, onSuccess: () => void): Promise<StepResult> {
     if (job.kind === 'send') return sendRow(own, job.row, onSuccess)
-    return kind[job.kind](own, job.row)
+    return strategy[job.kind](own, job.row)
   }
 
   function heed(job: Job, result: StepResult, leftAt: number): void {
@@ -267,7 +267,7 @@ export function startEngine(options: EngineOptions): Engine {
 
   async function run(): Promise<RunState> {
     options.onProgress(progress())
-    const bar = findBar(await kind.probe())
+    const bar = findBar(await strategy.probe())
     if (bar) end('stopped', bar)
     const [first] = listRowsAfter(writer.db, runId, -1, 1)
     if (ending === null) controls.begin(first?.values.email ?? '')

@@ -3,13 +3,13 @@ import type { EngineOptions } from './engine-options'
 
 /** Finds the ids of rows that a person called done without one. */
 export async function identifyFound(
-  { runId, writer, kind }: Pick<EngineOptions, 'runId' | 'writer' | 'kind'>,
+  { runId, writer, strategy }: Pick<EngineOptions, 'runId' | 'writer' | 'strategy'>,
   signal: AbortSignal,
 ): Promise<void> {
-  const rows = kind.identify ? listWithoutId(writer.db, runId) : []
-  if (!kind.identify || rows.length === 0) return
+  const rows = strategy.identify ? listWithoutId(writer.db, runId) : []
+  if (!strategy.identify || rows.length === 0) return
   const keys = new Set(rows.map((row) => row.emailKey))
-  const found = await kind.identify(keys, { signal, isThorough: true })
+  const found = await strategy.identify(keys, { signal, isThorough: true })
   if (found === null) return
   await writer.write((db) => {
     for (const row of rows) {

@@ -58,7 +58,8 @@ async function keepDoubt(
   await context.writer.write((db) => {
     recordUnknown(db, row, { cause, nextCheckAt })
     // A look that taught nothing new is no outcome.
-    if (cause !== row.cause) context.tell(db, row, { outcome: 'unknown', cause, knownBy: 'look' })
+    if (cause !== row.cause)
+      context.appendOutcome(db, row, { outcome: 'unknown', cause, knownBy: 'look' })
   })
   if (row.state !== 'unknown') context.moved(row.state, 'unknown')
   return { state: 'unknown', lookInSeconds }
@@ -75,7 +76,12 @@ export async function recordProven(
   await context.writer.write((db) => {
     recordDone(db, row, { registrationId, serverMessage: null, knownBy: 'reading', at })
     if (reading) recordReading(db, row, reading)
-    context.tell(db, row, { outcome: 'done', registrationId, cause: row.cause, knownBy: 'look' })
+    context.appendOutcome(db, row, {
+      outcome: 'done',
+      registrationId,
+      cause: row.cause,
+      knownBy: 'look',
+    })
   })
   context.moved(row.state, 'done')
   return { state: 'done' }
@@ -95,7 +101,7 @@ export async function acceptRefusal(
       at,
       ...(isFinal ? {} : { cause: 'refusal-provisional' }),
     })
-    context.tell(db, row, { outcome: 'refused', serverMessage, knownBy: 'look' })
+    context.appendOutcome(db, row, { outcome: 'refused', serverMessage, knownBy: 'look' })
   })
   context.moved(row.state, 'refused')
   return isFinal ? { state: 'refused' } : { state: 'refused', lookInSeconds: context.settleSeconds }
@@ -115,7 +121,7 @@ export async function recordLost(context: StepContext, row: RowRecord): Promise<
   await context.writer.write((db) => {
     if (state === 'ready') recordAbsent(db, row)
     else recordUnsent(db, row, { cause, serverMessage: null, at })
-    context.tell(db, row, { outcome: 'unsent', cause, knownBy: 'look' })
+    context.appendOutcome(db, row, { outcome: 'unsent', cause, knownBy: 'look' })
   })
   context.moved('unknown', state)
   return { state }

@@ -33,7 +33,7 @@ export async function readUser(
   { restsOnSign = false }: { readonly restsOnSign?: boolean } = {},
 ): Promise<UserReading> {
   if (!(await context.slot.take())) return { kind: 'void' }
-  const outcome = await context.kind.ask(email)
+  const outcome = await context.strategy.ask(email)
   const answeredAtMs = context.clock.monotonic()
   context.slot.leave()
   const reading = context.controls.judge(outcome, email)
@@ -69,7 +69,7 @@ async function doubt(
 ): Promise<UserReading> {
   const messages = wordsIn(outcome)
   if (isDenied(outcome)) return { kind: 'bad-credentials', detail: messages }
-  if ((await context.judge.judge(messages)) === 'bad') {
+  if ((await context.credentialCheck.ofRefusal(messages)) === 'bad') {
     return { kind: 'bad-credentials', detail: messages }
   }
   if ('sign' in outcome && outcome.sign) context.controls.doubt(email, outcome.sign)

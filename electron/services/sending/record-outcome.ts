@@ -40,7 +40,7 @@ export async function recordOutcome(
     case 'success':
       return recordSuccess(context, sent, outcome)
     case 'refused':
-      return context.kind.isRead
+      return context.strategy.isRead
         ? recordRefusal(context, sent, outcome)
         : recordClaim(context, sent, outcome.messages)
     case 'unsent':
@@ -57,7 +57,8 @@ export async function recordOutcome(
     }
     case 'unknown': {
       const failure = asFailure('send', outcome)
-      if (context.kind.isRead) return leaveUnsent(context, sent, outcome.cause, null, { failure })
+      if (context.strategy.isRead)
+        return leaveUnsent(context, sent, outcome.cause, null, { failure })
       return putInDoubt(context, sent, { cause: outcome.cause, failure })
     }
     default:
@@ -74,7 +75,7 @@ async function recordSuccess(
   const { registrationId, reading } = value
   const at = seconds(context.clock)
   const isBelieved = await context.writer.write((db) => {
-    const asked = context.kind.asked(row)
+    const asked = context.strategy.asked(row)
     const isAbout = context.rules.isAboutAsked({
       askedId: asked.registrationId,
       answeredId: registrationId,
@@ -94,7 +95,7 @@ async function recordSuccess(
     recordDone(db, row, { registrationId, serverMessage: messages, knownBy: 'answer', at })
     if (reading) recordReading(db, row, reading)
     const told = { registrationId, serverMessage: messages, durationMs, knownBy: 'answer' } as const
-    context.tell(db, row, { outcome: 'done', ...told })
+    context.appendOutcome(db, row, { outcome: 'done', ...told })
     return true
   })
   if (isBelieved) return { state: 'done' }
@@ -111,7 +112,7 @@ async function recordClaim(
   sent: SentRow,
   messages: string,
 ): Promise<StepResult> {
-  const { rules, judge } = context
+  const { rules, credentialCheck } = context
   const refused = { messages }
   const sign = `refused ${signOfWords(messages)}`
   const failure = { sign, detail: messages, isNetwork: false, isStruggle: false }
@@ -123,7 +124,7 @@ async function recordClaim(
       failure: struggle,
     })
   }
-  const credentials = await judge.judge(messages)
+  const credentials = await credentialCheck.ofRefusal(messages)
   if (credentials === 'bad') {
     const doubt = await putInDoubt(context, sent, { cause: 'credentials', serverMessage: messages })
     return { ...doubt, stop: { cause: 'credentials', detail: messages } }
@@ -156,7 +157,13 @@ async function putInDoubt(
   const said = serverMessage === undefined ? {} : { serverMessage }
   await context.writer.write((db) => {
     recordUnknown(db, row, { cause, nextCheckAt, ...said })
-    context.tell(db, row, { outcome: 'unknown', cause, durationMs, knownBy: 'answer', ...said })
+    context.appendOutcome(db, row, {
+      outcome: 'unknown',
+      cause,
+      durationMs,
+      knownBy: 'answer',
+      ...said,
+    })
   })
   return { state: 'unknown', lookInSeconds, ...(failure ? { failure } : {}) }
 }
@@ -170,7 +177,12 @@ export async function recordRefusal(
   const at = seconds(context.clock)
   await context.writer.write((db) => {
     recordRefused(db, row, { serverMessage, at })
-    context.tell(db, row, { outcome: 'refused', serverMessage, durationMs, knownBy: 'answer' })
+    context.appendOutcome(db, row, {
+      outcome: 'refused',
+      serverMessage,
+      durationMs,
+      knownBy: 'answer',
+    })
   })
   return { state: 'refused' }
 }
@@ -187,7 +199,7 @@ export async function leaveUnsent(
   await context.writer.write((db) => {
     recordUnsent(db, row, { cause, serverMessage, at })
     const told = { cause, serverMessage, durationMs, knownBy: 'answer' } as const
-    context.tell(db, row, { outcome: 'unsent', ...told })
+    context.appendOutcome(db, row, { outcome: 'unsent', ...told })
   })
   return { state: 'unsent', ...why }
 }

@@ -12,12 +12,12 @@ export function recoverRuns(
   { now, actor }: { readonly now: number; readonly actor: string },
 ): void {
   recoverInterrupted(db, now, (row) => {
-    tellDoubt({ db, row, cause: 'interrupted', stamp: { at: now, actor }, knownBy: 'restart' })
+    appendDoubt({ db, row, cause: 'interrupted', stamp: { at: now, actor }, knownBy: 'restart' })
   })
 }
 
 /** Puts on record that a row of no running run is in doubt. */
-export function tellDoubt({
+export function appendDoubt({
   db,
   row,
   cause,

@@ -21,7 +21,7 @@ export interface ReviewDeps {
   /** Whether a run is at work: its rows are then the engine's alone. */
   readonly isActive: (runId: number) => boolean
   /** Told in the transaction that puts a row in doubt. */
-  readonly tell: (db: LedgerWriter['db'], row: RowRecord, cause: OutcomeCause) => void
+  readonly appendDoubt: (db: LedgerWriter['db'], row: RowRecord, cause: OutcomeCause) => void
   readonly settleSeconds: number
   readonly rules?: ProofRules
 }
@@ -226,7 +226,7 @@ async function keepMissing(
 }
 
 async function doubt(
-  { writer, tell }: ReviewDeps,
+  { writer, appendDoubt }: ReviewDeps,
   kind: RunKind,
   row: RowRecord,
   { cause, found }: { readonly cause: OutcomeCause; readonly found: CopiedUser | null },
@@ -234,7 +234,7 @@ async function doubt(
   await writer.write((db) => {
     doubtEnded(db, row, { cause, found: found && recordOf(found) })
     if (kind === 'activate') holdInvoice(db, row, claimOf(row, row.sentAt ?? 0))
-    tell(db, row, cause)
+    appendDoubt(db, row, cause)
   })
 }
 

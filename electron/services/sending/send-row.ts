@@ -22,18 +22,18 @@ export async function sendRow(
   row: RowRecord,
   onSuccess: () => void,
 ): Promise<StepResult> {
-  const { kind, slot, claim, clock, writer } = context
-  const password = kind.needsPassword ? context.openPassword(row) : ''
+  const { strategy, slot, claim, clock, writer } = context
+  const password = strategy.needsPassword ? context.openPassword(row) : ''
   if (password === null) {
     return { state: row.state, stop: { cause: 'passwords-locked', detail: null } }
   }
-  const evidence = await kind.prepare(context, row)
+  const evidence = await strategy.prepare(context, row)
   if ('state' in evidence) return evidence
-  const turn = kind.claimsAhead ? claim : slot
+  const turn = strategy.claimsAhead ? claim : slot
   if (!(await turn.take()) || context.isStopping()) return { state: row.state, isVoid: true }
 
   const sentAt = seconds(clock)
-  const begun = await writer.write((db) => kind.begin(db, row, sentAt, evidence))
+  const begun = await writer.write((db) => strategy.begin(db, row, sentAt, evidence))
   if (begun === 'left-out') return moveOn(context, row, 'excluded')
   if (begun !== 'begun') return waitForOther(context, row, begun)
   context.moved(row.state, 'sending')
@@ -41,7 +41,7 @@ export async function sendRow(
   if (isStale(context, evidence)) return takeBack(context, row)
   await stampLeaving(context, row, sentAt)
   const leftAtMs = clock.monotonic()
-  const outcome = await kind.send(row, password, context)
+  const outcome = await strategy.send(row, password, context)
   if (outcome.kind === 'success') onSuccess()
   if (outcome.kind === 'void') return takeBack(context, row)
   // The row as it was claimed: one try further.

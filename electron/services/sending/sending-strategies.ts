@@ -5,7 +5,7 @@ import { createRegisterSending, type RegisterSendingDeps } from './register-send
 import type { SendingStrategy } from './sending-strategy'
 
 /** Every kind of bulk work, as its rows are sent and settled. */
-export function createSendingKinds(
+export function createSendingStrategies(
   deps: RegisterSendingDeps,
 ): Readonly<Record<RunKind, SendingStrategy>> {
   return {

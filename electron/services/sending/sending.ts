@@ -14,7 +14,7 @@ import { throttle } from './throttle'
 
 export interface SendingDeps {
   readonly writer: LedgerWriter
-  readonly kinds: Readonly<Record<RunKind, SendingStrategy>>
+  readonly strategies: Readonly<Record<RunKind, SendingStrategy>>
   readonly controls: Controls
   readonly cipher: FieldCipher
   readonly clock: Clock
@@ -66,7 +66,7 @@ export function createSending(deps: SendingDeps): Sending {
     const report = throttle(deps.onProgress, progressEveryMs, deps.clock)
     const engine = startEngine({
       ...deps,
-      kind: deps.kinds[run.kind],
+      strategy: deps.strategies[run.kind],
       runId,
       settleSeconds,
       checksFirst,
@@ -74,7 +74,7 @@ export function createSending(deps: SendingDeps): Sending {
       ...(patienceMs === undefined ? {} : { patienceMs }),
       scope: run.state === 'cancelled' ? 'settle' : trial ? 'trial' : 'all',
       openPassword: (row) => openPassword(deps.cipher, row),
-      onProgress: report.tell,
+      onProgress: report.push,
     })
     active = { runId, engine, ended: finish(engine, report.flush) }
   }

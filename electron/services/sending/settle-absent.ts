@@ -33,7 +33,9 @@ export async function settleAbsent(
 export async function seeTwin(context: StepContext, row: RowRecord): Promise<Twin | null> {
   const candidate = context.twins.candidate(row)
   if (!candidate) return null
-  const isSeen = await context.twins.look(candidate, () => context.kind.isSeen(context, candidate))
+  const isSeen = await context.twins.lookUp(candidate, () =>
+    context.strategy.isSeen(context, candidate),
+  )
   if (isSeen) context.twins.seen(candidate, context.clock.monotonic())
   return context.twins.find(row)
 }

@@ -33,7 +33,7 @@ export async function settleActivation(
   context: StepContext,
   row: RowRecord,
 ): Promise<StepResult> {
-  return look(api, context, row, (answeredAtMs) =>
+  return lookUp(api, context, row, (answeredAtMs) =>
     row.cause === 'refusal-unproven'
       ? acceptRefusal(context, row, false)
       : settleAbsent(context, row, answeredAtMs),
@@ -49,7 +49,7 @@ export async function reviewActivation(
   context: StepContext,
   row: RowRecord,
 ): Promise<StepResult> {
-  return look(api, context, row, async (answeredAtMs) => {
+  return lookUp(api, context, row, async (answeredAtMs) => {
     const twin = context.twins.find(row)
     const seenForMs = twin && answeredAtMs - twin.seenAtMs
     if (context.rules.mayResend({ seenForMs, settleMs: context.settleSeconds * 1000 })) {
@@ -59,7 +59,7 @@ export async function reviewActivation(
   })
 }
 
-async function look(
+async function lookUp(
   api: PacketApi,
   context: StepContext,
   row: RowRecord,

@@ -25,17 +25,17 @@ import type { Failure, StepContext, StepResult } from './step'
  * said so. Anything else stays in doubt.
  */
 export async function settleRow(context: StepContext, row: RowRecord): Promise<StepResult> {
-  return look(context, row, (answeredAtMs) => settleMissing(context, row, answeredAtMs))
+  return lookUp(context, row, (answeredAtMs) => settleMissing(context, row, answeredAtMs))
 }
 
 /** Looks at a refused registration once more: it stands, or it was done all the same. */
 export async function reviewRefusal(context: StepContext, row: RowRecord): Promise<StepResult> {
   const isRefused = (result: StepResult) => result.state === 'refused'
-  const result = await look(context, row, () => keepRefusal(context, row))
+  const result = await lookUp(context, row, () => keepRefusal(context, row))
   return isRefused(result) ? { ...result, lookInSeconds: null } : result
 }
 
-async function look(
+async function lookUp(
   context: StepContext,
   row: RowRecord,
   onAbsent: (answeredAtMs: number) => Promise<StepResult>,

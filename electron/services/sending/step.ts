@@ -18,15 +18,15 @@ import type { Twins } from './twins'
 export interface StepContext {
   readonly runId: number
   readonly writer: LedgerWriter
-  readonly kind: SendingStrategy
-  readonly judge: CredentialCheck
+  readonly strategy: SendingStrategy
+  readonly credentialCheck: CredentialCheck
   readonly controls: Controls
   readonly rules: ProofRules
   readonly twins: Twins
   readonly identities: Identities
   readonly clock: Clock
   /** Puts an outcome on record; called in the transaction that writes it to the row. */
-  readonly tell: AppendOutcome
+  readonly appendOutcome: AppendOutcome
   /** How long after the first sight of a twin a row that is still absent is taken for lost. */
   readonly settleSeconds: number
   /** Whether a row's absence is put on record before it is sent. */

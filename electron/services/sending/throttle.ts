@@ -5,7 +5,7 @@ export function throttle<T>(
   listener: (value: T) => void,
   everyMs: number,
   clock: Clock,
-): { tell: (value: T) => void; flush: () => void } {
+): { push: (value: T) => void; flush: () => void } {
   let latest: { readonly value: T } | null = null
   let isResting = false
 
@@ -17,7 +17,7 @@ export function throttle<T>(
   }
 
   return {
-    tell(value) {
+    push(value) {
       latest = { value }
       if (isResting) return
       flush()

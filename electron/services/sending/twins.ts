@@ -22,7 +22,7 @@ export interface Twins {
   /** A row that would be a twin if it were seen, and was not looked for by somebody else this moment. */
   candidate(row: RowRecord): RowRecord | null
   /** Lets one caller at a time look for a candidate. */
-  look<T>(candidate: RowRecord, looking: () => Promise<T>): Promise<T>
+  lookUp<T>(candidate: RowRecord, looking: () => Promise<T>): Promise<T>
   seen(candidate: RowRecord, atMs: number): void
   /** Whether rows before this one will be sent again, and may be its twins then. */
   willBeMore(row: RowRecord): boolean
@@ -48,7 +48,7 @@ export function createTwins(db: LedgerWriter['db'], kind: RunKind): Twins {
       const found = findLastAnswered(db, kind, row.sentOrder)
       return found && !lookedFor.has(orderOf(found)) ? found : null
     },
-    async look(candidate, looking) {
+    async lookUp(candidate, looking) {
       lookedFor.add(orderOf(candidate))
       try {
         return await looking()

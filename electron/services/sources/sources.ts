@@ -44,34 +44,34 @@ interface OpenSource {
   readonly name: string
   readonly source: SheetSource
   readonly abort: AbortController
-  looked: Looked
+  inspected: Inspected
 }
 
-interface Looked {
+interface Inspected {
   readonly overview: SheetOverview
-  /** Of the file that was looked at: where it differs later, the columns may lie otherwise. */
+  /** Of the file that was inspected: where it differs later, the columns may lie otherwise. */
   readonly stamp: string | null
 }
 
-/** Files being looked at before they become runs. Closing one breaks off what is read from it. */
+/** Files being inspected before they become runs. Closing one breaks off what is read from it. */
 export function createSources(deps: SourcesDeps): Sources {
   const opened = new Map<number, OpenSource>()
   let lastId = 0
 
   async function add(kind: DraftKind, name: string, source: SheetSource): Promise<SourceView> {
-    const looked = await look(kind, name, source, {})
+    const inspected = await inspect(kind, name, source, {})
     lastId += 1
-    const entry = { kind, name, source, looked, abort: new AbortController() }
+    const entry = { kind, name, source, inspected, abort: new AbortController() }
     opened.set(lastId, entry)
     return view(lastId, entry)
   }
 
-  async function look(
+  async function inspect(
     kind: DraftKind,
     name: string,
     source: SheetSource,
     options: SourceOptions,
-  ): Promise<Looked> {
+  ): Promise<Inspected> {
     try {
       const stamp = await readStamp(source)
       return { stamp, overview: await deps.reader.inspect(source, options, knownHeaders(kind)) }
@@ -88,8 +88,8 @@ export function createSources(deps: SourcesDeps): Sources {
     return Object.fromEntries(recallColumns(deps.ledger, kind.kind))
   }
 
-  function view(sourceId: number, { kind, name, looked }: OpenSource): SourceView {
-    const { overview } = looked
+  function view(sourceId: number, { kind, name, inspected }: OpenSource): SourceView {
+    const { overview } = inspected
     const columns = match(kind, overview.header)
     return {
       sourceId,
@@ -124,7 +124,7 @@ export function createSources(deps: SourcesDeps): Sources {
     },
     async inspect({ sourceId, options }) {
       const entry = find(sourceId)
-      entry.looked = await look(entry.kind, entry.name, entry.source, options)
+      entry.inspected = await inspect(entry.kind, entry.name, entry.source, options)
       return view(sourceId, entry)
     },
     close({ sourceId }) {
@@ -148,8 +148,8 @@ export function createSources(deps: SourcesDeps): Sources {
       })
     },
     take(sourceId) {
-      const { kind, source, name, looked, abort } = find(sourceId)
-      const { overview, stamp } = looked
+      const { kind, source, name, inspected, abort } = find(sourceId)
+      const { overview, stamp } = inspected
       return {
         kind: kind.kind,
         source,
@@ -159,7 +159,7 @@ export function createSources(deps: SourcesDeps): Sources {
         signal: abort.signal,
         refuseChanged: async () => {
           if ((await readStamp(source)) === stamp) return
-          throw new AppError('file-changed', 'written to since it was looked at')
+          throw new AppError('file-changed', 'written to since it was inspected')
         },
       }
     },

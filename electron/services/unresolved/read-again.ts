@@ -18,7 +18,7 @@ import { readingDetails } from './describe-readings'
 
 export interface ReadAgainDeps {
   readonly writer: LedgerWriter
-  readonly history: Pick<History, 'tell'>
+  readonly history: Pick<History, 'append'>
   readonly api: Pick<ElkassaApi, 'checkUser' | 'getUser' | 'getReferenceData'>
   readonly controls: ReadOnceDeps['controls']
   readonly clock: ReadOnceDeps['clock']
@@ -52,7 +52,7 @@ export async function readAgain(deps: ReadAgainDeps, ref: RowRef): Promise<'prov
       const registrationId = about.registrationId ?? null
       recordDone(db, ref, { registrationId, serverMessage: null, knownBy: 'reading', at: now() })
     }
-    deps.history.tell(db, {
+    deps.history.append(db, {
       ...about,
       kind: isProven ? 'activate' : 'check',
       outcome: 'done',

@@ -19,7 +19,7 @@ import { type ReadAgainDeps, readAgain } from './read-again'
 
 export interface UnresolvedRowsDeps {
   readonly writer: LedgerWriter
-  readonly history: Pick<History, 'tell'>
+  readonly history: Pick<History, 'append'>
   readonly api: ReadAgainDeps['api']
   readonly controls: ReadAgainDeps['controls']
   readonly clock: ReadAgainDeps['clock']
@@ -129,7 +129,7 @@ export function createUnresolvedRows(deps: UnresolvedRowsDeps): UnresolvedRows {
         }
         const about = (deps.subjects?.[run.kind] ?? plainSubject)(row)
         settle(db, row, run, { decision, registrationId: about.registrationId ?? null, at: now() })
-        deps.history.tell(db, {
+        deps.history.append(db, {
           ...about,
           kind: 'decision',
           outcome: outcomeOf[decision],

@@ -3,10 +3,10 @@ import { judgeGroup } from '#electron/services/runs/email-groups'
 
 /** Rows of one address: each letter a row, like letters alike, `!` after one that is done. */
 function judge(group: string) {
-  const rows = [...group.matchAll(/(\w)(!?)/g)].map(([, print = '', done], position) => ({
+  const rows = [...group.matchAll(/(\w)(!?)/g)].map(([, fingerprint = '', done], position) => ({
     position,
     rowNumber: position + 2,
-    print,
+    fingerprint,
     isDone: done === '!',
   }))
   const verdicts = judgeGroup(rows)

@@ -107,7 +107,7 @@ export async function openRunHarness(workers: { readonly sheets: URL; readonly c
   function serve(cipher: FieldCipher) {
     const sending = createSending({
       writer,
-      kinds: { register: willing, activate: willing, check: willing },
+      strategies: { register: willing, activate: willing, check: willing },
       controls: practiceControls(unasked, writer),
       cipher,
       actor: 'budi',

@@ -58,7 +58,7 @@ describe('activation as a kind of work', () => {
     const witness = new Database(join(harness.folder, 'ledger.db'), { readonly: true })
     const seen: unknown[] = []
     await harness.activate(runId, {
-      wrapKind: (kind) => ({
+      wrapStrategy: (kind) => ({
         ...kind,
         send: (row, password, context) => {
           seen.push(
@@ -245,7 +245,7 @@ describe('activation as a kind of work', () => {
     const runId = harness.addRun(toOthers(await harness.users(3)))
     let isAway = true
     const engine = harness.activate(runId, {
-      wrapKind: (kind) => ({
+      wrapStrategy: (kind) => ({
         ...kind,
         async send(row, password, context) {
           if (row.position !== 1 || !isAway) return kind.send(row, password, context)

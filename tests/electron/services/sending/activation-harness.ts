@@ -26,7 +26,7 @@ export interface ActivationRow {
 }
 
 type StartOptions = Partial<EngineOptions> & {
-  wrapKind?: (kind: SendingStrategy) => SendingStrategy
+  wrapStrategy?: (kind: SendingStrategy) => SendingStrategy
 }
 
 /** A real ledger file and a real practice service, ready to send runs that activate and check. */
@@ -70,7 +70,11 @@ export async function openActivationHarness(practice: PracticeOptions = {}) {
     return runId
   }
 
-  function start(kind: SendingStrategy, runId: number, { wrapKind, ...options }: StartOptions) {
+  function start(
+    strategy: SendingStrategy,
+    runId: number,
+    { wrapStrategy, ...options }: StartOptions,
+  ) {
     const seen: RunProgress[] = []
     const engine = startEngine({
       runId,
@@ -85,7 +89,7 @@ export async function openActivationHarness(practice: PracticeOptions = {}) {
       openPassword: () => null,
       onProgress: (progress) => seen.push(progress),
       ...options,
-      kind: wrapKind?.(kind) ?? kind,
+      strategy: wrapStrategy?.(strategy) ?? strategy,
     })
     return { ...engine, seen }
   }

@@ -53,7 +53,7 @@ describe('startEngine()', () => {
         writer,
         checksFirst: false,
         inFlight: { start: 2, most: 2 },
-        wrapKind: (kind) => ({ ...kind, claimsAhead }),
+        wrapStrategy: (kind) => ({ ...kind, claimsAhead }),
       })
       expect(await engine.ended).toBe('finished')
       expect(Math.max(...claimed)).toBe(most)
@@ -75,7 +75,7 @@ describe('startEngine()', () => {
       clock,
       checksFirst: false,
       inFlight: { start: 1, most: 1 },
-      wrapKind: (kind) => ({
+      wrapStrategy: (kind) => ({
         ...kind,
         send: async (row, password, context) => {
           lateBy.push(seconds(clock) - Number(sentAt.get(runId, row.position)))

@@ -54,7 +54,7 @@ describe('an intent', () => {
     const runId = harness.addRun(20)
     const engine = harness.start(runId, {
       checksFirst: false,
-      wrapKind: (kind) => ({
+      wrapStrategy: (kind) => ({
         ...kind,
         begin(db, ...rest) {
           const begun = kind.begin(db, ...rest)

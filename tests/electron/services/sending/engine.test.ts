@@ -30,7 +30,7 @@ describe('startEngine()', () => {
     const witness = new Database(join(harness.folder, 'ledger.db'), { readonly: true })
     const states: unknown[] = []
     const engine = harness.start(runId, {
-      wrapKind: (kind) => ({
+      wrapStrategy: (kind) => ({
         ...kind,
         send: (row, password, context) => {
           states.push(
@@ -139,7 +139,7 @@ describe('startEngine()', () => {
     const engine = harness.start(runId, {
       clock: hastenedClock(20),
       inFlight: { start: 2, most: 2 },
-      wrapKind: (kind) => ({
+      wrapStrategy: (kind) => ({
         ...kind,
         send: async (row, password, context) => {
           if (row.position === 10) await harness.closeServer()
@@ -208,7 +208,7 @@ describe('startEngine()', () => {
     const runId = harness.addRun(1, () => 'lama@contoh.co.id')
     const engine = harness.start(runId, {
       checksFirst: false,
-      wrapKind: (kind) => ({
+      wrapStrategy: (kind) => ({
         ...kind,
         identify: async (keys) =>
           new Map(

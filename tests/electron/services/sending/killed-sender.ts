@@ -67,7 +67,7 @@ const breaking: LedgerWriter = {
 await startEngine({
   runId,
   writer: breaking,
-  kind: breakable,
+  strategy: breakable,
   controls: practiceControls(api, writer),
   clock: systemClock,
   actor: 'budi',

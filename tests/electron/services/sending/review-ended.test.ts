@@ -63,7 +63,7 @@ function open() {
           writer: groupCommits(db),
           findCopied: async () => users,
           isActive: () => false,
-          tell: (_, { position }, cause) => told.push(`${position} ${cause}`),
+          appendDoubt: (_, { position }, cause) => told.push(`${position} ${cause}`),
           settleSeconds,
         },
         { syncedFrom, now: syncedFrom },

@@ -108,11 +108,11 @@ export async function openSendingHarness(practice: PracticeOptions = {}) {
     start(
       runId: number,
       options: Partial<EngineOptions> & {
-        wrapKind?: (kind: SendingStrategy) => SendingStrategy
+        wrapStrategy?: (kind: SendingStrategy) => SendingStrategy
       } = {},
     ) {
       const seen: RunProgress[] = []
-      const kind = createRegisterSending({ api, cache: emptyCache, clock: systemClock })
+      const strategy = createRegisterSending({ api, cache: emptyCache, clock: systemClock })
       const controls = practiceControls(api, writer, options.clock)
       const engine = startEngine({
         runId,
@@ -127,7 +127,7 @@ export async function openSendingHarness(practice: PracticeOptions = {}) {
         openPassword: (row) => (row.passwordSealed ? password : null),
         onProgress: (progress) => seen.push(progress),
         ...options,
-        kind: options.wrapKind?.(kind) ?? kind,
+        strategy: options.wrapStrategy?.(strategy) ?? strategy,
       })
       return { ...engine, seen }
     },

@@ -7,7 +7,7 @@ import type { HistoryEvent } from '#shared/domain/history'
  * What history is told when a run begins whose activations go without a branch, as somebody agreed to:
  * how many, and whom the only one is about. Null where there are none.
  */
-export function tellWithoutBranch(ledger: Ledger, run: RunRecord): HistoryEvent | null {
+export function withoutBranchEvent(ledger: Ledger, run: RunRecord): HistoryEvent | null {
   if (run.kind !== 'activate') return null
   const { count, first } = findWithoutBranch(ledger, run.id)
   if (first === null) return null

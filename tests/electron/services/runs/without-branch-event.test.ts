@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { insertRows } from '#electron/ledger/run-rows-table'
 import { findRun, insertRun } from '#electron/ledger/runs-table'
-import { tellWithoutBranch } from '#electron/services/runs/tell-without-branch'
+import { withoutBranchEvent } from '#electron/services/runs/without-branch-event'
 import type { RunKind } from '#shared/domain/run'
 import { openTestLedger, source, testRow } from '#tests/electron/ledger/open-test-ledger'
 
@@ -15,7 +15,7 @@ function tell(kind: RunKind, branches: readonly string[]) {
   )
   insertRows(db, runId, rows)
   const run = findRun(db, runId)
-  return run && tellWithoutBranch(db, run)
+  return run && withoutBranchEvent(db, run)
 }
 
 it('names the one user that is activated without a branch', () => {
