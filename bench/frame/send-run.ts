@@ -108,7 +108,7 @@ function addRun(writer: LedgerWriter, cipher: FieldCipher, series: string, rows:
         problems: [],
         repairs: [],
         conflict: null,
-        emailKey: values.email,
+        dedupeKey: values.email,
       }
     }),
   )

@@ -20,15 +20,15 @@ export function updateRow(
   row: CheckedRow,
   refusal: string | null = null,
 ): void {
-  const { state, position, values, password, problems, repairs, conflict, emailKey } =
+  const { state, position, values, password, problems, repairs, conflict, dedupeKey } =
     toStoredRow(row)
   prepare(
     db,
     `UPDATE run_rows SET state = ?, values_json = ?, password_sealed = ?, problems_json = ?,
-       repairs_json = ?, conflict_json = ?, email_key = ?, server_message = ?, cause = NULL,
+       repairs_json = ?, conflict_json = ?, dedupe_key = ?, server_message = ?, cause = NULL,
        readings_json = NULL
      WHERE run_id = ? AND position = ?`,
-  ).run(state, values, password, problems, repairs, conflict, emailKey, refusal, runId, position)
+  ).run(state, values, password, problems, repairs, conflict, dedupeKey, refusal, runId, position)
 }
 
 /** Seals a row's password anew; nothing else about the row changes. */
@@ -58,16 +58,16 @@ export function erasePasswordsOfExcluded(db: WritableDb, runId: number): void {
 export function listRowsByEmail(
   db: ReadableDb,
   runId: number,
-  emailKey: string,
+  dedupeKey: string,
   limit: number,
 ): RowRecord[] {
   return prepare(
     db,
-    `SELECT * FROM run_rows INDEXED BY run_rows_by_email
-     WHERE email_key = ? AND email_key <> '' AND run_id = ?
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_dedupe_key
+     WHERE dedupe_key = ? AND dedupe_key <> '' AND run_id = ?
      ORDER BY position LIMIT ?`,
   )
-    .all(emailKey, runId, limit)
+    .all(dedupeKey, runId, limit)
     .map(parseRow)
 }
 
@@ -75,16 +75,16 @@ export function listRowsByEmail(
 export function listReadyByEmail(
   db: ReadableDb,
   runId: number,
-  emailKey: string,
+  dedupeKey: string,
   after: number,
 ): RowRecord[] {
   return prepare(
     db,
-    `SELECT * FROM run_rows INDEXED BY run_rows_by_email
-     WHERE email_key = ? AND email_key <> '' AND run_id = ? AND position > ?
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_dedupe_key
+     WHERE dedupe_key = ? AND dedupe_key <> '' AND run_id = ? AND position > ?
        AND state IN ('ready', 'unsent')`,
   )
-    .all(emailKey, runId, after)
+    .all(dedupeKey, runId, after)
     .map(parseRow)
 }
 

@@ -4,7 +4,7 @@ import type { RowConflict } from '#shared/domain/row'
 import { prepare } from './statements'
 
 const recordSchema = z.object({
-  email_key: z.string(),
+  dedupe_key: z.string(),
   run_id: z.int(),
   state: z.enum(['done', 'unknown', 'sending']),
   sent_at: z.int(),
@@ -18,20 +18,20 @@ const recordSchema = z.object({
  */
 export function findEarlierSends(
   db: ReadableDb,
-  emailKeys: readonly string[],
+  dedupeKeys: readonly string[],
 ): Map<string, RowConflict> {
   const records = prepare(
     db,
-    `SELECT r.email_key, r.run_id, r.state, r.sent_at, r.registration_id
+    `SELECT r.dedupe_key, r.run_id, r.state, r.sent_at, r.registration_id
      FROM json_each(?) AS k CROSS JOIN run_rows AS r
-     WHERE r.email_key = k.value AND r.email_key <> '' AND r.state IN ('done', 'unknown', 'sending')
+     WHERE r.dedupe_key = k.value AND r.dedupe_key <> '' AND r.state IN ('done', 'unknown', 'sending')
      ORDER BY r.state = 'done', r.sent_at`,
-  ).all(JSON.stringify(emailKeys))
+  ).all(JSON.stringify(dedupeKeys))
   return new Map(
     records.map((record) => {
       const sent = recordSchema.parse(record)
       return [
-        sent.email_key,
+        sent.dedupe_key,
         {
           kind: 'sent-before',
           runId: sent.run_id,

@@ -68,7 +68,7 @@ export function listSentAfter(db: ReadableDb, invoiceKey: string, limit: number)
 }
 
 const rowSchema = z.object({
-  email_key: z.string(),
+  dedupe_key: z.string(),
   run_id: z.int(),
   state: z.enum(['refused', 'ready', 'problem', 'unsent']),
   settled_at: z.int().nullable(),
@@ -86,11 +86,11 @@ export function findUnsentInvoices(
 ): Map<string, KnownInvoice> {
   const records = prepare(
     db,
-    `SELECT r.email_key, r.run_id, r.state, r.settled_at, r.server_message
+    `SELECT r.dedupe_key, r.run_id, r.state, r.settled_at, r.server_message
      FROM json_each(?) AS k
-       CROSS JOIN run_rows AS r INDEXED BY run_rows_by_email
+       CROSS JOIN run_rows AS r INDEXED BY run_rows_by_dedupe_key
        CROSS JOIN runs ON runs.id = r.run_id
-     WHERE r.email_key = k.value AND r.email_key <> ''
+     WHERE r.dedupe_key = k.value AND r.dedupe_key <> ''
        AND r.state IN ('refused', 'ready', 'problem', 'unsent')
        AND (r.state = 'refused' OR runs.state NOT IN ('draft', 'finished', 'cancelled'))
      ORDER BY r.run_id`,
@@ -100,7 +100,7 @@ export function findUnsentInvoices(
       const row = rowSchema.parse(record)
       const isRefused = row.state === 'refused'
       return [
-        row.email_key,
+        row.dedupe_key,
         {
           state: isRefused ? 'refused' : 'waiting',
           amountRupiah: null,

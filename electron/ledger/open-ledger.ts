@@ -14,6 +14,7 @@ import { createReports } from './migrations/0007-reports'
 import { createRowChecksums } from './migrations/0008-row-checksums'
 import { createAnswerSigns } from './migrations/0009-answer-signs'
 import { createSentPhones } from './migrations/0010-sent-phones'
+import { renameDedupeKey } from './migrations/0011-dedupe-key'
 import { keepRowChecksums } from './row-checksum'
 
 export const ledgerMigrations = [
@@ -27,6 +28,7 @@ export const ledgerMigrations = [
   createRowChecksums,
   createAnswerSigns,
   createSentPhones,
+  renameDedupeKey,
 ]
 
 /**

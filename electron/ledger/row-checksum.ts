@@ -7,7 +7,7 @@ import type { SqliteDatabase, WritableDb } from '#electron/sqlite/database'
  * The order is part of it. A change of this list needs a migration that computes all checksums anew.
  */
 const covered = [
-  ...['run_id', 'position', 'row_number', 'email_key', 'values_json', 'state', 'attempts'],
+  ...['run_id', 'position', 'row_number', 'dedupe_key', 'values_json', 'state', 'attempts'],
   ...['absent_at', 'sent_at', 'sent_order', 'settled_at', 'registration_id', 'server_message'],
   ...['cause', 'known_by', 'readings_json', 'found_json'],
 ] as const

@@ -29,7 +29,7 @@ const recordSchema = z
     problems_json: json(z.array(problemSchema)),
     repairs_json: json(z.array(repairSchema)),
     conflict_json: json(rowConflictSchema).nullable(),
-    email_key: z.string(),
+    dedupe_key: z.string(),
     registration_id: z.string().nullable(),
     server_message: z.string().nullable(),
     cause: outcomeCauseSchema.nullable(),
@@ -55,7 +55,7 @@ const recordSchema = z
     repairs: record.repairs_json,
     conflict: record.conflict_json,
     /** What rows are told apart by: an address, or the key that `DraftKind.toKey` makes. */
-    emailKey: record.email_key,
+    dedupeKey: record.dedupe_key,
     registrationId: record.registration_id,
     serverMessage: record.server_message,
     cause: record.cause,
@@ -85,7 +85,7 @@ export interface CheckedRow {
   readonly problems: RowRecord['problems']
   readonly repairs: RowRecord['repairs']
   readonly conflict: RowConflict | null
-  readonly emailKey: string
+  readonly dedupeKey: string
 }
 
 /** A checked row as its columns hold it. */
@@ -98,7 +98,7 @@ export interface StoredRow {
   readonly problems: string
   readonly repairs: string
   readonly conflict: string | null
-  readonly emailKey: string
+  readonly dedupeKey: string
 }
 
 /** Adds checked rows to a draft: see `insertStoredRows`. */
@@ -116,14 +116,14 @@ export function insertStoredRows(db: WritableDb, runId: number, rows: readonly S
   const insert = prepare(
     db,
     `INSERT INTO run_rows (run_id, position, row_number, state, values_json, password_sealed,
-       problems_json, repairs_json, conflict_json, email_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       problems_json, repairs_json, conflict_json, dedupe_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertAll = db.transaction(() => {
     for (const row of rows) {
       // By place: binding by name costs a third more, a second for 100,000 rows.
       insert.run(
         ...[runId, row.position, row.rowNumber, row.state, row.values],
-        ...[row.password, row.problems, row.repairs, row.conflict, row.emailKey],
+        ...[row.password, row.problems, row.repairs, row.conflict, row.dedupeKey],
       )
     }
   })
@@ -260,7 +260,7 @@ export function toStoredRow(row: CheckedRow): StoredRow {
     problems: JSON.stringify(row.problems),
     repairs: JSON.stringify(row.repairs),
     conflict: row.conflict && JSON.stringify(row.conflict),
-    emailKey: row.emailKey,
+    dedupeKey: row.dedupeKey,
   }
 }
 
@@ -272,7 +272,7 @@ const storedSchema = recordSchema.in.pick({
 })
 
 /** What `toStoredRow` made texts of, but for what follows from it. */
-export function readStoredRow(row: StoredRow): Omit<CheckedRow, 'state' | 'emailKey'> {
+export function readStoredRow(row: StoredRow): Omit<CheckedRow, 'state' | 'dedupeKey'> {
   const read = storedSchema.parse({
     values_json: row.values,
     problems_json: row.problems,

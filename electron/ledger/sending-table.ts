@@ -45,7 +45,7 @@ export function listSendable(
  */
 export function beginSending(
   db: WritableDb,
-  row: RowRef & { readonly emailKey: string },
+  row: RowRef & { readonly dedupeKey: string },
   times: { readonly sentAt: number; readonly absentAt: number | null },
 ): boolean {
   const earlier = findEarlierSend(db, row)
@@ -116,16 +116,16 @@ const earlierSchema = z.object({
 /** Another row with the same address that was sent, is being sent or is in doubt; one that is done first. */
 export function findEarlierSend(
   db: ReadableDb,
-  row: RowRef & { readonly emailKey: string },
+  row: RowRef & { readonly dedupeKey: string },
 ): RowConflict | null {
   // Put in order here: asked for in order, SQLite takes five times as long to find that there is none.
   const [earlier] = prepare(
     db,
     `SELECT run_id, state, sent_at, registration_id FROM run_rows
-     WHERE email_key = ? AND email_key <> '' AND state IN ('done', 'unknown', 'sending')
+     WHERE dedupe_key = ? AND dedupe_key <> '' AND state IN ('done', 'unknown', 'sending')
        AND NOT (run_id = ? AND position = ?)`,
   )
-    .all(row.emailKey, row.runId, row.position)
+    .all(row.dedupeKey, row.runId, row.position)
     .map((record) => earlierSchema.parse(record))
     .sort(
       (a, b) => Number(b.state === 'done') - Number(a.state === 'done') || b.sent_at - a.sent_at,

@@ -33,12 +33,12 @@ export function findSentShops(
 ): SentShop[] {
   const byEmail = prepare(
     db,
-    `${described} INDEXED BY run_rows_by_email ${joined} AND r.email_key = ? AND r.email_key <> ''
+    `${described} INDEXED BY run_rows_by_dedupe_key ${joined} AND r.dedupe_key = ? AND r.dedupe_key <> ''
      ORDER BY r.sent_at DESC LIMIT ${mostShown}`,
   ).all(emailKey)
   const byPhone = prepare(
     db,
-    `${described} INDEXED BY run_rows_by_phone ${joined} AND r.email_key <> ?
+    `${described} INDEXED BY run_rows_by_phone ${joined} AND r.dedupe_key <> ?
        AND json_extract(r.values_json, '$.phone') = ? AND json_extract(r.values_json, '$.phone') <> ''
      ORDER BY r.sent_at DESC LIMIT ${mostShown}`,
   ).all(emailKey, phone)

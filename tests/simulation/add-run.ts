@@ -32,7 +32,7 @@ export function addRun(
       problems: [],
       repairs: [],
       conflict: null,
-      emailKey: key,
+      dedupeKey: key,
     }
   })
   insertRows(db, runId, rows)

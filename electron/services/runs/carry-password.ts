@@ -13,11 +13,11 @@ import { groupWindow } from './recheck-emails'
 export function findCarriedPassword(
   deps: Pick<DraftDeps, 'writer' | 'cipher'>,
   earlier: EarlierResult,
-  emailKey: string,
+  dedupeKey: string,
 ): string | null {
   const { runId, rowNumber } = earlier
-  if (runId === null || rowNumber === null || emailKey === '') return null
-  const row = listRowsByEmail(deps.writer.db, runId, emailKey, groupWindow).find(
+  if (runId === null || rowNumber === null || dedupeKey === '') return null
+  const row = listRowsByEmail(deps.writer.db, runId, dedupeKey, groupWindow).find(
     (candidate) => candidate.rowNumber === rowNumber,
   )
   return row ? openPassword(deps.cipher, row) : null

@@ -59,7 +59,9 @@ async function applySlice(
   keep: ChangePlan['keep'],
 ): Promise<void> {
   const { kind } = deps
-  const keys = new Set(changes.flatMap(({ row, after }) => [row.emailKey, findRowKey(kind, after)]))
+  const keys = new Set(
+    changes.flatMap(({ row, after }) => [row.dedupeKey, findRowKey(kind, after)]),
+  )
   const known = await findKnownUsers(deps, keys)
   await deps.writer.write((db) => {
     const sends = kind.findEarlier(db, [...keys])

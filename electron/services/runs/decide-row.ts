@@ -94,7 +94,7 @@ export function decideRow(
     problems: [...problems],
     repairs: own.repairs,
     conflict,
-    emailKey: findRowKey(kind, own),
+    dedupeKey: findRowKey(kind, own),
   }
 }
 

@@ -113,7 +113,7 @@ async function storeBatch(
   rows: readonly StoredRow[],
 ): Promise<void> {
   signal.throwIfAborted()
-  const keys = rows.map(({ emailKey }) => emailKey)
+  const keys = rows.map(({ dedupeKey }) => dedupeKey)
   const known = await findKnownUsers(deps, keys)
   const sends = deps.kind.findEarlier(deps.writer.db, keys)
   const decided: StoredRow[] = []
@@ -121,9 +121,9 @@ async function storeBatch(
     signal.throwIfAborted()
     for (const row of slice) {
       const around = {
-        sentBefore: sends.get(row.emailKey),
-        alreadyUser: known.get(row.emailKey),
-        verdict: countAddress(addresses, row.emailKey, row.rowNumber),
+        sentBefore: sends.get(row.dedupeKey),
+        alreadyUser: known.get(row.dedupeKey),
+        verdict: countAddress(addresses, row.dedupeKey, row.rowNumber),
       }
       decided.push(decideStored(deps.kind, row, around))
     }

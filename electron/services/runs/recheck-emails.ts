@@ -20,10 +20,10 @@ export type KnownUsers = ReadonlyMap<string, RowConflict>
 /** Looks addresses up in the copy of the partner's users. */
 export async function findKnownUsers(
   { cache, kind }: Pick<DraftDeps, 'cache' | 'kind'>,
-  emailKeys: Iterable<string>,
+  dedupeKeys: Iterable<string>,
 ): Promise<KnownUsers> {
   if (!kind.makesUsers) return new Map()
-  const keys = [...new Set(emailKeys)].filter((key) => key !== '')
+  const keys = [...new Set(dedupeKeys)].filter((key) => key !== '')
   if (keys.length === 0) return new Map()
   const users = await cache.findByEmails(keys)
   return new Map(
@@ -36,10 +36,10 @@ export function recheckEmails(
   deps: DraftDeps,
   db: Ledger,
   runId: number,
-  emailKeys: readonly string[],
+  dedupeKeys: readonly string[],
   known: KnownUsers,
 ): void {
-  const keys = emailKeys.filter((key) => key !== '')
+  const keys = dedupeKeys.filter((key) => key !== '')
   const sends = deps.kind.findEarlier(db, keys)
   for (const key of keys) {
     const compared = listRowsByEmail(db, runId, key, groupWindow)

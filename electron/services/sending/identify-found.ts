@@ -8,12 +8,12 @@ export async function identifyFound(
 ): Promise<void> {
   const rows = strategy.identify ? listWithoutId(writer.db, runId) : []
   if (!strategy.identify || rows.length === 0) return
-  const keys = new Set(rows.map((row) => row.emailKey))
+  const keys = new Set(rows.map((row) => row.dedupeKey))
   const found = await strategy.identify(keys, { signal, isThorough: true })
   if (found === null) return
   await writer.write((db) => {
     for (const row of rows) {
-      const identity = found.get(row.emailKey)
+      const identity = found.get(row.dedupeKey)
       if (identity) setRegistrationId(db, row, identity.registrationId)
     }
   })

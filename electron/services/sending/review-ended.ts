@@ -86,7 +86,7 @@ interface Copied {
 }
 
 async function findCopied(deps: ReviewDeps, rows: readonly RowRecord[]): Promise<Copied> {
-  const emails = rows.map(({ emailKey }) => emailKey)
+  const emails = rows.map(({ dedupeKey }) => dedupeKey)
   const ids = rows.flatMap(({ values }) => values.registrationId ?? [])
   const users = await deps.findCopied(emails, ids)
   return {
@@ -113,7 +113,7 @@ function compare(
   span: ReviewSpan,
 ): Finding {
   return kind === 'register'
-    ? compareShop(deps, row, byEmail.get(row.emailKey) ?? null, span)
+    ? compareShop(deps, row, byEmail.get(row.dedupeKey) ?? null, span)
     : compareActivation(deps, row, byId.get(row.values.registrationId ?? '') ?? null, span)
 }
 

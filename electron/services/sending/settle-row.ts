@@ -93,7 +93,7 @@ async function settleMissing(
 /** The address has a user: the list tells whose it is. */
 async function settleFound(context: StepContext, row: RowRecord): Promise<StepResult> {
   const isLast = isSettleTimeOver(context) && context.doubt.looks > 0
-  const identity = await context.identities.find(row.emailKey, isLast)
+  const identity = await context.identities.find(row.dedupeKey, isLast)
   if (identity === undefined) return lookLater(context, row)
   if (identity === null) {
     return isLast ? leaveToPerson(context, row, 'not-listed') : lookLater(context, row)

@@ -30,7 +30,7 @@ function addRun(db: WritableDb, rows = 2): number {
   insertRows(
     db,
     runId,
-    Array.from({ length: rows }, (_, n) => testRow(n, { emailKey: `invoice:inv-${n}` })),
+    Array.from({ length: rows }, (_, n) => testRow(n, { dedupeKey: `invoice:inv-${n}` })),
   )
   setRunState(db, runId, 'running', 1)
   return runId

@@ -35,7 +35,7 @@ export function testRow(position: number, row: Partial<CheckedRow> = {}): Checke
     problems: [],
     repairs: [],
     conflict: null,
-    emailKey: `toko${position}@contoh.co.id`,
+    dedupeKey: `toko${position}@contoh.co.id`,
     ...row,
   }
 }

@@ -9,7 +9,7 @@ import { clearDoubt } from '#electron/ledger/waiting-rows'
 import type { WritableDb } from '#electron/sqlite/database'
 import { addRun, openTestLedger, testRow } from './open-test-ledger'
 
-const row = { runId: 1, position: 0, emailKey: 'toko0@contoh.co.id' }
+const row = { runId: 1, position: 0, dedupeKey: 'toko0@contoh.co.id' }
 const reading = { packetId: '1', packetName: 'Trial', expiresAt: 9, at: 8 }
 const found = {
   registrationId: 'ELK1',

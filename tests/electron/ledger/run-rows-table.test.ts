@@ -107,12 +107,12 @@ describe('draft rows', () => {
 
   it('are found by their email in their own run', () => {
     const db = openTestLedger()
-    const emailKey = 'sama@contoh.co.id'
-    const runId = addRun(db, [{ emailKey }, {}, { emailKey, state: 'problem' }, { emailKey }])
-    addRun(db, [{ emailKey }])
-    const found = listRowsByEmail(db, runId, emailKey, 2)
+    const dedupeKey = 'sama@contoh.co.id'
+    const runId = addRun(db, [{ dedupeKey }, {}, { dedupeKey, state: 'problem' }, { dedupeKey }])
+    addRun(db, [{ dedupeKey }])
+    const found = listRowsByEmail(db, runId, dedupeKey, 2)
     expect(found.map(({ position }) => position)).toEqual([0, 2])
-    expect(listReadyByEmail(db, runId, emailKey, 0).map(({ position }) => position)).toEqual([3])
+    expect(listReadyByEmail(db, runId, dedupeKey, 0).map(({ position }) => position)).toEqual([3])
   })
 
   it('are found by what is wrong with them', () => {

@@ -104,7 +104,7 @@ describe('recoverInterrupted()', () => {
     setRunState(db, id, 'running', 10)
     beginSending(
       db,
-      { runId: id, position: 0, emailKey: 'toko0@contoh.co.id' },
+      { runId: id, position: 0, dedupeKey: 'toko0@contoh.co.id' },
       { sentAt: 11, absentAt: null },
     )
     const draft = insertRun(db, { kind: 'register', source, sourceHash: '', createdAt: 1 })

@@ -12,7 +12,7 @@ export function addClosedRun(path: string): void {
 /** Registers the first row of the only run of a closed ledger. */
 export function sendRow(path: string): void {
   const db = openLedger(path, { isExpected: true, now: 1000 })
-  const row = { runId: 1, position: 0, emailKey: 'toko0@contoh.co.id' }
+  const row = { runId: 1, position: 0, dedupeKey: 'toko0@contoh.co.id' }
   beginSending(db, row, { sentAt: 2000, absentAt: 1999 })
   recordDone(db, row, {
     registrationId: 'ELK10001',

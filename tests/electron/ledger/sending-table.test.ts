@@ -17,10 +17,10 @@ import type { WritableDb } from '#electron/sqlite/database'
 import type { RowState } from '#shared/domain/row'
 import { addRun, openTestLedger } from './open-test-ledger'
 
-const emailKey = 'satu@contoh.co.id'
+const dedupeKey = 'satu@contoh.co.id'
 
 function begin(db: WritableDb, runId: number, position = 0): boolean {
-  const row = { runId, position, emailKey: findRow(db, runId, position)?.emailKey ?? '' }
+  const row = { runId, position, dedupeKey: findRow(db, runId, position)?.dedupeKey ?? '' }
   return beginSending(db, row, { sentAt: 50, absentAt: 49 })
 }
 
@@ -51,8 +51,8 @@ describe('beginSending()', () => {
     'refuses an email of which another row is %s, in this run or another',
     (state) => {
       const db = openTestLedger()
-      const first = addRun(db, [{ emailKey }, { emailKey }])
-      const second = addRun(db, [{ emailKey }])
+      const first = addRun(db, [{ dedupeKey }, { dedupeKey }])
+      const second = addRun(db, [{ dedupeKey }])
       begin(db, first)
       const ref = { runId: first, position: 0 }
       if (state === 'done') {
@@ -77,8 +77,8 @@ describe('beginSending()', () => {
 
   it('sends an email again of which another row was refused', () => {
     const db = openTestLedger()
-    const first = addRun(db, [{ emailKey }])
-    const second = addRun(db, [{ emailKey }])
+    const first = addRun(db, [{ dedupeKey }])
+    const second = addRun(db, [{ dedupeKey }])
     begin(db, first)
     recordRefused(db, { runId: first, position: 0 }, { serverMessage: 'tidak', at: 51 })
     expect(begin(db, second)).toBe(true)
@@ -86,7 +86,7 @@ describe('beginSending()', () => {
 
   it('does not take rows without an email for the same', () => {
     const db = openTestLedger()
-    const runId = addRun(db, [{ emailKey: '' }, { emailKey: '' }])
+    const runId = addRun(db, [{ dedupeKey: '' }, { dedupeKey: '' }])
     expect([begin(db, runId, 0), begin(db, runId, 1)]).toEqual([true, true])
   })
 })
@@ -172,13 +172,13 @@ describe('findEarlierSends()', () => {
     const emails = ['a@x.id', 'b@x.id', 'c@x.id', 'a@x.id']
     addRun(
       db,
-      emails.map((email) => ({ emailKey: email })),
+      emails.map((email) => ({ dedupeKey: email })),
     )
     db.prepare(`UPDATE run_rows SET state = 'unknown', sent_at = 90 WHERE position = 0`).run()
     db.prepare(`UPDATE run_rows SET state = 'done', sent_at = 80 WHERE position = 3`).run()
     const found = findEarlierSends(db, ['a@x.id', 'b@x.id', ''])
     expect([...found.keys()]).toEqual(['a@x.id'])
-    const one = findEarlierSend(db, { runId: 0, position: 0, emailKey: 'a@x.id' })
+    const one = findEarlierSend(db, { runId: 0, position: 0, dedupeKey: 'a@x.id' })
     expect(found.get('a@x.id')).toEqual(one)
     expect(one).toMatchObject({ kind: 'sent-before', state: 'done', at: 80 })
   })

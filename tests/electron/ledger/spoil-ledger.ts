@@ -57,7 +57,7 @@ export function spoilIndex(path: string): void {
   const db = new Database(path)
   db.unsafeMode(true)
   db.pragma('writable_schema = ON')
-  db.exec(`UPDATE sqlite_schema SET sql = replace(sql, '(email_key, state)', '(state, email_key)')
-           WHERE name = 'run_rows_by_email'`)
+  db.exec(`UPDATE sqlite_schema SET sql = replace(sql, '(dedupe_key, state)', '(state, dedupe_key)')
+           WHERE name = 'run_rows_by_dedupe_key'`)
   db.close()
 }

@@ -41,7 +41,7 @@ export async function openActivationHarness(practice: PracticeOptions = {}) {
     timeouts: { headersMs: 400, bodyMs: 400, totalMs: 1500 },
   })
 
-  function addRows(kind: RunKind, rows: readonly Pick<RowRecord, 'values' | 'emailKey'>[]): number {
+  function addRows(kind: RunKind, rows: readonly Pick<RowRecord, 'values' | 'dedupeKey'>[]): number {
     const runId = insertRun(db, {
       kind,
       source: {
@@ -115,7 +115,7 @@ export async function openActivationHarness(practice: PracticeOptions = {}) {
       addRows(
         'activate',
         rows.map(({ user, invoiceCode, packetId = '11' }) => ({
-          emailKey: toActivationKey(invoiceCode),
+          dedupeKey: toActivationKey(invoiceCode),
           values: {
             user: user.email,
             email: user.email,
@@ -134,7 +134,7 @@ export async function openActivationHarness(practice: PracticeOptions = {}) {
     addChecks: (emails: readonly string[]): number =>
       addRows(
         'check',
-        emails.map((email) => ({ emailKey: `check:${email}`, values: { email } })),
+        emails.map((email) => ({ dedupeKey: `check:${email}`, values: { email } })),
       ),
     activate: (runId: number, options: StartOptions = {}) =>
       start(createActivateSending({ api, clock: systemClock }), runId, options),

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { WritableDb } from '#electron/sqlite/database'
 import { flushJournal } from '#electron/sqlite/flush-journal'
 
-const rowsSchema = z.array(z.object({ email_key: z.string(), state: z.string() }))
+const rowsSchema = z.array(z.object({ dedupe_key: z.string(), state: z.string() }))
 
 /**
  * What a power cut would leave of a ledger: its files as they were when the last flush that ended had
@@ -21,10 +21,10 @@ export function createPowerCut(folder: string) {
       for (const suffix of ['', '-wal']) copyFileSync(ledger.name + suffix, copy + suffix)
       await flushJournal(ledger)
       const db = new Database(copy)
-      const rows = rowsSchema.parse(db.prepare('SELECT email_key, state FROM run_rows').all())
+      const rows = rowsSchema.parse(db.prepare('SELECT dedupe_key, state FROM run_rows').all())
       db.close()
       rmSync(copy)
-      states = new Map(rows.map(({ email_key, state }) => [email_key, state]))
+      states = new Map(rows.map(({ dedupe_key, state }) => [dedupe_key, state]))
     },
     /** The state of a row as it would be found, by its address. */
     stateOf: (email: string) => states.get(email),

@@ -34,7 +34,7 @@ function open() {
   const runId = addRun(
     db,
     [0, 1, 2].map((n) => ({
-      emailKey: emailOf(n),
+      dedupeKey: emailOf(n),
       values: { email: emailOf(n), storeName: `Toko ${n}`, address: `Jl. Contoh ${n}` },
     })),
   )

@@ -99,7 +99,7 @@ export async function openSendingHarness(practice: PracticeOptions = {}) {
           problems: [],
           repairs: [],
           conflict: null,
-          emailKey: email(position),
+          dedupeKey: email(position),
         })),
       )
       setRunState(db, runId, 'ready', 1)

@@ -19,7 +19,7 @@ function openWaiting() {
   const first = addRun(db, [{}])
   const second = addRun(
     db,
-    [0, 1, 2].map((n) => ({ emailKey: `b${n}@contoh.id`, values: { email: `b${n}@contoh.id` } })),
+    [0, 1, 2].map((n) => ({ dedupeKey: `b${n}@contoh.id`, values: { email: `b${n}@contoh.id` } })),
   )
   for (const [position, nextCheckAt] of [
     [0, null],
