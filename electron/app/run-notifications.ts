@@ -58,13 +58,13 @@ function describeEnd(
   messages: Messages,
   { state, stopCause, totals }: RunProgress,
 ): Omit<RunNotice, 'runId'> | null {
-  const { native, registerSend } = messages
+  const { native, runSend } = messages
   const outcomes = describeTotals(messages, totals)
   switch (state) {
     case 'finished':
       return { title: native.runEnds.finished, body: outcomes }
     case 'stopped': {
-      const why = stopCause === null ? '' : `${registerSend.stops[stopCause].title}\n`
+      const why = stopCause === null ? '' : `${runSend.stops[stopCause].title}\n`
       return { title: native.runEnds.stopped, body: `${why}${outcomes}` }
     }
     case 'draft':
@@ -79,8 +79,8 @@ function describeEnd(
 }
 
 /** `Berhasil 812 · Ditolak 4`: what is nought is left out, but for the successes. */
-function describeTotals({ registerSend, formats }: Messages, totals: RunTotals): string {
-  const { cards } = registerSend
+function describeTotals({ runSend, formats }: Messages, totals: RunTotals): string {
+  const { cards } = runSend
   const { done, refused, unknown, notSent } = sumRun(totals)
   const counts = [
     [cards.done, done],

@@ -1,6 +1,4 @@
-import { activateRun } from './en/activate-run'
 import { activationForm } from './en/activation-form'
-import { checkRun } from './en/check-run'
 import { checkUser } from './en/check-user'
 import { errors } from './en/errors'
 import { firstStart } from './en/first-start'
@@ -14,14 +12,15 @@ import { reasons } from './en/reasons'
 import { reconcile } from './en/reconcile'
 import { record } from './en/record'
 import { reference } from './en/reference'
-import { registerCheck } from './en/register-check'
-import { registerColumns } from './en/register-columns'
-import { registerResult } from './en/register-result'
-import { registerSend } from './en/register-send'
-import { registerStart } from './en/register-start'
 import { registrationForm } from './en/registration-form'
 import { repairs } from './en/repairs'
 import { results } from './en/results'
+import { runCheck } from './en/run-check'
+import { runColumns } from './en/run-columns'
+import { runResult } from './en/run-result'
+import { runSend } from './en/run-send'
+import { runStart } from './en/run-start'
+import { runTexts } from './en/run-texts'
 import { seenAnswers } from './en/seen-answers'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
@@ -33,11 +32,9 @@ import type { Messages } from './id'
 
 /** Every visible text in English; a key missing here does not compile. */
 export const en: Messages = {
-  activateRun,
   activationForm,
   registrationForm,
   checkUser,
-  checkRun,
   errors,
   firstStart,
   formats,
@@ -50,11 +47,12 @@ export const en: Messages = {
   reconcile,
   record,
   reference,
-  registerCheck,
-  registerColumns,
-  registerResult,
-  registerSend,
-  registerStart,
+  runCheck,
+  runColumns,
+  runResult,
+  runSend,
+  runStart,
+  runTexts,
   repairs,
   results,
   seenAnswers,

@@ -48,11 +48,11 @@ const unanswered: ReadonlySet<OutcomeCause> = new Set(['timeout', 'reset', 'cut-
 /** The words for what became of entries of these kinds: users who are only looked up are found or not. */
 export function outcomeWords(
   kinds: readonly HistoryKind[],
-  { history, checkRun }: Messages,
+  { history, runTexts }: Messages,
 ): Readonly<Record<HistoryOutcome, string>> {
   const areChecks = kinds.length > 0 && kinds.every((kind) => kind === 'check')
   if (!areChecks) return history.outcomes
-  const { done, refused } = checkRun.results.states
+  const { done, refused } = runTexts.check.results.states
   return { ...history.outcomes, done, refused }
 }
 

@@ -1,6 +1,4 @@
-import { activateRun } from './id/activate-run'
 import { activationForm } from './id/activation-form'
-import { checkRun } from './id/check-run'
 import { checkUser } from './id/check-user'
 import { errors } from './id/errors'
 import { firstStart } from './id/first-start'
@@ -14,14 +12,15 @@ import { reasons } from './id/reasons'
 import { reconcile } from './id/reconcile'
 import { record } from './id/record'
 import { reference } from './id/reference'
-import { registerCheck } from './id/register-check'
-import { registerColumns } from './id/register-columns'
-import { registerResult } from './id/register-result'
-import { registerSend } from './id/register-send'
-import { registerStart } from './id/register-start'
 import { registrationForm } from './id/registration-form'
 import { repairs } from './id/repairs'
 import { results } from './id/results'
+import { runCheck } from './id/run-check'
+import { runColumns } from './id/run-columns'
+import { runResult } from './id/run-result'
+import { runSend } from './id/run-send'
+import { runStart } from './id/run-start'
+import { runTexts } from './id/run-texts'
 import { seenAnswers } from './id/seen-answers'
 import { settings } from './id/settings'
 import { shell } from './id/shell'
@@ -32,11 +31,9 @@ import { users } from './id/users'
 
 /** Every visible text in Bahasa Indonesia. Functions where a text has blanks. */
 export const id = {
-  activateRun,
   activationForm,
   registrationForm,
   checkUser,
-  checkRun,
   errors,
   firstStart,
   formats,
@@ -49,11 +46,12 @@ export const id = {
   reconcile,
   record,
   reference,
-  registerCheck,
-  registerColumns,
-  registerResult,
-  registerSend,
-  registerStart,
+  runCheck,
+  runColumns,
+  runResult,
+  runSend,
+  runStart,
+  runTexts,
   repairs,
   results,
   seenAnswers,

@@ -3,11 +3,11 @@ import type { Messages } from './id'
 
 /** What there is to say about a payment beside its outcome. */
 export function noteOfPayment(row: ReconcileRow, messages: Messages): string {
-  const { reconcile, problems, registerColumns, formats } = messages
+  const { reconcile, problems, runColumns, formats } = messages
   const words = reconcile.notes
   const parts: string[] = []
   if (row.problem !== null) {
-    const names: Readonly<Record<string, string>> = registerColumns.fields
+    const names: Readonly<Record<string, string>> = runColumns.fields
     const { code, field, details = {} } = row.problem
     parts.push(problems[code].title(names[field] ?? field), problems[code].why(details))
   }

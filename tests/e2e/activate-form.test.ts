@@ -46,7 +46,7 @@ describe('activating one shop from the form', () => {
     await shot(page, '70-activate-form-empty')
     expect(await findViolations(page)).toEqual([])
     const shop = await fill(page, id, 'INV-FORM-1')
-    const amount = page.getByRole('textbox', { name: id.registerColumns.fields.amount })
+    const amount = page.getByRole('textbox', { name: id.runColumns.fields.amount })
     expect(await amount.inputValue()).toBe('Rp 1.500.000')
     const sentence = page.getByText(`untuk ${shop}`)
     expect(await sentence.textContent()).toContain('Rp\u00a01.500.000')
@@ -66,18 +66,18 @@ describe('activating one shop from the form', () => {
     await page.getByRole('button', { name: id.activationForm.result.another }).click()
 
     // The same invoice is not sent again, and what was paid last for the packet is offered.
-    const packet = page.getByRole('button', { name: new RegExp(id.registerColumns.fields.packet) })
+    const packet = page.getByRole('button', { name: new RegExp(id.runColumns.fields.packet) })
     await packet.click()
     await page.getByRole('option').nth(2).click()
     await page.getByRole('button', { name: id.activationForm.last.use }).click()
     expect(await amount.inputValue()).toBe('Rp 1.500.000')
-    const invoice = page.getByRole('textbox', { name: id.registerColumns.fields.invoiceCode })
+    const invoice = page.getByRole('textbox', { name: id.runColumns.fields.invoiceCode })
     await invoice.fill(' inv-form-1')
     await page.getByText(id.activationForm.blocked).waitFor()
     await shot(page, '74-activate-form-blocked')
     await page.getByRole('button', { name: id.activationForm.review }).click()
     expect(await page.getByRole('alertdialog').count()).toBe(0)
-    await page.getByText(`${id.registerColumns.fields.user} kosong`).waitFor()
+    await page.getByText(`${id.runColumns.fields.user} kosong`).waitFor()
   })
 
   it('keeps what was typed while the operator looks elsewhere, and when it is refused', async () => {
@@ -93,7 +93,7 @@ describe('activating one shop from the form', () => {
     await shot(page, '76-activate-form-refused')
     expect(await findViolations(page)).toEqual([])
     await page.getByRole('button', { name: en.activationForm.result.change }).click()
-    const invoice = page.getByRole('textbox', { name: en.registerColumns.fields.invoiceCode })
+    const invoice = page.getByRole('textbox', { name: en.runColumns.fields.invoiceCode })
     expect(await invoice.inputValue()).toBe('INV-FORM-2')
   })
 
@@ -108,7 +108,7 @@ describe('activating one shop from the form', () => {
     const user = page.getByRole('combobox', { name: id.activationForm.user.label })
     await user.fill(longEnded?.registrationId ?? '')
     await page.getByRole('option').first().click()
-    await page.getByRole('button', { name: new RegExp(id.registerColumns.fields.packet) }).click()
+    await page.getByRole('button', { name: new RegExp(id.runColumns.fields.packet) }).click()
     await page.getByRole('option', { name: /trial/i }).click()
     await fillPayment(page, id, { invoice: 'INV-WARN-1', amount: '1', packet: null })
     await page.getByText(id.repairs['user-expired']).waitFor()

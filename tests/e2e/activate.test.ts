@@ -22,11 +22,11 @@ async function launch(faults: string): Promise<LaunchedConsole & { profile: stri
 
 async function openCheck({ app, page }: LaunchedConsole, path: string): Promise<void> {
   await answerDialogs(app, path)
-  await page.getByRole('button', { name: id.registerStart.choose }).click()
-  await page.getByRole('heading', { name: id.registerColumns.title }).waitFor()
+  await page.getByRole('button', { name: id.runStart.choose }).click()
+  await page.getByRole('heading', { name: id.runColumns.title }).waitFor()
   await shot(page, '41-activate-columns')
   await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
-  await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+  await page.getByRole('heading', { name: id.runCheck.title }).waitFor()
 }
 
 const cell = (page: Page, name: string) => page.getByRole('gridcell', { name, exact: true })
@@ -35,37 +35,37 @@ describe('activating packets from a settlement file', () => {
   it('goes from the file that finance sent to results with both readings', async () => {
     const console = await launch('activate:reset-after@4')
     const { app, page, profile } = console
-    await page.getByRole('heading', { name: id.activateRun.start.title }).waitFor()
+    await page.getByRole('heading', { name: id.runTexts.activate.runStart.title }).waitFor()
     await shot(page, '40-activate-landing')
     await openCheck(console, sample('pembayaran-november.csv'))
     // Nobody was synchronised yet: every row's user is unknown until the copy is there.
-    expect(await chipCount(page, id.registerCheck.filters.problem)).toBe(18)
+    expect(await chipCount(page, id.runCheck.filters.problem)).toBe(18)
     await shot(page, '42-activate-no-users')
-    await page.getByRole('button', { name: id.registerCheck.syncAndRecheck }).click()
+    await page.getByRole('button', { name: id.runCheck.syncAndRecheck }).click()
     await expect
-      .poll(() => chipCount(page, id.registerCheck.filters.problem), { timeout: 60_000 })
+      .poll(() => chipCount(page, id.runCheck.filters.problem), { timeout: 60_000 })
       .toBe(7)
     await cell(page, 'Depot Amanah Indah').waitFor()
     await shot(page, '43-activate-check')
 
     await typeInCell(page, cell(page, '11/17/2026'), '17/11/2026')
-    await expect.poll(() => chipCount(page, id.registerCheck.filters.problem)).toBe(6)
+    await expect.poll(() => chipCount(page, id.runCheck.filters.problem)).toBe(6)
     await typeInCell(page, cell(page, '810,000'), 'Rp 810.000')
-    await expect.poll(() => chipCount(page, id.registerCheck.filters.problem)).toBe(5)
+    await expect.poll(() => chipCount(page, id.runCheck.filters.problem)).toBe(5)
 
-    await page.getByRole('button', { name: id.registerCheck.sendOne }).click()
+    await page.getByRole('button', { name: id.runCheck.sendOne }).click()
     await page.getByText(/Percobaan berhasil untuk ELK10001/).waitFor()
     await shot(page, '44-activate-trial')
     await page.getByRole('button', { name: /^Kirim sisanya/ }).click()
     await page
-      .getByRole('heading', { name: id.registerResult.titles.finished })
+      .getByRole('heading', { name: id.runResult.titles.finished })
       .waitFor({ timeout: 90_000 })
     await shot(page, '45-activate-result')
 
     const results = join(profile, 'hasil.csv')
     await answerDialogs(app, results)
-    await page.getByRole('button', { name: id.registerResult.save }).click()
-    await page.getByRole('menuitem', { name: id.registerResult.saveCsv }).click()
+    await page.getByRole('button', { name: id.runResult.save }).click()
+    await page.getByRole('menuitem', { name: id.runResult.saveCsv }).click()
     await expect.poll(() => readFileSync(results, 'utf8')).toContain('Aktifasi user success!')
     const [titles = ''] = readFileSync(results, 'utf8').split('\r\n')
     for (const title of [id.results.columns.packetBefore, id.results.columns.endsAfter]) {
@@ -73,10 +73,10 @@ describe('activating packets from a settlement file', () => {
     }
     expect(activatedIn(profile)).toHaveLength(13)
 
-    await page.getByRole('button', { name: id.activateRun.result.another }).click()
+    await page.getByRole('button', { name: id.runTexts.activate.runResult.another }).click()
     await openCheck(console, results)
-    expect(await chipCount(page, id.activateRun.check.filters.already)).toBe(13)
-    expect(await chipCount(page, id.registerCheck.filters.problem)).toBe(5)
+    expect(await chipCount(page, id.runTexts.activate.runCheck.filters.already)).toBe(13)
+    expect(await chipCount(page, id.runCheck.filters.problem)).toBe(5)
     await shot(page, '46-activate-again')
   })
 
@@ -84,20 +84,20 @@ describe('activating packets from a settlement file', () => {
     const console = await launch('check:html@5')
     const { page } = console
     await page.getByRole('tab', { name: id.shell.activateTabs.check }).click()
-    await page.getByRole('heading', { name: id.checkRun.start.title }).waitFor()
+    await page.getByRole('heading', { name: id.runTexts.check.runStart.title }).waitFor()
     await shot(page, '50-check-landing')
     await openCheck(console, sample('periksa-pengguna.csv'))
-    expect(await chipCount(page, id.registerCheck.filters.problem)).toBe(1)
+    expect(await chipCount(page, id.runCheck.filters.problem)).toBe(1)
     await shot(page, '51-check-rows')
-    await page.getByRole('button', { name: id.checkRun.check.sendAll(8) }).click()
+    await page.getByRole('button', { name: id.runTexts.check.runCheck.sendAll(8) }).click()
     await page
       .getByRole('alertdialog')
-      .getByRole('button', { name: id.checkRun.check.sendAll(8) })
+      .getByRole('button', { name: id.runTexts.check.runCheck.sendAll(8) })
       .click()
     await page
-      .getByRole('heading', { name: id.registerResult.titles.finished })
+      .getByRole('heading', { name: id.runResult.titles.finished })
       .waitFor({ timeout: 60_000 })
-    await page.getByText(id.checkRun.result.someLeft(7, 8)).waitFor()
+    await page.getByText(id.runTexts.check.runResult.someLeft(7, 8)).waitFor()
     await shot(page, '52-check-result')
 
     await page.getByRole('button', { name: id.shell.screens.settings }).click()
@@ -107,7 +107,7 @@ describe('activating packets from a settlement file', () => {
     await page.getByRole('option', { name: en.settings.appearance.looks.dark }).click()
     await page.getByRole('heading', { name: en.settings.title }).waitFor()
     await page.getByRole('button', { name: en.shell.screens.activate }).click()
-    await page.getByText(en.checkRun.result.someLeft(7, 8)).waitFor()
+    await page.getByText(en.runTexts.check.runResult.someLeft(7, 8)).waitFor()
     await shot(page, '53-check-result-dark-english')
   })
 })

@@ -83,7 +83,7 @@ describe('an activation in doubt', () => {
     await page.getByText('ditanyakan lewat telepon').last().waitFor()
     await shot(page, '88-decision-on-record')
     await page.getByRole('button', { name: id.history.detail.openRun }).click()
-    await page.getByRole('button', { name: id.activateRun.result.another }).waitFor()
+    await page.getByRole('button', { name: id.runTexts.activate.runResult.another }).waitFor()
   })
 
   it('is sent again at once where it is alone, in English and in the dark', async () => {
@@ -94,7 +94,7 @@ describe('an activation in doubt', () => {
     await shot(page, '87-decide-activation-dark-en')
     expect(await findViolations(page)).toEqual([])
     await dialog.getByRole('button', { name: waiting.dialog.confirm.now }).click()
-    await page.getByRole('heading', { name: en.registerResult.titles.finished }).waitFor()
+    await page.getByRole('heading', { name: en.runResult.titles.finished }).waitFor()
     await page.getByRole('gridcell', { name: 'Aktifasi user success!' }).waitFor()
     await shot(page, '89-sent-again-dark-en')
   })

@@ -28,10 +28,10 @@ async function register({ app, page }: LaunchedConsole, count: number): Promise<
   const file = join(makeProfile(), 'toko.csv')
   writeFileSync(file, makeStores(count))
   await answerDialogs(app, file)
-  await page.getByRole('button', { name: id.registerStart.choose }).click()
-  await page.getByRole('heading', { name: id.registerColumns.title }).waitFor()
+  await page.getByRole('button', { name: id.runStart.choose }).click()
+  await page.getByRole('heading', { name: id.runColumns.title }).waitFor()
   await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
-  await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+  await page.getByRole('heading', { name: id.runCheck.title }).waitFor()
   await page.getByRole('button', { name: /^Kirim [\d.]+ toko$/ }).click()
   await page
     .getByRole('alertdialog')
@@ -64,7 +64,7 @@ describe('history', () => {
     await page.getByRole('button', { name: id.shell.screens.register }).click()
     await register(launched, 12)
     await page
-      .getByRole('heading', { name: id.registerResult.titles.finished })
+      .getByRole('heading', { name: id.runResult.titles.finished })
       .waitFor({ timeout: 60_000 })
 
     await openHistory(page)
@@ -121,7 +121,7 @@ describe('history', () => {
     await page.getByRole('button', { name: id.history.filters.clear }).click()
     await grid(page).getByText('toko5@contoh.co.id').click()
     await page.getByRole('button', { name: id.history.detail.openRun }).click()
-    await page.getByRole('heading', { name: id.registerResult.titles.finished }).waitFor()
+    await page.getByRole('heading', { name: id.runResult.titles.finished }).waitFor()
 
     await launched.close()
     const ledger = new Database(join(profile, 'practice', 'ledger.db'), { readonly: true })
@@ -135,7 +135,7 @@ describe('history', () => {
     const launched = await launch(profile)
     await register(launched, 9)
     await launched.page
-      .getByRole('heading', { name: id.registerResult.titles.finished })
+      .getByRole('heading', { name: id.runResult.titles.finished })
       .waitFor({ timeout: 60_000 })
     await launched.close()
     // Rows whose answer was lost and whose looks are used up.
@@ -173,7 +173,7 @@ describe('history', () => {
     const launched = await launch(profile)
     await register(launched, 3)
     await launched.page
-      .getByRole('heading', { name: id.registerResult.titles.finished })
+      .getByRole('heading', { name: id.runResult.titles.finished })
       .waitFor({ timeout: 60_000 })
     await launched.close()
     const ledger = new Database(join(profile, 'practice', 'ledger.db'))

@@ -17,10 +17,10 @@ describe('the overview', () => {
     await page.getByRole('toolbar', { name: id.home.charts.expiries }).waitFor({ timeout: 120_000 })
 
     await dropFile(page, resolve('samples', 'toko-rusak.csv'))
-    await page.getByRole('heading', { name: id.registerColumns.title }).waitFor()
+    await page.getByRole('heading', { name: id.runColumns.title }).waitFor()
     await answerDialogs(app, resolve('samples', 'toko-rusak.csv'))
     await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
-    await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+    await page.getByRole('heading', { name: id.runCheck.title }).waitFor()
     await page.getByRole('button', { name: id.shell.screens.home }).click()
     await page.getByText('8 perlu diperbaiki').waitFor()
     await shot(page, '51-home')
@@ -28,16 +28,14 @@ describe('the overview', () => {
     await page.getByText(id.history.waiting.empty.title).waitFor()
     await page.getByRole('button', { name: id.shell.screens.home }).click()
     await page.getByRole('button', { name: id.home.waiting.toFix }).click()
-    await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+    await page.getByRole('heading', { name: id.runCheck.title }).waitFor()
     await page.getByRole('button', { name: id.shell.screens.home }).click()
 
     await page.getByRole('button', { name: id.home.charts.table }).first().click()
     expect(await page.getByRole('table').getByRole('row').count()).toBe(18)
     await page.getByRole('button', { name: id.home.charts.chart }).click()
-    await page
-      .getByRole('button', { name: id.registerStart.runs.resumeLabel('toko-rusak.csv') })
-      .click()
-    await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+    await page.getByRole('button', { name: id.runStart.runs.resumeLabel('toko-rusak.csv') }).click()
+    await page.getByRole('heading', { name: id.runCheck.title }).waitFor()
   })
 
   it('opens behind each kind of figure a list of as many users', async () => {

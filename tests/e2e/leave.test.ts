@@ -24,7 +24,7 @@ async function startSending(profileDir: string): Promise<LaunchedConsole> {
     .getByRole('alertdialog')
     .getByRole('button', { name: /^Kirim/ })
     .click()
-  await page.getByRole('heading', { name: id.registerSend.titles.running(400) }).waitFor()
+  await page.getByRole('heading', { name: id.runSend.titles.running(400) }).waitFor()
   return open
 }
 
@@ -59,11 +59,11 @@ describe('leaving the console while a run is sent', () => {
     await expect.poll(() => isKeptAwake(app)).toBe(true)
     await answerQuestions(app, id.native.quit.stay)
     await closeWindow(app)
-    await page.getByRole('button', { name: id.registerSend.pause }).click()
-    await page.getByRole('heading', { name: id.registerSend.titles.paused }).waitFor()
+    await page.getByRole('button', { name: id.runSend.pause }).click()
+    await page.getByRole('heading', { name: id.runSend.titles.paused }).waitFor()
     await expect.poll(() => isKeptAwake(app)).toBe(false)
-    await page.getByRole('button', { name: id.registerSend.resume }).click()
-    await page.getByRole('button', { name: id.registerSend.pause }).waitFor()
+    await page.getByRole('button', { name: id.runSend.resume }).click()
+    await page.getByRole('button', { name: id.runSend.pause }).waitFor()
 
     await answerQuestions(app, id.native.quit.leave)
     const ended = new Promise((resolve) => app.process().once('exit', resolve))
@@ -90,7 +90,7 @@ describe('leaving the console while a run is sent', () => {
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.send('runs:show', { runId: 1 }),
     )
-    await page.getByRole('heading', { name: id.registerSend.titles.running(400) }).waitFor()
+    await page.getByRole('heading', { name: id.runSend.titles.running(400) }).waitFor()
     await answerQuestions(app, id.native.quit.leave)
   })
 })

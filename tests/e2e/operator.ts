@@ -32,7 +32,7 @@ export async function answerDialogs(app: ElectronApplication, path: string): Pro
 export async function openRegister(page: Page, words: Messages = id): Promise<void> {
   const places = page.getByRole('navigation', { name: words.shell.navigation })
   await places.getByRole('button', { name: words.shell.screens.register }).click()
-  await page.getByRole('heading', { name: words.registerStart.title }).waitFor()
+  await page.getByRole('heading', { name: words.runStart.title }).waitFor()
 }
 
 /** Drops a file of the disk on the page, as the file manager would. */
@@ -66,7 +66,7 @@ export async function fillPayment(
   words: Messages,
   payment: { readonly invoice: string; readonly amount: string; readonly packet: number | null },
 ): Promise<void> {
-  const names = words.registerColumns.fields
+  const names = words.runColumns.fields
   if (payment.packet !== null) {
     await page.getByRole('button', { name: new RegExp(names.packet) }).click()
     await page.getByRole('option').nth(payment.packet).click()
@@ -96,7 +96,7 @@ export async function fillShop(
   words: Messages,
   shop: { readonly email: string; readonly phone: string; readonly name?: string },
 ): Promise<void> {
-  const { fields } = words.registerColumns
+  const { fields } = words.runColumns
   await page.getByRole('textbox', { name: fields.storeName }).fill(shop.name ?? 'Toko Ahe')
   await page.getByRole('textbox', { name: fields.phone }).fill(shop.phone)
   await page.getByRole('textbox', { name: fields.email }).fill(shop.email)

@@ -46,16 +46,16 @@ describe('searching everything', () => {
 
     await search(page, 'paste')
     await page.keyboard.press('Enter')
-    const paste = page.getByRole('dialog', { name: en.registerStart.paste.title })
+    const paste = page.getByRole('dialog', { name: en.runStart.paste.title })
     await paste.waitFor()
     await paste.getByRole('textbox').waitFor()
     await page.keyboard.insertText(
       'nama toko;jenis;no telp;email;password;alamat\nToko A;retail;08123456789;a@contoh.co.id;rahasia1;Jl. Uji 1\n',
     )
-    await paste.getByRole('button', { name: en.registerStart.paste.confirm }).click()
-    await page.getByRole('heading', { name: en.registerColumns.title }).waitFor()
+    await paste.getByRole('button', { name: en.runStart.paste.confirm }).click()
+    await page.getByRole('heading', { name: en.runColumns.title }).waitFor()
     await page.getByRole('button', { name: /^Check .*row/ }).click()
-    await page.getByRole('heading', { name: en.registerCheck.title }).waitFor()
+    await page.getByRole('heading', { name: en.runCheck.title }).waitFor()
 
     await search(page, 'overv')
     await page.keyboard.press('Enter')
@@ -77,14 +77,14 @@ describe('searching everything', () => {
     const page = await launch()
     await search(page, 'tempel')
     await page.keyboard.press('Enter')
-    const paste = page.getByRole('dialog', { name: id.registerStart.paste.title })
+    const paste = page.getByRole('dialog', { name: id.runStart.paste.title })
     await paste.waitFor()
     await page.keyboard.insertText(
       'nama toko;jenis;no telp;email;password;alamat\nToko A;retail;08123456789;a@contoh.co.id;rahasia1;Jl. Uji 1\n',
     )
-    await paste.getByRole('button', { name: id.registerStart.paste.confirm }).click()
+    await paste.getByRole('button', { name: id.runStart.paste.confirm }).click()
     await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
-    await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+    await page.getByRole('heading', { name: id.runCheck.title }).waitFor()
     const name = (await page.locator('h1 + p').textContent())?.split(' · ')[0] ?? ''
     await page.getByRole('button', { name: id.shell.screens.settings }).click()
 
@@ -93,7 +93,7 @@ describe('searching everything', () => {
     await page.getByRole('group', { name: id.palette.groups.runs }).getByRole('option').waitFor()
     await shot(page, '60-palette-run')
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+    await page.getByRole('heading', { name: id.runCheck.title }).waitFor()
 
     await search(page, 'qqq')
     await page.getByText(id.palette.nothing('qqq')).waitFor()

@@ -77,11 +77,11 @@ describe('a registration whose answer says little', () => {
 
   it('names the field that a refusal is likely about', async () => {
     const { page } = await launch(id, 'register:field-refused')
-    const { registrationForm: words, registerColumns } = id
+    const { registrationForm: words, runColumns } = id
     await fillShop(page, id, { email: 'ahe@contoh.co.id', phone: '081234567890' })
     await page.getByRole('button', { name: words.password.make }).click()
     await sendShop(page, id)
-    const likely = words.result.likelyField(registerColumns.fields.phone)
+    const likely = words.result.likelyField(runColumns.fields.phone)
     await page.getByText(likely).waitFor({ timeout: 60_000 })
     await shot(page, '121-register-one-likely-field')
     expect(await findViolations(page)).toEqual([])
@@ -92,7 +92,7 @@ describe('a registration whose answer says little', () => {
     await fillShop(page, id, { email: 'ahe@contoh.co.id', phone: '081234567890' })
     await page.getByRole('button', { name: id.registrationForm.password.make }).click()
     await sendShop(page, id)
-    await page.getByText(id.registerSend.waits.why.unclear.title, { exact: true }).waitFor()
+    await page.getByText(id.runSend.waits.why.unclear.title, { exact: true }).waitFor()
     await shot(page, '116-register-one-waits')
     expect(await findViolations(page)).toEqual([])
     await page.getByText(id.registrationForm.result.done).waitFor({ timeout: 60_000 })
@@ -108,7 +108,7 @@ describe('a registration whose answer says little', () => {
     await shot(page, '117-register-one-refused')
     expect(await findViolations(page)).toEqual([])
     await page.getByRole('button', { name: words.result.change }).click()
-    const email = page.getByRole('textbox', { name: id.registerColumns.fields.email })
+    const email = page.getByRole('textbox', { name: id.runColumns.fields.email })
     expect(await email.inputValue()).toBe('ahe@contoh.co.id')
     expect(await page.getByLabel(words.password.label, { exact: true }).inputValue()).toBe('')
   })
@@ -141,10 +141,10 @@ it('goes on with a registration whose console was killed in the middle', async (
     .getByRole('button', { name: /^Lanjutkan/ })
     .first()
     .click()
-  await page.getByRole('button', { name: id.registerSend.resume }).first().click()
-  const finished = page.getByRole('heading', { name: id.registerResult.titles.finished })
+  await page.getByRole('button', { name: id.runSend.resume }).first().click()
+  const finished = page.getByRole('heading', { name: id.runResult.titles.finished })
   await finished.waitFor({ timeout: 60_000 })
-  await page.getByText(id.registerResult.allDone(1)).waitFor()
+  await page.getByText(id.runResult.allDone(1)).waitFor()
   expect(server.userCount()).toBe(21)
 })
 

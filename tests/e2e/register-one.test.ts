@@ -22,21 +22,21 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 describe('registering one shop from the form', () => {
   it('mends what is typed, says in words what is sent, and leads on from what came of it', async () => {
     const { app, page } = await launch(id)
-    const { registrationForm: words, registerColumns } = id
+    const { registrationForm: words, runColumns } = id
     await page.setViewportSize({ width: 1024, height: 700 })
     await shot(page, '110-register-one-empty')
     expect(await findViolations(page)).toEqual([])
     await page.getByRole('button', { name: words.review }).click()
-    await page.getByText(`${registerColumns.fields.storeName} kosong`).first().waitFor()
+    await page.getByText(`${runColumns.fields.storeName} kosong`).first().waitFor()
     expect(
       await page
-        .getByRole('textbox', { name: registerColumns.fields.storeName })
+        .getByRole('textbox', { name: runColumns.fields.storeName })
         .evaluate((field) => field === document.activeElement),
     ).toBe(true)
     await fillShop(page, id, { email: 'ahe@gmial.com', phone: '+62 812-3456-7890' })
     await page.getByText(words.sentAs('081234567890')).waitFor()
     await page.getByRole('button', { name: words.useMeant }).click()
-    const email = page.getByRole('textbox', { name: registerColumns.fields.email })
+    const email = page.getByRole('textbox', { name: runColumns.fields.email })
     expect(await email.inputValue()).toBe('ahe@gmail.com')
     await page.getByRole('button', { name: words.password.make }).click()
     const password = page.getByLabel(words.password.label, { exact: true })
@@ -90,7 +90,7 @@ describe('registering one shop from the form', () => {
     await page.getByRole('button', { name: id.shell.screens.register, exact: true }).click()
     await page.getByRole('button', { name: words.result.another }).click()
     await whenOnForm(page, id)
-    const address = page.getByRole('textbox', { name: registerColumns.fields.address })
+    const address = page.getByRole('textbox', { name: runColumns.fields.address })
     expect(await address.inputValue()).toBe('Jl. Melati 7, Bandung')
     expect(await email.inputValue()).toBe('')
     expect(await password.inputValue()).toBe('')
@@ -108,17 +108,17 @@ describe('registering one shop from the form', () => {
 
   it('is done by the keyboard alone', async () => {
     const { page } = await launch(en)
-    const { registrationForm: words, registerColumns } = en
+    const { registrationForm: words, runColumns } = en
     const field = (name: string) => page.getByRole('textbox', { name })
-    await tabTo(page, field(registerColumns.fields.storeName))
+    await tabTo(page, field(runColumns.fields.storeName))
     await page.keyboard.type('Toko Papan Ketik')
-    await tabTo(page, field(registerColumns.fields.phone))
+    await tabTo(page, field(runColumns.fields.phone))
     await page.keyboard.type('0812 3456 7890')
-    await tabTo(page, field(registerColumns.fields.email))
+    await tabTo(page, field(runColumns.fields.email))
     await page.keyboard.type('papan@contoh.co.id')
     await tabTo(page, page.getByRole('button', { name: words.password.make }))
     await page.keyboard.press('Enter')
-    await tabTo(page, field(registerColumns.fields.address))
+    await tabTo(page, field(runColumns.fields.address))
     await page.keyboard.type('Jl. Kenanga 4')
     await tabTo(page, page.getByRole('button', { name: words.review }))
     await page.keyboard.press('Enter')
@@ -133,11 +133,11 @@ describe('registering one shop from the form', () => {
 
   it('opens a file as the tab beside it does, and keeps what is typed', async () => {
     const { app, page } = await launch(id)
-    const { fields } = id.registerColumns
+    const { fields } = id.runColumns
     await page.getByRole('textbox', { name: fields.storeName }).fill('Toko Ahe')
     await answerDialogs(app, resolve('samples', 'toko-rusak.csv'))
     await page.keyboard.press('ControlOrMeta+O')
-    const columns = page.getByRole('heading', { name: id.registerColumns.title })
+    const columns = page.getByRole('heading', { name: id.runColumns.title })
     await columns.waitFor()
     // The keyboard follows the step.
     await expect.poll(() => columns.evaluate((it) => it === document.activeElement)).toBe(true)
@@ -156,12 +156,12 @@ describe('registering one shop from the form', () => {
     await page.getByRole('option', { name: offer('zzz@contoh.co.id') }).waitFor()
     await shot(page, '115-register-one-from-palette')
     await page.keyboard.press('Enter')
-    const email = page.getByRole('textbox', { name: id.registerColumns.fields.email })
+    const email = page.getByRole('textbox', { name: id.runColumns.fields.email })
     await expect.poll(() => email.inputValue()).toBe('zzz@contoh.co.id')
     await page.getByRole('button', { name: id.shell.screens.users, exact: true }).click()
     await page.getByRole('searchbox').fill('Warung Tidak Ada')
     await page.getByRole('button', { name: offer('Warung Tidak Ada') }).click()
-    const name = page.getByRole('textbox', { name: id.registerColumns.fields.storeName })
+    const name = page.getByRole('textbox', { name: id.runColumns.fields.storeName })
     await expect.poll(() => name.inputValue()).toBe('Warung Tidak Ada')
     // What was typed before is not lost for it.
     expect(await email.inputValue()).toBe('zzz@contoh.co.id')

@@ -24,13 +24,13 @@ const launch = (profileDir: string, args: readonly string[] = []) =>
 
 async function openColumns(page: Page, app: LaunchedConsole['app'], path: string): Promise<void> {
   await answerDialogs(app, path)
-  await page.getByRole('button', { name: id.registerStart.choose }).click()
-  await page.getByRole('heading', { name: id.registerColumns.title }).waitFor()
+  await page.getByRole('button', { name: id.runStart.choose }).click()
+  await page.getByRole('heading', { name: id.runColumns.title }).waitFor()
 }
 
 async function openCheck(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
-  await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
+  await page.getByRole('heading', { name: id.runCheck.title }).waitFor()
 }
 
 async function sendAll(page: Page): Promise<void> {
@@ -42,9 +42,7 @@ async function sendAll(page: Page): Promise<void> {
 }
 
 const finished = (page: Page) =>
-  page
-    .getByRole('heading', { name: id.registerResult.titles.finished })
-    .waitFor({ timeout: 90_000 })
+  page.getByRole('heading', { name: id.runResult.titles.finished }).waitFor({ timeout: 90_000 })
 
 describe('registering shops from a file', () => {
   it('goes from the first start to a results file that can be dropped in again', async () => {
@@ -59,27 +57,27 @@ describe('registering shops from a file', () => {
     await openColumns(page, app, sample('toko-rusak.csv'))
     await shot(page, '03-columns')
     await openCheck(page)
-    expect(await chipCount(page, id.registerCheck.filters.all)).toBe(24)
-    expect(await chipCount(page, id.registerCheck.filters.problem)).toBe(8)
+    expect(await chipCount(page, id.runCheck.filters.all)).toBe(24)
+    expect(await chipCount(page, id.runCheck.filters.problem)).toBe(8)
     await shot(page, '04-check')
 
     const damaged = page.getByRole('gridcell', { name: '8,12E+11' })
     await typeInCell(page, damaged, '0812 5550 0211')
     await page.getByRole('gridcell', { name: '081255500211' }).waitFor()
-    expect(await chipCount(page, id.registerCheck.filters.problem)).toBe(7)
-    await page.getByRole('button', { name: id.registerCheck.undo }).click()
+    expect(await chipCount(page, id.runCheck.filters.problem)).toBe(7)
+    await page.getByRole('button', { name: id.runCheck.undo }).click()
     await damaged.waitFor()
-    await page.getByRole('button', { name: id.registerCheck.redo }).click()
+    await page.getByRole('button', { name: id.runCheck.redo }).click()
     const mended = page.getByRole('gridcell', { name: '081255500211' })
     await mended.click()
     // As a spreadsheet copies a cell: with the end of its line.
     await app.evaluate(({ clipboard }) => clipboard.writeText('0812 5550 0299\r\n'))
     await page.keyboard.press('ControlOrMeta+V')
     await page.getByRole('gridcell', { name: '081255500299' }).waitFor()
-    await page.getByRole('button', { name: id.registerCheck.undo }).click()
+    await page.getByRole('button', { name: id.runCheck.undo }).click()
     await mended.waitFor()
 
-    await page.getByRole('button', { name: id.registerCheck.sendOne }).click()
+    await page.getByRole('button', { name: id.runCheck.sendOne }).click()
     await page.getByText(/Percobaan berhasil/).waitFor()
     await shot(page, '05-trial')
     await page.getByRole('button', { name: /^Kirim sisanya/ }).click()
@@ -88,15 +86,15 @@ describe('registering shops from a file', () => {
 
     const results = join(profile, 'hasil.csv')
     await answerDialogs(app, results)
-    await page.getByRole('button', { name: id.registerResult.save }).click()
-    await page.getByRole('menuitem', { name: id.registerResult.saveCsv }).click()
+    await page.getByRole('button', { name: id.runResult.save }).click()
+    await page.getByRole('menuitem', { name: id.runResult.saveCsv }).click()
     await expect.poll(() => readFileSync(results, 'utf8')).toContain('Berhasil')
     expect(readFileSync(results, 'utf8')).not.toContain('rahasia')
 
-    await page.getByRole('button', { name: id.registerResult.another }).click()
+    await page.getByRole('button', { name: id.runResult.another }).click()
     await openColumns(page, app, results)
     await openCheck(page)
-    expect(await chipCount(page, id.registerCheck.filters.already)).toBe(17)
+    expect(await chipCount(page, id.runCheck.filters.already)).toBe(17)
     await shot(page, '07-dropped-again')
   })
 
@@ -112,12 +110,12 @@ describe('registering shops from a file', () => {
     await openRegister(page, en)
     await shot(page, '11-landing-dark-en')
     await dropFile(page, sample('toko-november.xlsx'))
-    await page.getByRole('heading', { name: en.registerColumns.title }).waitFor()
+    await page.getByRole('heading', { name: en.runColumns.title }).waitFor()
     await shot(page, '12-columns-dark-en')
     await page.getByText('Bandung').first().waitFor()
     await page.getByRole('button', { name: /^Check .*rows$/ }).click()
-    await page.getByRole('heading', { name: en.registerCheck.title }).waitFor()
-    expect(await chipCount(page, en.registerCheck.filters.repaired)).toBeGreaterThan(0)
+    await page.getByRole('heading', { name: en.runCheck.title }).waitFor()
+    expect(await chipCount(page, en.runCheck.filters.repaired)).toBeGreaterThan(0)
     await shot(page, '13-check-dark-en')
   })
 
@@ -135,9 +133,9 @@ describe('registering shops from a file', () => {
     await openColumns(first.page, first.app, file)
     await openCheck(first.page)
     await sendAll(first.page)
-    await first.page.getByRole('button', { name: id.registerSend.pause }).click()
-    await first.page.getByRole('heading', { name: id.registerSend.titles.paused }).waitFor()
-    await first.page.getByRole('button', { name: id.registerSend.resume }).click()
+    await first.page.getByRole('button', { name: id.runSend.pause }).click()
+    await first.page.getByRole('heading', { name: id.runSend.titles.paused }).waitFor()
+    await first.page.getByRole('button', { name: id.runSend.resume }).click()
     await expect.poll(() => countRegistered(profile), { timeout: 60_000 }).toBeGreaterThan(15)
     await shot(first.page, '20-sending')
     const ended = new Promise((done) => first.app.process().once('exit', done))
@@ -150,11 +148,11 @@ describe('registering shops from a file', () => {
       .getByRole('button', { name: /^Lanjutkan/ })
       .first()
       .click()
-    await second.page.getByRole('heading', { name: id.registerSend.titles.stopped }).waitFor()
+    await second.page.getByRole('heading', { name: id.runSend.titles.stopped }).waitFor()
     await shot(second.page, '22-stopped-by-the-crash')
-    await second.page.getByRole('button', { name: id.registerSend.resume }).first().click()
+    await second.page.getByRole('button', { name: id.runSend.resume }).first().click()
     await second.page
-      .getByRole('heading', { name: id.registerResult.titles.finished })
+      .getByRole('heading', { name: id.runResult.titles.finished })
       .waitFor({ timeout: 200_000 })
     await shot(second.page, '23-finished-after-the-crash')
     const emails = registeredEmails(profile)

@@ -21,9 +21,9 @@ describe('how the service answers', () => {
     writeFileSync(file, makeStores(80))
     await openRegister(page)
     await answerDialogs(app, file)
-    await page.getByRole('button', { name: id.registerStart.choose }).click()
+    await page.getByRole('button', { name: id.runStart.choose }).click()
     await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
-    await page.getByRole('button', { name: id.registerCheck.sendAll(80) }).click()
+    await page.getByRole('button', { name: id.runCheck.sendAll(80) }).click()
     await page.getByRole('alertdialog').getByRole('button').last().click()
     const { fresh, tags, gridLabel } = id.seenAnswers
     await page.getByText(fresh.title).waitFor({ timeout: 60_000 })
@@ -33,7 +33,7 @@ describe('how the service answers', () => {
     await page.getByText(tags.overloaded).first().waitFor()
     expect(await findViolations(page)).toEqual([])
     await page.getByRole('button', { name: id.shell.screens.register }).click()
-    const finished = page.getByRole('heading', { name: id.registerResult.titles.finished })
+    const finished = page.getByRole('heading', { name: id.runResult.titles.finished })
     await finished.waitFor({ timeout: 60_000 })
   })
 

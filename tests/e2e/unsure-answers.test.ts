@@ -23,9 +23,9 @@ async function sendStores(words: Messages, count: number, faults: string): Promi
   writeFileSync(file, makeStores(count))
   await openRegister(page, words)
   await answerDialogs(app, file)
-  await page.getByRole('button', { name: words.registerStart.choose }).click()
-  await page.getByRole('button', { name: words.registerColumns.continueTo(count) }).click()
-  await page.getByRole('button', { name: words.registerCheck.sendAll(count) }).click()
+  await page.getByRole('button', { name: words.runStart.choose }).click()
+  await page.getByRole('button', { name: words.runColumns.continueTo(count) }).click()
+  await page.getByRole('button', { name: words.runCheck.sendAll(count) }).click()
   await page.getByRole('alertdialog').getByRole('button').last().click()
   return page
 }
@@ -33,20 +33,20 @@ async function sendStores(words: Messages, count: number, faults: string): Promi
 describe('a service whose answers cannot be trusted', () => {
   it('makes the rows wait, says why, and gets all of them when it is well again', async () => {
     const page = await sendStores(id, 3, 'check:maintenance#1-12')
-    const { waits } = id.registerSend
+    const { waits } = id.runSend
     await page.getByText(waits.why.unclear.title, { exact: true }).waitFor()
     await shot(page, '97-waits-for-controls')
     expect(await findViolations(page)).toEqual([])
-    const finished = page.getByRole('heading', { name: id.registerResult.titles.finished })
+    const finished = page.getByRole('heading', { name: id.runResult.titles.finished })
     await finished.waitFor({ timeout: 60_000 })
-    await page.getByText(id.registerResult.allDone(3)).waitFor()
+    await page.getByText(id.runResult.allDone(3)).waitFor()
   })
 
   it('is read after a refusal that did register the shop, in English and in the dark', async () => {
     const page = await sendStores(en, 1, 'register:refused-after')
-    const finished = page.getByRole('heading', { name: en.registerResult.titles.finished })
+    const finished = page.getByRole('heading', { name: en.runResult.titles.finished })
     await finished.waitFor({ timeout: 60_000 })
-    await page.getByText(en.registerResult.allDone(1)).waitFor()
+    await page.getByText(en.runResult.allDone(1)).waitFor()
     await shot(page, '97-refused-but-done-dark-en')
     expect(await findViolations(page)).toEqual([])
   })

@@ -85,9 +85,9 @@ describe('activating a shop without branches', () => {
     writeFileSync(file, [header, ...lines, ''].join('\r\n'))
     await answerDialogs(app, file)
     await page.getByRole('tab', { name: words.shell.activateTabs.activate }).click()
-    await page.getByRole('button', { name: words.registerStart.choose }).click()
+    await page.getByRole('button', { name: words.runStart.choose }).click()
     await page.getByRole('button', { name: /^(Periksa|Check) .*(baris|rows)$/ }).click()
-    const check = words.registerCheck
+    const check = words.runCheck
     await page.getByRole('heading', { name: check.title }).waitFor()
     const problems = () => chipCount(page, check.filters.problem)
     await expect.poll(problems).toBe(4)

@@ -4,7 +4,6 @@ import type { ElectronApplication, Locator, Page } from 'playwright'
 import { vi } from 'vitest'
 import type { RunKind } from '#shared/domain/run'
 import { id } from '#shared/locales/id'
-import { withRunWords } from '#shared/locales/run-words'
 import { launchConsole } from '#tests/e2e/launch'
 import { answerDialogs, chipCount, openRegister } from '#tests/e2e/operator'
 import { armKill } from './arm-kill'
@@ -58,8 +57,8 @@ async function operate(
   const go = isBegun ? await openStopped(page, scene) : await openFile(app, page, scene)
   arm()
   await go.click()
-  const { registerSend: words, registerResult } = withRunWords(id, scene.plan.kind)
-  const ended = page.getByRole('heading', { name: registerResult.titles.finished })
+  const { runSend: words, runResult } = id.runTexts[scene.plan.kind]
+  const ended = page.getByRole('heading', { name: runResult.titles.finished })
   const stopped = page.getByRole('heading', { name: words.titles.stopped })
   // A run that stops again at once may never be seen at work.
   await page
@@ -80,12 +79,12 @@ async function openStopped(page: Page, scene: Scene): Promise<Locator> {
     .getByRole('button', { name: /^Lanjutkan/ })
     .first()
     .click()
-  const words = withRunWords(id, scene.plan.kind)
-  const stopped = page.getByRole('heading', { name: words.registerSend.titles.stopped })
-  const unsent = page.getByRole('heading', { name: words.registerCheck.title })
+  const words = id.runTexts[scene.plan.kind]
+  const stopped = page.getByRole('heading', { name: words.runSend.titles.stopped })
+  const unsent = page.getByRole('heading', { name: words.runCheck.title })
   await stopped.or(unsent).first().waitFor()
   if (await unsent.isVisible()) return openConsent(page, scene)
-  return page.getByRole('button', { name: words.registerSend.resume }).first()
+  return page.getByRole('button', { name: words.runSend.resume }).first()
 }
 
 /** The button that sends the file, after all steps before it. */
@@ -97,19 +96,19 @@ async function openFile(app: ElectronApplication, page: Page, scene: Scene): Pro
   await page.getByRole('heading', { name: id.home.title }).waitFor()
   await openScreen(page, plan.kind)
   await answerDialogs(app, file)
-  await page.getByRole('button', { name: id.registerStart.choose }).click()
+  await page.getByRole('button', { name: id.runStart.choose }).click()
   await page.getByRole('button', { name: /^Periksa .*baris$/ }).click()
-  await page.getByRole('heading', { name: id.registerCheck.title }).waitFor()
-  if (plan.kind === 'activate' && (await chipCount(page, id.registerCheck.filters.problem)) > 0) {
-    await page.getByRole('button', { name: id.registerCheck.syncAndRecheck }).click()
+  await page.getByRole('heading', { name: id.runCheck.title }).waitFor()
+  if (plan.kind === 'activate' && (await chipCount(page, id.runCheck.filters.problem)) > 0) {
+    await page.getByRole('button', { name: id.runCheck.syncAndRecheck }).click()
   }
-  await until(async () => (await chipCount(page, id.registerCheck.filters.problem)) === 0)
+  await until(async () => (await chipCount(page, id.runCheck.filters.problem)) === 0)
   return openConsent(page, scene)
 }
 
 /** The button that agrees to sending all rows. */
 async function openConsent(page: Page, { plan }: Scene): Promise<Locator> {
-  const name = withRunWords(id, plan.kind).registerCheck.sendAll(plan.rows)
+  const name = id.runTexts[plan.kind].runCheck.sendAll(plan.rows)
   await page.getByRole('button', { name }).click()
   return page.getByRole('alertdialog').getByRole('button', { name })
 }
@@ -122,8 +121,8 @@ async function openScreen(page: Page, kind: RunKind): Promise<void> {
 
 async function saveReport(app: ElectronApplication, page: Page, { report }: Scene): Promise<void> {
   await answerDialogs(app, report)
-  await page.getByRole('button', { name: id.registerResult.save }).click()
-  await page.getByRole('menuitem', { name: id.registerResult.saveCsv }).click()
+  await page.getByRole('button', { name: id.runResult.save }).click()
+  await page.getByRole('menuitem', { name: id.runResult.saveCsv }).click()
   await until(async () => existsSync(report))
 }
 

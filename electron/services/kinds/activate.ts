@@ -46,7 +46,7 @@ export function createActivateDraft(deps: ActivateDraftDeps): DraftKind {
     dependents: (field) => dependents[field] ?? [],
     emptiedBy: (field) => (field === 'user' ? ['branch'] : []),
     findEarlier,
-    labels: (messages) => messages.registerColumns.fields,
+    labels: (messages) => messages.runColumns.fields,
     show: showActivationValue,
     choices: () => undefined,
     resultColumns: listResultColumns,

@@ -20,7 +20,7 @@ export const registerDraft: DraftKind = {
   dependents: () => [],
   emptiedBy: () => [],
   findEarlier: findEarlierSends,
-  labels: (messages) => messages.registerColumns.fields,
+  labels: (messages) => messages.runColumns.fields,
   show: (field, value, messages) =>
     field === 'userType' ? (userTypes(messages)[value] ?? value) : value,
   choices: (field, messages) =>
@@ -29,5 +29,5 @@ export const registerDraft: DraftKind = {
 }
 
 function userTypes(messages: Messages): Readonly<Record<string, string>> {
-  return messages.registerColumns.userTypes
+  return messages.runColumns.userTypes
 }

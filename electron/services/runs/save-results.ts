@@ -7,7 +7,6 @@ import { isReport, rememberReport } from '#electron/ledger/reports-table'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
 import { type TableColumn, writeTable } from '#electron/sheets/write-table'
 import type { Messages } from '#shared/locales/id'
-import { withRunWords } from '#shared/locales/run-words'
 import type { DraftKind } from '../kinds/draft-kind'
 import { hashSource } from '../sources/hash-source'
 import { describeRow } from './describe-row'
@@ -31,7 +30,7 @@ export async function saveResults(
   { overwrite, ...target }: ResultsTarget,
   messages: Messages,
 ): Promise<void> {
-  const cells = listCells(kind, withRunWords(messages, kind.kind))
+  const cells = listCells(kind, { ...messages, ...messages.runTexts[kind.kind] })
   await writeTable({
     ...target,
     columns: cells.map(({ column }) => column),

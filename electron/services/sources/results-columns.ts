@@ -76,9 +76,9 @@ export function readEarlierResult(
 
 const stateWords: ReadonlyMap<string, RowState> = new Map(
   languageSchema.options.flatMap((language) => {
-    const { results, checkRun } = messagesIn(language)
+    const { results, runTexts } = messagesIn(language)
     return rowStateSchema.options.flatMap((state) =>
-      [results, checkRun.results].map(
+      [results, runTexts.check.results].map(
         ({ states }) => [states[state].toLowerCase(), state] as const,
       ),
     )

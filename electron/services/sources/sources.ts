@@ -119,7 +119,7 @@ export function createSources(deps: SourcesDeps): Sources {
   return {
     open: ({ kind, path }) => add(deps.kinds[kind], basename(path), { kind: 'file', path }),
     paste: ({ kind, text }) => {
-      const name = deps.messages().registerStart.paste.label
+      const name = deps.messages().runStart.paste.label
       return add(deps.kinds[kind], name, { kind: 'text', text, name })
     },
     async inspect({ sourceId, options }) {

@@ -65,7 +65,7 @@ export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
 
 function WaitingRun({ run }: { readonly run: Run }) {
   const messages = useMessages()
-  const { runs } = messages.registerStart
+  const { runs } = messages.runStart
   const { goTo } = usePlace()
   const { name } = run.source
   const canResume = isUnfinished(run) && run.state !== 'running'
@@ -105,7 +105,7 @@ function isUnfinished({ state }: Run): boolean {
   return state !== 'finished' && state !== 'cancelled'
 }
 
-function describe(run: Run, { home, registerStart, formats }: Messages): string {
+function describe(run: Run, { home, runStart, formats }: Messages): string {
   const { counts } = home.waiting
   const { problem, unknown, ready, unsent } = run.totals
   const parts: readonly (readonly [number, (count: number) => string])[] = [
@@ -114,7 +114,7 @@ function describe(run: Run, { home, registerStart, formats }: Messages): string 
     [isUnfinished(run) ? ready + unsent : 0, counts.left],
   ]
   return [
-    registerStart.runs.states[run.state],
+    runStart.runs.states[run.state],
     ...parts.filter(([count]) => count > 0).map(([count, say]) => say(count)),
     formats.dateTime(run.createdAt),
   ].join(' · ')

@@ -69,7 +69,7 @@ type Description = {
   readonly details: readonly string[]
 }
 
-function describe(item: PaletteItem, { registerStart, formats }: Messages): Description {
+function describe(item: PaletteItem, { runStart, formats }: Messages): Description {
   switch (item.kind) {
     case 'user': {
       const { storeName, email, registrationId } = item.user
@@ -81,7 +81,7 @@ function describe(item: PaletteItem, { registerStart, formats }: Messages): Desc
     }
     case 'run': {
       const { name, state, createdAt } = item.run
-      const { states } = registerStart.runs
+      const { states } = runStart.runs
       return {
         icon: FileSpreadsheet,
         title: name,

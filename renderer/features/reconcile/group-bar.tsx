@@ -63,7 +63,7 @@ export function GroupBar({
 function explain(
   { totals, missing, missingFields, notInFile }: Reconciliation,
   filter: ReconcileFilter,
-  { reconcile, registerColumns, formats }: Messages,
+  { reconcile, runColumns, formats }: Messages,
 ): string[] {
   if (filter === 'not-in-file') {
     if (notInFile === null) return [reconcile.noDates]
@@ -77,7 +77,7 @@ function explain(
   }
   if (filter !== 'not-activated') return [explained]
   const waiting = totals['not-activated'].count - missing
-  const fields = missingFields.map((field) => fieldName(field, registerColumns.fields)).join(', ')
+  const fields = missingFields.map((field) => fieldName(field, runColumns.fields)).join(', ')
   return [
     explained,
     ...(waiting > 0 ? [reconcile.waiting(waiting)] : []),

@@ -23,7 +23,7 @@ const needed = activateFields.filter(({ name }) => neededFields.some((field) => 
 
 /** How the file is read, and which columns say invoice, amount and date. */
 export function ReconcileColumns({ source }: { readonly source: SourceView }) {
-  const { registerColumns, reconcile } = useMessages()
+  const { runColumns, reconcile } = useMessages()
   const { place, showReconcile } = usePlace()
   const { open } = useFileWays(useOpenPayments())
   const inspect = useInspectPayments()
@@ -31,11 +31,11 @@ export function ReconcileColumns({ source }: { readonly source: SourceView }) {
   const [columns, setColumns] = useMatched(source)
   const { conflicts } = judgeColumns(activateFields, columns)
   const { missing } = judgeColumns(needed, columns)
-  usePageTitle(registerColumns.title)
+  usePageTitle(runColumns.title)
   const { preview, truncatedPreview } = source.overview
   const rows = truncatedPreview
-    ? registerColumns.rowsAtLeast(preview.length)
-    : registerColumns.rows(preview.length)
+    ? runColumns.rowsAtLeast(preview.length)
+    : runColumns.rows(preview.length)
   const goBack = () => {
     leave(place.reconcile)
     showReconcile({ step: 'landing' })
@@ -54,10 +54,7 @@ export function ReconcileColumns({ source }: { readonly source: SourceView }) {
     )
   return (
     <>
-      <PageHeader
-        title={registerColumns.title}
-        subtitle={registerColumns.subtitle(source.name, rows)}
-      />
+      <PageHeader title={runColumns.title} subtitle={runColumns.subtitle(source.name, rows)} />
       {[open, inspect, compare].map(
         (attempt, index) =>
           attempt.error !== null && (

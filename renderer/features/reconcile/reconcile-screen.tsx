@@ -44,7 +44,7 @@ function withReconcileWords(messages: Messages): Messages {
   const { start, match } = messages.reconcile
   return {
     ...messages,
-    registerStart: { ...messages.registerStart, ...start },
-    registerColumns: { ...messages.registerColumns, ...match },
+    runStart: { ...messages.runStart, ...start },
+    runColumns: { ...messages.runColumns, ...match },
   }
 }

@@ -15,20 +15,20 @@ export function FiveSteps({
   readonly open?: readonly StepId[]
   readonly onOpen?: (step: StepId) => void
 }) {
-  const { registerStart } = useMessages()
+  const { runStart } = useMessages()
   const at = order.indexOf(current)
   const steps = order.map(
     (id, index): Step<StepId> => ({
       id,
-      label: registerStart.steps[id],
+      label: runStart.steps[id],
       state: index < at ? 'done' : index === at ? 'current' : 'ahead',
       isOpen: open.includes(id),
     }),
   )
   return (
     <Steps
-      label={registerStart.stepsLabel}
-      doneText={registerStart.stepDone}
+      label={runStart.stepsLabel}
+      doneText={runStart.stepDone}
       steps={steps}
       {...(onOpen && { onOpen })}
     />

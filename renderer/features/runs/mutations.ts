@@ -55,7 +55,7 @@ export function useInspectSource() {
 export function useCreateRun() {
   const client = useQueryClient()
   const { goTo } = useRunPlace()
-  const { registerSend } = useMessages()
+  const { runSend } = useMessages()
   const { say } = useToasts()
   return useMutation({
     mutationFn: (input: Input<'runs:create'>) => call('runs:create', input),
@@ -63,7 +63,7 @@ export function useCreateRun() {
       // A run that was begun before got its passwords back from this file.
       if (run.startedAt !== null) {
         runRowsChanged(run.id)
-        say('good', registerSend.unlocked)
+        say('good', runSend.unlocked)
       }
       client.setQueryData(queryKeys.run(run.id), run)
       void client.invalidateQueries({ queryKey: queryKeys.runLists })
@@ -97,25 +97,25 @@ export function useDiscardRun() {
 }
 
 export function useSaveTemplate() {
-  const { registerStart } = useMessages()
+  const { runStart } = useMessages()
   const kind = useRunKind()
   const { say, sayFailure } = useToasts()
   return useMutation({
     mutationFn: (format: 'csv' | 'xlsx') => call('templates:save', { kind, format }),
     onSuccess: (wasSaved) => {
-      if (wasSaved) say('good', registerStart.template.saved)
+      if (wasSaved) say('good', runStart.template.saved)
     },
     onError: sayFailure,
   })
 }
 
 export function useSaveResults(runId: number) {
-  const { registerResult } = useMessages()
+  const { runResult } = useMessages()
   const { say } = useToasts()
   return useMutation({
     mutationFn: (format: 'csv' | 'xlsx') => call('runs:save-results', { runId, format }),
     onSuccess: (name) => {
-      if (name !== null) say('good', registerResult.saved(name))
+      if (name !== null) say('good', runResult.saved(name))
     },
   })
 }

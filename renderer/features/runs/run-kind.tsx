@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { RunKind } from '#shared/domain/run'
-import { withRunWords } from '#shared/locales/run-words'
 import { MessagesProvider, useMessages } from '../../app-shell/locale'
 import { type RunPlace, usePlace } from '../../app-shell/place'
 
@@ -15,7 +14,7 @@ export function RunKindProvider({
   readonly children: ReactNode
 }) {
   const messages = useMessages()
-  const words = useMemo(() => withRunWords(messages, kind), [messages, kind])
+  const words = useMemo(() => ({ ...messages, ...messages.runTexts[kind] }), [messages, kind])
   return (
     <KindContext value={kind}>
       <MessagesProvider messages={words}>{children}</MessagesProvider>

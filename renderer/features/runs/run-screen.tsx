@@ -19,7 +19,7 @@ export function RunScreen({
   readonly runId: number
   readonly view: 'current' | 'check' | 'send'
 }) {
-  const { shell, registerColumns } = useMessages()
+  const { shell, runColumns } = useMessages()
   const { goTo } = useRunPlace()
   const run = useRun(runId)
   const step: RunStep | 'none' = run.data === undefined ? 'none' : shownStep(run.data, view)
@@ -31,7 +31,7 @@ export function RunScreen({
         <>
           <FailureNotice error={run.error} onRetry={() => void run.refetch()} />
           <div>
-            <Button onPress={() => goTo({ step: 'landing' })}>{registerColumns.back}</Button>
+            <Button onPress={() => goTo({ step: 'landing' })}>{runColumns.back}</Button>
           </div>
         </>
       )}

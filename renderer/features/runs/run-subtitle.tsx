@@ -3,12 +3,12 @@ import { useMessages } from '../../app-shell/locale'
 
 /** Which file, which sheet, how many rows. */
 export function RunSubtitle({ run }: { readonly run: Run }) {
-  const { registerCheck, registerColumns } = useMessages()
+  const { runCheck, runColumns } = useMessages()
   const { name, sheet } = run.source
   const parts = [
     name,
-    ...(sheet === null ? [] : [registerCheck.sheet(sheet)]),
-    registerColumns.rows(run.totals.total),
+    ...(sheet === null ? [] : [runCheck.sheet(sheet)]),
+    runColumns.rows(run.totals.total),
   ]
   return parts.join(' · ')
 }

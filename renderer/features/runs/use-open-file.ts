@@ -12,15 +12,14 @@ export function useOpenFile() {
 
 /** The same, for whatever is to be done with the file. */
 export function useFileWays(open: ReturnType<typeof useOpenSource>) {
-  const { registerStart } = useMessages()
+  const { runStart } = useMessages()
   const { say } = useToasts()
   const choose = () => {
     if (!open.isPending) open.mutate({ from: 'dialog' })
   }
   const isOver = useFileDrop(
     (file) => open.mutate({ from: 'drop', file }),
-    (refusal) =>
-      say('bad', refusal === 'several' ? registerStart.dropOne : registerStart.dropNotFile),
+    (refusal) => say('bad', refusal === 'several' ? runStart.dropOne : runStart.dropNotFile),
   )
   useMenuCommands({ 'open-file': choose })
   useShortcuts({ 'mod+o': choose })

@@ -1,7 +1,7 @@
 import type { activateRun as source } from '../id/activate-run'
 import { counted, formats } from './formats'
-import { registerCheck } from './register-check'
-import { registerSend } from './register-send'
+import { runCheck } from './run-check'
+import { runSend } from './run-send'
 
 const n = formats.number
 const activations = (count: number) => counted(count, 'activation', 'activations')
@@ -13,14 +13,14 @@ export const activateRun: typeof source = {
     lead: 'From a file of payments: check, try one, then activate the rest.',
   },
   check: {
-    filters: { ...registerCheck.filters, repaired: 'With a note', already: 'Sent before' },
+    filters: { ...runCheck.filters, repaired: 'With a note', already: 'Sent before' },
     allGoodBody: (ready) =>
       ready === 0
         ? 'No row is ready to be sent.'
         : `${activations(ready)} ready to be sent. Send one first to see what comes of it.`,
     sendAll: (rows) => `Send ${activations(rows)}`,
     confirm: {
-      ...registerCheck.confirm,
+      ...runCheck.confirm,
       title: (rows) => `Send ${activations(rows)} to ELKASSA?`,
       titlePractice: (rows) => `Send ${activations(rows)} to the practice service?`,
       body: (rows) =>
@@ -31,25 +31,25 @@ export const activateRun: typeof source = {
   },
   send: {
     titles: {
-      ...registerSend.titles,
+      ...runSend.titles,
       running: (rows) => `Sending ${activations(rows)}`,
       trialRunning: 'Sending one activation as a trial',
     },
     rate: (rows) => `${activations(rows)} a minute`,
-    cards: { ...registerSend.cards, label: 'Activations by outcome' },
+    cards: { ...runSend.cards, label: 'Activations by outcome' },
     announce: (percent, done, all) => `${percent}, ${n(done)} of ${activations(all)} finished`,
     sendRest: (rows) => `Send the rest (${activations(rows)})`,
     cancel: {
-      ...registerSend.cancel,
+      ...runSend.cancel,
       body: (rows) => `${activations(rows)} not sent yet will not be sent. Those done stay active.`,
     },
     unknownNotice: {
-      ...registerSend.unknownNotice,
+      ...runSend.unknownNotice,
       body: 'These activations are never sent again by themselves.',
       person: 'Compare the packages before and after below, then ask ELKASSA.',
     },
     trial: {
-      ...registerSend.trial,
+      ...runSend.trial,
       done: (id) => `The trial worked for ${id}.`,
       doneBody: (rows) => `${activations(rows)} more ready to be sent.`,
       unsentBody: 'Nothing was activated. Check the connection, then try again.',

@@ -1,9 +1,9 @@
 import type { checkRun as source } from '../id/check-run'
 import { counted, formats } from './formats'
-import { registerCheck } from './register-check'
-import { registerResult } from './register-result'
-import { registerSend } from './register-send'
 import { results } from './results'
+import { runCheck } from './run-check'
+import { runResult } from './run-result'
+import { runSend } from './run-send'
 
 const n = formats.number
 const users = (count: number) => counted(count, 'user', 'users')
@@ -20,7 +20,7 @@ export const checkRun: typeof source = {
     sendAll: (rows) => `Check ${users(rows)}`,
     sendOne: 'Check 1 first',
     confirm: {
-      ...registerCheck.confirm,
+      ...runCheck.confirm,
       title: (rows) => `Check ${users(rows)} at ELKASSA?`,
       titlePractice: (rows) => `Check ${users(rows)} at the practice service?`,
       body: (rows) =>
@@ -48,11 +48,11 @@ export const checkRun: typeof source = {
     announce: (percent, done, all) => `${percent}, ${n(done)} of ${users(all)} finished`,
     sendRest: (rows) => `Check the rest (${users(rows)})`,
     cancel: {
-      ...registerSend.cancel,
+      ...runSend.cancel,
       body: (rows) => `${users(rows)} not checked yet will not be checked.`,
     },
     trial: {
-      ...registerSend.trial,
+      ...runSend.trial,
       done: (id) => `User ${id} was found.`,
       doneNoId: 'The user was found.',
       doneBody: (rows) => `${users(rows)} more ready to be checked.`,
@@ -67,7 +67,7 @@ export const checkRun: typeof source = {
     allDone: (rows) => `All of ${users(rows)} found.`,
     someLeft: (done, all) => `${n(done)} of ${users(all)} found.`,
     filters: {
-      ...registerResult.filters,
+      ...runResult.filters,
       done: 'Found',
       refused: 'Not found',
       ready: 'Not checked',

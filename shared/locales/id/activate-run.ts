@@ -1,6 +1,6 @@
 import { formats } from './formats'
-import { registerCheck } from './register-check'
-import { registerSend } from './register-send'
+import { runCheck } from './run-check'
+import { runSend } from './run-send'
 
 const n = formats.number
 
@@ -11,14 +11,14 @@ export const activateRun = {
     lead: 'Dari berkas pembayaran: periksa, coba satu, lalu aktifkan sisanya.',
   },
   check: {
-    filters: { ...registerCheck.filters, repaired: 'Dengan catatan', already: 'Sudah dikirim' },
+    filters: { ...runCheck.filters, repaired: 'Dengan catatan', already: 'Sudah dikirim' },
     allGoodBody: (ready: number) =>
       ready === 0
         ? 'Tidak ada baris yang siap dikirim.'
         : `${n(ready)} aktivasi siap dikirim. Kirim satu dulu untuk melihat hasilnya.`,
     sendAll: (rows: number) => `Kirim ${n(rows)} aktivasi`,
     confirm: {
-      ...registerCheck.confirm,
+      ...runCheck.confirm,
       title: (rows: number) => `Kirim ${n(rows)} aktivasi ke ELKASSA?`,
       titlePractice: (rows: number) => `Kirim ${n(rows)} aktivasi ke layanan latihan?`,
       body: (rows: number) =>
@@ -29,27 +29,27 @@ export const activateRun = {
   },
   send: {
     titles: {
-      ...registerSend.titles,
+      ...runSend.titles,
       running: (rows: number) => `Mengirim ${n(rows)} aktivasi`,
       trialRunning: 'Mengirim satu aktivasi sebagai percobaan',
     },
     rate: (rows: number) => `${n(rows)} aktivasi per menit`,
-    cards: { ...registerSend.cards, label: 'Jumlah aktivasi menurut hasil' },
+    cards: { ...runSend.cards, label: 'Jumlah aktivasi menurut hasil' },
     announce: (percent: string, done: number, all: number) =>
       `${percent}, ${n(done)} dari ${n(all)} aktivasi selesai`,
     sendRest: (rows: number) => `Kirim sisanya (${n(rows)} aktivasi)`,
     cancel: {
-      ...registerSend.cancel,
+      ...runSend.cancel,
       body: (rows: number) =>
         `${n(rows)} aktivasi yang belum dikirim tidak akan dikirim. Yang sudah berhasil tetap aktif.`,
     },
     unknownNotice: {
-      ...registerSend.unknownNotice,
+      ...runSend.unknownNotice,
       body: 'Aktivasi ini tidak pernah dikirim ulang dengan sendirinya.',
       person: 'Bandingkan paket sebelum dan sesudahnya di bawah, lalu tanyakan kepada ELKASSA.',
     },
     trial: {
-      ...registerSend.trial,
+      ...runSend.trial,
       done: (id: string) => `Percobaan berhasil untuk ${id}.`,
       doneBody: (rows: number) => `${n(rows)} aktivasi lainnya siap dikirim.`,
       unsentBody: 'Tidak ada yang diaktifkan. Periksa sambungan, lalu coba lagi.',

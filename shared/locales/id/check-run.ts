@@ -1,8 +1,8 @@
 import { formats } from './formats'
-import { registerCheck } from './register-check'
-import { registerResult } from './register-result'
-import { registerSend } from './register-send'
 import { results } from './results'
+import { runCheck } from './run-check'
+import { runResult } from './run-result'
+import { runSend } from './run-send'
 
 const n = formats.number
 
@@ -20,7 +20,7 @@ export const checkRun = {
     sendAll: (rows: number) => `Periksa ${n(rows)} pengguna`,
     sendOne: 'Periksa 1 dulu',
     confirm: {
-      ...registerCheck.confirm,
+      ...runCheck.confirm,
       title: (rows: number) => `Periksa ${n(rows)} pengguna di ELKASSA?`,
       titlePractice: (rows: number) => `Periksa ${n(rows)} pengguna di layanan latihan?`,
       body: (rows: number) =>
@@ -50,11 +50,11 @@ export const checkRun = {
       `${percent}, ${n(done)} dari ${n(all)} pengguna selesai`,
     sendRest: (rows: number) => `Periksa sisanya (${n(rows)} pengguna)`,
     cancel: {
-      ...registerSend.cancel,
+      ...runSend.cancel,
       body: (rows: number) => `${n(rows)} pengguna yang belum diperiksa tidak akan diperiksa.`,
     },
     trial: {
-      ...registerSend.trial,
+      ...runSend.trial,
       done: (id: string) => `Pengguna ${id} ditemukan.`,
       doneNoId: 'Pengguna ditemukan.',
       doneBody: (rows: number) => `${n(rows)} pengguna lainnya siap diperiksa.`,
@@ -69,7 +69,7 @@ export const checkRun = {
     allDone: (rows: number) => `Semua ${n(rows)} pengguna ditemukan.`,
     someLeft: (done: number, all: number) => `${n(done)} dari ${n(all)} pengguna ditemukan.`,
     filters: {
-      ...registerResult.filters,
+      ...runResult.filters,
       done: 'Ditemukan',
       refused: 'Tidak ditemukan',
       ready: 'Belum diperiksa',

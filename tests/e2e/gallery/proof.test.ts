@@ -19,7 +19,7 @@ it('reads well while nobody can tell what answers mean', { timeout: walkTimeoutM
   ])
   const { page, lookAt, flaws, go, press } = walk
   await sendStores(walk, join(profile, 'toko-november.csv'), 40)
-  await page.getByText(id.registerSend.waits.why.unclear.title, { exact: true }).waitFor()
+  await page.getByText(id.runSend.waits.why.unclear.title, { exact: true }).waitFor()
   await lookAt('100-waits-for-controls')
   await go('home')
   await page.keyboard.press('ControlOrMeta+K')
@@ -32,8 +32,8 @@ it('reads well while nobody can tell what answers mean', { timeout: walkTimeoutM
   await lookAt('101-unclear-check')
   await page.keyboard.press('Escape')
   await go('register')
-  await press(id.registerSend.pause)
-  await page.getByRole('heading', { name: id.registerSend.titles.paused }).waitFor()
+  await press(id.runSend.pause)
+  await page.getByRole('heading', { name: id.runSend.titles.paused }).waitFor()
   expect(flaws).toEqual([])
 })
 
@@ -50,10 +50,10 @@ it('reads well while the answers are being learnt', { timeout: walkTimeoutMs }, 
     await press(id.firstStart.verify)
     await page.getByRole('button', { name: id.sync.now }).waitFor()
     await sendStores(walk, join(profile, 'toko-november.csv'), 3)
-    await page.getByText(id.registerSend.waits.why.learning.title, { exact: true }).waitFor()
+    await page.getByText(id.runSend.waits.why.learning.title, { exact: true }).waitFor()
     await lookAt('107-learning')
     await page
-      .getByRole('heading', { name: id.registerResult.titles.finished })
+      .getByRole('heading', { name: id.runResult.titles.finished })
       .waitFor({ timeout: 90_000 })
     expect(flaws).toEqual([])
   } finally {
@@ -98,10 +98,10 @@ it('reads well where the service shows another shop', { timeout: walkTimeoutMs }
     '--practice-faults=register:reset-before',
   ])
   await sendStores(walk, join(profile, 'toko-november.csv'), 2)
-  const { unknownNotice } = id.registerSend
+  const { unknownNotice } = id.runSend
   await walk.page.getByText(unknownNotice.title).waitFor()
-  await walk.press(id.registerSend.pause)
-  await walk.page.getByRole('heading', { name: id.registerSend.titles.paused }).waitFor()
+  await walk.press(id.runSend.pause)
+  await walk.page.getByRole('heading', { name: id.runSend.titles.paused }).waitFor()
   await walk.close()
   showAnotherShop(join(profile, 'practice', 'ledger.db'))
   const { page, lookAt, flaws, go, press } = await openWalk(profile)
@@ -115,7 +115,7 @@ it('reads well where the service shows another shop', { timeout: walkTimeoutMs }
   await lookAt('103-not-ours')
   await page.keyboard.press('Escape')
   await press(id.history.waiting.openRun)
-  await page.getByRole('heading', { name: id.registerSend.titles.paused }).waitFor()
+  await page.getByRole('heading', { name: id.runSend.titles.paused }).waitFor()
   await lookAt('104-doubt-in-run')
   expect(flaws).toEqual([])
 })

@@ -15,7 +15,7 @@ it('reads well where one shop is registered', { timeout: walkTimeoutMs }, async 
   await page.getByRole('tab', { name: words.tabs.form }).click()
   await lookAt('110-register-one')
   await press(words.review)
-  await page.getByText(`${id.registerColumns.fields.storeName} kosong`).first().waitFor()
+  await page.getByText(`${id.runColumns.fields.storeName} kosong`).first().waitFor()
   await lookAt('111-register-one-empty')
   await fillShop(page, id, { email: 'ahe@gmial.com', phone: '+62 812-3456-7890' })
   await press(words.password.make)

@@ -41,7 +41,7 @@ export async function sendStores({ app, page, go, press }: Walk, file: string, c
   writeFileSync(file, makeStores(count))
   await go('register')
   await answerDialogs(app, file)
-  await press(id.registerStart.choose)
+  await press(id.runStart.choose)
   await press(/^Periksa .*baris$/)
   await press(/^Kirim [\d.]+ toko$/)
   await page.getByRole('alertdialog').getByRole('button').last().click()

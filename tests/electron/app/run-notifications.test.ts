@@ -75,7 +75,7 @@ describe('createRunNotifications()', () => {
     const left = { done: 0, refused: 0, unknown: 0, ready: 1170, unsent: 8 }
     follow(progressOf({ ...stopped, totals: { ...totals, ...left } }))
     expect(notices.map(({ body }) => body)).toEqual([
-      `${id.registerSend.stops.network.title}\nBerhasil 0 · Belum dikirim 1.178`,
+      `${id.runSend.stops.network.title}\nBerhasil 0 · Belum dikirim 1.178`,
     ])
   })
 

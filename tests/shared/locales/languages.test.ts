@@ -40,13 +40,11 @@ describe('the two languages', () => {
     expect(Object.keys(messages.results.causes).sort()).toEqual(
       [...outcomeCauseSchema.options].sort(),
     )
-    expect(Object.keys(messages.registerSend.stops).sort()).toEqual(
-      [...stopCauseSchema.options].sort(),
-    )
+    expect(Object.keys(messages.runSend.stops).sort()).toEqual([...stopCauseSchema.options].sort())
   })
 
   it.each(languages)('%s tells the states of a row apart', (_name, messages) => {
-    for (const { states } of [messages.results, messages.checkRun.results]) {
+    for (const { states } of [messages.results, messages.runTexts.check.results]) {
       const words = rowStateSchema.options.map((state) => states[state])
       expect(new Set(words).size).toBe(words.length)
     }

@@ -26,7 +26,7 @@ export function BranchField({
   return (
     <div className={styles.branch}>
       <Select
-        label={messages.registerColumns.fields.branch}
+        label={messages.runColumns.fields.branch}
         options={branches.map(({ id, name }) => ({ value: id, label: name, description: id }))}
         value={checked?.branchId || null}
         isDisabled={branches.length === 0}

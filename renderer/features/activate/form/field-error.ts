@@ -10,7 +10,7 @@ export function fieldError(
   messages: Messages,
 ): string | undefined {
   const problem = problems.find((found) => found.field === field)
-  return problem && problemSentence(messages.registerColumns.fields[field], problem, messages)
+  return problem && problemSentence(messages.runColumns.fields[field], problem, messages)
 }
 
 /** Where the keyboard goes when the form cannot be sent; an invoice of earlier stands in its own field. */

@@ -30,10 +30,10 @@ type FormFieldsProps = {
 
 export function FormFields({ ref, hints, checked, shows, onLeave }: FormFieldsProps) {
   const messages = useMessages()
-  const { activationForm: words, registerColumns, formats } = messages
+  const { activationForm: words, runColumns, formats } = messages
   const { place, showActivation } = usePlace()
   const { form } = place.activation
-  const names = registerColumns.fields
+  const names = runColumns.fields
   const set = (change: Partial<typeof form>) => showActivation({ form: { ...form, ...change } })
   const noted = (field: ActivateField) => ({
     error: checked && shows(field) ? fieldError(field, checked, messages) : undefined,

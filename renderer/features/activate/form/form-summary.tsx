@@ -99,7 +99,7 @@ function Sentence({ checked }: { readonly checked: CheckedForm }) {
   const namesOf = (isMeant: (problem: Problem) => boolean) =>
     activateFieldSchema.options
       .filter((name) => checked.problems.some((found) => found.field === name && isMeant(found)))
-      .map((name) => messages.registerColumns.fields[name])
+      .map((name) => messages.runColumns.fields[name])
       .join(', ')
   const missing = namesOf(({ code }) => code === 'required')
   const wrong = namesOf(({ code }) => code !== 'required')

@@ -110,7 +110,7 @@ function linesOfReading(
 
 function linesOfSent(
   { sent, sentAt, readings }: WaitingRow,
-  { history, formats, registerColumns }: Messages,
+  { history, formats, runColumns }: Messages,
 ): readonly Line[] {
   if (sent === null) return []
   const { readings: words } = history.waiting
@@ -123,7 +123,7 @@ function linesOfSent(
       value: packetName ?? packetId ?? words.noPacket,
       note: before && (isSame ? words.sentPackets.same : words.sentPackets.changed),
     },
-    invoiceCode === null ? null : { name: registerColumns.fields.invoiceCode, value: invoiceCode },
+    invoiceCode === null ? null : { name: runColumns.fields.invoiceCode, value: invoiceCode },
     amountRupiah === null ? null : { name: words.amount, value: formats.rupiah(amountRupiah) },
     sentAt === null ? null : { name: words.sentAt, value: formats.dateTime(sentAt) },
   ]

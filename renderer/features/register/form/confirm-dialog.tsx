@@ -48,7 +48,7 @@ export function ConfirmDialog({
         {checked?.meantEmail && (
           <Notice
             tone="warning"
-            tag={messages.registerColumns.fields.email}
+            tag={messages.runColumns.fields.email}
             title={words.meant(checked.meantEmail)}
           />
         )}

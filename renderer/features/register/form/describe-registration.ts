@@ -5,10 +5,10 @@ import type { Messages } from '#shared/locales/id'
 export function typeName(
   code: string,
   hints: RegistrationHints | null,
-  { registerColumns }: Messages,
+  { runColumns }: Messages,
 ): string {
   const named = hints?.userTypes?.find((type) => type.code === code)?.description
-  const own: Readonly<Record<string, string>> = registerColumns.userTypes
+  const own: Readonly<Record<string, string>> = runColumns.userTypes
   return named ?? own[code] ?? code
 }
 

@@ -42,12 +42,12 @@ export function RegistrationFields({
   onLeave,
 }: RegistrationFieldsProps) {
   const messages = useMessages()
-  const { registrationForm: words, registerColumns } = messages
+  const { registrationForm: words, runColumns } = messages
   const { place, showRegistration } = usePlace()
   const { form, password } = place.registration
   const set = (change: Partial<typeof form>) => showRegistration({ form: { ...form, ...change } })
   const noted = (field: OpenField) => ({
-    label: registerColumns.fields[field],
+    label: runColumns.fields[field],
     error: shows(field) ? fieldError(field, checked, messages) : undefined,
     description: mending(field, checked, messages),
     onBlur: () => onLeave(field),
@@ -58,7 +58,7 @@ export function RegistrationFields({
     maxLength: longestText,
     onChange: (text: string) => set({ [field]: text }),
   })
-  const codes = hints?.userTypes?.map(({ code }) => code) ?? Object.keys(registerColumns.userTypes)
+  const codes = hints?.userTypes?.map(({ code }) => code) ?? Object.keys(runColumns.userTypes)
   const { onBlur: _, ...type } = noted('userType')
   return (
     <Panel>
@@ -116,14 +116,14 @@ function fieldError(
   const conflict = field === 'email' ? (checked?.conflict ?? null) : null
   if (conflict !== null) return `${describeConflict(conflict, messages)}.`
   const problem = checked?.problems.find((found) => found.field === field)
-  return problem && problemSentence(messages.registerColumns.fields[field], problem, messages)
+  return problem && problemSentence(messages.runColumns.fields[field], problem, messages)
 }
 
 function passwordError(password: string, messages: Messages): string | undefined {
   const found = checkPassword(password)
   if (!('problem' in found)) return undefined
   const problem = { code: found.problem, ...(found.details && { details: found.details }) }
-  return problemSentence(messages.registerColumns.fields.password, problem, messages)
+  return problemSentence(messages.runColumns.fields.password, problem, messages)
 }
 
 /** What is sent in the place of what was typed, where that is mended. */

@@ -30,7 +30,7 @@ export function RegistrationResult({ runId }: { readonly runId: number }) {
 }
 
 function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
-  const { registrationForm, registerColumns } = useMessages()
+  const { registrationForm, runColumns } = useMessages()
   const words = registrationForm.result
   const { place, showRegistration } = usePlace()
   const { userType, address } = place.registration.form
@@ -41,7 +41,7 @@ function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
       run={run}
       row={row}
       words={words}
-      refusedMore={field === null ? '' : words.likelyField(registerColumns.fields[field])}
+      refusedMore={field === null ? '' : words.likelyField(runColumns.fields[field])}
       onChange={() => showRegistration({ runId: null })}
     />
   )
@@ -69,7 +69,7 @@ function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
 
 /** While it is sent, or waits for a service that can be believed. */
 function OnTheWay({ run, children }: { readonly run: Run; readonly children: ReactNode }) {
-  const { registrationForm, registerSend } = useMessages()
+  const { registrationForm, runSend } = useMessages()
   const words = registrationForm.result
   const { sayFailure } = useToasts()
   const progress = useRunProgress(run.id)
@@ -88,7 +88,7 @@ function OnTheWay({ run, children }: { readonly run: Run; readonly children: Rea
             change.mutate(() => call('runs:pause', { runId: run.id }), { onError: sayFailure })
           }
         >
-          {registerSend.pause}
+          {runSend.pause}
         </Button>
       </div>
     </>

@@ -35,7 +35,7 @@ export function RegistrationSummary({
   const namesOf = (isMissing: boolean) =>
     registerFieldSchema.options
       .filter((field) => isIn(field, isMissing))
-      .map((field) => messages.registerColumns.fields[field])
+      .map((field) => messages.runColumns.fields[field])
       .join(', ')
   const missing = namesOf(true)
   const wrong = namesOf(false)

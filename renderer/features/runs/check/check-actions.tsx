@@ -19,7 +19,7 @@ export function CheckActions({
   readonly run: Run
   readonly change: ReturnType<typeof useRunChange>
 }) {
-  const { registerCheck } = useMessages()
+  const { runCheck } = useMessages()
   const { goTo } = useRunPlace()
   const [isAsking, setIsAsking] = useState(false)
   const runId = run.id
@@ -36,19 +36,19 @@ export function CheckActions({
         isDisabled={!run.canUndo || change.isPending}
         onPress={() => change.mutate(() => call('runs:undo', { runId }))}
       >
-        {registerCheck.undo}
+        {runCheck.undo}
       </Button>
       <Button
         icon={Redo2}
-        aria-label={registerCheck.redo}
+        aria-label={runCheck.redo}
         isDisabled={!run.canRedo || change.isPending}
         onPress={() => change.mutate(() => call('runs:redo', { runId }))}
       />
       <Button isDisabled={notSent === 0 || change.isPending} onPress={() => start(true)}>
-        {registerCheck.sendOne}
+        {runCheck.sendOne}
       </Button>
       <Button variant="filled" isDisabled={notSent === 0} onPress={() => setIsAsking(true)}>
-        {registerCheck.sendAll(notSent)}
+        {runCheck.sendAll(notSent)}
       </Button>
       <SendDialog
         run={run}

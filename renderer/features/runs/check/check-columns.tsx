@@ -34,7 +34,7 @@ const widths: Readonly<Record<RunKind, Readonly<Record<string, number>>>> = {
 }
 
 export function makeCheckColumns(kind: RunKind, messages: Messages): readonly Column[] {
-  const { registerCheck: words } = messages
+  const { runCheck: words } = messages
   return [
     {
       id: 'rowNumber',
@@ -64,7 +64,7 @@ function textColumn(kind: RunKind, field: string, width: number, messages: Messa
   const textOf = (row: Row) => shownValue(row, field, kind, messages)
   return {
     id: field,
-    header: fieldName(field, messages.registerColumns.fields),
+    header: fieldName(field, messages.runColumns.fields),
     width,
     ...(field === 'amount' && { align: 'end' as const }),
     ...(isOwn && { isEditable }),
@@ -73,7 +73,7 @@ function textColumn(kind: RunKind, field: string, width: number, messages: Messa
   }
 }
 
-function passwordCell({ registerCheck }: Messages): Pick<Column, 'render' | 'toText'> {
+function passwordCell({ runCheck }: Messages): Pick<Column, 'render' | 'toText'> {
   return {
     toText: () => '',
     render: (row) => (
@@ -82,7 +82,7 @@ function passwordCell({ registerCheck }: Messages): Pick<Column, 'render' | 'toT
           {row.hasPassword ? '••••••' : '—'}
         </span>
         <span className="visually-hidden">
-          {row.hasPassword ? registerCheck.hasPassword : registerCheck.noPassword}
+          {row.hasPassword ? runCheck.hasPassword : runCheck.noPassword}
         </span>
       </>
     ),

@@ -15,11 +15,11 @@ export function CheckFilters({
   readonly filter: RowFilter
   readonly onChange: (filter: RowFilter) => void
 }) {
-  const { registerCheck, formats } = useMessages()
+  const { runCheck, formats } = useMessages()
   const { totals, counts } = run
   const chip = (value: Shown, count: number, meaning?: 'bad' | 'repaired'): FilterChip<Shown> => ({
     value,
-    label: registerCheck.filters[value],
+    label: runCheck.filters[value],
     count: formats.number(count),
     ...(meaning && { meaning }),
   })
@@ -33,7 +33,7 @@ export function CheckFilters({
   ]
   return (
     <FilterChips
-      label={registerCheck.filtersLabel}
+      label={runCheck.filtersLabel}
       chips={chips}
       value={chips.find(({ value }) => value === filter)?.value ?? 'all'}
       onChange={onChange}

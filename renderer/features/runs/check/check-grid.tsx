@@ -25,17 +25,17 @@ export function CheckGrid({
   readonly onEdit: (row: Row, field: string, value: string) => void
 }) {
   const messages = useMessages()
-  const { registerCheck, shell } = messages
+  const { runCheck, shell } = messages
   const kind = useRunKind()
   const columns = useMemo(() => makeCheckColumns(kind, messages), [kind, messages])
   if (rows.count === null) {
     return rows.error === null ? <Spinner label={shell.loading} /> : null
   }
-  if (rows.count === 0) return <p className={styles.muted}>{registerCheck.emptyFilter}</p>
+  if (rows.count === 0) return <p className={styles.muted}>{runCheck.emptyFilter}</p>
   return (
     <div ref={ref} className={styles.grid}>
       <DataGrid<Row>
-        label={registerCheck.gridLabel}
+        label={runCheck.gridLabel}
         rowCount={rows.count}
         columns={columns}
         getRow={rows.getRow}
@@ -52,7 +52,7 @@ export function CheckGrid({
         }}
         renderEditor={(_row, column, controls) =>
           column.id === 'password' ? (
-            <PasswordEditor label={registerCheck.typeNewPassword} controls={controls} />
+            <PasswordEditor label={runCheck.typeNewPassword} controls={controls} />
           ) : undefined
         }
         hasStickyColumn

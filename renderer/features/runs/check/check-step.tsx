@@ -20,12 +20,12 @@ import { useProblemTour } from './use-problem-tour'
 
 /** The third step: every row, what is wrong with it, and the ways to mend it. */
 export function CheckStep({ run }: { readonly run: Run }) {
-  const { registerCheck } = useMessages()
+  const { runCheck } = useMessages()
   const [filter, setFilter] = useState<RowFilter>('all')
   const rows = useRows(run.id, filter)
   const change = useRunChange(run.id)
   const tour = useProblemTour(run, filter, setFilter)
-  usePageTitle(registerCheck.title)
+  usePageTitle(runCheck.title)
   const grid = useRef<HTMLDivElement>(null)
   useCheckShortcuts(run, change, (direction) => {
     tour.go(direction)
@@ -35,7 +35,7 @@ export function CheckStep({ run }: { readonly run: Run }) {
   const selectedRow = tour.cell === null ? undefined : rows.getRow(tour.cell.rowIndex)
   return (
     <>
-      <PageHeader title={registerCheck.title} subtitle={<RunSubtitle run={run} />}>
+      <PageHeader title={runCheck.title} subtitle={<RunSubtitle run={run} />}>
         <RunSteps run={run} current="check" />
       </PageHeader>
       <div className={styles.bar}>

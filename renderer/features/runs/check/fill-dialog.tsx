@@ -29,10 +29,10 @@ export function FillDialog({
   readonly change: ReturnType<typeof useRunChange>
   readonly onClose: () => void
 }) {
-  const { registerCheck: words, registerColumns, activationForm, shell } = useMessages()
+  const { runCheck: words, runColumns, activationForm, shell } = useMessages()
   const { say } = useToasts()
   const [value, setValue] = useState('')
-  const name = fieldName(field, registerColumns.fields)
+  const name = fieldName(field, runColumns.fields)
   const close = () => {
     setValue('')
     onClose()
@@ -91,11 +91,11 @@ export function FillDialog({
       {field === 'userType' ? (
         <Select
           label={words.fill.value}
-          placeholder={registerColumns.missing.pick}
+          placeholder={runColumns.missing.pick}
           value={userTypes.find((type) => type === value) ?? null}
           options={userTypes.map((type) => ({
             value: type,
-            label: registerColumns.userTypes[type],
+            label: runColumns.userTypes[type],
           }))}
           onChange={setValue}
         />

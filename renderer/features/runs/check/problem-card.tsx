@@ -29,7 +29,7 @@ export function ProblemCard({
   readonly change: ReturnType<typeof useRunChange>
   readonly onMove: (direction: 'next' | 'previous') => void
 }) {
-  const { registerCheck: words, problems, registerColumns } = useMessages()
+  const { runCheck: words, problems, runColumns } = useMessages()
   const [isFilling, setIsFilling] = useState(false)
   const problem = row?.problems.find(({ field }) => field === columnId) ?? row?.problems[0]
   const moves = <ProblemMoves isDisabled={run.totals.problem === 0} onMove={onMove} />
@@ -37,7 +37,7 @@ export function ProblemCard({
     return <RowCard run={run} row={row} columnId={columnId} change={change} moves={moves} />
   }
   const { field, code, details } = problem
-  const name = fieldName(field, registerColumns.fields)
+  const name = fieldName(field, runColumns.fields)
   const { title, why, fix } = problems[code]
   return (
     <>

@@ -11,7 +11,7 @@ export function ProblemMoves({
   readonly isDisabled: boolean
   readonly onMove: (direction: 'next' | 'previous') => void
 }) {
-  const { registerCheck: words } = useMessages()
+  const { runCheck: words } = useMessages()
   return (
     <>
       <Tooltip text={words.previousHint}>

@@ -22,7 +22,7 @@ export function RecheckButton({
   readonly problem: Problem
   readonly change: ReturnType<typeof useRunChange>
 }) {
-  const { registerCheck: words } = useMessages()
+  const { runCheck: words } = useMessages()
   const cure = cures[code]
   if (cure === undefined) return null
   const recheck = () =>

@@ -12,7 +12,7 @@ export function RepairedText({
   readonly field: string
   readonly text: string
 }) {
-  const { registerCheck } = useMessages()
+  const { runCheck } = useMessages()
   const before =
     row.repairs.find((repair) => repair.field === field && repair.before !== '')?.before ?? ''
   if (before === '' || before === text) return text
@@ -23,7 +23,7 @@ export function RepairedText({
       </s>
       <span>
         {text}
-        <span className="visually-hidden">, {registerCheck.wasBefore(before)}</span>
+        <span className="visually-hidden">, {runCheck.wasBefore(before)}</span>
       </span>
     </span>
   )

@@ -27,7 +27,7 @@ export function RowCard({
   readonly moves: ReactNode
 }) {
   const messages = useMessages()
-  const { registerCheck: words, repairs, registerColumns, registerStart, shell } = messages
+  const { runCheck: words, repairs, runColumns, runStart, shell } = messages
   const found = row?.repairs.filter(({ field }) => field === columnId) ?? []
   const [repair] = found
   if (row !== undefined && repair !== undefined) {
@@ -35,7 +35,7 @@ export function RowCard({
       <Notice
         tone="warning"
         tag={words.row(row.rowNumber)}
-        title={`${fieldName(repair.field, registerColumns.fields)}: ${found.map(({ code }) => repairs[code]).join('; ')}.`}
+        title={`${fieldName(repair.field, runColumns.fields)}: ${found.map(({ code }) => repairs[code]).join('; ')}.`}
         actions={moves}
       >
         {found.map((one) => detailOf(one, row)).join(' ')}
@@ -66,7 +66,7 @@ export function RowCard({
     <Notice
       tone="error"
       tag={shell.note}
-      title={registerStart.runs.summary.toFix(problem)}
+      title={runStart.runs.summary.toFix(problem)}
       actions={moves}
     />
   ) : (

@@ -19,9 +19,9 @@ export function SendDialog({
   readonly onClose: () => void
   readonly onConfirm: () => void
 }) {
-  const { registerCheck, shell } = useMessages()
+  const { runCheck, shell } = useMessages()
   const isPractice = useStatus().settings.mode === 'practice'
-  const words = registerCheck.confirm
+  const words = runCheck.confirm
   const { notSent } = sumRun(run.totals)
   const { problem, excluded } = run.totals
   return (
@@ -29,7 +29,7 @@ export function SendDialog({
       title={isPractice ? words.titlePractice(notSent) : words.title(notSent)}
       isOpen={isOpen}
       isPending={isPending}
-      confirmLabel={registerCheck.sendAll(notSent)}
+      confirmLabel={runCheck.sendAll(notSent)}
       cancelLabel={shell.keep}
       onClose={onClose}
       onConfirm={onConfirm}

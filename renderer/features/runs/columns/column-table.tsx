@@ -24,7 +24,7 @@ export function ColumnTable({
   readonly conflicts: ColumnMatch['conflicts']
   readonly onChange: (columns: readonly (string | null)[]) => void
 }) {
-  const { registerColumns: words } = useMessages()
+  const { runColumns: words } = useMessages()
   const { header, preview } = source.overview
   // Main may know more fields than those to send, such as the outcome in a results file.
   const known = new Set<string>([

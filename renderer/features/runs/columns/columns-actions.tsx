@@ -21,7 +21,7 @@ export function ColumnsActions({
   readonly onBack: () => void
   readonly onContinue: () => void
 }) {
-  const { registerColumns: words } = useMessages()
+  const { runColumns: words } = useMessages()
   const { preview, truncatedPreview } = source.overview
   const list = (fields: readonly string[]) =>
     fields.map((field) => fieldName(field, words.fields)).join(', ')

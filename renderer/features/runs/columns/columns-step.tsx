@@ -22,7 +22,7 @@ import { SheetWarnings } from './sheet-warnings'
 
 /** The second step: how the file is read, and which column is which field. */
 export function ColumnsStep({ source }: { readonly source: SourceView }) {
-  const { registerColumns } = useMessages()
+  const { runColumns } = useMessages()
   const { goTo } = useRunPlace()
   const { open } = useOpenFile()
   const inspect = useInspectSource()
@@ -31,11 +31,11 @@ export function ColumnsStep({ source }: { readonly source: SourceView }) {
   const [defaults, setDefaults] = useState<Readonly<Record<string, string>>>({})
   const { conflicts, missing } = judgeColumns(fieldsOf[useRunKind()], columns)
   const unanswered = listUnanswered(missing, defaults)
-  usePageTitle(registerColumns.title)
+  usePageTitle(runColumns.title)
   const { preview, truncatedPreview } = source.overview
   const rows = truncatedPreview
-    ? registerColumns.rowsAtLeast(preview.length)
-    : registerColumns.rows(preview.length)
+    ? runColumns.rowsAtLeast(preview.length)
+    : runColumns.rows(preview.length)
   const leave = () => {
     void call('sources:close', { sourceId: source.sourceId })
     goTo({ step: 'landing' })
@@ -48,10 +48,7 @@ export function ColumnsStep({ source }: { readonly source: SourceView }) {
     })
   return (
     <>
-      <PageHeader
-        title={registerColumns.title}
-        subtitle={registerColumns.subtitle(source.name, rows)}
-      >
+      <PageHeader title={runColumns.title} subtitle={runColumns.subtitle(source.name, rows)}>
         <FiveSteps
           current="columns"
           open={['file']}

@@ -6,7 +6,7 @@ import styles from './columns.module.css'
 
 /** While rows are read and checked. */
 export function Importing({ sourceId }: { readonly sourceId: number }) {
-  const { registerColumns: words } = useMessages()
+  const { runColumns: words } = useMessages()
   const rows = useImportProgress(sourceId)
   return (
     <Panel title={words.importing}>

@@ -19,7 +19,7 @@ export function MissingFields({
   readonly defaults: Readonly<Record<string, string>>
   readonly onChange: (defaults: Readonly<Record<string, string>>) => void
 }) {
-  const { registerColumns: words } = useMessages()
+  const { runColumns: words } = useMessages()
   if (missing.length === 0) return null
   const set = (field: string) => (value: string) => onChange({ ...defaults, [field]: value })
   const password = defaults.password ?? ''

@@ -18,8 +18,8 @@ export function ReadingOptions({
   readonly source: SourceView
   readonly inspect: ReturnType<typeof useInspectSource>
 }) {
-  const { registerColumns, formats } = useMessages()
-  const words = registerColumns.reading
+  const { runColumns, formats } = useMessages()
+  const words = runColumns.reading
   const { encoding, separator, sheets, sheet, headerRow } = source.overview
   const now: SourceOptions = {
     ...(encoding !== null && { encoding }),

@@ -14,7 +14,7 @@ export function SheetPreview({
   readonly source: SourceView
   readonly columns: readonly (string | null)[]
 }) {
-  const { registerColumns: words } = useMessages()
+  const { runColumns: words } = useMessages()
   const { header, preview } = source.overview
   return (
     <Panel title={words.preview.title}>

@@ -4,13 +4,8 @@ import { Notice } from '../../../components/notice'
 
 /** What to mind about the file; none of it stops the work. */
 export function SheetWarnings({ warnings }: { readonly warnings: readonly SheetWarning[] }) {
-  const { registerColumns, shell } = useMessages()
+  const { runColumns, shell } = useMessages()
   return warnings.map((warning) => (
-    <Notice
-      key={warning}
-      tone="warning"
-      tag={shell.note}
-      title={registerColumns.warnings[warning]}
-    />
+    <Notice key={warning} tone="warning" tag={shell.note} title={runColumns.warnings[warning]} />
   ))
 }

@@ -12,23 +12,23 @@ export function DiscardDialog({
   readonly run: Run | null
   readonly onClose: () => void
 }) {
-  const { registerStart, shell } = useMessages()
+  const { runStart, shell } = useMessages()
   const { sayFailure } = useToasts()
   const discard = useDiscardRun()
   return (
     <AlertDialog
-      title={registerStart.runs.discardTitle}
+      title={runStart.runs.discardTitle}
       isOpen={run !== null}
       isDangerous
       isPending={discard.isPending}
-      confirmLabel={registerStart.runs.discardConfirm}
+      confirmLabel={runStart.runs.discardConfirm}
       cancelLabel={shell.keep}
       onClose={onClose}
       onConfirm={() => {
         if (run !== null) discard.mutate(run.id, { onError: sayFailure, onSettled: onClose })
       }}
     >
-      {run === null ? '' : registerStart.runs.discardBody(run.source.name, run.totals.total)}
+      {run === null ? '' : runStart.runs.discardBody(run.source.name, run.totals.total)}
     </AlertDialog>
   )
 }

@@ -17,24 +17,24 @@ export function DropZone({
   readonly onChoose: () => void
   readonly onPaste: () => void
 }) {
-  const { registerStart } = useMessages()
+  const { runStart } = useMessages()
   return (
     <div className={classNames(styles.zone, isOver && styles.over)}>
       <FileSpreadsheet aria-hidden size={28} strokeWidth={1.25} className={styles.zoneIcon} />
       {isReading ? (
-        <Spinner label={registerStart.reading} />
+        <Spinner label={runStart.reading} />
       ) : (
         <>
-          <h2>{isOver ? registerStart.dropNow : registerStart.dropTitle}</h2>
-          <p className={styles.muted}>{registerStart.dropHint}</p>
+          <h2>{isOver ? runStart.dropNow : runStart.dropTitle}</h2>
+          <p className={styles.muted}>{runStart.dropHint}</p>
         </>
       )}
       <div className={styles.zoneActions}>
         <Button variant="filled" isDisabled={isReading} onPress={() => onChoose()}>
-          {registerStart.choose}
+          {runStart.choose}
         </Button>
         <Button icon={ClipboardPaste} isDisabled={isReading} onPress={() => onPaste()}>
-          {registerStart.paste.action}
+          {runStart.paste.action}
         </Button>
       </div>
     </div>

@@ -14,19 +14,19 @@ import { usePasteAnywhere } from './use-paste-anywhere'
 
 /** The first step: a file, a paste, or a run begun earlier. */
 export function Landing() {
-  const { registerStart } = useMessages()
+  const { runStart } = useMessages()
   const { open, choose, isOver } = useOpenFile()
   const { place, goTo } = useRunPlace()
   const isPasting = place.step === 'landing' && place.opens === 'paste'
   const openPaste = () => goTo({ step: 'landing', opens: 'paste' })
   const closePaste = () => goTo({ step: 'landing' })
   const readPaste = (text: string) => open.mutate({ from: 'paste', text })
-  usePageTitle(registerStart.title)
+  usePageTitle(runStart.title)
   useMenuCommands({ paste: openPaste })
   usePasteAnywhere(readPaste)
   return (
     <>
-      <PageHeader title={registerStart.title} subtitle={registerStart.lead}>
+      <PageHeader title={runStart.title} subtitle={runStart.lead}>
         <FiveSteps current="file" />
       </PageHeader>
       {open.error !== null && <FailureNotice error={open.error} onDismiss={() => open.reset()} />}

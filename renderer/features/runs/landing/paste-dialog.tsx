@@ -15,7 +15,7 @@ export function PasteDialog({
   readonly onClose: () => void
   readonly onRead: (text: string) => void
 }) {
-  const { registerStart, shell } = useMessages()
+  const { runStart, shell } = useMessages()
   const [text, setText] = useState('')
   const isEmpty = text.trim() === ''
   const close = () => {
@@ -24,7 +24,7 @@ export function PasteDialog({
   }
   return (
     <Dialog
-      title={registerStart.paste.title}
+      title={runStart.paste.title}
       isOpen={isOpen}
       onClose={close}
       closeLabel={shell.close}
@@ -39,19 +39,13 @@ export function PasteDialog({
               onRead(text)
             }}
           >
-            {registerStart.paste.confirm}
+            {runStart.paste.confirm}
           </Button>
         </>
       }
     >
-      <p className={styles.dialogText}>{registerStart.paste.hint}</p>
-      <TextField
-        label={registerStart.paste.label}
-        rows={10}
-        autoFocus
-        value={text}
-        onChange={setText}
-      />
+      <p className={styles.dialogText}>{runStart.paste.hint}</p>
+      <TextField label={runStart.paste.label} rows={10} autoFocus value={text} onChange={setText} />
     </Dialog>
   )
 }

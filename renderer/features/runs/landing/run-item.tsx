@@ -23,7 +23,7 @@ const meanings: Readonly<Record<RunState, Meaning>> = {
 /** One run: its file, its state, its totals, and the way back into it. */
 export function RunItem({ run, onDiscard }: { readonly run: Run; readonly onDiscard: () => void }) {
   const messages = useMessages()
-  const { runs } = messages.registerStart
+  const { runs } = messages.runStart
   const { goTo } = useRunPlace()
   const { name } = run.source
   const isFinished = stepOfRun(run) === 'result'
@@ -59,8 +59,8 @@ export function RunItem({ run, onDiscard }: { readonly run: Run; readonly onDisc
 }
 
 /** The totals that are not nought, in words. */
-function summarise(run: Run, { registerStart }: Messages): string[] {
-  const words = registerStart.runs.summary
+function summarise(run: Run, { runStart }: Messages): string[] {
+  const words = runStart.runs.summary
   const { done, refused, unknown, notSent } = sumRun(run.totals)
   const counts: readonly (readonly [number, (count: number) => string])[] = [
     [run.totals.problem, words.toFix],

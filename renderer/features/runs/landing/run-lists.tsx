@@ -13,7 +13,7 @@ import { RunItem } from './run-item'
 
 /** Runs begun earlier: first those that are not finished, then the rest. */
 export function RunLists() {
-  const { registerStart, shell } = useMessages()
+  const { runStart, shell } = useMessages()
   const list = useRunList()
   const [discarding, setDiscarding] = useState<Run | null>(null)
   if (list.isPending) return <Spinner label={shell.loading} />
@@ -25,15 +25,15 @@ export function RunLists() {
   const finished = runs.filter((run) => stepOfRun(run) === 'result')
   return (
     <>
-      {runs.length === 0 && <p className={styles.muted}>{registerStart.runs.empty}</p>}
+      {runs.length === 0 && <p className={styles.muted}>{runStart.runs.empty}</p>}
       {unfinished.length > 0 && (
-        <Panel title={registerStart.runs.unfinished}>{showRuns(unfinished)}</Panel>
+        <Panel title={runStart.runs.unfinished}>{showRuns(unfinished)}</Panel>
       )}
-      {finished.length > 0 && <Panel title={registerStart.runs.recent}>{showRuns(finished)}</Panel>}
+      {finished.length > 0 && <Panel title={runStart.runs.recent}>{showRuns(finished)}</Panel>}
       {list.hasNextPage && (
         <div>
           <Button isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-            {registerStart.runs.more}
+            {runStart.runs.more}
           </Button>
         </div>
       )}

@@ -6,7 +6,7 @@ import styles from './landing.module.css'
 
 /** For those who have no file yet. */
 export function Templates() {
-  const { template } = useMessages().registerStart
+  const { template } = useMessages().runStart
   const save = useSaveTemplate()
   return (
     <div className={styles.templates}>

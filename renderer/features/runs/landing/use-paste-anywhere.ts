@@ -5,14 +5,14 @@ import { isTyping } from '../../../app-shell/use-shortcuts'
 
 /** Cells pasted with the keyboard while no field has it. */
 export function usePasteAnywhere(onText: (text: string) => void): void {
-  const { registerStart } = useMessages()
+  const { runStart } = useMessages()
   const { say } = useToasts()
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (isTyping()) return
       event.preventDefault()
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (text.trim() === '') say('neutral', registerStart.paste.empty)
+      if (text.trim() === '') say('neutral', runStart.paste.empty)
       else onText(text)
     }
     document.addEventListener('paste', paste)

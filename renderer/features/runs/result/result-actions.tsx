@@ -11,7 +11,7 @@ import styles from '../runs.module.css'
 
 /** The results file, and the next file. */
 export function ResultActions({ run }: { readonly run: Run }) {
-  const { registerResult: words } = useMessages()
+  const { runResult: words } = useMessages()
   const { goTo } = useRunPlace()
   const { sayFailure } = useToasts()
   const save = useSaveResults(run.id)

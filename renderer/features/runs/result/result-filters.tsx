@@ -27,7 +27,7 @@ export function ResultFilters({
   readonly filter: RowFilter
   readonly onChange: (filter: RowFilter) => void
 }) {
-  const { registerResult, formats } = useMessages()
+  const { runResult, formats } = useMessages()
   const { totals } = run
   const counts: Readonly<Record<Shown, number>> = {
     ...totals,
@@ -38,14 +38,14 @@ export function ResultFilters({
     .map(
       ([value, meaning]): FilterChip<Shown> => ({
         value,
-        label: registerResult.filters[value],
+        label: runResult.filters[value],
         count: formats.number(counts[value]),
         meaning,
       }),
     )
   return (
     <FilterChips
-      label={registerResult.filtersLabel}
+      label={runResult.filtersLabel}
       chips={chips}
       value={chips.find(({ value }) => value === filter)?.value ?? 'all'}
       onChange={onChange}

@@ -21,13 +21,12 @@ import { ResultFilters } from './result-filters'
 /** The last step: what became of every row, and the file that says so. */
 export function ResultStep({ run }: { readonly run: Run }) {
   const messages = useMessages()
-  const { registerResult, registerSend, formats } = messages
+  const { runResult, runSend, formats } = messages
   const [filter, setFilter] = useState<RowFilter>('all')
   const { open } = useOpenFile()
   const sum = sumRun(run.totals)
   const { problem, excluded } = run.totals
-  const title =
-    run.state === 'cancelled' ? registerResult.titles.cancelled : registerResult.titles.finished
+  const title = run.state === 'cancelled' ? runResult.titles.cancelled : runResult.titles.finished
   usePageTitle(title)
   return (
     <>
@@ -39,12 +38,12 @@ export function ResultStep({ run }: { readonly run: Run }) {
       <Panel>
         <SumBar
           run={run}
-          left={run.endedAt === null ? '' : registerResult.ended(formats.dateTime(run.endedAt))}
+          left={run.endedAt === null ? '' : runResult.ended(formats.dateTime(run.endedAt))}
         />
         <p className={sendStyles.beside}>
-          {problem + excluded > 0 && registerSend.beside(problem, excluded)}
+          {problem + excluded > 0 && runSend.beside(problem, excluded)}
         </p>
-        <p className={sendStyles.beside}>{registerResult.dropAgain}</p>
+        <p className={sendStyles.beside}>{runResult.dropAgain}</p>
       </Panel>
       <div className={styles.bar}>
         <ResultFilters run={run} filter={filter} onChange={setFilter} />
@@ -53,17 +52,17 @@ export function ResultStep({ run }: { readonly run: Run }) {
       <OutcomeGrid
         runId={run.id}
         filter={filter}
-        label={registerResult.gridLabel}
-        emptyText={registerResult.gridEmpty}
+        label={runResult.gridLabel}
+        emptyText={runResult.gridEmpty}
       />
     </>
   )
 }
 
-function subtitleOf(run: Run, { registerResult }: Messages): string {
+function subtitleOf(run: Run, { runResult }: Messages): string {
   const { done, all } = sumRun(run.totals)
   return [
     run.source.name,
-    all > 0 && done === all ? registerResult.allDone(done) : registerResult.someLeft(done, all),
+    all > 0 && done === all ? runResult.allDone(done) : runResult.someLeft(done, all),
   ].join(' · ')
 }

@@ -50,7 +50,7 @@ export function OutcomeGrid({
 }
 
 function makeColumns(kind: RunKind, messages: Messages): readonly DataGridColumn<Row>[] {
-  const { results, formats, registerSend } = messages
+  const { results, formats, runSend } = messages
   const text = (
     id: string,
     header: string,
@@ -59,7 +59,7 @@ function makeColumns(kind: RunKind, messages: Messages): readonly DataGridColumn
   ): DataGridColumn<Row> => ({ id, header, width, toText, render: toText })
   const time = (row: Row) => {
     const at = row.settledAt ?? row.sentAt
-    return at === null ? registerSend.none : formats.moment(at)
+    return at === null ? runSend.none : formats.moment(at)
   }
   return [
     {
@@ -85,7 +85,7 @@ function makeColumns(kind: RunKind, messages: Messages): readonly DataGridColumn
       ...text('note', columns.note, 260, (row) => noteOf(row, messages)),
       grows: true,
     }
-    const { fields } = messages.registerColumns
+    const { fields } = messages.runColumns
     switch (kind) {
       case 'register':
         return [
@@ -95,7 +95,7 @@ function makeColumns(kind: RunKind, messages: Messages): readonly DataGridColumn
             'registrationId',
             columns.registrationId,
             110,
-            (row) => row.registrationId ?? registerSend.none,
+            (row) => row.registrationId ?? runSend.none,
           ),
           value('email', columns.email, 220),
         ]

@@ -26,7 +26,7 @@ function believedWords({ state, serverMessage }: Row): string {
 }
 
 function ownNotes(row: Row, messages: Messages): string[] {
-  const { results, formats, problems, registerColumns } = messages
+  const { results, formats, problems, runColumns } = messages
   const parts: string[] = []
   const isDoubted = row.state === 'unknown'
   if (isProvenByReading(row)) parts.push(results.provenByReading)
@@ -40,7 +40,7 @@ function ownNotes(row: Row, messages: Messages): string[] {
   if (row.conflict !== null) parts.push(describeConflict(row.conflict, messages))
   if (row.state === 'problem') {
     for (const { code, field } of row.problems) {
-      parts.push(problems[code].title(fieldName(field, registerColumns.fields)))
+      parts.push(problems[code].title(fieldName(field, runColumns.fields)))
     }
   }
   return parts

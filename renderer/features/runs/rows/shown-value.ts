@@ -8,7 +8,7 @@ export function shownValue(row: Row, field: string, kind: RunKind, messages: Mes
   const value = row.values[field] ?? ''
   if (kind === 'activate') return showActivationValue(field, value, messages)
   if (field !== 'userType') return value
-  const { userTypes } = messages.registerColumns
+  const { userTypes } = messages.runColumns
   return value === '0' || value === '1' ? userTypes[value] : value
 }
 

@@ -17,8 +17,8 @@ export function CancelDialog({
   readonly onClose: () => void
   readonly onConfirm: () => void
 }) {
-  const { registerSend, shell } = useMessages()
-  const { cancel } = registerSend
+  const { runSend, shell } = useMessages()
+  const { cancel } = runSend
   return (
     <AlertDialog
       title={cancel.title}

@@ -8,8 +8,8 @@ import { Notice } from '../../../components/notice'
  * What is read aloud holds no time, so that it is heard once and not at every question.
  */
 export function ControlsNotice({ progress }: { readonly progress: RunProgress | null }) {
-  const { registerSend, formats } = useMessages()
-  const { waits: words } = registerSend
+  const { runSend, formats } = useMessages()
+  const { waits: words } = runSend
   const waits = progress?.state === 'running' ? progress.controls.waits : null
   const why = waits && words.why[waits.why]
   return (

@@ -16,10 +16,10 @@ export function SendNotices({
   readonly isDoubtOnly: boolean
   readonly onDoubtOnly: (isDoubtOnly: boolean) => void
 }) {
-  const { registerSend, shell, formats } = useMessages()
+  const { runSend, shell, formats } = useMessages()
   const { goTo } = useRunPlace()
   const { unknown, problem } = run.totals
-  const words = registerSend.unknownNotice
+  const words = runSend.unknownNotice
   const nextCheckAt = progress?.nextCheckAt ?? null
   const when =
     nextCheckAt !== null
@@ -47,14 +47,14 @@ export function SendNotices({
         <Notice
           tone="warning"
           tag={shell.note}
-          title={registerSend.fixNotice.title(problem)}
+          title={runSend.fixNotice.title(problem)}
           actions={
             <Button onPress={() => goTo({ step: 'run', runId: run.id, view: 'check' })}>
-              {registerSend.fixRows}
+              {runSend.fixRows}
             </Button>
           }
         >
-          {registerSend.fixNotice.body}
+          {runSend.fixNotice.body}
         </Notice>
       )}
     </>

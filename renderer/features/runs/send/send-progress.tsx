@@ -22,7 +22,7 @@ export function SendProgress({
   readonly change: ReturnType<typeof useRunChange>
 }) {
   const messages = useMessages()
-  const { registerSend } = messages
+  const { runSend } = messages
   const [isCancelling, setIsCancelling] = useState(false)
   const runId = run.id
   const sum = sumRun(run.totals)
@@ -37,7 +37,7 @@ export function SendProgress({
             isDisabled={change.isPending}
             onPress={() => change.mutate(() => call('runs:pause', { runId }))}
           >
-            {registerSend.pause}
+            {runSend.pause}
           </Button>
         ) : (
           <Button
@@ -46,18 +46,16 @@ export function SendProgress({
             isDisabled={sum.notSent + sum.unknown === 0}
             onPress={() => change.mutate(() => call('runs:start', { runId, trial: false }))}
           >
-            {isTrialDone && sum.notSent > 0
-              ? registerSend.sendRest(sum.notSent)
-              : registerSend.resume}
+            {isTrialDone && sum.notSent > 0 ? runSend.sendRest(sum.notSent) : runSend.resume}
           </Button>
         )}
         <Button isDisabled={change.isPending} onPress={() => setIsCancelling(true)}>
-          {registerSend.cancelRest}
+          {runSend.cancelRest}
         </Button>
       </SumBar>
       <p className={styles.beside}>
         {run.totals.problem + run.totals.excluded > 0 &&
-          registerSend.beside(run.totals.problem, run.totals.excluded)}
+          runSend.beside(run.totals.problem, run.totals.excluded)}
       </p>
       <CancelDialog
         sum={sum}

@@ -20,7 +20,7 @@ import { TrialOutcome } from './trial-outcome'
 /** The fourth step: what is going on, what is in doubt, and the sum that always adds up. */
 export function SendStep({ run }: { readonly run: Run }) {
   const messages = useMessages()
-  const { registerSend, formats } = messages
+  const { runSend, formats } = messages
   const change = useRunChange(run.id)
   const progress = useRunProgress(run.id)
   const [isDoubtOnly, setIsDoubtOnly] = useState(false)
@@ -50,8 +50,8 @@ export function SendStep({ run }: { readonly run: Run }) {
       <OutcomeGrid
         runId={run.id}
         filter={isDoubtOnly && sum.unknown > 0 ? 'unknown' : 'attempted'}
-        label={registerSend.gridLabel}
-        emptyText={registerSend.gridEmpty}
+        label={runSend.gridLabel}
+        emptyText={runSend.gridEmpty}
       />
     </>
   )

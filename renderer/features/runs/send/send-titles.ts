@@ -3,7 +3,7 @@ import { isTrial, sumRun } from '#shared/domain/run-sum'
 import type { Messages } from '#shared/locales/id'
 
 /** What the run is doing, as the step's heading. */
-export function sendTitle(run: Run, { registerSend: { titles } }: Messages): string {
+export function sendTitle(run: Run, { runSend: { titles } }: Messages): string {
   const isFirst = isTrial(run.totals, run.startedAt)
   if (run.state === 'running') return titles.running(sumRun(run.totals).all)
   if (run.state === 'stopped') return titles.stopped
@@ -14,14 +14,14 @@ export function sendTitle(run: Run, { registerSend: { titles } }: Messages): str
 export function sendSubtitle(
   run: Run,
   progress: RunProgress | null,
-  { registerSend, formats }: Messages,
+  { runSend, formats }: Messages,
 ): string {
   const rate = Math.round(progress?.rowsPerMinute ?? 0)
   const asked = progress?.controls.asked ?? 0
   return [
     run.source.name,
-    ...(run.startedAt === null ? [] : [registerSend.started(formats.time(run.startedAt))]),
-    ...(run.state === 'running' && rate > 0 ? [registerSend.rate(rate)] : []),
-    ...(run.state === 'running' && asked > 0 ? [registerSend.controls(asked)] : []),
+    ...(run.startedAt === null ? [] : [runSend.started(formats.time(run.startedAt))]),
+    ...(run.state === 'running' && rate > 0 ? [runSend.rate(rate)] : []),
+    ...(run.state === 'running' && asked > 0 ? [runSend.controls(asked)] : []),
   ].join(' · ')
 }

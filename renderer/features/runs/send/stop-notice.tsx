@@ -22,13 +22,12 @@ export function StopNotice({
   readonly change: ReturnType<typeof useRunChange>
 }) {
   const messages = useMessages()
-  const { registerSend, registerStart } = messages
+  const { runSend, runStart } = messages
   const { showSettings } = usePlace()
   const cause = run.stopCause ?? 'interrupted'
   const isLocked = cause === 'passwords-locked'
   const isTyped = run.source.format === 'form'
-  const { title, body, action } =
-    isLocked && isTyped ? registerSend.lockedForm : registerSend.stops[cause]
+  const { title, body, action } = isLocked && isTyped ? runSend.lockedForm : runSend.stops[cause]
   const runId = run.id
   const help = (found: StopCause) => {
     switch (found) {
@@ -44,7 +43,7 @@ export function StopNotice({
   return (
     <Notice
       tone="error"
-      tag={registerStart.runs.states.stopped}
+      tag={runStart.runs.states.stopped}
       title={title}
       announce="assertive"
       actions={

@@ -19,27 +19,27 @@ export function SumBar({
   readonly left: string
   readonly children?: ReactNode
 }) {
-  const { registerSend, formats } = useMessages()
+  const { runSend, formats } = useMessages()
   const sum = sumRun(run.totals)
   const finished = finishedPart(sum)
   const percent = formats.percent(finished, sum.all)
-  const spoken = registerSend.announce(percent, finished, sum.all)
+  const spoken = runSend.announce(percent, finished, sum.all)
   const announced = useThrottled(spoken, ANNOUNCE_MS)
-  const figures = registerSend.sum(sum.done, sum.refused, sum.unknown, sum.notSent, sum.all)
+  const figures = runSend.sum(sum.done, sum.refused, sum.unknown, sum.notSent, sum.all)
   return (
     <>
       <div className={styles.barTop}>
         <p className={styles.barText}>
           <strong>{percent}</strong> {left !== '' && `${left} · `}
-          <span title={registerSend.sumLabel}>
+          <span title={runSend.sumLabel}>
             {figures}
-            <span className="visually-hidden"> ({registerSend.sumLabel})</span>
+            <span className="visually-hidden"> ({runSend.sumLabel})</span>
           </span>
         </p>
         {children}
       </div>
       <ProgressBar
-        label={registerSend.progressLabel}
+        label={runSend.progressLabel}
         total={sum.all}
         valueText={spoken}
         segments={[

@@ -5,8 +5,8 @@ import styles from './send.module.css'
 
 /** The four figures of the sum. */
 export function SumCards({ sum }: { readonly sum: RunSum }) {
-  const { registerSend, formats } = useMessages()
-  const { cards } = registerSend
+  const { runSend, formats } = useMessages()
+  const { cards } = runSend
   return (
     <section aria-label={cards.label} className={styles.cards}>
       <StatCard label={cards.done} value={formats.number(sum.done)} meaning="good" />

@@ -6,10 +6,10 @@ import type { Messages } from '#shared/locales/id'
 export function timeLeft(
   sum: RunSum,
   progress: RunProgress | null,
-  { registerSend, formats }: Messages,
+  { runSend, formats }: Messages,
 ): string {
-  if (progress?.controls.waits) return registerSend.waitingControls
-  if (sum.notSent === 0) return sum.unknown > 0 ? registerSend.settling : ''
+  if (progress?.controls.waits) return runSend.waitingControls
+  if (sum.notSent === 0) return sum.unknown > 0 ? runSend.settling : ''
   const seconds = progress?.secondsLeft ?? null
-  return seconds === null ? registerSend.leftUnknown : registerSend.left(formats.duration(seconds))
+  return seconds === null ? runSend.leftUnknown : runSend.left(formats.duration(seconds))
 }

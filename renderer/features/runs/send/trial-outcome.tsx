@@ -14,7 +14,7 @@ import { useRunPlace } from '../run-kind'
 /** What became of the one row sent first, before the rest is sent. */
 export function TrialOutcome({ run }: { readonly run: Run }) {
   const messages = useMessages()
-  const { registerSend, registerCheck } = messages
+  const { runSend, runCheck } = messages
   const { goTo } = useRunPlace()
   const isOne = run.state !== 'stopped' && isTrial(run.totals, run.startedAt)
   const trial = useTrialRow(run.id)
@@ -31,12 +31,12 @@ export function TrialOutcome({ run }: { readonly run: Run }) {
   return (
     <Notice
       tone={tone}
-      tag={registerCheck.row(row.rowNumber)}
+      tag={runCheck.row(row.rowNumber)}
       title={title}
       announce="polite"
       actions={
         <Button onPress={() => goTo({ step: 'run', runId: run.id, view: 'check' })}>
-          {registerSend.trial.backToCheck}
+          {runSend.trial.backToCheck}
         </Button>
       }
     >
@@ -50,7 +50,7 @@ function describe(
   left: number,
   messages: Messages,
 ): { readonly tone: NoticeTone; readonly title: string; readonly body: string } {
-  const words = messages.registerSend.trial
+  const words = messages.runSend.trial
   const said = sentencesOf(row, messages)
   const name = nameOfRow(row)
   const packet = row.readings?.after?.packetName

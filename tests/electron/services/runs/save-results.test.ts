@@ -200,7 +200,7 @@ describe('a results file of looked-up users opened again', () => {
     harness.send(harness.row(runId, 1), 'refused')
     harness.speak(language)
     const path = await save(runId)
-    const { done, refused } = messagesIn(language).checkRun.results.states
+    const { done, refused } = messagesIn(language).runTexts.check.results.states
     const [, first, second] = readFileSync(path, 'utf8').split('\r\n')
     expect(first).toContain(`;${done};`)
     expect(second).toContain(`;${refused};`)

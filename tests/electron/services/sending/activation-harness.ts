@@ -41,7 +41,10 @@ export async function openActivationHarness(practice: PracticeOptions = {}) {
     timeouts: { headersMs: 400, bodyMs: 400, totalMs: 1500 },
   })
 
-  function addRows(kind: RunKind, rows: readonly Pick<RowRecord, 'values' | 'dedupeKey'>[]): number {
+  function addRows(
+    kind: RunKind,
+    rows: readonly Pick<RowRecord, 'values' | 'dedupeKey'>[],
+  ): number {
     const runId = insertRun(db, {
       kind,
       source: {

@@ -61,7 +61,7 @@ describe('what needs a person', () => {
     const counts = [words.waiting.counts.unknown(2), words.waiting.counts.toFix(1)]
     expect(screen.getByText(new RegExp(counts.join(' · ')))).toBeTruthy()
     // What is over has nothing left to be sent, and is opened, not gone on with.
-    const { runs } = id.registerStart
+    const { runs } = id.runStart
     expect(screen.getByRole('button', { name: runs.resumeLabel('toko.csv') })).toBeTruthy()
     expect(screen.getByRole('button', { name: runs.openLabel('bayar.csv') })).toBeTruthy()
   })
@@ -70,7 +70,7 @@ describe('what needs a person', () => {
     const runs = Array.from({ length: 7 }, (_, n) => sampleRun({ id: n + 1 }))
     openPage(({ answer }) => answer('overview:read', sampleOverview({ runs })))
     await screen.findByRole('button', { name: words.waiting.more(2) })
-    const { resumeLabel } = id.registerStart.runs
+    const { resumeLabel } = id.runStart.runs
     expect(screen.getAllByRole('button', { name: resumeLabel('toko.csv') })).toHaveLength(5)
   })
 

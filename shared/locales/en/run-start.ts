@@ -1,9 +1,9 @@
-import type { registerStart as source } from '../id/register-start'
+import type { runStart as source } from '../id/run-start'
 import { counted, formats } from './formats'
 
 const n = formats.number
 
-export const registerStart: typeof source = {
+export const runStart: typeof source = {
   title: 'Register shops',
   lead: 'From CSV or Excel: check, try one, then send the rest.',
   stepsLabel: 'Steps',

@@ -1,9 +1,9 @@
-import type { registerResult as source } from '../id/register-result'
+import type { runResult as source } from '../id/run-result'
 import { counted, formats } from './formats'
 
 const n = formats.number
 
-export const registerResult: typeof source = {
+export const runResult: typeof source = {
   titles: { finished: 'Finished', cancelled: 'Cancelled' },
   ended: (at) => `ended ${at}`,
   allDone: (rows) =>

@@ -2,7 +2,7 @@ import { formats } from './formats'
 
 const n = formats.number
 
-export const registerResult = {
+export const runResult = {
   titles: { finished: 'Selesai', cancelled: 'Dibatalkan' },
   ended: (at: string) => `berakhir ${at}`,
   allDone: (rows: number) => `Semua ${n(rows)} toko terdaftar.`,

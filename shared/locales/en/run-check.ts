@@ -1,9 +1,9 @@
-import type { registerCheck as source } from '../id/register-check'
+import type { runCheck as source } from '../id/run-check'
 import { counted, formats } from './formats'
 
 const n = formats.number
 
-export const registerCheck: typeof source = {
+export const runCheck: typeof source = {
   title: 'Check and fix',
   subtitle: (name, rows) => `${name} · ${counted(rows, 'row', 'rows')}`,
   sheet: (sheet) => `sheet “${sheet}”`,

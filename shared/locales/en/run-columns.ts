@@ -1,9 +1,9 @@
-import type { registerColumns as source } from '../id/register-columns'
+import type { runColumns as source } from '../id/run-columns'
 import { counted, formats } from './formats'
 
 const n = formats.number
 
-export const registerColumns: typeof source = {
+export const runColumns: typeof source = {
   title: 'Match the columns',
   subtitle: (name, rows) => `${name} · ${rows}`,
   rows: (count) => counted(count, 'row', 'rows'),

@@ -2,7 +2,7 @@ import { formats } from './formats'
 
 const n = formats.number
 
-export const registerColumns = {
+export const runColumns = {
   title: 'Cocokkan kolom',
   subtitle: (name: string, rows: string) => `${name} · ${rows}`,
   rows: (count: number) => `${n(count)} baris`,

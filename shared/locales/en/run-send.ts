@@ -1,9 +1,9 @@
-import type { registerSend as source } from '../id/register-send'
+import type { runSend as source } from '../id/run-send'
 import { counted, formats } from './formats'
 
 const n = formats.number
 
-export const registerSend: typeof source = {
+export const runSend: typeof source = {
   titles: {
     running: (rows) => `Sending ${counted(rows, 'shop', 'shops')}`,
     paused: 'Sending is paused',

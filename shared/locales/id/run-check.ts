@@ -2,7 +2,7 @@ import { formats } from './formats'
 
 const n = formats.number
 
-export const registerCheck = {
+export const runCheck = {
   title: 'Periksa dan perbaiki',
   subtitle: (name: string, rows: number) => `${name} · ${n(rows)} baris`,
   sheet: (sheet: string) => `lembar “${sheet}”`,

@@ -2,7 +2,7 @@ import { formats } from './formats'
 
 const n = formats.number
 
-export const registerSend = {
+export const runSend = {
   titles: {
     running: (rows: number) => `Mengirim ${n(rows)} toko`,
     paused: 'Pengiriman dijeda',

@@ -3,20 +3,19 @@ import { runKindSchema } from '#shared/domain/run'
 import { languageSchema } from '#shared/domain/settings'
 import { describeOutcome, outcomeWords } from '#shared/locales/history-text'
 import { messagesIn } from '#shared/locales/messages'
-import { withRunWords } from '#shared/locales/run-words'
 
 const kinds = languageSchema.options.flatMap((language) =>
   runKindSchema.options.map((kind) => [language, kind] as const),
 )
 
-describe('withRunWords()', () => {
+describe('the words of runs', () => {
   it.each(kinds)(
     'says in %s what came of a row of %s as its cards and filters do',
     (language, kind) => {
-      const { results, registerSend, registerResult } = withRunWords(messagesIn(language), kind)
+      const { results, runSend, runResult } = messagesIn(language).runTexts[kind]
       for (const state of ['done', 'refused', 'unknown'] as const) {
-        expect(results.states[state]).toBe(registerSend.cards[state])
-        expect(results.states[state]).toBe(registerResult.filters[state])
+        expect(results.states[state]).toBe(runSend.cards[state])
+        expect(results.states[state]).toBe(runResult.filters[state])
       }
     },
   )

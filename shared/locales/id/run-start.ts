@@ -2,7 +2,7 @@ import { formats } from './formats'
 
 const n = formats.number
 
-export const registerStart = {
+export const runStart = {
   title: 'Daftarkan toko',
   lead: 'Dari CSV atau Excel: periksa, coba satu, lalu kirim sisanya.',
   stepsLabel: 'Langkah',
