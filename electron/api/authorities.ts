@@ -4,7 +4,7 @@ import * as tls from 'node:tls'
  * The authorities a certificate may come from: those Node brings along, those of the system's store where
  * Node can read it, and `extra` (PEM) that the operator named.
  *
- * One context for all connections: made anew for each, some hundred certificates would be read each time.
+ * One context for all connections: made again for each, some hundred certificates would be read each time.
  */
 export function trustAuthorities(extra: string | undefined): tls.SecureContext {
   const known = new Set([...tls.rootCertificates, ...readSystem()].map((pem) => pem.trim()))

@@ -14,7 +14,7 @@ interface StoreOptions {
 /**
  * Opens a small JSON file, readable by this user alone and written in one step.
  *
- * A file that is no JSON is kept aside as `.damaged` and begun anew. Throws `place-taken` for a folder in its place.
+ * A file that is no JSON is kept aside as `.damaged` and begun again. Throws `place-taken` for a folder in its place.
  */
 export function openStore({ folder, name, warn }: StoreOptions): ValueStore {
   const open = () => new Store({ cwd: folder, name, configFileMode: 0o600 })

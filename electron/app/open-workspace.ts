@@ -58,7 +58,7 @@ export interface OpenWorkspaceDeps {
   readonly emit: Emit
   /** Beside the event: the task bar follows it. */
   readonly onRunProgress: (progress: RunProgress) => void
-  /** Tells the page the status anew. */
+  /** Tells the page the status again. */
   readonly pushStatus: () => void
   /** The full check of a ledger that is open found it damaged. */
   readonly onRecordDamage: (mode: WorkMode, finding: string) => void

@@ -42,7 +42,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
   const dialogs = createDialogs(findWindow)
   const texts = () => textsOf(settings.current().language).dialog
 
-  const openAnew = async () => {
+  const reopen = async () => {
     const { mode } = settings.current()
     if (mode === 'unset' || !workspaces.find()) return
     await workspaces.open(mode)
@@ -54,12 +54,12 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     onSettings()
     // The client was made for the old ones.
     const isOther = clientSettings.some((name) => after[name] !== before[name])
-    if (isOther) await openAnew()
+    if (isOther) await reopen()
   }
   const changeAuthorities = async (path: string | null) => {
     if (path === null) settings.change({ authorityPem: '' })
     else await nameAuthorities(settings, path)
-    await openAnew()
+    await reopen()
   }
   return {
     ...createAppHandlers({

@@ -58,7 +58,7 @@ export type Cache = Omit<Calls, 'findByEmails'> & {
  *
  * `workerUrl` is the built `cache-worker.ts`. What each method does stands beside its function
  * (`cache-methods.ts` says where); each may reject with an `AppError` (`disk-full`, `unexpected`, and
- * `ledger-newer` at opening). A file found damaged is begun anew, and what was asked is asked again.
+ * `ledger-newer` at opening). A file found damaged is begun again, and what was asked is asked again.
  */
 export async function openCache(options: {
   readonly path: string

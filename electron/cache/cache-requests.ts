@@ -19,7 +19,7 @@ export type CacheRole = 'read' | 'write'
 
 export interface CacheRequest {
   readonly id: number
-  /** `rebuild`: delete the file, which no other worker may have open, and begin it anew. */
+  /** `rebuild`: delete the file, which no other worker may have open, and begin it again. */
   readonly method: CacheMethod | 'rebuild' | 'close'
   readonly args: readonly unknown[]
 }

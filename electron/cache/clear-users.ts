@@ -8,7 +8,7 @@ const checkpointSchema = z.tuple([z.object({ busy: z.int() })])
 /**
  * Deletes every user of the copy, and whatever a sync under way has kept; gives how many there were.
  *
- * Really gone: what is deleted is overwritten (`secure_delete`), the file is written anew without its
+ * Really gone: what is deleted is overwritten (`secure_delete`), the file is written again without its
  * free pages, and the journal is emptied. The reference data stay: they are nobody's.
  */
 export function clearUsers(db: WritableDb): number {

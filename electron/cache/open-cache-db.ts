@@ -16,7 +16,7 @@ const cacheKilobytes = 16_384
 export const cacheMigrations = [createUsers, addSearch, addLastSync, addOverview, addOddRecords]
 
 /**
- * Opens the copy of the partner's users; a damaged one is deleted and begun anew.
+ * Opens the copy of the partner's users; a damaged one is deleted and begun again.
  *
  * Nothing is lost by that: the next sync downloads it again. A file of a newer console is refused
  * untouched (`ledger-newer`).

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import { usersOverviewSchema } from '#shared/domain/overview'
 
-/** All that the figures follow from; where one of these differs they are counted anew. */
+/** All that the figures follow from; where one of these differs they are counted again. */
 const basisSchema = z.object({
   generation: z.int(),
   /** When the names of packets and types were read; epoch seconds, UTC. */

@@ -7,7 +7,7 @@ const indexes = {
   users_by_address: 'users (address_key, registration_id)',
 }
 
-/** More users than this times those known make up for building the indexes anew. */
+/** More users than this times those known make up for building the indexes again. */
 const muchMore = 4
 
 /**

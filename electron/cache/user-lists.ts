@@ -121,7 +121,7 @@ export function createUserLists(db: ReadableDb) {
     }
   }
 
-  /** The figures as they were kept, or counted anew: whoever asked has the new ones kept. */
+  /** The figures as they were kept, or counted again: whoever asked has the new ones kept. */
   async function readOverview(now: number): Promise<CountedOverview & { readonly isNew: boolean }> {
     const week = startOfWeek(now)
     const kept = findOverview(db)

@@ -1,10 +1,10 @@
 import { acceptChangedRows } from '#electron/services/ledger-recovery/accept-rows'
 import {
-  beginRecordAnew,
   closeDamagedRecord,
   leaveRecord,
   type RescueDeps,
   restoreRecord,
+  startNewRecord,
 } from '#electron/services/ledger-recovery/rescue-record'
 import type { Status } from '#shared/domain/settings'
 import type { Handlers } from './handle'
@@ -24,7 +24,7 @@ export function createRecordHandlers({ rescue, readStatus }: RecordDeps): Record
   }
   return {
     'record:restore': (input) => after(restoreRecord(rescue, input)),
-    'record:begin-anew': () => after(beginRecordAnew(rescue)),
+    'record:start-new': () => after(startNewRecord(rescue)),
     'record:leave': () => after(leaveRecord(rescue)),
     'record:close-damaged': () => after(closeDamagedRecord(rescue)),
     'record:dismiss-notice': () => after(rescue.watch.setNotice(null)),

@@ -31,7 +31,7 @@ export function updateRow(
   ).run(state, values, password, problems, repairs, conflict, dedupeKey, refusal, runId, position)
 }
 
-/** Seals a row's password anew; nothing else about the row changes. */
+/** Seals a row's password again; nothing else about the row changes. */
 export function setPassword(
   db: WritableDb,
   row: { readonly runId: number; readonly position: number },
@@ -55,7 +55,7 @@ export function erasePasswordsOfExcluded(db: WritableDb, runId: number): void {
 }
 
 /** The first rows of a run that share an e-mail address, in order. */
-export function listRowsByEmail(
+export function listRowsByDedupeKey(
   db: ReadableDb,
   runId: number,
   dedupeKey: string,
@@ -72,7 +72,7 @@ export function listRowsByEmail(
 }
 
 /** Rows with an address that may be sent, after a position. */
-export function listReadyByEmail(
+export function listReadyByDedupeKey(
   db: ReadableDb,
   runId: number,
   dedupeKey: string,

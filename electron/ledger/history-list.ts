@@ -40,7 +40,7 @@ const recordSchema = z
       }),
   )
 
-/** Earlier consoles recorded as refused what a person called somebody else's; no entry can be written anew. */
+/** Earlier consoles recorded as refused what a person called somebody else's; no entry can be written again. */
 const shownOutcome = `CASE WHEN kind = 'decision' AND details_json ->> 'decision' = 'not-ours'
   THEN 'not-ours' ELSE outcome END`
 

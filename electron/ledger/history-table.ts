@@ -57,22 +57,22 @@ export function appendHistory(db: WritableDb, event: HistoryEvent, stamp: Histor
 }
 
 function toColumns(id: number, event: HistoryEvent, stamp: HistoryStamp): HistoryColumns {
-  const told = historyEventSchema.parse(event)
-  const details = Object.entries(told.details).sort(([a], [b]) => (a < b ? -1 : 1))
+  const parsed = historyEventSchema.parse(event)
+  const details = Object.entries(parsed.details).sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     id,
     at: stamp.at,
     actor: text(stamp.actor),
-    kind: told.kind,
-    outcome: told.outcome,
-    registration_id: textOrNull(told.registrationId),
-    email: textOrNull(told.email),
-    store_name: textOrNull(told.storeName),
-    run_id: told.runId,
-    row_number: told.rowNumber,
-    source_name: textOrNull(told.sourceName),
-    server_message: textOrNull(told.serverMessage),
-    duration_ms: told.durationMs,
+    kind: parsed.kind,
+    outcome: parsed.outcome,
+    registration_id: textOrNull(parsed.registrationId),
+    email: textOrNull(parsed.email),
+    store_name: textOrNull(parsed.storeName),
+    run_id: parsed.runId,
+    row_number: parsed.rowNumber,
+    source_name: textOrNull(parsed.sourceName),
+    server_message: textOrNull(parsed.serverMessage),
+    duration_ms: parsed.durationMs,
     details_json: text(JSON.stringify(Object.fromEntries(details))),
   }
 }

@@ -35,7 +35,7 @@ export const ledgerMigrations = [
  * Opens the record of work, the one file that cannot be downloaded again.
  *
  * `isExpected` says that there was one before: a file that is missing or empty then is
- * `ledger-missing`, never silently begun anew. A copy is kept in `backups/` beside it before each
+ * `ledger-missing`, never silently begun again. A copy is kept in `backups/` beside it before each
  * migration; the weekly ones are made by `ledger-care.ts`. `now` is epoch seconds, UTC.
  */
 export function openLedger(

@@ -41,7 +41,7 @@ export async function restoreCopy(
 }
 
 /** Begins an empty ledger and keeps what was there aside; gives the name it is kept under. */
-export function beginAnew(path: string, now: number): string | null {
+export function startNew(path: string, now: number): string | null {
   const kept = keepAside(path, now)
   openLedger(path, { isExpected: false, now }).close()
   return kept

@@ -4,7 +4,7 @@ import type { SqliteDatabase, WritableDb } from '#electron/sqlite/database'
 /**
  * What a sent row's checksum covers: which row it is, what was sent, and what came back.
  *
- * The order is part of it. A change of this list needs a migration that computes all checksums anew.
+ * The order is part of it. A change of this list needs a migration that computes all checksums again.
  */
 const covered = [
   ...['run_id', 'position', 'row_number', 'dedupe_key', 'values_json', 'state', 'attempts'],

@@ -42,7 +42,7 @@ export interface PracticeServer {
   /** Made at each start; they open nothing else. */
   readonly key: string
   readonly token: string
-  /** Replaces the rules; their counting begins anew. */
+  /** Replaces the rules; their counting begins again. */
   setFaults(rules: readonly FaultRule[]): void
   setLatency(latencyMs: Latency): void
   counts(): PracticeCounts

@@ -120,7 +120,7 @@ export function createWorld(options: { seed: number; users: number; now: number 
       }
     },
     activate(user, packetId, at) {
-      // A running packet is prolonged, one that ran out begins anew.
+      // A running packet is prolonged, one that ran out begins again.
       const from = Math.max(at, user.expiresAt ?? at)
       const expiresAt = from + (findPacket(packetId)?.days ?? 0) * daySeconds
       return { kind: 'activated', registrationId: user.registrationId, packetId, expiresAt }

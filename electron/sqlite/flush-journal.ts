@@ -11,7 +11,7 @@ const flush = promisify(fdatasync)
  * journal, but for whom it keeps waiting: see docs/decisions/0009-no-call-waits-for-the-disk.md.
  */
 export async function flushJournal(db: WritableDb): Promise<void> {
-  // Opened anew each time, for microseconds: the journal goes when its database is closed.
+  // Opened again each time, for microseconds: the journal goes when its database is closed.
   const journal = openSync(`${db.name}-wal`, 'r+')
   try {
     await flush(journal)

@@ -11,7 +11,7 @@ export interface OpenOptions {
   /** `full`: an acknowledged commit survives a power cut. `normal`: it survives a crash of the program. */
   readonly durability: 'full' | 'normal'
   /**
-   * The file can be made anew: its damage may show when it is met. Otherwise all of it is looked
+   * The file can be made again: its damage may show when it is met. Otherwise all of it is looked
    * through first, which takes a second for every 200 MB.
    */
   readonly isReplaceable?: boolean

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 const seconds = () => Math.floor(Date.now() / 1000)
 
-/** The time in epoch seconds, told anew every `everySeconds`. */
+/** The time in epoch seconds, told again every `everySeconds`. */
 export function useNow(everySeconds: number): number {
   const [now, setNow] = useState(seconds)
   useEffect(() => {

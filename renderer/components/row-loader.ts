@@ -50,7 +50,7 @@ export class RowLoader<Row> {
     this.#load()
   }
 
-  /** The rows changed: what is in sight is fetched anew, at most every `REFRESH_MS`. */
+  /** The rows changed: what is in sight is fetched again, at most every `REFRESH_MS`. */
   readonly refresh = (): void => {
     if (this.#timer !== null) return
     this.#timer = setTimeout(() => {

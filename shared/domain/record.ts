@@ -33,7 +33,7 @@ export type ChangedRow = Readonly<z.infer<typeof changedRowSchema>>
 /** What the operator is to know about the record that is open. `keptAs` names the file kept aside. */
 export const recordNoticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('restored'), madeAt: z.int(), keptAs: z.string().nullable() }),
-  z.object({ kind: z.literal('begun-anew'), keptAs: z.string().nullable() }),
+  z.object({ kind: z.literal('started-new'), keptAs: z.string().nullable() }),
   z.object({ kind: z.literal('damage-found') }),
   /** `rows` are the first of `total`. */
   z.object({

@@ -14,7 +14,7 @@ export const channels = [
   'practice:conditions',
   'live:start',
   'record:restore',
-  'record:begin-anew',
+  'record:start-new',
   'record:leave',
   'record:close-damaged',
   'record:dismiss-notice',

@@ -33,7 +33,7 @@ export const events = {
   'runs:progress': runProgressSchema,
   /** Rows read and checked so far of a run being created; `total` is null until the end is seen. */
   'runs:import-progress': z.object({ sourceId: z.int(), rows: z.int() }),
-  /** Something about a run changed beyond its progress: fetch it anew. */
+  /** Something about a run changed beyond its progress: fetch it again. */
   'runs:changed': z.object({ runId: z.int() }),
   /** The operator asked, outside the page, to see this run. */
   'runs:show': z.object({ runId: z.int() }),

@@ -54,7 +54,7 @@ describe('a record of work that cannot be opened', () => {
     await (await launch(profile)).page.getByRole('heading', { name: id.home.title }).waitFor()
   })
 
-  it('is begun anew only when the operator says so twice', async () => {
+  it('is begun again only when the operator says so twice', async () => {
     const { profile, ledger } = await practisedProfile()
     unlinkSync(ledger)
     changeSettings(profile, { look: 'dark', language: 'en' })
@@ -65,7 +65,7 @@ describe('a record of work that cannot be opened', () => {
     expect(readdirSync(join(profile, 'practice'))).not.toContain('ledger.db')
     await page.getByRole('button', { name: en.record.begin }).click()
     await page.getByRole('button', { name: en.record.beginConfirm, exact: true }).click()
-    await page.getByText(en.record.notice.begunAnew).waitFor()
+    await page.getByText(en.record.notice.startedNew).waitFor()
     expect(readdirSync(join(profile, 'practice'))).toContain('ledger.db')
   })
 

@@ -1,5 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
-import { beginAnew, listCopies, restoreCopy } from '#electron/ledger/rescue-ledger'
+import { listCopies, restoreCopy, startNew } from '#electron/ledger/rescue-ledger'
 import type { RecordTrouble } from '#shared/domain/record'
 import type { WorkMode } from '#shared/domain/settings'
 import { startLive, startPractice } from '../workspace/choose-mode'
@@ -33,11 +33,11 @@ export async function restoreRecord(deps: RescueDeps, { name }: { name: string }
 }
 
 /** Begins an empty record in the place of one that cannot be opened, and opens it. */
-export async function beginRecordAnew(deps: RescueDeps): Promise<void> {
+export async function startNewRecord(deps: RescueDeps): Promise<void> {
   const { mode } = findTrouble(deps)
-  const keptAs = beginAnew(deps.ledgerOf(mode), deps.now())
+  const keptAs = startNew(deps.ledgerOf(mode), deps.now())
   await open(deps, mode)
-  deps.watch.setNotice({ kind: 'begun-anew', keptAs })
+  deps.watch.setNotice({ kind: 'started-new', keptAs })
 }
 
 /** Leaves the record as it is. Where nothing else is open, the other mode is opened. */

@@ -4,7 +4,7 @@ export type Credentials = 'good' | 'bad' | 'unsure'
 
 /** Tells a refusal of one row from a refusal of the credentials: the service words both alike. */
 export interface CredentialCheck {
-  /** Asks the service anew. */
+  /** Asks the service again. */
   ask(): Promise<Credentials>
   /** `good` means that the words are about the row. */
   ofRefusal(messages: string): Promise<Credentials>

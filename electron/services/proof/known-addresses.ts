@@ -18,7 +18,7 @@ export interface KnownAddresses {
 }
 
 const mostKept = 200
-/** So often it is asked anew whether the partner has users by now. */
+/** So often it is asked again whether the partner has users by now. */
 const lookAgainMs = 60_000
 
 export function createKnownAddresses({

@@ -9,7 +9,7 @@ export interface ReferenceDeps extends KeepReferenceDeps {
 
 export type Reference = ReturnType<typeof createReference>
 
-/** The packets and user types, to look at: as kept, also offline, and asked for anew by hand. */
+/** The packets and user types, to look at: as kept, also offline, and asked for again by hand. */
 export function createReference({ api, ...keeping }: ReferenceDeps) {
   return {
     /** As last read; null before the first time. */

@@ -1,8 +1,8 @@
-import { listRowsByEmail } from '#electron/ledger/draft-rows-table'
+import { listRowsByDedupeKey } from '#electron/ledger/draft-rows-table'
 import type { EarlierResult } from '../sources/results-columns'
 import type { DraftDeps } from './draft-deps'
 import { openPassword } from './passwords'
-import { groupWindow } from './recheck-emails'
+import { groupWindow } from './recheck-duplicates'
 
 /**
  * The password of the row that a line of a results file came from.
@@ -17,7 +17,7 @@ export function findCarriedPassword(
 ): string | null {
   const { runId, rowNumber } = earlier
   if (runId === null || rowNumber === null || dedupeKey === '') return null
-  const row = listRowsByEmail(deps.writer.db, runId, dedupeKey, groupWindow).find(
+  const row = listRowsByDedupeKey(deps.writer.db, runId, dedupeKey, groupWindow).find(
     (candidate) => candidate.rowNumber === rowNumber,
   )
   return row ? openPassword(deps.cipher, row) : null

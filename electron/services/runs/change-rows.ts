@@ -6,7 +6,7 @@ import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { FieldValues, RowCheck } from '../kinds/draft-kind'
 import { decideRow, findRowKey, isEditable } from './decide-row'
 import type { DraftDeps } from './draft-deps'
-import { findKnownUsers, recheckEmails } from './recheck-emails'
+import { findKnownUsers, recheckDuplicates } from './recheck-duplicates'
 
 /** A row and what it is to become. */
 export interface Change {
@@ -26,7 +26,7 @@ export interface ChangePlan {
 }
 
 /**
- * Changes rows of a run slice by slice, and decides anew what shares an address with them.
+ * Changes rows of a run slice by slice, and decides again what shares an address with them.
  *
  * Gives how many rows changed. Rows that were sent, or may have been, are passed over.
  */
@@ -71,7 +71,7 @@ async function applySlice(
       updateRow(db, runId, decideRow(kind, row, after, around), after.refusal)
     }
     keep(db, changes)
-    recheckEmails(deps, db, runId, [...keys], known)
+    recheckDuplicates(deps, db, runId, [...keys], known)
   })
 }
 

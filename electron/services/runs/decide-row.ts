@@ -3,7 +3,7 @@ import type { CheckedRow, RowRecord } from '#electron/ledger/run-rows-table'
 import type { ProblemCode } from '#shared/domain/cell-notes'
 import type { RowConflict, RowState } from '#shared/domain/row'
 import type { DraftKind } from '../kinds/draft-kind'
-import type { Verdict } from './email-groups'
+import type { Verdict } from './duplicate-groups'
 
 /** What stands around a row: earlier runs, the partner's users, the other rows of its run. */
 export interface Surroundings {

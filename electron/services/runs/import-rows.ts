@@ -15,7 +15,7 @@ import type { DraftDeps } from './draft-deps'
 import { type Drafting, draftRow } from './draft-row'
 import type { FieldPlan } from './match-fields'
 import { type ReadRow, readRow, takeFields, withPassword } from './read-row'
-import { findKnownUsers, groupWindow, recheckEmails } from './recheck-emails'
+import { findKnownUsers, groupWindow, recheckDuplicates } from './recheck-duplicates'
 
 /** Reads rows; where it can also `make` something of them, those that need nobody else are drafted there. */
 export type RowReader = Pick<SheetReader, 'read'> & Partial<Pick<SheetReader, 'make'>>
@@ -162,7 +162,7 @@ async function compareShared(
   const known = await findKnownUsers(deps, shared)
   for await (const keys of inBatches(shared, addressesAtOnce)) {
     signal.throwIfAborted()
-    await deps.writer.write((db) => recheckEmails(deps, db, runId, keys, known))
+    await deps.writer.write((db) => recheckDuplicates(deps, db, runId, keys, known))
   }
 }
 

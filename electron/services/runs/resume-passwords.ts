@@ -18,7 +18,7 @@ import { readRow } from './read-row'
  * Reads the passwords of a run from its file again, where the key that sealed them is gone.
  *
  * Only the very same file will do (`hash` is of the one at hand): rows are told by their place in it.
- * Gives how many passwords were sealed anew. A password that was typed over in the console is back to
+ * Gives how many passwords were sealed again. A password that was typed over in the console is back to
  * what the file says. Throws `passwords-locked` for another file.
  */
 export async function resumePasswords(

@@ -17,7 +17,7 @@ export interface OutcomeEntry {
 }
 
 /** Puts an outcome on record, in the transaction that writes it to the row. */
-export type AppendOutcome = (db: LedgerWriter['db'], row: RowRecord, told: OutcomeEntry) => void
+export type AppendOutcome = (db: LedgerWriter['db'], row: RowRecord, entry: OutcomeEntry) => void
 
 /** Whom a row is about and what else history says of it; a kind adds what is its own. */
 export type RowSubject = Pick<HistoryEvent, 'registrationId' | 'email' | 'storeName' | 'details'>
@@ -31,23 +31,23 @@ export interface OutcomeHistoryDeps {
 /** The one place where what came of a row enters history, whatever the kind of the run. */
 export function createOutcomeHistory({ run, stamp, subject }: OutcomeHistoryDeps): AppendOutcome {
   const subjectOf = subject ?? plainSubject
-  return (db, row, told) => {
+  return (db, row, entry) => {
     const about = subjectOf(row)
     const event: HistoryEvent = {
       kind: run.kind,
-      outcome: told.outcome,
+      outcome: entry.outcome,
       ...about,
-      registrationId: told.registrationId ?? about.registrationId ?? null,
+      registrationId: entry.registrationId ?? about.registrationId ?? null,
       runId: run.id,
       rowNumber: row.rowNumber,
       sourceName: run.source.name,
-      serverMessage: told.serverMessage ?? null,
-      durationMs: told.durationMs ?? null,
+      serverMessage: entry.serverMessage ?? null,
+      durationMs: entry.durationMs ?? null,
       details: {
         ...about.details,
         attempt: row.attempts,
-        knownBy: told.knownBy,
-        ...(told.cause ? { cause: told.cause } : {}),
+        knownBy: entry.knownBy,
+        ...(entry.cause ? { cause: entry.cause } : {}),
       },
     }
     appendHistory(db, event, stamp())

@@ -94,8 +94,13 @@ async function recordSuccess(
     }
     recordDone(db, row, { registrationId, serverMessage: messages, knownBy: 'answer', at })
     if (reading) recordReading(db, row, reading)
-    const told = { registrationId, serverMessage: messages, durationMs, knownBy: 'answer' } as const
-    context.appendOutcome(db, row, { outcome: 'done', ...told })
+    const entry = {
+      registrationId,
+      serverMessage: messages,
+      durationMs,
+      knownBy: 'answer',
+    } as const
+    context.appendOutcome(db, row, { outcome: 'done', ...entry })
     return true
   })
   if (isBelieved) return { state: 'done' }
@@ -198,8 +203,8 @@ export async function leaveUnsent(
   const at = seconds(context.clock)
   await context.writer.write((db) => {
     recordUnsent(db, row, { cause, serverMessage, at })
-    const told = { cause, serverMessage, durationMs, knownBy: 'answer' } as const
-    context.appendOutcome(db, row, { outcome: 'unsent', ...told })
+    const entry = { cause, serverMessage, durationMs, knownBy: 'answer' } as const
+    context.appendOutcome(db, row, { outcome: 'unsent', ...entry })
   })
   return { state: 'unsent', ...why }
 }

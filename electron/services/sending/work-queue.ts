@@ -60,7 +60,7 @@ const longestBusyMs = 60_000
 export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
   const { db, runId, nowMs: startMs, settleMs } = options
   let { sends } = options
-  // Whatever a clock said before: rows in doubt are looked at now, refusals count their settle time anew.
+  // Whatever a clock said before: rows in doubt are looked at now, refusals count their settle time again.
   const looks = new Map<number, Look>([
     ...listWaitingChecks(db, runId).map((position) => [position, beginLook(startMs)] as const),
     ...listProvisional(db, runId).map(

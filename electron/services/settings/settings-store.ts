@@ -9,7 +9,7 @@ const storedSettingsSchema = settingsSchema.extend({
   /** Certificates that the operator named, PEM; empty for none. */
   authorityPem: z.string().max(longestAuthorityText).default(''),
   /**
-   * The ledgers there were: a missing one is then noticed instead of begun anew. By the name of their
+   * The ledgers there were: a missing one is then noticed instead of begun again. By the name of their
    * service's folder, when a full check last found each sound; epoch seconds, 0 for never.
    */
   /** The settle time was looked at since its default was raised. */

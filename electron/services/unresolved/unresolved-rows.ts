@@ -45,7 +45,7 @@ export interface UnresolvedRows {
    * `send-again` makes it ready and sends nothing: the run goes on when somebody starts it. One that was
    * cancelled stays so, and the row is not sent, as the rest of it. Throws
    * `run-not-found`, `run-wrong-state` (it is at work) or `row-not-in-doubt`, also where the row was
-   * sent anew since `sentAt`.
+   * sent again since `sentAt`.
    */
   readonly decideRow: (
     input: RowRef & {

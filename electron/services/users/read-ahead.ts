@@ -29,7 +29,7 @@ export function createReadAhead(api: UsersApi, patience: Patience, lastPage: num
       reads.delete(page)
       return wanted
     },
-    /** Drops what was read ahead, so that it is read anew. */
+    /** Drops what was read ahead, so that it is read again. */
     forget: () => reads.clear(),
   }
 }

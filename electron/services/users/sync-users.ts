@@ -28,7 +28,7 @@ export interface SyncStep {
 
 const nobodyGoes: Acceptance = { accepted: 0, onAccepted: async () => undefined }
 
-/** Pages kept from a sync that was cut off longer ago than this are read anew. */
+/** Pages kept from a sync that was cut off longer ago than this are read again. */
 const stagingLifeSeconds = 3600
 
 /**

@@ -15,7 +15,7 @@ export function ActivateScreen() {
   const { place, showActivateTab } = usePlace()
   const { activateTab } = place
   const work = <Work tab={activateTab} />
-  // Where the tabs go, all below them is made anew: it cannot follow its own steps there.
+  // Where the tabs go, all below them is made again: it cannot follow its own steps there.
   const element = useHeadingFocus(isAtStart(place) ? 'start' : activateTab)
   return (
     <section ref={element} className={runStyles.whole}>

@@ -7,7 +7,7 @@ import { queryKeys } from '../../ipc/query-keys'
 import { setStatus } from '../../ipc/set-status'
 import { decidedWord } from './waiting/decision-words'
 
-/** Whatever is done here is on record a moment later: what is on screen is fetched anew. */
+/** Whatever is done here is on record a moment later: what is on screen is fetched again. */
 function useRefreshHistory() {
   const client = useQueryClient()
   return () => {

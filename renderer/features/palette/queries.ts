@@ -5,7 +5,7 @@ import { queryKeys } from '../../ipc/query-keys'
 
 /**
  * What main finds for the text. Answers are kept under their text, so that a late one never takes the
- * place of a newer; until one is there, that of the text before stays. Asked anew when a sync ends while
+ * place of a newer; until one is there, that of the text before stays. Asked again when a sync ends while
  * the palette is open. Nothing is kept afterwards.
  */
 export function useFound(text: string) {

@@ -39,7 +39,7 @@ export function ReconcileResult({
     setFilter(next)
     setChosen(null)
   }
-  const startAnew = () => {
+  const startOver = () => {
     leave(place.reconcile)
     showReconcile({ step: 'landing' })
   }
@@ -60,7 +60,7 @@ export function ReconcileResult({
         subtitle={result.subtitle(source.name, formats.dateTime(reconciliation.comparedAt))}
       >
         <div className={styles.actions}>
-          <Button onPress={startAnew}>{result.another}</Button>
+          <Button onPress={startOver}>{result.another}</Button>
           <Button onPress={() => showReconcile({ step: 'columns', source })}>{result.match}</Button>
           <Button icon={RefreshCw} isPending={compare.isPending} onPress={again}>
             {result.again}

@@ -24,7 +24,7 @@ export function BeginPanel({ change }: { readonly change: ReturnType<typeof useS
         confirmLabel={words.beginConfirm}
         cancelLabel={shell.keep}
         onClose={close}
-        onConfirm={() => change.mutate(() => call('record:begin-anew'), { onSettled: close })}
+        onConfirm={() => change.mutate(() => call('record:start-new'), { onSettled: close })}
       >
         {words.beginWarning}
       </AlertDialog>

@@ -21,7 +21,7 @@ export function RecordNotice() {
     case 'rows-changed':
       return <RowsChanged notice={notice} />
     case 'restored':
-    case 'begun-anew':
+    case 'started-new':
       return <Rescued notice={notice} />
     default:
       return assertNever(notice)
@@ -46,7 +46,7 @@ function DamageFound() {
 function Rescued({
   notice,
 }: {
-  readonly notice: Extract<Told, { kind: 'restored' | 'begun-anew' }>
+  readonly notice: Extract<Told, { kind: 'restored' | 'started-new' }>
 }) {
   const { record, shell, formats } = useMessages()
   const { sayFailure } = useToasts()
@@ -57,8 +57,8 @@ function Rescued({
     switch (notice.kind) {
       case 'restored':
         return words.restored(formats.dateTime(notice.madeAt))
-      case 'begun-anew':
-        return words.begunAnew
+      case 'started-new':
+        return words.startedNew
       default:
         return assertNever(notice)
     }

@@ -15,7 +15,7 @@ export function RegisterScreen() {
   const { registerTab, runs } = place
   const { step } = runs.register
   const isForm = registerTab === 'form'
-  // Where the tabs go, all below them is made anew: it cannot follow its own steps there.
+  // Where the tabs go, all below them is made again: it cannot follow its own steps there.
   const element = useHeadingFocus(isForm ? 'landing' : step)
   const work = isForm ? <RegistrationScreen /> : <RunsScreen kind="register" />
   return (

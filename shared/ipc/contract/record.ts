@@ -6,7 +6,7 @@ import { type ChannelContract, nothing } from './schemas'
 export const recordContract = {
   /** Puts a copy in its place and opens it. */
   'record:restore': { input: z.object({ name: z.string().max(200) }), output: statusSchema },
-  'record:begin-anew': { input: nothing, output: statusSchema },
+  'record:start-new': { input: nothing, output: statusSchema },
   /** Leaves it as it is and works elsewhere: in the mode that is open, or in practice. */
   'record:leave': { input: nothing, output: statusSchema },
   /** Closes a record that was found damaged, so that the operator can choose. */

@@ -42,7 +42,7 @@ export const record: typeof indonesian = {
     tag: 'Work record',
     restored: (when) => `The copy of ${when} was restored.`,
     restoredBody: 'Shops sent after that are not recorded here.',
-    begunAnew: 'A new record was begun.',
+    startedNew: 'A new record was begun.',
     keptAs: (name) => `The old file is kept as ${name}.`,
     nothingKept: 'There was no old file to keep.',
     damageFound: 'The regular check found damage in the work record.',

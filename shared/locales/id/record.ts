@@ -41,7 +41,7 @@ export const record = {
     tag: 'Catatan kerja',
     restored: (when: string) => `Salinan dari ${when} dipulihkan.`,
     restoredBody: 'Toko yang dikirim sesudah waktu itu tidak tercatat di sini.',
-    begunAnew: 'Catatan baru dimulai.',
+    startedNew: 'Catatan baru dimulai.',
     keptAs: (name: string) => `Berkas lama disimpan sebagai ${name}.`,
     nothingKept: 'Tidak ada berkas lama yang perlu disimpan.',
     damageFound: 'Pemeriksaan berkala menemukan kerusakan pada catatan kerja.',

@@ -26,7 +26,7 @@ it('reads well where the record is damaged', { timeout: walkTimeoutMs }, async (
   await again.getByRole('button', { name: id.record.beginConfirm, exact: true }).waitFor()
   await lookAt('92-record-begin')
   await press(id.record.beginConfirm)
-  await again.getByText(id.record.notice.begunAnew).waitFor()
+  await again.getByText(id.record.notice.startedNew).waitFor()
   await lookAt('93-record-begun')
   expect(flaws).toEqual([])
 })

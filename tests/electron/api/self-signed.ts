@@ -22,7 +22,7 @@ const octets = (bytes: Uint8Array) => element(0x04, bytes)
 
 const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'))
 
-/** A certificate that signed itself, for one host name, made anew at each call: PEM of it and its key. */
+/** A certificate that signed itself, for one host name, made again at each call: PEM of it and its key. */
 export function makeCertificate(
   host: string,
   { from = '200101000000Z', until = '491231235959Z' } = {},

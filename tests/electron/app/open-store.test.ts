@@ -44,7 +44,7 @@ describe('openStore()', () => {
     expect(statSync(path()).mode & 0o777).toBe(0o600)
   })
 
-  it('keeps a damaged file aside, says so and begins anew', () => {
+  it('keeps a damaged file aside, says so and begins again', () => {
     writeFileSync(path(), '{"language": "en')
     const warnings: string[] = []
     expect(open((message) => warnings.push(message)).read()).toEqual({})

@@ -20,7 +20,7 @@ describe('restorePlace()', () => {
     ['a screen that is gone', { bounds: { ...bounds, x: 2000 }, isMaximized: false }],
     ['a title bar above the screen', { bounds: { ...bounds, y: -30 }, isMaximized: false }],
     ['a title bar below the screen', { bounds: { ...bounds, y: 1070 }, isMaximized: false }],
-  ])('begins anew with %s', (_, stored) => {
+  ])('begins again with %s', (_, stored) => {
     expect(restorePlace(stored, [screen])).toBe(null)
   })
 })

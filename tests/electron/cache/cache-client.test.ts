@@ -110,7 +110,7 @@ describe('openCache()', () => {
   it.each([
     ['no database', (path: string) => writeFileSync(path, 'toko;email\n'.repeat(1000))],
     ['damaged', damage],
-  ])('begins a cache anew that is %s', async (_name, spoil) => {
+  ])('begins a cache again that is %s', async (_name, spoil) => {
     const path = await fillFile()
     spoil(path)
     const { cache } = await open(path)
@@ -119,7 +119,7 @@ describe('openCache()', () => {
     expect(await cache.countUsers()).toBe(1)
   })
 
-  it('begins anew when the damage shows only while working', async () => {
+  it('begins again when the damage shows only while working', async () => {
     const { cache, path } = await open()
     await cache.putUsers(users(1, 3000))
     const db = new Database(path)

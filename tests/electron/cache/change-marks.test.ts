@@ -91,7 +91,7 @@ describe('what a sync found different', () => {
     ])
   })
 
-  it('misses nothing that was staged unchanged and learnt anew before the end', () => {
+  it('misses nothing that was staged unchanged and learnt again before the end', () => {
     const { db, marks } = open()
     stageUsers(db, 1, five, 1000)
     commitSync(db, 1000)

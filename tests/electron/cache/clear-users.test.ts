@@ -43,7 +43,7 @@ describe('clearUsers()', () => {
     expect(holding()).toEqual([])
   })
 
-  it('takes users that vanished too, and begins the next sync anew', async () => {
+  it('takes users that vanished too, and begins the next sync again', async () => {
     const { cache, holding } = await open()
     await cache.stageUsers(1, [secretUser(1), inventedUser(2)], 100)
     await cache.commitSync(100)

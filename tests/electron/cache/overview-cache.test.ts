@@ -49,7 +49,7 @@ describe('the figures that were kept', () => {
       (db: WritableDb) => db.exec(`UPDATE sync_state SET overview_json = '{"users":1}'`),
       now,
     ],
-  ])('are counted anew when %s', async (_why, happen, at) => {
+  ])('are counted again when %s', async (_why, happen, at) => {
     const { db } = await openKept()
     happen(db)
     expect((await readOverview(db, at)).isNew).toBe(true)

@@ -62,7 +62,7 @@ describe('what the first screen shows of the cache', () => {
     expect(await cache.countUsers()).toBe(20)
   })
 
-  it('is counted anew in another week', async () => {
+  it('is counted again in another week', async () => {
     const { path } = await keepFigures()
     const cache = await open(path)
     const later = await cache.readOverview(now + weekSeconds)

@@ -33,7 +33,7 @@ describe('openLedger()', () => {
   it.each([
     ['is gone', (path: string) => unlinkSync(path)],
     ['is empty', (path: string) => truncateSync(path, 0)],
-  ])('does not begin anew where the file %s', (_, spoil) => {
+  ])('does not begin again where the file %s', (_, spoil) => {
     const { path } = makeLedger()
     spoil(path)
     expect(() => open(path)).toThrow(expect.objectContaining({ code: 'ledger-missing' }))

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { copiesFolder, openLedger } from '#electron/ledger/open-ledger'
-import { beginAnew, listCopies, restoreCopy } from '#electron/ledger/rescue-ledger'
+import { listCopies, restoreCopy, startNew } from '#electron/ledger/rescue-ledger'
 import { countRows } from '#electron/ledger/runs-table'
 import { backUp } from '#electron/sqlite/backup'
 import { examine } from '#electron/sqlite/examine'
@@ -76,11 +76,11 @@ describe('restoreCopy()', () => {
   })
 })
 
-describe('beginAnew()', () => {
+describe('startNew()', () => {
   it('begins an empty ledger and keeps the damaged one', () => {
     const path = makeLedger()
     writeFileSync(path, 'no database')
-    expect(beginAnew(path, now)).toBe('ledger-damaged-2026-11-24T080000.db')
+    expect(startNew(path, now)).toBe('ledger-damaged-2026-11-24T080000.db')
     const db = open(path)
     expect(countRows(db, 1).total).toBe(0)
     db.close()

@@ -3,8 +3,8 @@ import {
   deleteSomeRows,
   erasePasswordsOfExcluded,
   hasSent,
-  listReadyByEmail,
-  listRowsByEmail,
+  listReadyByDedupeKey,
+  listRowsByDedupeKey,
   listRowsWithProblem,
   updateRow,
 } from '#electron/ledger/draft-rows-table'
@@ -110,9 +110,11 @@ describe('draft rows', () => {
     const dedupeKey = 'sama@contoh.co.id'
     const runId = addRun(db, [{ dedupeKey }, {}, { dedupeKey, state: 'problem' }, { dedupeKey }])
     addRun(db, [{ dedupeKey }])
-    const found = listRowsByEmail(db, runId, dedupeKey, 2)
+    const found = listRowsByDedupeKey(db, runId, dedupeKey, 2)
     expect(found.map(({ position }) => position)).toEqual([0, 2])
-    expect(listReadyByEmail(db, runId, dedupeKey, 0).map(({ position }) => position)).toEqual([3])
+    expect(listReadyByDedupeKey(db, runId, dedupeKey, 0).map(({ position }) => position)).toEqual([
+      3,
+    ])
   })
 
   it('are found by what is wrong with them', () => {

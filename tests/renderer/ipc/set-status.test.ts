@@ -40,7 +40,7 @@ describe('setStatus()', () => {
   it.each([
     ['was synced', { syncedAt: 200, userCount: 20 }],
     ['has other users', { syncedAt: 100, userCount: 21 }],
-  ])('has the overview read anew when the copy %s', async (_what, change) => {
+  ])('has the overview read again when the copy %s', async (_what, change) => {
     const { reads, set, shown } = showOverview()
     reads[0]?.('before')
     await expect.poll(shown).toBe('before')

@@ -10,7 +10,7 @@ export type ProblemTour = {
   readonly cell: CellPlace | null
   readonly error: unknown
   readonly select: (cell: CellPlace) => void
-  /** Narrows the list; the place in it begins anew. */
+  /** Narrows the list; the place in it begins again. */
   readonly show: (filter: RowFilter) => void
   readonly go: (direction: 'next' | 'previous') => void
   readonly edit: (position: number, field: string, value: string) => Promise<Run>

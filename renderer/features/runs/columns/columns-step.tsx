@@ -99,7 +99,7 @@ export function ColumnsStep({ source }: { readonly source: SourceView }) {
   )
 }
 
-/** The matching being edited; begun anew from main's whenever the file is read in another way. */
+/** The matching being edited; begun again from main's whenever the file is read in another way. */
 function useMatched(source: SourceView) {
   const [matched, setMatched] = useState({ source, columns: source.columns })
   const columns = matched.source === source ? matched.columns : source.columns

@@ -21,7 +21,7 @@ type UserPanelProps = {
   readonly onClose: () => void
 }
 
-/** All about one user, beside the list; asked anew of the partner when it opens and there is a network. */
+/** All about one user, beside the list; asked again of the partner when it opens and there is a network. */
 export function UserPanel({ registrationId, takesFocus, onClose }: UserPanelProps) {
   const { users, shell } = useMessages()
   const words = users.detail

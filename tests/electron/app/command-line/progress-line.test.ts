@@ -49,7 +49,7 @@ describe('createProgressLine()', () => {
     ])
   })
 
-  it('says it anew for another reason, and after rows were sent in between', () => {
+  it('says it again for another reason, and after rows were sent in between', () => {
     const { lines, say } = open()
     const steps = [waiting('learning'), waiting('unclear'), progress, waiting('unclear')]
     for (const step of steps) say(step)

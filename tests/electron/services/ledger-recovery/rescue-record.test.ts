@@ -8,11 +8,11 @@ import { createCredentialStore } from '#electron/secrets/credential-store'
 import { createConnection } from '#electron/services/connection/connection'
 import { createRecordWatch } from '#electron/services/ledger-recovery/record-watch'
 import {
-  beginRecordAnew,
   closeDamagedRecord,
   leaveRecord,
   type RescueDeps,
   restoreRecord,
+  startNewRecord,
 } from '#electron/services/ledger-recovery/rescue-record'
 import { createSettingsStore } from '#electron/services/settings/settings-store'
 import { startLive, startPractice } from '#electron/services/workspace/choose-mode'
@@ -114,13 +114,13 @@ describe('the rescue of a record', () => {
     expect(rowsOf('practice')).toBe(400)
   })
 
-  it('begins anew only when asked', async () => {
+  it('begins again only when asked', async () => {
     const { deps, connect, watch, workspaces, ledgerOf, rowsOf } = await prepare()
     spoilings[2][2](ledgerOf('practice'))
     await startPractice(connect).catch(() => undefined)
-    await beginRecordAnew(deps)
+    await startNewRecord(deps)
     const keptAs = 'ledger-damaged-2026-11-24T080000.db'
-    expect(watch.state()).toEqual({ trouble: null, notice: { kind: 'begun-anew', keptAs } })
+    expect(watch.state()).toEqual({ trouble: null, notice: { kind: 'started-new', keptAs } })
     expect(readdirSync(dirname(ledgerOf('practice')))).toContain(keptAs)
     await workspaces.close()
     expect(rowsOf('practice')).toBe(0)
@@ -133,7 +133,7 @@ describe('the rescue of a record', () => {
     await startPractice(connect).catch(() => undefined)
     expect(watch.state().trouble?.problem).toBe('newer')
     await expect(restoreRecord(deps, { name: copyName })).rejects.toThrow(AppError)
-    await expect(beginRecordAnew(deps)).rejects.toThrow(AppError)
+    await expect(startNewRecord(deps)).rejects.toThrow(AppError)
     expect(readdirSync(folderOf('practice')).sort()).toEqual(before)
   })
 

@@ -125,7 +125,7 @@ describe('a settlement file as a run', () => {
     expect(report).toContain('tanpa cabang')
   })
 
-  it('resolves the branch anew where another user is typed', async () => {
+  it('resolves the branch again where another user is typed', async () => {
     const run = await importLines([line(3, { branch: 'Cabang 2' })])
     const cell = { runId: run.id, position: 0, field: 'user', value: 'toko1@contoh.co.id' }
     expect((await harness.runs.edit(cell)).totals).toMatchObject({ ready: 1 })

@@ -193,7 +193,7 @@ describe('createRun()', () => {
     expect(harness.rows(1)).toEqual([])
   })
 
-  it('makes nothing of a file that was saved anew after its columns were shown', async () => {
+  it('makes nothing of a file that was saved again after its columns were shown', async () => {
     const path = harness.write('toko.csv', [header, storeLine(1)])
     const { sourceId, columns } = await harness.sources.open({ kind: 'register', path })
     const swapped = 'Nama toko;Jenis;Email;No. telepon;Kata sandi;Alamat'

@@ -86,7 +86,7 @@ describe('what a run does', () => {
           tries.set(details.attempt, [...(tries.get(details.attempt) ?? []), outcome])
           causes.add(`${details.attempt} ${outcome} ${details.cause ?? ''}`)
         }
-        // A doubt is told anew only where its cause is another.
+        // A doubt is told again only where its cause is another.
         expect(causes.size).toBe(own.length)
         expect(tries.size).toBe(row.attempts)
         for (const outcomes of tries.values()) {

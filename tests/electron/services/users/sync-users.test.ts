@@ -41,7 +41,7 @@ describe('syncUsers()', () => {
   it.each([
     ['long ago', 1000 + 3601],
     ['by a clock that was ahead', 500],
-  ])('begins anew where the last one was cut off %s', async (_name, at) => {
+  ])('begins again where the last one was cut off %s', async (_name, at) => {
     const { server, progress, sync } = await openCopy({ users: 95 })
     server.setFaults(failing)
     await expect(sync(1000)).rejects.toMatchObject({ code: 'server-busy' })

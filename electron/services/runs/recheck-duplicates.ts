@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
-import { listReadyByEmail, listRowsByEmail, updateRow } from '#electron/ledger/draft-rows-table'
+import {
+  listReadyByDedupeKey,
+  listRowsByDedupeKey,
+  updateRow,
+} from '#electron/ledger/draft-rows-table'
 import type { Ledger } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/run-rows-table'
 import type { RowConflict } from '#shared/domain/row'
 import { decideRow, isEditable, takeSnapshot } from './decide-row'
 import type { DraftDeps } from './draft-deps'
-import { type Contender, judgeGroup, type Verdict } from './email-groups'
+import { type Contender, judgeGroup, type Verdict } from './duplicate-groups'
 import { openPassword } from './passwords'
 
 /**
@@ -31,8 +35,8 @@ export async function findKnownUsers(
   )
 }
 
-/** Decides the rows of these addresses anew and writes those that come out differently. */
-export function recheckEmails(
+/** Decides the rows of these addresses again and writes those that come out differently. */
+export function recheckDuplicates(
   deps: DraftDeps,
   db: Ledger,
   runId: number,
@@ -42,7 +46,7 @@ export function recheckEmails(
   const keys = dedupeKeys.filter((key) => key !== '')
   const sends = deps.kind.findEarlier(db, keys)
   for (const key of keys) {
-    const compared = listRowsByEmail(db, runId, key, groupWindow)
+    const compared = listRowsByDedupeKey(db, runId, key, groupWindow)
     const beyond = listBeyond(db, runId, key, compared)
     const verdicts = judgeRows(deps, compared)
     for (const row of beyond) verdicts.set(row.position, differsFrom(compared))
@@ -72,7 +76,7 @@ function listBeyond(
 ): RowRecord[] {
   const last = compared.at(-1)
   return last && compared.length === groupWindow
-    ? listReadyByEmail(db, runId, key, last.position)
+    ? listReadyByDedupeKey(db, runId, key, last.position)
     : []
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeGroup } from '#electron/services/runs/email-groups'
+import { judgeGroup } from '#electron/services/runs/duplicate-groups'
 
 /** Rows of one address: each letter a row, like letters alike, `!` after one that is done. */
 function judge(group: string) {
