@@ -12,8 +12,12 @@ import { createSheetReader } from '#electron/sheets/sheet-reader'
 import { messagesIn } from '#shared/locales/messages'
 import { builtWorkers } from './workers'
 
-const now = () => Math.floor(Date.now() / 1000)
-const messages = () => messagesIn('id')
+function now() {
+  return Math.floor(Date.now() / 1000)
+}
+function messages() {
+  return messagesIn('id')
+}
 
 /** Nothing is sent here. */
 const idleSending = {

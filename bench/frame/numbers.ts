@@ -21,6 +21,12 @@ export function isMet(figure: Figure): boolean | null {
   return held <= (bar.atMost ?? Number.POSITIVE_INFINITY) && held >= (bar.atLeast ?? 0)
 }
 
-export const ratioAtMost = (most: number): Bar => ({ of: 'ratio', atMost: most })
-export const ratioAtLeast = (least: number): Bar => ({ of: 'ratio', atLeast: least })
-export const atMost = (most: number): Bar => ({ of: 'value', atMost: most })
+export function ratioAtMost(most: number): Bar {
+  return { of: 'ratio', atMost: most }
+}
+export function ratioAtLeast(least: number): Bar {
+  return { of: 'ratio', atLeast: least }
+}
+export function atMost(most: number): Bar {
+  return { of: 'value', atMost: most }
+}

@@ -42,7 +42,9 @@ function toList(value: unknown): unknown {
   return keys.every((key) => /^\d+$/.test(key)) ? Object.values(value) : value
 }
 
-const wireList = <T extends z.ZodType>(item: T) => z.preprocess(toList, z.array(item))
+function wireList<T extends z.ZodType>(item: T) {
+  return z.preprocess(toList, z.array(item))
+}
 
 export const wireEnvelope = z.object({
   status: wireStatus,

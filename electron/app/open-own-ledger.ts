@@ -20,7 +20,9 @@ interface OwnLedgerDeps {
   readonly onRowsChanged: (mode: WorkMode, changed: ChangedRows) => void
 }
 
-const now = () => seconds(systemClock)
+function now() {
+  return seconds(systemClock)
+}
 
 /** Opens a service's ledger and remembers that there is one. `close` ends its care too. */
 export function openOwnLedger(

@@ -156,4 +156,6 @@ function writeError(line: string): void {
 }
 
 /** No page is there to be told. */
-const ignore = () => undefined
+function ignore() {
+  return undefined
+}

@@ -37,8 +37,9 @@ export function migrateLegacyUsers(db: WritableDb): void {
 
 const syncedSchema = z.object({ n: z.int().nullable() })
 const formerSchema = z.object({ place: z.int(), user_json: z.string() })
-const time = (name: string) =>
-  `CASE WHEN ${name}_at IS NOT NULL THEN json_object('at', ${name}_at, 'text', ${name}_text) END`
+function time(name: string) {
+  return `CASE WHEN ${name}_at IS NOT NULL THEN json_object('at', ${name}_at, 'text', ${name}_text) END`
+}
 const formerUser = `SELECT u.rowid AS place, json_object(
   'registrationId', u.registration_id, 'email', u.email, 'storeName', u.store_name,
   'storeAddress', u.store_address, 'userType', u.user_type, 'accountState', u.account_state,

@@ -261,7 +261,7 @@ const habitSchema = z
       [packet_id, { amountRupiah, gateway, method }] as const,
   )
 
-const MOST_WAYS = 12
+const mostWays = 12
 
 /** The gateways and methods that were written before, each as it was written, the latest first. */
 export function listPaymentWays(db: ReadableDb): { gateways: string[]; methods: string[] } {
@@ -272,7 +272,7 @@ function listWritten(db: ReadableDb, column: 'gateway' | 'method'): string[] {
   const records = prepare(
     db,
     `SELECT ${column} AS written FROM activations GROUP BY ${column}
-     ORDER BY max(sent_at) DESC LIMIT ${MOST_WAYS}`,
+     ORDER BY max(sent_at) DESC LIMIT ${mostWays}`,
   ).all()
   return records.map((record) => z.object({ written: z.string() }).parse(record).written)
 }

@@ -15,8 +15,9 @@ import {
 } from '#shared/domain/row'
 import { prepare } from './statements'
 
-const json = <T extends z.ZodType>(schema: T) =>
-  z.string().transform((text): z.output<T> => schema.parse(JSON.parse(text)))
+function json<T extends z.ZodType>(schema: T) {
+  return z.string().transform((text): z.output<T> => schema.parse(JSON.parse(text)))
+}
 
 const recordSchema = z
   .object({

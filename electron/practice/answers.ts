@@ -19,10 +19,14 @@ export interface UserShape {
   readonly unknownPacket?: boolean
 }
 
-export const refuse = (messages: string): Answer => ({ status: false, messages })
+export function refuse(messages: string): Answer {
+  return { status: false, messages }
+}
 
 /** The data of a short answer. */
-export const json = (value: unknown): readonly string[] => [JSON.stringify(value)]
+export function json(value: unknown): readonly string[] {
+  return [JSON.stringify(value)]
+}
 
 function branchesJson(user: PracticeUser): string {
   return JSON.stringify(

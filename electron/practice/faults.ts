@@ -120,8 +120,12 @@ export function planFaults(rules: readonly FaultRule[]): (call: CallName) => Cho
 const rulePattern =
   /^(?:(?<call>[a-z]+):)?(?<fault>[a-z][a-z0-9-]*)(?:@(?<every>\d+))?(?:#(?<from>\d+)(?:-(?<until>\d+))?)?(?::(?<delay>\d+))?$/
 
-const isCallName = (text: string): text is CallName => Object.hasOwn(calls, text)
-const isFaultName = (text: string): text is FaultName => faultNames.some((name) => name === text)
+function isCallName(text: string): text is CallName {
+  return Object.hasOwn(calls, text)
+}
+function isFaultName(text: string): text is FaultName {
+  return faultNames.some((name) => name === text)
+}
 
 function parseRule(text: string): FaultRule {
   const parts = rulePattern.exec(text)?.groups

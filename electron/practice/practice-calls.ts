@@ -29,14 +29,19 @@ type Fields = PracticeRequest['fields']
 /** What another desk registers with the same e-mail. */
 const anotherShop = { toko_name: 'Toko Meja Sebelah', address: 'Jl. Kenanga 3, Bogor' } as const
 
-const packetJson = (id: string) =>
-  json({ packet_id: id, packet_desc: findPacket(id)?.description ?? '' })
+function packetJson(id: string) {
+  return json({ packet_id: id, packet_desc: findPacket(id)?.description ?? '' })
+}
 
-const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+function isEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+}
 
 type Check = readonly [isGood: (fields: Fields) => boolean, complaint: string]
 
-const has = (name: string) => (fields: Fields) => (fields[name] ?? '').trim() !== ''
+function has(name: string) {
+  return (fields: Fields) => (fields[name] ?? '').trim() !== ''
+}
 
 const registrationChecks: readonly Check[] = [
   [has('toko_name'), 'Nama toko wajib diisi.'],

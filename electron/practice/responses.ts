@@ -56,8 +56,10 @@ export function writeAnswer(
   Readable.from(startingWith(first, chunks)).pipe(response)
 }
 
-export const textOf = (answer: Answer): string => [...answerJson(answer)].join('')
+export function textOf(answer: Answer): string {
+  return [...answerJson(answer)].join('')
+}
 
-export const reset = (response: ServerResponse): void => {
+export function reset(response: ServerResponse): void {
   response.socket?.resetAndDestroy()
 }

@@ -4,12 +4,16 @@ import { normalizeHeader } from '#shared/domain/header'
 /** What the operator chose before: normalised header → field, or null for "leave out". */
 export type ColumnMemory = Readonly<Record<string, string | null>>
 
-type Candidate = { readonly column: number; readonly field: string; readonly rank: number }
+interface Candidate {
+  readonly column: number
+  readonly field: string
+  readonly rank: number
+}
 
-const REMEMBERED = 3
-const EXACT = 2
+const rememberedScore = 3
+const exactScore = 2
 /** A word as general as `nama`, which gives way to `nama toko`. */
-const WHOLE = 1
+const wholeScore = 1
 
 /**
  * The field of each column, or null. What was remembered for a header wins over a synonym, that
@@ -54,16 +58,16 @@ function rankFields(
   return fields.map((spec) => ({
     column,
     field: spec.name,
-    rank: chosen === spec.name ? REMEMBERED : rankSynonyms(name, spec),
+    rank: chosen === spec.name ? rememberedScore : rankSynonyms(name, spec),
   }))
 }
 
-/** `EXACT`, `WHOLE`, or below 1 by how much of the header the longest contained synonym covers, or 0. */
+/** `exactScore`, `wholeScore`, or below 1 by how much of the header the longest contained synonym covers, or 0. */
 function rankSynonyms(name: string, { synonyms, wholeHeaders }: FieldSpec): number {
-  if (wholeHeaders.some((header) => normalizeHeader(header) === name)) return WHOLE
+  if (wholeHeaders.some((header) => normalizeHeader(header) === name)) return wholeScore
   let best = 0
   for (const synonym of synonyms.map(normalizeHeader)) {
-    if (synonym === name) return EXACT
+    if (synonym === name) return exactScore
     if (` ${name} `.includes(` ${synonym} `)) best = Math.max(best, synonym.length / name.length)
   }
   return best

@@ -1,8 +1,11 @@
 import { AppError } from '#electron/errors/app-error'
 import { notATable } from './file-kind'
 
-export type CsvRecord = { readonly line: number; readonly cells: string[] }
-export type CsvFormat = {
+export interface CsvRecord {
+  readonly line: number
+  readonly cells: string[]
+}
+export interface CsvFormat {
   readonly separator: string
   /** Pasted text may hold quotes that quote nothing. */
   readonly quotes: boolean
@@ -56,7 +59,7 @@ export async function readRecords(
   takeRecords(true)
 }
 
-type ScannedRecord = {
+interface ScannedRecord {
   readonly cells: string[]
   readonly lines: number
   /** Where the next record begins. */

@@ -25,9 +25,9 @@ import {
 import type { SheetSource } from './sheet-source'
 import { readChunks, readHead, tooLarge } from './source-bytes'
 
-const HEAD_BYTES = 64 * 1024
+const headBytes = 64 * 1024
 
-type Opened = {
+interface Opened {
   readonly encoding: Encoding
   readonly reading: HeadReading
   readonly quotes: boolean
@@ -108,7 +108,7 @@ async function openCsv(
   if (source.kind === 'text' && source.text.length > limits.pastedChars) {
     throw tooLarge('characters', limits.pastedChars)
   }
-  const { head: bytes, size } = await readHead(source, HEAD_BYTES)
+  const { head: bytes, size } = await readHead(source, headBytes)
   if (size > limits.csvBytes) throw tooLarge('bytes', limits.csvBytes)
   const encoding = options.encoding ?? detectEncoding(bytes) ?? (await tellUtf8(readChunks(source)))
   const goesOn = size > bytes.length

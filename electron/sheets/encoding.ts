@@ -3,7 +3,7 @@ import { StringDecoder } from 'node:string_decoder'
 import type { Encoding } from '#shared/domain/sheet'
 import { notATable } from './file-kind'
 
-const SAMPLE_BYTES = 4096
+const sampleBytes = 4096
 
 /**
  * The encoding by BOM, else by where NULs stand in the first 4 KB (toolchain.md, "Encoding");
@@ -15,7 +15,7 @@ export function detectEncoding(head: Uint8Array): Encoding | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8'
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
-  const sample = head.subarray(0, SAMPLE_BYTES)
+  const sample = head.subarray(0, sampleBytes)
   const nuls = [0, 0]
   let controls = 0
   sample.forEach((byte, index) => {

@@ -1,10 +1,13 @@
 import { AppError } from '#electron/errors/app-error'
 import { normalizeHeader } from '#shared/domain/header'
 
-export type SheetLine = { readonly line: number; readonly cells: readonly string[] }
+export interface SheetLine {
+  readonly line: number
+  readonly cells: readonly string[]
+}
 
 /** How many of the first lines may be titles above the header. */
-const SEARCHED_LINES = 20
+const searchedLines = 20
 
 /** How many of a line's cells are headers we know, each counted once. */
 export function countKnown(cells: readonly string[], known: ReadonlySet<string>): number {
@@ -18,7 +21,7 @@ export function findKnownHeader(
   known: ReadonlySet<string>,
 ): { readonly line: SheetLine; readonly score: number } | null {
   let best: { line: SheetLine; score: number } | null = null
-  for (const line of lines.slice(0, SEARCHED_LINES)) {
+  for (const line of lines.slice(0, searchedLines)) {
     const score = countKnown(line.cells, known)
     if (score > (best?.score ?? 0)) best = { line, score }
   }

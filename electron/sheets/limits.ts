@@ -1,7 +1,7 @@
-const MB = 1024 * 1024
+const bytesPerMb = 1024 * 1024
 
 /** What a stranger's file may cost; beyond it the file is refused in words. */
-export type SheetLimits = {
+export interface SheetLimits {
   readonly csvBytes: number
   readonly zipBytes: number
   /** All parts of a workbook, unpacked. */
@@ -24,16 +24,16 @@ export type SheetLimits = {
 }
 
 export const sheetLimits: SheetLimits = {
-  csvBytes: 200 * MB,
-  zipBytes: 100 * MB,
-  unpackedBytes: 1024 * MB,
+  csvBytes: 200 * bytesPerMb,
+  zipBytes: 100 * bytesPerMb,
+  unpackedBytes: 1024 * bytesPerMb,
   ratio: 200,
   zipEntries: 5000,
-  sharedTextBytes: 256 * MB,
-  pastedChars: 20 * MB,
+  sharedTextBytes: 256 * bytesPerMb,
+  pastedChars: 20 * bytesPerMb,
   columns: 256,
   rows: 1_048_576,
-  recordChars: MB,
+  recordChars: bytesPerMb,
   stallMs: 15_000,
   workerMemoryMb: 512,
   workerYoungMb: 16,

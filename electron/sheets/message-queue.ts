@@ -3,7 +3,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { SheetLimits } from './limits'
 import type { WorkerMessage } from './worker-messages'
 
-export type MessageQueue = {
+export interface MessageQueue {
   /**
    * The worker's next message.
    *

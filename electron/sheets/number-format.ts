@@ -16,12 +16,12 @@ const builtInDates = new Set([
 ])
 
 /** Excel's own limit. */
-const MAX_CODE_LENGTH = 255
+const maxCodeLength = 255
 
 /** Reads a number format by its id and, for ids from 164 on, its code. */
 export function parseNumberFormat(id: number, code: string | undefined): NumberFormat | null {
   if (code === undefined) return builtInDates.has(id) ? { kind: 'date' } : null
-  if (code.length > MAX_CODE_LENGTH) return null
+  if (code.length > maxCodeLength) return null
   const [positive = ''] = splitSections(code)
   const tokens = tokenize(positive)
   const signs = tokens
@@ -32,7 +32,10 @@ export function parseNumberFormat(id: number, code: string | undefined): NumberF
   return parsePadding(tokens, signs)
 }
 
-type Token = { readonly literal: boolean; readonly text: string }
+interface Token {
+  readonly literal: boolean
+  readonly text: string
+}
 
 const nothing: Token = { literal: true, text: '' }
 

@@ -1,7 +1,7 @@
 import type { SheetOverview, SheetWarning } from '#shared/domain/sheet'
 import { isEmptyLine, type SheetLine } from './header-row'
 
-export const PREVIEW_ROWS = 20
+export const previewRows = 20
 
 /** The header's cells without the empty ones at its end, and no more than `limit`. */
 export function trimHeader(cells: readonly string[], limit: number): string[] {
@@ -39,9 +39,9 @@ export function buildOverview(
   return {
     headerRow: headerLine.line,
     header,
-    preview: rows.slice(0, PREVIEW_ROWS),
+    preview: rows.slice(0, previewRows),
     columnCount: header.length,
-    truncatedPreview: goesOn || rows.length > PREVIEW_ROWS,
+    truncatedPreview: goesOn || rows.length > previewRows,
     warnings,
   }
 }

@@ -1,11 +1,11 @@
 import type { SheetRow } from '#shared/domain/sheet'
 
-const BATCH_ROWS = 1000
+const batchRows = 1000
 
 /** Takes a full batch; the promise settles when more may come. */
 export type TakeBatch = (rows: readonly SheetRow[]) => Promise<void>
 
-export type RowBatches = {
+export interface RowBatches {
   readonly add: (row: SheetRow) => void
   /** Hands on the full batches. */
   readonly flush: () => Promise<void> | undefined
@@ -19,9 +19,9 @@ export function createRowBatches(take: TakeBatch): RowBatches {
   let count = 0
 
   async function hand(everything: boolean): Promise<void> {
-    while (pending.length >= BATCH_ROWS || (everything && pending.length > 0)) {
-      const batch = pending.slice(0, BATCH_ROWS)
-      pending = pending.slice(BATCH_ROWS)
+    while (pending.length >= batchRows || (everything && pending.length > 0)) {
+      const batch = pending.slice(0, batchRows)
+      pending = pending.slice(batchRows)
       await take(batch)
     }
   }
@@ -31,7 +31,7 @@ export function createRowBatches(take: TakeBatch): RowBatches {
       pending.push(row)
       count += 1
     },
-    flush: () => (pending.length >= BATCH_ROWS ? hand(false) : undefined),
+    flush: () => (pending.length >= batchRows ? hand(false) : undefined),
     end: async () => {
       await hand(true)
       return count

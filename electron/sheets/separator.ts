@@ -3,9 +3,9 @@ import { type Separator, separatorSchema } from '#shared/domain/sheet'
 import { type CsvRecord, readRecords } from './csv-records'
 import { findKnownHeader, isEmptyLine } from './header-row'
 
-const SAMPLE_RECORDS = 60
+const sampleRecords = 60
 
-export type HeadReading = {
+export interface HeadReading {
   readonly separator: Separator
   readonly records: readonly CsvRecord[]
   /** Why the reading ended early; null where the sample was read to its end. */
@@ -44,9 +44,9 @@ export async function readHeadWith(
   try {
     await readRecords(single(head), { separator, quotes, recordChars }, (record) => {
       records.push(record)
-      return records.length < SAMPLE_RECORDS
+      return records.length < sampleRecords
     })
-    return { separator, records, error: null, cut: records.length >= SAMPLE_RECORDS }
+    return { separator, records, error: null, cut: records.length >= sampleRecords }
   } catch (error) {
     if (error instanceof AppError) return { separator, records, error, cut: false }
     throw error

@@ -5,7 +5,7 @@ import { inspectSheet, readSheet, type SheetJob } from './sheet-job'
 import type { WorkerMessage } from './worker-messages'
 
 /** Batches on their way before the worker waits: one is taken while the next is parsed. */
-const MAX_BATCHES_AHEAD = 2
+const maxBatchesAhead = 2
 
 /** What is sent in place of a batch of the sheet's rows. */
 export type MakeRows = (rows: readonly SheetRow[]) => readonly unknown[]
@@ -21,7 +21,7 @@ parentPort?.on('message', () => {
 async function sendRows(rows: readonly unknown[]): Promise<void> {
   send({ kind: 'rows', rows })
   batchesAhead += 1
-  while (batchesAhead >= MAX_BATCHES_AHEAD) {
+  while (batchesAhead >= maxBatchesAhead) {
     await new Promise<void>((resolve) => {
       resume = resolve
     })

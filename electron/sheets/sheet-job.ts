@@ -13,7 +13,7 @@ import { refuseCompound } from './workbook'
 import { inspectXlsx, readXlsx } from './xlsx-sheet'
 
 /** What the worker is started for. */
-export type SheetJob = {
+export interface SheetJob {
   readonly kind: 'inspect' | 'read'
   readonly source: SheetSource
   readonly options: SourceOptions
@@ -23,7 +23,10 @@ export type SheetJob = {
   readonly making?: unknown
 }
 
-export type SheetReading = { readonly rowCount: number; readonly sha256: string }
+export interface SheetReading {
+  readonly rowCount: number
+  readonly sha256: string
+}
 
 /** The beginning of a sheet of any kind. */
 export async function inspectSheet(job: SheetJob): Promise<SheetOverview> {

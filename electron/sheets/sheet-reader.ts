@@ -10,7 +10,7 @@ import type { WorkerMessage } from './worker-messages'
 
 export type TakeRows<Row = SheetRow> = (rows: readonly Row[]) => void | Promise<void>
 
-export type SheetReader = {
+export interface SheetReader {
   /**
    * Reads the beginning of a sheet and finds out whatever `options` leaves open.
    *

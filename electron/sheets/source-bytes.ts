@@ -4,7 +4,7 @@ import { AppError } from '#electron/errors/app-error'
 import { toReadError } from './file-errors'
 import type { SheetSource } from './sheet-source'
 
-const CHUNK_BYTES = 256 * 1024
+const chunkBytes = 256 * 1024
 
 /** The first bytes of a source and its size in bytes. */
 export async function readHead(
@@ -48,7 +48,7 @@ export async function* readChunks(
   const chunks: AsyncIterable<Buffer> | Iterable<Buffer> =
     source.kind === 'text'
       ? [Buffer.from(source.text)]
-      : createReadStream(source.path, { highWaterMark: CHUNK_BYTES })
+      : createReadStream(source.path, { highWaterMark: chunkBytes })
   try {
     for await (const chunk of chunks) {
       onChunk?.(chunk)
@@ -59,14 +59,14 @@ export async function* readChunks(
   }
 }
 
-const MB = 1024 * 1024
+const bytesPerMb = 1024 * 1024
 
-/** `what` is for the log; sizes are told as `200 MB`, since the operator's screen shows `limit`. */
+/** `what` is for the log; sizes are told as `200 bytesPerMb`, since the operator's screen shows `limit`. */
 export function tooLarge(
   what: 'bytes' | 'rows' | 'characters' | 'entries' | 'unpacked' | 'ratio' | 'texts',
   limit: number,
 ): AppError {
-  const shown = what === 'bytes' ? `${limit / MB} MB` : limit
+  const shown = what === 'bytes' ? `${limit / bytesPerMb} bytesPerMb` : limit
   // The limits inside a zip would tell the operator nothing.
   const isInner = what !== 'bytes' && what !== 'rows' && what !== 'characters'
   return new AppError('file-too-large', `${what} over ${limit}`, {

@@ -6,7 +6,7 @@ import { tooLarge } from './source-bytes'
 import { createXmlScanner, decodeExcelEscapes, readAttribute, type XmlHandler } from './xml-scanner'
 import { damaged, readZipDirectory, unpackEntry, type ZipEntry } from './zip-directory'
 
-export type Workbook = {
+export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly entry: ZipEntry }[]
   readonly is1904: boolean
   /** By style number, as cells name it. */
@@ -70,7 +70,11 @@ function nameOtherKind(entries: ReadonlyMap<string, ZipEntry>): string {
   return entries.has('mimetype') && entries.has('content.xml') ? 'ODS' : 'ZIP'
 }
 
-type Relation = { readonly id: string; readonly type: string; readonly path: string }
+interface Relation {
+  readonly id: string
+  readonly type: string
+  readonly path: string
+}
 
 /** The parts that the part at `path` names; its own list stands in `_rels` beside it. */
 async function readRelations(

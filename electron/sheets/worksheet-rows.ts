@@ -5,15 +5,15 @@ import { scanPart, type Workbook } from './workbook'
 import { decodeExcelEscapes, readAttribute, type XmlHandler } from './xml-scanner'
 import { damaged, type ZipEntry } from './zip-directory'
 
-export type WorksheetRow = {
+export interface WorksheetRow {
   readonly line: number
   /** Up to the last filled column; cells between are empty texts. */
   readonly cells: string[]
   readonly damage: Record<number, CellDamage> | null
 }
 
-const LAST_ROW = 1_048_576
-const LAST_COLUMN = 16_384
+const lastRow = 1_048_576
+const lastColumn = 16_384
 
 /**
  * The rows of a sheet in the order of the file. `onRow` is called at once and ends the reading with
@@ -97,7 +97,7 @@ function createHandler(
 
 function readLine(written: string | null, before: number): number {
   const line = written === null ? before + 1 : Number(written)
-  if (!Number.isInteger(line) || line < 1 || line > LAST_ROW) throw damaged('row number')
+  if (!Number.isInteger(line) || line < 1 || line > lastRow) throw damaged('row number')
   return line
 }
 
@@ -109,7 +109,7 @@ function readColumn(reference: string): number {
     if (letter < 0x41 || letter > 0x5a) break
     column = column * 26 + letter - 0x40
   }
-  if (column < 1 || column > LAST_COLUMN) throw damaged('cell reference')
+  if (column < 1 || column > lastColumn) throw damaged('cell reference')
   return column
 }
 

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { toWriteError } from './file-errors'
 
-export type TableColumn = {
+export interface TableColumn {
   readonly header: string
   /** In characters; CSV has none. */
   readonly width?: number
@@ -16,7 +16,7 @@ export type TableColumn = {
   readonly isMoment?: boolean
 }
 /** A moment: a real date, shown in Jakarta time, where the format has dates; its text elsewhere. */
-export type MomentCell = {
+export interface MomentCell {
   /** Epoch seconds, UTC. */
   readonly at: number
   readonly text: string
@@ -24,7 +24,7 @@ export type MomentCell = {
 export type TableCell = string | MomentCell
 export type TableRows = AsyncIterable<readonly TableCell[]> | Iterable<readonly TableCell[]>
 
-export type Table = {
+export interface Table {
   readonly path: string
   readonly format: 'csv' | 'xlsx'
   readonly columns: readonly TableColumn[]
@@ -75,7 +75,7 @@ async function openStream(format: Table['format'], columns: Table['columns'], ro
 }
 
 /** Rows to write before everything else in this process has its turn: about 5 ms of work. */
-const SLICE_ROWS = 500
+const sliceRows = 500
 
 async function* watchRows(
   rows: TableRows,
@@ -86,7 +86,7 @@ async function* watchRows(
     for await (const row of rows) {
       yield row
       count += 1
-      if (count % SLICE_ROWS === 0) await nextTurn()
+      if (count % sliceRows === 0) await nextTurn()
     }
   } catch (error) {
     onError(error)

@@ -4,12 +4,12 @@ import { wibOffsetSeconds } from '#shared/domain/partner-time'
 import { guardFormula } from './formula-guard'
 import type { MomentCell, TableCell, TableColumn, TableRows } from './write-table'
 
-const SHEET_NAME = 'Data'
-const DEFAULT_WIDTH = 18
+const sheetName = 'Data'
+const defaultWidth = 18
 /** Excel shows it by the reader's own region: `/` and `:` are its signs for date and time there. */
-const MOMENT_FORMAT = 'dd/mm/yyyy hh:mm'
+const momentFormat = 'dd/mm/yyyy hh:mm'
 /** Rows of a form that are ready to be filled: text cells, so that Excel keeps a phone's zero. */
-const FORM_ROWS = 1000
+const formRows = 1000
 
 /**
  * A workbook with every cell a text but for moments, guarded like CSV (OWASP ASVS 5.0, 1.2.10, asks it of both).
@@ -25,11 +25,11 @@ export async function streamXlsx(
     return Readable.from([await buildForm(columns, rows)])
   }
   const stream = writeXlsxStream(textRows(rows), {
-    name: SHEET_NAME,
+    name: sheetName,
     columns: columns.map(({ header, width, isMoment }) => ({
       header: toCell(header),
-      width: width ?? DEFAULT_WIDTH,
-      style: { numFmt: isMoment ? MOMENT_FORMAT : '@' },
+      width: width ?? defaultWidth,
+      style: { numFmt: isMoment ? momentFormat : '@' },
     })),
     freezePane: { rows: 1 },
   })
@@ -43,15 +43,15 @@ async function* textRows(rows: TableRows): AsyncGenerator<(string | Date | null)
 async function buildForm(columns: readonly TableColumn[], rows: TableRows): Promise<Uint8Array> {
   const filled: (string | Date | null)[][] = [columns.map(({ header }) => toCell(header))]
   for await (const row of textRows(rows)) filled.push(row)
-  while (filled.length <= FORM_ROWS) filled.push(columns.map(() => null))
+  while (filled.length <= formRows) filled.push(columns.map(() => null))
   const header = { style: { font: { bold: true }, numFmt: '@' } }
   return writeXlsx({
     sheets: [
       {
-        name: SHEET_NAME,
+        name: sheetName,
         rows: filled,
         columns: columns.map(({ width }) => ({
-          width: width ?? DEFAULT_WIDTH,
+          width: width ?? defaultWidth,
           style: { numFmt: '@' },
         })),
         cells: new Map(columns.map((_, index) => [`0,${index}`, header])),
@@ -69,7 +69,7 @@ function toDropDown(choices: readonly string[], index: number): DataValidation {
   return {
     type: 'list',
     values: [...choices],
-    range: `${column}2:${column}${FORM_ROWS + 1}`,
+    range: `${column}2:${column}${formRows + 1}`,
     allowBlank: true,
     showErrorMessage: true,
   }

@@ -12,13 +12,13 @@ import { openWorkbook, type Workbook } from './workbook'
 import { readWorksheet, type WorksheetRow } from './worksheet-rows'
 import { damaged } from './zip-directory'
 
-const HEAD_ROWS = 60
+const headRows = 60
 /** Rows looked through for those; a sheet can be a million empty rows that only cost time. */
-const SEARCHED_ROWS = 100_000
+const searchedRows = 100_000
 /** Sheets looked into for the one with the known columns; instructions rarely take more. */
-const SEARCHED_SHEETS = 10
+const searchedSheets = 10
 
-type SheetHead = {
+interface SheetHead {
   readonly name: string
   readonly lines: readonly WorksheetRow[]
   readonly goesOn: boolean
@@ -108,7 +108,7 @@ async function chooseSheet(
   limits: SheetLimits,
 ): Promise<SheetHead> {
   if (wanted !== undefined) return readHeadOf(workbook, wanted, limits)
-  const names = workbook.sheets.slice(0, SEARCHED_SHEETS).map(({ name }) => name)
+  const names = workbook.sheets.slice(0, searchedSheets).map(({ name }) => name)
   let best: { head: SheetHead; score: number } | null = null
   for (const name of names) {
     const head = await readHeadOf(workbook, name, limits)
@@ -131,7 +131,7 @@ async function readHeadOf(
   await readWorksheet(workbook, findSheet(workbook, name).entry, limits.columns, (row) => {
     seen += 1
     const isFilled = !isEmptyLine(row.cells)
-    goesOn = seen > SEARCHED_ROWS || (isFilled && lines.length >= HEAD_ROWS)
+    goesOn = seen > searchedRows || (isFilled && lines.length >= headRows)
     if (isFilled && !goesOn) lines.push(row)
     return !goesOn
   })

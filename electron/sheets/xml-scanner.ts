@@ -1,7 +1,7 @@
 import { damaged } from './zip-directory'
 
 /** Takes what a scanner finds. Names come without their namespace prefix. */
-export type XmlHandler = {
+export interface XmlHandler {
   /** Whether text is wanted here; asked before each piece of text. */
   wantsText: boolean
   /** `attributes` is the raw text between the name and the `>`: see `readAttribute`. */
@@ -10,10 +10,13 @@ export type XmlHandler = {
   text: (text: string) => void
 }
 
-export type XmlScanner = { readonly push: (chunk: string) => void; readonly end: () => void }
+export interface XmlScanner {
+  readonly push: (chunk: string) => void
+  readonly end: () => void
+}
 
 /** Longest tag or text; Excel's longest text has 32,767 characters. */
-const MAX_PIECE_CHARS = 1024 * 1024
+const maxPieceChars = 1024 * 1024
 
 /**
  * A forward scanner for the XML of a workbook: no tree, no entities but the five of XML itself.
@@ -27,7 +30,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     push: (chunk) => {
       const xml = rest === '' ? chunk : rest + chunk
       rest = xml.slice(scan(xml, handler))
-      if (rest.length > MAX_PIECE_CHARS) throw damaged('endless XML')
+      if (rest.length > maxPieceChars) throw damaged('endless XML')
     },
     end: () => {
       if (rest.trim() !== '') throw damaged('unfinished XML')

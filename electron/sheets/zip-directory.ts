@@ -3,7 +3,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { SheetLimits } from './limits'
 import { tooLarge } from './source-bytes'
 
-export type ZipEntry = {
+export interface ZipEntry {
   readonly name: string
   readonly method: number
   readonly packedBytes: number
@@ -12,14 +12,14 @@ export type ZipEntry = {
   readonly offset: number
 }
 
-const END_SIGNATURE = 0x06054b50
-const ENTRY_SIGNATURE = 0x02014b50
-const LOCAL_SIGNATURE = 0x04034b50
-const END_BYTES = 22
-const ENTRY_BYTES = 46
-const ZIP64 = 0xffffffff
+const endSignature = 0x06054b50
+const entrySignature = 0x02014b50
+const localSignature = 0x04034b50
+const endBytes = 22
+const entryBytes = 46
+const zip64Marker = 0xffffffff
 /** Below this a part may be packed as tightly as it likes. */
-const BOMB_BYTES = 10 * 1024 * 1024
+const bombBytes = 10 * 1024 * 1024
 
 /**
  * The parts of a zip by lower-case name, read from its directory alone: nothing is unpacked before
@@ -35,7 +35,7 @@ export function readZipDirectory(zip: Buffer, limits: SheetLimits): Map<string, 
   let at = zip.readUInt32LE(end + 16)
   let unpacked = 0
   for (let index = 0; index < count; index += 1) {
-    if (at + ENTRY_BYTES > zip.length || zip.readUInt32LE(at) !== ENTRY_SIGNATURE) {
+    if (at + entryBytes > zip.length || zip.readUInt32LE(at) !== entrySignature) {
       throw damaged('zip directory')
     }
     const entry = readEntry(zip, at)
@@ -43,10 +43,7 @@ export function readZipDirectory(zip: Buffer, limits: SheetLimits): Map<string, 
     unpacked += entry.unpackedBytes
     entries.set(entry.name.toLowerCase(), entry)
     at +=
-      ENTRY_BYTES +
-      zip.readUInt16LE(at + 28) +
-      zip.readUInt16LE(at + 30) +
-      zip.readUInt16LE(at + 32)
+      entryBytes + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
   if (unpacked > limits.unpackedBytes) throw tooLarge('unpacked', limits.unpackedBytes)
   return entries
@@ -79,19 +76,19 @@ export function damaged(part: string, cause?: unknown): AppError {
 }
 
 function findEnd(zip: Buffer): number {
-  const first = Math.max(0, zip.length - END_BYTES - 0xffff)
-  for (let at = zip.length - END_BYTES; at >= first; at -= 1) {
-    if (zip.readUInt32LE(at) === END_SIGNATURE) return at
+  const first = Math.max(0, zip.length - endBytes - 0xffff)
+  for (let at = zip.length - endBytes; at >= first; at -= 1) {
+    if (zip.readUInt32LE(at) === endSignature) return at
   }
   throw damaged('end of zip')
 }
 
 function readEntry(zip: Buffer, at: number): ZipEntry {
   const nameBytes = zip.readUInt16LE(at + 28)
-  const nameEnd = at + ENTRY_BYTES + nameBytes
+  const nameEnd = at + entryBytes + nameBytes
   const extra = zip.subarray(nameEnd, nameEnd + zip.readUInt16LE(at + 30))
   const method = zip.readUInt16LE(at + 10)
-  const name = zip.toString('utf8', at + ENTRY_BYTES, nameEnd).replaceAll('\\', '/')
+  const name = zip.toString('utf8', at + entryBytes, nameEnd).replaceAll('\\', '/')
   if ((zip.readUInt16LE(at + 8) & 1) === 1) throw new AppError('file-encrypted', 'encrypted zip')
   if (method !== 0 && method !== 8) throw damaged(name)
   const take = createZip64Taker(extra, name)
@@ -109,7 +106,7 @@ function createZip64Taker(extra: Buffer, name: string): (value: number) => numbe
   }
   let at = record + 4
   return (value) => {
-    if (value !== ZIP64) return value
+    if (value !== zip64Marker) return value
     if (at + 8 > extra.length) throw damaged(name)
     const large = Number(extra.readBigUInt64LE(at))
     at += 8
@@ -120,26 +117,26 @@ function createZip64Taker(extra: Buffer, name: string): (value: number) => numbe
 function refuseBomb(entry: ZipEntry, limits: SheetLimits): void {
   const { packedBytes, unpackedBytes } = entry
   if (unpackedBytes > limits.unpackedBytes) throw tooLarge('unpacked', limits.unpackedBytes)
-  if (unpackedBytes > BOMB_BYTES && unpackedBytes / Math.max(1, packedBytes) > limits.ratio) {
+  if (unpackedBytes > bombBytes && unpackedBytes / Math.max(1, packedBytes) > limits.ratio) {
     throw tooLarge('ratio', limits.ratio)
   }
 }
 
 function findPacked(zip: Buffer, { name, offset, packedBytes }: ZipEntry): Buffer {
-  if (offset + 30 > zip.length || zip.readUInt32LE(offset) !== LOCAL_SIGNATURE) throw damaged(name)
+  if (offset + 30 > zip.length || zip.readUInt32LE(offset) !== localSignature) throw damaged(name)
   const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28)
   if (start + packedBytes > zip.length) throw damaged(name)
   return zip.subarray(start, start + packedBytes)
 }
 
-const CHUNK_BYTES = 128 * 1024
+const chunkBytes = 128 * 1024
 
 function* slices(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES)
+  for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes)
 }
 
 function inflate(packed: Buffer): AsyncIterable<Buffer> {
-  const stream = createInflateRaw({ chunkSize: CHUNK_BYTES })
+  const stream = createInflateRaw({ chunkSize: chunkBytes })
   stream.end(packed)
   return stream
 }

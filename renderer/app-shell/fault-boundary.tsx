@@ -5,7 +5,9 @@ import { PageHeader } from '../components/page-header'
 import styles from './app-shell.module.css'
 import { useMessages } from './locale'
 
-type FaultBoundaryProps = { readonly children: ReactNode }
+interface FaultBoundaryProps {
+  readonly children: ReactNode
+}
 
 /** Where what is inside cannot be shown, says so in its place; all around it stays. */
 export class FaultBoundary extends Component<FaultBoundaryProps, { readonly hasFailed: boolean }> {

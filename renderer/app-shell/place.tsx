@@ -21,7 +21,7 @@ export type RunPlace =
   | { readonly step: 'run'; readonly runId: number; readonly view: 'current' | 'check' | 'send' }
 
 /** Which users are asked for, and whose detail is open. Null leaves the list as it was. */
-export type UsersPlace = {
+export interface UsersPlace {
   readonly filter: UserFilter | null
   readonly registrationId: string | null
   /** Left out, the order stays as it was. */
@@ -29,7 +29,7 @@ export type UsersPlace = {
 }
 
 /** Which part of history is shown, and what narrows the list of what was done. */
-export type HistoryPlace = {
+export interface HistoryPlace {
   readonly tab: 'entries' | 'waiting' | 'answers'
   readonly filter: HistoryFilter
 }
@@ -41,7 +41,7 @@ export type SettingsTab = 'console' | 'reference'
 export type ActivateTab = Exclude<RunKind, 'register'> | 'reconcile' | 'form'
 
 /** One activation as far as it is typed; with a run it was sent. */
-export type ActivationPlace = {
+export interface ActivationPlace {
   readonly form: ActivationForm
   /** How the user was named: what was typed, or what was chosen. */
   readonly userText: string
@@ -52,7 +52,7 @@ export type ActivationPlace = {
 export type RegisterTab = 'form' | 'file'
 
 /** One registration as far as it is typed; with a run it was sent, and its password is no longer here. */
-export type RegistrationPlace = {
+export interface RegistrationPlace {
   readonly form: RegistrationForm
   readonly password: string
   /** The password was made here, and nobody has seen or copied it yet. */
@@ -72,7 +72,7 @@ export type ReconcilePlace =
     }
 
 /** What is on screen. Going elsewhere and back keeps the place in each. */
-export type Place = {
+export interface Place {
   readonly screen: 'home' | 'register' | 'activate' | 'users' | 'history' | 'settings'
   readonly runs: Readonly<Record<RunKind, RunPlace>>
   readonly registerTab: RegisterTab
@@ -85,7 +85,7 @@ export type Place = {
   readonly settingsTab: SettingsTab
 }
 
-type PlaceControls = {
+interface PlaceControls {
   readonly place: Place
   readonly showScreen: (screen: Place['screen']) => void
   readonly showRegisterTab: (tab: RegisterTab) => void

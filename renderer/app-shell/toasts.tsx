@@ -3,11 +3,11 @@ import { createToastMessages, type ToastMessage, Toasts } from '../components/to
 import { toCallError } from '../ipc/call-error'
 import { useMessages } from './locale'
 
-const SHOWN_MS = 6000
+const shownMs = 6000
 /** Long enough to read three sentences twice; a pointer or the keyboard in it holds it longer. */
-const FAILURE_SHOWN_MS = 20_000
+const failureShownMs = 20_000
 
-type Saying = {
+interface Saying {
   readonly say: (meaning: ToastMessage['meaning'], title: string) => void
   /** A failure in the locale's words: what happened, why, what to do. */
   readonly sayFailure: (error: unknown) => void
@@ -31,17 +31,17 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const saying = useMemo<Saying>(
     () => ({
       say: (meaning, title) => {
-        toasts.add({ meaning, title }, { timeout: SHOWN_MS })
+        toasts.add({ meaning, title }, { timeout: shownMs })
       },
       sayFailure: (error) => {
         const { code, details } = toCallError(error)
         const { title, explanation, action } = messages.errors[code]
         const description = `${explanation(details)} ${action}`
-        toasts.add({ meaning: 'bad', title, description }, { timeout: FAILURE_SHOWN_MS })
+        toasts.add({ meaning: 'bad', title, description }, { timeout: failureShownMs })
       },
       sayWithWay: ({ title, body }, action) => {
         const message = { meaning: 'unknown', title, description: body, action } as const
-        toasts.add(message, { timeout: FAILURE_SHOWN_MS })
+        toasts.add(message, { timeout: failureShownMs })
       },
     }),
     [toasts, messages],

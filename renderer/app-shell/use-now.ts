@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 
-const seconds = () => Math.floor(Date.now() / 1000)
+function seconds() {
+  return Math.floor(Date.now() / 1000)
+}
 
 /** The time in epoch seconds, told again every `everySeconds`. */
 export function useNow(everySeconds: number): number {

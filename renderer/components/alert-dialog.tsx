@@ -4,7 +4,7 @@ import { Button } from './button'
 import { classNames } from './class-names'
 import styles from './dialog.module.css'
 
-export type AlertDialogProps = {
+export interface AlertDialogProps {
   /** The question, in words. */
   readonly title: string
   readonly isOpen: boolean
@@ -20,7 +20,7 @@ export type AlertDialogProps = {
 }
 
 /** Asks before doing; the keyboard starts on the button that does nothing. */
-export const AlertDialog = ({
+export function AlertDialog({
   title,
   isOpen,
   children,
@@ -30,35 +30,37 @@ export const AlertDialog = ({
   isPending = false,
   onConfirm,
   onClose,
-}: AlertDialogProps) => (
-  <ModalOverlay
-    isOpen={isOpen}
-    onOpenChange={(open) => {
-      if (!open) onClose()
-    }}
-    className={styles.overlay ?? ''}
-  >
-    <Modal className={classNames(styles.modal, styles.small)}>
-      <AriaDialog role="alertdialog" className={styles.dialog ?? ''}>
-        <header className={styles.header}>
-          <Heading slot="title" level={2} className={styles.title ?? ''}>
-            {title}
-          </Heading>
-        </header>
-        <div className={styles.body}>{children}</div>
-        <footer className={styles.footer}>
-          <Button autoFocus isDisabled={isPending} onPress={() => onClose()}>
-            {cancelLabel}
-          </Button>
-          <Button
-            variant={isDangerous ? 'danger' : 'filled'}
-            isPending={isPending}
-            onPress={() => onConfirm()}
-          >
-            {confirmLabel}
-          </Button>
-        </footer>
-      </AriaDialog>
-    </Modal>
-  </ModalOverlay>
-)
+}: AlertDialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      className={styles.overlay ?? ''}
+    >
+      <Modal className={classNames(styles.modal, styles.small)}>
+        <AriaDialog role="alertdialog" className={styles.dialog ?? ''}>
+          <header className={styles.header}>
+            <Heading slot="title" level={2} className={styles.title ?? ''}>
+              {title}
+            </Heading>
+          </header>
+          <div className={styles.body}>{children}</div>
+          <footer className={styles.footer}>
+            <Button autoFocus isDisabled={isPending} onPress={() => onClose()}>
+              {cancelLabel}
+            </Button>
+            <Button
+              variant={isDangerous ? 'danger' : 'filled'}
+              isPending={isPending}
+              onPress={() => onConfirm()}
+            >
+              {confirmLabel}
+            </Button>
+          </footer>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -4,7 +4,7 @@ import styles from './bar-chart.module.css'
 import { Button } from './button'
 import { classNames } from './class-names'
 
-export type Bar = {
+export interface Bar {
   readonly key: string
   readonly value: number
   /** Already formatted: "1.178". */
@@ -16,9 +16,12 @@ export type Bar = {
   readonly tone: 'past' | 'now' | 'coming'
 }
 
-export type Sum = { readonly text: string; readonly onOpen: () => void }
+export interface Sum {
+  readonly text: string
+  readonly onOpen: () => void
+}
 
-export type BarChartProps = {
+export interface BarChartProps {
   readonly title: string
   /** What the picture comes to: figures in words, each leading to what it counts. */
   readonly sums: readonly Sum[]
@@ -34,7 +37,7 @@ export type BarChartProps = {
  *
  * The same figures stand in a table for whoever reads them better there.
  */
-export const BarChart = (props: BarChartProps) => {
+export function BarChart(props: BarChartProps) {
   const { title, sums, showTable, showChart } = props
   const [isTable, setIsTable] = useState(false)
   return (
@@ -57,7 +60,7 @@ export const BarChart = (props: BarChartProps) => {
   )
 }
 
-const Bars = ({ title, bars, onOpen }: BarChartProps) => {
+function Bars({ title, bars, onOpen }: BarChartProps) {
   const most = Math.max(1, ...bars.map((bar) => bar.value))
   return (
     <Toolbar aria-label={title} className={styles.bars ?? ''}>
@@ -85,32 +88,34 @@ const Bars = ({ title, bars, onOpen }: BarChartProps) => {
   )
 }
 
-const Table = ({ bars, columns, onOpen }: BarChartProps): ReactNode => (
-  <table className={styles.table}>
-    <thead>
-      <tr>
-        <th scope="col">{columns.name}</th>
-        <th scope="col">{columns.value}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {bars.map((bar) => (
-        <tr key={bar.key}>
-          <th scope="row">{bar.name}</th>
-          <td>
-            <AriaButton
-              className={styles.link ?? ''}
-              aria-label={`${bar.name}: ${bar.valueText}`}
-              onPress={() => onOpen(bar.key)}
-            >
-              {bar.valueText}
-            </AriaButton>
-          </td>
+function Table({ bars, columns, onOpen }: BarChartProps): ReactNode {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.name}</th>
+          <th scope="col">{columns.value}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
-)
+      </thead>
+      <tbody>
+        {bars.map((bar) => (
+          <tr key={bar.key}>
+            <th scope="row">{bar.name}</th>
+            <td>
+              <AriaButton
+                className={styles.link ?? ''}
+                aria-label={`${bar.name}: ${bar.valueText}`}
+                onPress={() => onOpen(bar.key)}
+              >
+                {bar.valueText}
+              </AriaButton>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
 
 const fillPixels = 96
 

@@ -19,23 +19,25 @@ export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'styl
  * At most one `filled` button a screen, and it says what it will do and to how many. A button of
  * an icon alone needs `aria-label`.
  */
-export const Button = ({
+export function Button({
   children,
   variant = 'outlined',
   size = 'medium',
   icon: Icon,
   ...rest
-}: ButtonProps) => (
-  <AriaButton
-    {...rest}
-    className={classNames(
-      styles.button,
-      styles[variant],
-      styles[size],
-      children === undefined && styles.iconOnly,
-    )}
-  >
-    {Icon && <Icon aria-hidden size={size === 'small' ? 14 : 16} strokeWidth={1.75} />}
-    {children}
-  </AriaButton>
-)
+}: ButtonProps) {
+  return (
+    <AriaButton
+      {...rest}
+      className={classNames(
+        styles.button,
+        styles[variant],
+        styles[size],
+        children === undefined && styles.iconOnly,
+      )}
+    >
+      {Icon && <Icon aria-hidden size={size === 'small' ? 14 : 16} strokeWidth={1.75} />}
+      {children}
+    </AriaButton>
+  )
+}

@@ -12,19 +12,21 @@ export type CheckboxProps = Omit<AriaCheckboxProps, 'children' | 'className' | '
 }
 
 /** Yes or no, taking effect when the form is sent. */
-export const Checkbox = ({ children, description, ...rest }: CheckboxProps) => (
-  <AriaCheckbox {...rest} className={styles.choice ?? ''}>
-    {({ isSelected, isIndeterminate }) => (
-      <>
-        <span className={styles.box}>
-          {isIndeterminate && <Minus aria-hidden size={12} strokeWidth={3} />}
-          {isSelected && !isIndeterminate && <Check aria-hidden size={12} strokeWidth={3} />}
-        </span>
-        <span className={styles.texts}>
-          <span>{children}</span>
-          {description !== undefined && <span className={styles.description}>{description}</span>}
-        </span>
-      </>
-    )}
-  </AriaCheckbox>
-)
+export function Checkbox({ children, description, ...rest }: CheckboxProps) {
+  return (
+    <AriaCheckbox {...rest} className={styles.choice ?? ''}>
+      {({ isSelected, isIndeterminate }) => (
+        <>
+          <span className={styles.box}>
+            {isIndeterminate && <Minus aria-hidden size={12} strokeWidth={3} />}
+            {isSelected && !isIndeterminate && <Check aria-hidden size={12} strokeWidth={3} />}
+          </span>
+          <span className={styles.texts}>
+            <span>{children}</span>
+            {description !== undefined && <span className={styles.description}>{description}</span>}
+          </span>
+        </>
+      )}
+    </AriaCheckbox>
+  )
+}

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import styles from './chip.module.css'
 import { classNames } from './class-names'
 
-export type ChipProps = {
+export interface ChipProps {
   readonly label: string
   readonly onRemove: () => void
   /** Name of the cross: "Hapus saringan Tipe: Retail". */
@@ -15,21 +15,23 @@ export type ChipProps = {
 }
 
 /** A filter that is on, in view for as long as it is. */
-export const Chip = ({ label, onRemove, removeLabel, onPress, pressLabel }: ChipProps) => (
-  <span className={classNames(styles.chip, styles.removable)}>
-    {onPress ? (
-      <Button
-        aria-label={pressLabel ?? label}
-        onPress={({ target }) => onPress(target)}
-        className={styles.label ?? ''}
-      >
-        {label}
+export function Chip({ label, onRemove, removeLabel, onPress, pressLabel }: ChipProps) {
+  return (
+    <span className={classNames(styles.chip, styles.removable)}>
+      {onPress ? (
+        <Button
+          aria-label={pressLabel ?? label}
+          onPress={({ target }) => onPress(target)}
+          className={styles.label ?? ''}
+        >
+          {label}
+        </Button>
+      ) : (
+        label
+      )}
+      <Button aria-label={removeLabel} onPress={() => onRemove()} className={styles.remove ?? ''}>
+        <X aria-hidden size={12} strokeWidth={2} />
       </Button>
-    ) : (
-      label
-    )}
-    <Button aria-label={removeLabel} onPress={() => onRemove()} className={styles.remove ?? ''}>
-      <X aria-hidden size={12} strokeWidth={2} />
-    </Button>
-  </span>
-)
+    </span>
+  )
+}

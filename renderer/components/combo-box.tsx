@@ -26,7 +26,7 @@ export type ComboBoxProps = FieldTexts &
   }
 
 /** Free text with suggestions; the case typed is kept. */
-export const ComboBox = ({
+export function ComboBox({
   label,
   isLabelHidden,
   description,
@@ -37,37 +37,39 @@ export const ComboBox = ({
   placeholder,
   openLabel,
   ...rest
-}: ComboBoxProps) => (
-  <AriaComboBox
-    {...rest}
-    allowsCustomValue
-    menuTrigger="focus"
-    inputValue={value}
-    onInputChange={onChange}
-    isInvalid={error !== undefined}
-    className={styles.field ?? ''}
-  >
-    <Label className={labelClass(isLabelHidden)}>{label}</Label>
-    <Group className={styles.control ?? ''}>
-      <Input className={styles.input ?? ''} placeholder={placeholder ?? ''} />
-      <Button aria-label={openLabel} className={classNames(styles.icon, styles.open)}>
-        <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
-      </Button>
-    </Group>
-    <FieldNotes description={description} error={error} />
-    <Popover className={classNames(list.popover, list.asWide)} offset={4}>
-      <ListBox className={list.list ?? ''}>
-        {suggestions.map((suggestion) => (
-          <ListBoxItem
-            key={suggestion}
-            id={suggestion}
-            textValue={suggestion}
-            className={list.item ?? ''}
-          >
-            {suggestion}
-          </ListBoxItem>
-        ))}
-      </ListBox>
-    </Popover>
-  </AriaComboBox>
-)
+}: ComboBoxProps) {
+  return (
+    <AriaComboBox
+      {...rest}
+      allowsCustomValue
+      menuTrigger="focus"
+      inputValue={value}
+      onInputChange={onChange}
+      isInvalid={error !== undefined}
+      className={styles.field ?? ''}
+    >
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+      <Group className={styles.control ?? ''}>
+        <Input className={styles.input ?? ''} placeholder={placeholder ?? ''} />
+        <Button aria-label={openLabel} className={classNames(styles.icon, styles.open)}>
+          <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
+        </Button>
+      </Group>
+      <FieldNotes description={description} error={error} />
+      <Popover className={classNames(list.popover, list.asWide)} offset={4}>
+        <ListBox className={list.list ?? ''}>
+          {suggestions.map((suggestion) => (
+            <ListBoxItem
+              key={suggestion}
+              id={suggestion}
+              textValue={suggestion}
+              className={list.item ?? ''}
+            >
+              {suggestion}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

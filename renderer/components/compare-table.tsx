@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './compare-table.module.css'
 
-export type CompareTableProps = {
+export interface CompareTableProps {
   readonly label: string
   /** The names of the two sides. */
   readonly sides: readonly [string, string]
@@ -14,27 +14,29 @@ export type CompareTableProps = {
 }
 
 /** A few facts, twice: side by side. */
-export const CompareTable = ({ label, sides, rows }: CompareTableProps) => (
-  <table aria-label={label} className={styles.table}>
-    <thead>
-      <tr>
-        <td />
-        {sides.map((side) => (
-          <th key={side} scope="col">
-            {side}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ name, values, note }) => (
-        <tr key={name}>
-          <th scope="row">{name}</th>
-          <td>{values[0]}</td>
-          <td>{values[1]}</td>
-          {note !== undefined && <td>{note}</td>}
+export function CompareTable({ label, sides, rows }: CompareTableProps) {
+  return (
+    <table aria-label={label} className={styles.table}>
+      <thead>
+        <tr>
+          <td />
+          {sides.map((side) => (
+            <th key={side} scope="col">
+              {side}
+            </th>
+          ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
-)
+      </thead>
+      <tbody>
+        {rows.map(({ name, values, note }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{values[0]}</td>
+            <td>{values[1]}</td>
+            {note !== undefined && <td>{note}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

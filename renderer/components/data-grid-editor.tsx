@@ -3,13 +3,13 @@ import styles from './data-grid.module.css'
 import type { EditorControls } from './data-grid-types'
 
 /** The plain editor of a cell. Leaving it keeps what was typed, Escape gives it up. */
-export const TextCellEditor = ({
+export function TextCellEditor({
   label,
   initial,
   isReplacing,
   commit,
   cancel,
-}: EditorControls & { readonly label: string }) => {
+}: EditorControls & { readonly label: string }) {
   const isClosed = useRef(false)
   const close = (how: () => void) => {
     if (isClosed.current) return

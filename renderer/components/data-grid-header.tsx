@@ -7,7 +7,7 @@ import { cellId } from './data-grid-row'
 import type { DataGridColumn, DataGridProps } from './data-grid-types'
 import { useColumnDrag } from './use-column-drag'
 
-export type DataGridHeaderProps<Row> = {
+export interface DataGridHeaderProps<Row> {
   readonly gridId: string
   readonly columns: readonly DataGridColumn<Row>[]
   readonly sort: DataGridProps<Row>['sort']
@@ -19,14 +19,14 @@ export type DataGridHeaderProps<Row> = {
 }
 
 /** The heads of the columns, with the edges to drag; a click or Enter on a sortable one sorts. */
-export const DataGridHeader = <Row,>({
+export function DataGridHeader<Row>({
   gridId,
   columns,
   sort,
   activeColumnId,
   onResize,
   onMove,
-}: DataGridHeaderProps<Row>) => {
+}: DataGridHeaderProps<Row>) {
   const drag = useColumnDrag(columns, onMove)
   return (
     <div role="rowgroup" className={styles.head}>
@@ -74,39 +74,41 @@ export const DataGridHeader = <Row,>({
 }
 
 /** Pixels below which no column shrinks unless it says so itself. */
-export const MIN_COLUMN_PX = 48
+export const minColumnPx = 48
 
 /** For the mouse only: the keyboard has Alt+←/→ on the column it is in. */
-const ResizeHandle = ({
+function ResizeHandle({
   width,
-  minWidth = MIN_COLUMN_PX,
+  minWidth = minColumnPx,
   onResize,
 }: {
   readonly width: number
   readonly minWidth: number | undefined
   readonly onResize: (width: number, isDone: boolean) => void
-}) => (
-  <span
-    aria-hidden
-    className={styles.handle}
-    onPointerDown={(down) => {
-      down.preventDefault()
-      down.stopPropagation()
-      const handle: HTMLElement = down.currentTarget
-      handle.setPointerCapture(down.pointerId)
-      const widthAt = (event: PointerEvent) =>
-        Math.round(Math.max(minWidth, width + event.clientX - down.clientX))
-      const stopped = new AbortController()
-      const listen = { signal: stopped.signal }
-      handle.addEventListener('pointermove', (event) => onResize(widthAt(event), false), listen)
-      handle.addEventListener(
-        'lostpointercapture',
-        (event) => {
-          stopped.abort()
-          onResize(widthAt(event), true)
-        },
-        listen,
-      )
-    }}
-  />
-)
+}) {
+  return (
+    <span
+      aria-hidden
+      className={styles.handle}
+      onPointerDown={(down) => {
+        down.preventDefault()
+        down.stopPropagation()
+        const handle: HTMLElement = down.currentTarget
+        handle.setPointerCapture(down.pointerId)
+        const widthAt = (event: PointerEvent) =>
+          Math.round(Math.max(minWidth, width + event.clientX - down.clientX))
+        const stopped = new AbortController()
+        const listen = { signal: stopped.signal }
+        handle.addEventListener('pointermove', (event) => onResize(widthAt(event), false), listen)
+        handle.addEventListener(
+          'lostpointercapture',
+          (event) => {
+            stopped.abort()
+            onResize(widthAt(event), true)
+          },
+          listen,
+        )
+      }}
+    />
+  )
+}

@@ -1,15 +1,19 @@
 /** A place in the grid by numbers; row -1 is the header. */
-export type GridPosition = { readonly row: number; readonly column: number }
+export interface GridPosition {
+  readonly row: number
+  readonly column: number
+}
 
-export type GridSize = {
+export interface GridSize {
   readonly rowCount: number
   readonly columnCount: number
   /** Rows a page key moves by. */
   readonly pageRows: number
 }
 
-const clamp = (value: number, min: number, max: number): number =>
-  Math.max(min, Math.min(max, value))
+function clamp(value: number, min: number, max: number): number {
+  return Math.max(min, Math.min(max, value))
+}
 
 /**
  * Where a key leads from a cell, after the ARIA grid pattern; `undefined` for other keys.
@@ -17,12 +21,12 @@ const clamp = (value: number, min: number, max: number): number =>
  * Arrows stop at the edges. Ctrl (or Cmd) with Home and End goes to the corners, with up and down
  * to the first and last row.
  */
-export const moveByKey = (
+export function moveByKey(
   key: string,
   isCtrl: boolean,
   from: GridPosition,
   { rowCount, columnCount, pageRows }: GridSize,
-): GridPosition | undefined => {
+): GridPosition | undefined {
   const to = (row: number, column: number): GridPosition => ({
     row: clamp(row, -1, rowCount - 1),
     column: clamp(column, 0, columnCount - 1),
@@ -51,11 +55,11 @@ export const moveByKey = (
 }
 
 /** The cell after (or before) one, reading along the rows; stays at either end of the grid. */
-export const moveAlong = (
+export function moveAlong(
   from: GridPosition,
   step: 1 | -1,
   { rowCount, columnCount }: GridSize,
-): GridPosition => {
+): GridPosition {
   const column = from.column + step
   if (column >= 0 && column < columnCount) return { row: from.row, column }
   const row = from.row + step

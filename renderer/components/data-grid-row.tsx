@@ -5,7 +5,7 @@ import { classNames } from './class-names'
 import styles from './data-grid.module.css'
 import type { CellTone, DataGridColumn } from './data-grid-types'
 
-export type DataGridRowProps<Row> = {
+export interface DataGridRowProps<Row> {
   readonly gridId: string
   readonly row: Row | undefined
   readonly rowIndex: number
@@ -23,10 +23,11 @@ export type DataGridRowProps<Row> = {
 }
 
 /** The DOM id of a cell, for `aria-activedescendant`; row -1 is the header. */
-export const cellId = (gridId: string, rowIndex: number, columnId: string): string =>
-  `${gridId}-${rowIndex}-${columnId}`
+export function cellId(gridId: string, rowIndex: number, columnId: string): string {
+  return `${gridId}-${rowIndex}-${columnId}`
+}
 
-const PlainRow = <Row,>({
+function PlainRow<Row>({
   gridId,
   row,
   rowIndex,
@@ -37,7 +38,7 @@ const PlainRow = <Row,>({
   rowState,
   cellTone,
   isPicked,
-}: DataGridRowProps<Row>) => {
+}: DataGridRowProps<Row>) {
   const state = row === undefined ? undefined : rowState?.(row)
   const isRowPicked = row !== undefined && (isPicked?.(row) ?? false)
   return (
@@ -87,12 +88,14 @@ const PlainRow = <Row,>({
   )
 }
 
-const renderContent = <Row,>(
+function renderContent<Row>(
   row: Row | undefined,
   column: DataGridColumn<Row>,
   rowIndex: number,
   isActive: boolean,
-): ReactNode => (row === undefined ? null : column.render(row, { rowIndex, isActive }))
+): ReactNode {
+  return row === undefined ? null : column.render(row, { rowIndex, isActive })
+}
 
 // `memo` forgets that the component is generic.
 export const DataGridRow = memo(PlainRow) as typeof PlainRow

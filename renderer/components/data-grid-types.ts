@@ -2,11 +2,17 @@ import type { ReactNode } from 'react'
 
 export type CellTone = 'bad' | 'repaired' | 'unknown'
 
-export type CellPlace = { readonly rowIndex: number; readonly columnId: string }
+export interface CellPlace {
+  readonly rowIndex: number
+  readonly columnId: string
+}
 
-export type CellContext = { readonly rowIndex: number; readonly isActive: boolean }
+export interface CellContext {
+  readonly rowIndex: number
+  readonly isActive: boolean
+}
 
-export type DataGridColumn<Row> = {
+export interface DataGridColumn<Row> {
   readonly id: string
   readonly header: string
   /** Keeps the header for screen readers only. */
@@ -29,7 +35,7 @@ export type DataGridColumn<Row> = {
 }
 
 /** Picking rows: Space, Ctrl (Cmd) with a click or A, Shift for all from the row picked before. */
-export type DataGridPicking<Row> = {
+export interface DataGridPicking<Row> {
   /** Keep its identity between renders. */
   readonly isPicked: (row: Row) => boolean
   readonly onPick: (rowIndex: number, isRange: boolean) => void
@@ -42,7 +48,7 @@ export type DataGridPicking<Row> = {
  */
 export type AfterEdit = 'down' | 'on' | 'back' | 'left' | 'stay'
 
-export type EditorControls = {
+export interface EditorControls {
   /** What the editor starts with: the character typed, or the cell as text. */
   readonly initial: string
   /** The operator began by typing: the caret goes behind `initial`. */
@@ -51,7 +57,7 @@ export type EditorControls = {
   readonly cancel: () => void
 }
 
-export type DataGridProps<Row> = {
+export interface DataGridProps<Row> {
   readonly label: string
   readonly rowCount: number
   /** Keep its identity between renders: rows are drawn again only when something changed. */

@@ -19,7 +19,7 @@ import { useGridRows } from './use-grid-rows'
  * the active cell (`aria-activedescendant`), so that scrolling never loses the keyboard. It fills
  * its parent, which must have a height.
  */
-export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
+export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { columns, rowCount, rowHeight = 32, getRow, onResizeColumn, picking, keyboardHint } = props
   const gridId = useId()
   const scrollRef = useRef<HTMLDivElement>(null)
@@ -100,11 +100,11 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
 }
 
 /** Set through the CSSOM, which the page's policy allows; a new width redraws no row. */
-const gridVariables = (
+function gridVariables(
   columns: readonly { readonly grows?: boolean }[],
   widths: readonly number[],
   rowHeight: number,
-): CSSProperties => {
+): CSSProperties {
   const chosen = columns.findIndex(({ grows }) => grows)
   const growing = chosen < 0 ? columns.length - 1 : chosen
   const tracks = widths.map((width, index) =>
@@ -118,7 +118,7 @@ const gridVariables = (
   return variables as CSSProperties // React's type knows no custom properties.
 }
 
-const renderEditor = <Row,>(props: DataGridProps<Row>, { open }: GridEditing, rowIndex: number) => {
+function renderEditor<Row>(props: DataGridProps<Row>, { open }: GridEditing, rowIndex: number) {
   const row = props.getRow(rowIndex)
   const column: DataGridColumn<Row> | undefined = open && props.columns[open.at.column]
   if (!open || !column || row === undefined) return undefined

@@ -36,7 +36,7 @@ export type DateTimeFieldProps = FieldTexts & {
 }
 
 /** A day and a time of it: typed part by part, the day also from a calendar. */
-export const DateTimeField = ({
+export function DateTimeField({
   label,
   isLabelHidden,
   description,
@@ -47,54 +47,56 @@ export const DateTimeField = ({
   previousLabel,
   nextLabel,
   ...rest
-}: DateTimeFieldProps) => (
-  <DatePicker<CalendarDateTime>
-    {...rest}
-    granularity="minute"
-    hourCycle={24}
-    shouldForceLeadingZeros
-    value={value === '' ? null : parseDateTime(value.replace(' ', 'T'))}
-    onChange={(moment) => onChange(moment === null ? '' : written(moment))}
-    isInvalid={error !== undefined}
-    className={classNames(field.field, styles.picker)}
-  >
-    <Label className={labelClass(isLabelHidden)}>{label}</Label>
-    <Group className={field.control ?? ''}>
-      <DateInput className={styles.parts ?? ''}>
-        {(part) => <DateSegment segment={asWritten(part)} className={styles.part ?? ''} />}
-      </DateInput>
-      <Button aria-label={openLabel} className={classNames(field.icon, field.open)}>
-        <CalendarDays aria-hidden size={16} strokeWidth={1.75} />
-      </Button>
-    </Group>
-    <FieldNotes description={description} error={error} />
-    <Popover className={classNames(list.popover, styles.popover)} offset={4}>
-      <Dialog className={styles.dialog ?? ''}>
-        <Calendar>
-          <header className={styles.month}>
-            <Button slot="previous" aria-label={previousLabel} className={styles.turn ?? ''}>
-              <ChevronLeft aria-hidden size={16} strokeWidth={1.75} />
-            </Button>
-            <Heading className={styles.monthName ?? ''} />
-            <Button slot="next" aria-label={nextLabel} className={styles.turn ?? ''}>
-              <ChevronRight aria-hidden size={16} strokeWidth={1.75} />
-            </Button>
-          </header>
-          <CalendarGrid weekdayStyle="short">
-            <CalendarGridHeader>
-              {(day) => (
-                <CalendarHeaderCell className={styles.weekday ?? ''}>{day}</CalendarHeaderCell>
-              )}
-            </CalendarGridHeader>
-            <CalendarGridBody>
-              {(date) => <CalendarCell date={date} className={styles.day ?? ''} />}
-            </CalendarGridBody>
-          </CalendarGrid>
-        </Calendar>
-      </Dialog>
-    </Popover>
-  </DatePicker>
-)
+}: DateTimeFieldProps) {
+  return (
+    <DatePicker<CalendarDateTime>
+      {...rest}
+      granularity="minute"
+      hourCycle={24}
+      shouldForceLeadingZeros
+      value={value === '' ? null : parseDateTime(value.replace(' ', 'T'))}
+      onChange={(moment) => onChange(moment === null ? '' : written(moment))}
+      isInvalid={error !== undefined}
+      className={classNames(field.field, styles.picker)}
+    >
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+      <Group className={field.control ?? ''}>
+        <DateInput className={styles.parts ?? ''}>
+          {(part) => <DateSegment segment={asWritten(part)} className={styles.part ?? ''} />}
+        </DateInput>
+        <Button aria-label={openLabel} className={classNames(field.icon, field.open)}>
+          <CalendarDays aria-hidden size={16} strokeWidth={1.75} />
+        </Button>
+      </Group>
+      <FieldNotes description={description} error={error} />
+      <Popover className={classNames(list.popover, styles.popover)} offset={4}>
+        <Dialog className={styles.dialog ?? ''}>
+          <Calendar>
+            <header className={styles.month}>
+              <Button slot="previous" aria-label={previousLabel} className={styles.turn ?? ''}>
+                <ChevronLeft aria-hidden size={16} strokeWidth={1.75} />
+              </Button>
+              <Heading className={styles.monthName ?? ''} />
+              <Button slot="next" aria-label={nextLabel} className={styles.turn ?? ''}>
+                <ChevronRight aria-hidden size={16} strokeWidth={1.75} />
+              </Button>
+            </header>
+            <CalendarGrid weekdayStyle="short">
+              <CalendarGridHeader>
+                {(day) => (
+                  <CalendarHeaderCell className={styles.weekday ?? ''}>{day}</CalendarHeaderCell>
+                )}
+              </CalendarGridHeader>
+              <CalendarGridBody>
+                {(date) => <CalendarCell date={date} className={styles.day ?? ''} />}
+              </CalendarGridBody>
+            </CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  )
+}
 
 type Part = ComponentProps<typeof DateSegment>['segment']
 

@@ -5,7 +5,7 @@ import { Button } from './button'
 import { classNames } from './class-names'
 import styles from './dialog.module.css'
 
-export type DialogProps = {
+export interface DialogProps {
   readonly title: string
   readonly isOpen: boolean
   /** Escape, the cross, or whatever the actions do. */
@@ -23,7 +23,7 @@ export type DialogProps = {
  *
  * A click beside it does not close it: what was typed would be lost.
  */
-export const Dialog = ({
+export function Dialog({
   title,
   isOpen,
   onClose,
@@ -31,31 +31,33 @@ export const Dialog = ({
   children,
   actions,
   size = 'medium',
-}: DialogProps) => (
-  <ModalOverlay
-    isOpen={isOpen}
-    onOpenChange={(open) => {
-      if (!open) onClose()
-    }}
-    className={styles.overlay ?? ''}
-  >
-    <Modal className={classNames(styles.modal, styles[size])}>
-      <AriaDialog className={styles.dialog ?? ''}>
-        <header className={styles.header}>
-          <Heading slot="title" level={2} className={styles.title ?? ''}>
-            {title}
-          </Heading>
-          <Button
-            variant="quiet"
-            size="small"
-            icon={X}
-            aria-label={closeLabel}
-            onPress={() => onClose()}
-          />
-        </header>
-        <div className={styles.body}>{children}</div>
-        {actions !== undefined && <footer className={styles.footer}>{actions}</footer>}
-      </AriaDialog>
-    </Modal>
-  </ModalOverlay>
-)
+}: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      className={styles.overlay ?? ''}
+    >
+      <Modal className={classNames(styles.modal, styles[size])}>
+        <AriaDialog className={styles.dialog ?? ''}>
+          <header className={styles.header}>
+            <Heading slot="title" level={2} className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            <Button
+              variant="quiet"
+              size="small"
+              icon={X}
+              aria-label={closeLabel}
+              onPress={() => onClose()}
+            />
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions !== undefined && <footer className={styles.footer}>{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './empty-state.module.css'
 
-export type EmptyStateProps = {
+export interface EmptyStateProps {
   readonly icon: LucideIcon
   readonly title: string
   readonly children?: ReactNode
@@ -10,11 +10,13 @@ export type EmptyStateProps = {
 }
 
 /** Nothing here yet: what would be here, and how to get it. */
-export const EmptyState = ({ icon: Icon, title, children, actions }: EmptyStateProps) => (
-  <div className={styles.empty}>
-    <Icon aria-hidden size={24} strokeWidth={1.5} className={styles.icon} />
-    <h2>{title}</h2>
-    {children !== undefined && <p className={styles.text}>{children}</p>}
-    {actions !== undefined && <div className={styles.actions}>{actions}</div>}
-  </div>
-)
+export function EmptyState({ icon: Icon, title, children, actions }: EmptyStateProps) {
+  return (
+    <div className={styles.empty}>
+      <Icon aria-hidden size={24} strokeWidth={1.5} className={styles.icon} />
+      <h2>{title}</h2>
+      {children !== undefined && <p className={styles.text}>{children}</p>}
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </div>
+  )
+}

@@ -3,7 +3,7 @@ import { FieldError, Text } from 'react-aria-components'
 import styles from './field.module.css'
 
 /** What every field may be given besides its value. */
-export type FieldTexts = {
+export interface FieldTexts {
   readonly label: string
   /** Keeps the label for screen readers only; for fields whose place says what they are. */
   readonly isLabelHidden?: boolean
@@ -13,17 +13,20 @@ export type FieldTexts = {
 }
 
 /** The lines below a field: the error when there is one, else the description. */
-export const FieldNotes = ({ description, error }: Pick<FieldTexts, 'description' | 'error'>) => (
-  <>
-    {description !== undefined && error === undefined && (
-      <Text slot="description" className={styles.description ?? ''}>
-        {description}
-      </Text>
-    )}
-    <FieldError className={styles.error ?? ''}>{error}</FieldError>
-  </>
-)
+export function FieldNotes({ description, error }: Pick<FieldTexts, 'description' | 'error'>) {
+  return (
+    <>
+      {description !== undefined && error === undefined && (
+        <Text slot="description" className={styles.description ?? ''}>
+          {description}
+        </Text>
+      )}
+      <FieldError className={styles.error ?? ''}>{error}</FieldError>
+    </>
+  )
+}
 
 /** The class of a field's label. */
-export const labelClass = (isHidden: boolean | undefined): string =>
-  isHidden ? 'visually-hidden' : (styles.label ?? '')
+export function labelClass(isHidden: boolean | undefined): string {
+  return isHidden ? 'visually-hidden' : (styles.label ?? '')
+}

@@ -3,7 +3,7 @@ import styles from './chip.module.css'
 import { classNames } from './class-names'
 import type { Meaning } from './meaning'
 
-export type FilterChip<Value extends string> = {
+export interface FilterChip<Value extends string> {
   readonly value: Value
   readonly label: string
   /** Already formatted: "1.204". */
@@ -13,7 +13,7 @@ export type FilterChip<Value extends string> = {
   readonly isDisabled?: boolean
 }
 
-export type FilterChipsProps<Value extends string> = {
+export interface FilterChipsProps<Value extends string> {
   readonly label: string
   readonly chips: readonly FilterChip<Value>[]
   readonly value: Value
@@ -21,37 +21,39 @@ export type FilterChipsProps<Value extends string> = {
 }
 
 /** Narrows a list to one of its kinds; how many of each is in sight. */
-export const FilterChips = <Value extends string>({
+export function FilterChips<Value extends string>({
   label,
   chips,
   value,
   onChange,
-}: FilterChipsProps<Value>) => (
-  <RadioGroup
-    aria-label={label}
-    orientation="horizontal"
-    value={value}
-    onChange={(chosen) => {
-      const chip = chips.find((candidate) => candidate.value === chosen)
-      if (chip) onChange(chip.value)
-    }}
-    className={styles.row ?? ''}
-  >
-    {chips.map((chip) => (
-      <Radio
-        key={chip.value}
-        value={chip.value}
-        isDisabled={chip.isDisabled ?? false}
-        className={classNames(styles.chip, styles[chip.meaning ?? 'neutral'])}
-      >
-        {chip.label}
-        {chip.count !== undefined && (
-          <>
-            {' '}
-            <strong>{chip.count}</strong>
-          </>
-        )}
-      </Radio>
-    ))}
-  </RadioGroup>
-)
+}: FilterChipsProps<Value>) {
+  return (
+    <RadioGroup
+      aria-label={label}
+      orientation="horizontal"
+      value={value}
+      onChange={(chosen) => {
+        const chip = chips.find((candidate) => candidate.value === chosen)
+        if (chip) onChange(chip.value)
+      }}
+      className={styles.row ?? ''}
+    >
+      {chips.map((chip) => (
+        <Radio
+          key={chip.value}
+          value={chip.value}
+          isDisabled={chip.isDisabled ?? false}
+          className={classNames(styles.chip, styles[chip.meaning ?? 'neutral'])}
+        >
+          {chip.label}
+          {chip.count !== undefined && (
+            <>
+              {' '}
+              <strong>{chip.count}</strong>
+            </>
+          )}
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+}

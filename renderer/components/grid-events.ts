@@ -1,12 +1,12 @@
 import type { DOMAttributes, KeyboardEvent, MouseEvent, SyntheticEvent } from 'react'
-import { MIN_COLUMN_PX } from './data-grid-header'
+import { minColumnPx } from './data-grid-header'
 import { type GridPosition, moveByKey } from './data-grid-keys'
 import type { DataGridProps } from './data-grid-types'
 import { showOverflowTitle } from './overflow-title'
 import type { GridCursor } from './use-grid-cursor'
 import type { GridEditing } from './use-grid-editing'
 
-const RESIZE_STEP_PX = 16
+const resizeStepPx = 16
 
 type EventsOptions<Row> = Pick<
   DataGridProps<Row>,
@@ -30,7 +30,7 @@ type EventsOptions<Row> = Pick<
  * Keys count only while the grid itself has the focus: an editor or a control inside a cell keeps
  * its own.
  */
-export const gridEvents = <Row>({
+export function gridEvents<Row>({
   columns,
   rowCount,
   onRowAction,
@@ -42,7 +42,7 @@ export const gridEvents = <Row>({
   cursor,
   editing,
   pageRows,
-}: EventsOptions<Row>): DOMAttributes<HTMLDivElement> => {
+}: EventsOptions<Row>): DOMAttributes<HTMLDivElement> {
   const { position } = cursor
   const size = { rowCount, columnCount: columns.length, pageRows }
 
@@ -60,7 +60,7 @@ export const gridEvents = <Row>({
   const resizeBy = (step: number) => {
     const column = columns[position.column]
     if (!column || column.isPicker) return
-    const width = Math.max(column.minWidth ?? MIN_COLUMN_PX, column.width + step)
+    const width = Math.max(column.minWidth ?? minColumnPx, column.width + step)
     onResizeColumn?.(column.id, width)
   }
   const moveColumnBy = (step: 1 | -1) => {
@@ -112,7 +112,7 @@ export const gridEvents = <Row>({
     }
     if (event.altKey) {
       if (!onResizeColumn || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false
-      resizeBy(key === 'ArrowLeft' ? -RESIZE_STEP_PX : RESIZE_STEP_PX)
+      resizeBy(key === 'ArrowLeft' ? -resizeStepPx : resizeStepPx)
       return true
     }
     if (pickByKey(event, isCtrl)) return true

@@ -29,47 +29,51 @@ export type MenuButtonProps<Id extends string> = Pick<
 }
 
 /** A button that opens a list of things to do. `separator` takes a key of its own. */
-export const MenuButton = <Id extends string>({
+export function MenuButton<Id extends string>({
   label,
   isLabelHidden = false,
   items,
   align = 'end',
   onAction,
   ...button
-}: MenuButtonProps<Id>) => (
-  <MenuTrigger>
-    {isLabelHidden ? (
-      <Button {...button} aria-label={label} />
-    ) : (
-      <Button {...button}>{label}</Button>
-    )}
-    <Popover
-      className={list.popover ?? ''}
-      placement={align === 'start' ? 'bottom start' : 'bottom end'}
-      offset={4}
-    >
-      <AriaMenu aria-label={label} className={list.list ?? ''}>
-        {items.map((item) => {
-          if ('separator' in item) {
-            return <Separator key={item.separator} className={list.separator ?? ''} />
-          }
-          const Icon = item.icon
-          return (
-            <MenuItem
-              key={item.id}
-              id={item.id}
-              textValue={item.label}
-              isDisabled={item.isDisabled ?? false}
-              onAction={() => onAction(item.id)}
-              className={classNames(list.item, item.isDangerous && list.danger)}
-            >
-              {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} className={list.icon} />}
-              <span className={list.texts}>{item.label}</span>
-              {item.shortcut !== undefined && <kbd className={list.shortcut}>{item.shortcut}</kbd>}
-            </MenuItem>
-          )
-        })}
-      </AriaMenu>
-    </Popover>
-  </MenuTrigger>
-)
+}: MenuButtonProps<Id>) {
+  return (
+    <MenuTrigger>
+      {isLabelHidden ? (
+        <Button {...button} aria-label={label} />
+      ) : (
+        <Button {...button}>{label}</Button>
+      )}
+      <Popover
+        className={list.popover ?? ''}
+        placement={align === 'start' ? 'bottom start' : 'bottom end'}
+        offset={4}
+      >
+        <AriaMenu aria-label={label} className={list.list ?? ''}>
+          {items.map((item) => {
+            if ('separator' in item) {
+              return <Separator key={item.separator} className={list.separator ?? ''} />
+            }
+            const Icon = item.icon
+            return (
+              <MenuItem
+                key={item.id}
+                id={item.id}
+                textValue={item.label}
+                isDisabled={item.isDisabled ?? false}
+                onAction={() => onAction(item.id)}
+                className={classNames(list.item, item.isDangerous && list.danger)}
+              >
+                {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} className={list.icon} />}
+                <span className={list.texts}>{item.label}</span>
+                {item.shortcut !== undefined && (
+                  <kbd className={list.shortcut}>{item.shortcut}</kbd>
+                )}
+              </MenuItem>
+            )
+          })}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

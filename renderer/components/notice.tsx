@@ -9,7 +9,7 @@ import { Tag } from './tag'
 /** `info` to know, `warning` to mind, `error` to mend; `good` and `unknown` are their meanings. */
 export type NoticeTone = 'info' | 'warning' | 'error' | 'good' | 'unknown'
 
-const MEANING: Readonly<Record<NoticeTone, Meaning>> = {
+const meanings: Readonly<Record<NoticeTone, Meaning>> = {
   info: 'neutral',
   warning: 'repaired',
   error: 'bad',
@@ -17,7 +17,7 @@ const MEANING: Readonly<Record<NoticeTone, Meaning>> = {
   unknown: 'unknown',
 }
 
-export type NoticeProps = {
+export interface NoticeProps {
   readonly tone: NoticeTone
   /** What it is about, in a word or two: "Baris 3", "Peringatan". */
   readonly tag: string
@@ -33,7 +33,7 @@ export type NoticeProps = {
 }
 
 /** A card that explains one thing: what, why, what to do. */
-export const Notice = ({
+export function Notice({
   tone,
   tag,
   title,
@@ -42,24 +42,26 @@ export const Notice = ({
   announce,
   onDismiss,
   dismissLabel,
-}: NoticeProps) => (
-  <div
-    className={classNames(styles.notice, styles[tone])}
-    {...(announce && { role: announce === 'assertive' ? 'alert' : 'status' })}
-  >
-    <Tag meaning={MEANING[tone]}>{tag}</Tag>
-    <p className={styles.text}>
-      <strong>{title}</strong> <span className={styles.why}>{children}</span>
-    </p>
-    {actions !== undefined && <div className={styles.actions}>{actions}</div>}
-    {onDismiss && (
-      <Button
-        variant="quiet"
-        size="small"
-        icon={X}
-        aria-label={dismissLabel ?? title}
-        onPress={() => onDismiss()}
-      />
-    )}
-  </div>
-)
+}: NoticeProps) {
+  return (
+    <div
+      className={classNames(styles.notice, styles[tone])}
+      {...(announce && { role: announce === 'assertive' ? 'alert' : 'status' })}
+    >
+      <Tag meaning={meanings[tone]}>{tag}</Tag>
+      <p className={styles.text}>
+        <strong>{title}</strong> <span className={styles.why}>{children}</span>
+      </p>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {onDismiss && (
+        <Button
+          variant="quiet"
+          size="small"
+          icon={X}
+          aria-label={dismissLabel ?? title}
+          onPress={() => onDismiss()}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './page-header.module.css'
 
-export type PageHeaderProps = {
+export interface PageHeaderProps {
   readonly title: string
   readonly subtitle?: ReactNode
   /** At the right: the steps, or the actions of the page. */
@@ -9,12 +9,14 @@ export type PageHeaderProps = {
 }
 
 /** The name of the screen (its only `h1`) and what it is about. */
-export const PageHeader = ({ title, subtitle, children }: PageHeaderProps) => (
-  <header className={styles.header}>
-    <div className={styles.texts}>
-      <h1 className={styles.title}>{title}</h1>
-      {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
-    </div>
-    {children !== undefined && <div className={styles.aside}>{children}</div>}
-  </header>
-)
+export function PageHeader({ title, subtitle, children }: PageHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <div className={styles.texts}>
+        <h1 className={styles.title}>{title}</h1>
+        {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
+      </div>
+      {children !== undefined && <div className={styles.aside}>{children}</div>}
+    </header>
+  )
+}

@@ -1,14 +1,14 @@
 import { type ReactNode, useId } from 'react'
 import styles from './panel.module.css'
 
-export type PanelProps = {
+export interface PanelProps {
   readonly title?: string
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
 /** A surface for what belongs together; with a title it is a named section. */
-export const Panel = ({ title, actions, children }: PanelProps) => {
+export function Panel({ title, actions, children }: PanelProps) {
   const titleId = useId()
   return (
     <section className={styles.panel} {...(title !== undefined && { 'aria-labelledby': titleId })}>

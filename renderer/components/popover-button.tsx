@@ -5,13 +5,13 @@ import { Button } from './button'
 import { PopoverDialog } from './popover-dialog'
 
 /** A button that opens a few fields beside it; they get the way to close it again. */
-export const PopoverButton = ({
+export function PopoverButton({
   label,
   children,
 }: {
   readonly label: string
   readonly children: (close: () => void) => ReactNode
-}) => {
+}) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setIsOpen}>

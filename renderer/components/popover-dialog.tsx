@@ -10,18 +10,20 @@ type PopoverDialogProps = Pick<PopoverProps, 'triggerRef' | 'isOpen' | 'onOpenCh
 }
 
 /** A few fields beside what opened them: the trigger around it, or the one it is given. */
-export const PopoverDialog = ({ title, children, ...rest }: PopoverDialogProps) => (
-  <Popover
-    {...rest}
-    placement="bottom start"
-    offset={4}
-    className={classNames(list.popover, styles.popover)}
-  >
-    <Dialog className={styles.body ?? ''}>
-      <Heading slot="title" level={2} className={styles.title ?? ''}>
-        {title}
-      </Heading>
-      {children}
-    </Dialog>
-  </Popover>
-)
+export function PopoverDialog({ title, children, ...rest }: PopoverDialogProps) {
+  return (
+    <Popover
+      {...rest}
+      placement="bottom start"
+      offset={4}
+      className={classNames(list.popover, styles.popover)}
+    >
+      <Dialog className={styles.body ?? ''}>
+        <Heading slot="title" level={2} className={styles.title ?? ''}>
+          {title}
+        </Heading>
+        {children}
+      </Dialog>
+    </Popover>
+  )
+}

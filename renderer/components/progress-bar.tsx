@@ -3,12 +3,12 @@ import { classNames } from './class-names'
 import type { Meaning } from './meaning'
 import styles from './progress-bar.module.css'
 
-export type ProgressSegment = {
+export interface ProgressSegment {
   readonly meaning: Meaning
   readonly value: number
 }
 
-export type ProgressBarProps = {
+export interface ProgressBarProps {
   readonly label: string
   /** The whole; what the segments leave of it is still to do. */
   readonly total: number
@@ -20,13 +20,13 @@ export type ProgressBarProps = {
 }
 
 /** How far a long work is, in the colours of its outcomes; the figures stand beside it in words. */
-export const ProgressBar = ({
+export function ProgressBar({
   label,
   total,
   segments,
   valueText,
   isIndeterminate = false,
-}: ProgressBarProps) => {
+}: ProgressBarProps) {
   const done = segments.reduce((sum, segment) => sum + segment.value, 0)
   return (
     <AriaProgressBar

@@ -3,7 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { FieldNotes, type FieldTexts, labelClass } from './field-notes'
 import styles from './radio-cards.module.css'
 
-export type RadioCard<Value extends string> = {
+export interface RadioCard<Value extends string> {
   readonly value: Value
   readonly label: string
   readonly description?: string
@@ -19,7 +19,7 @@ export type RadioCardsProps<Value extends string> = FieldTexts & {
 }
 
 /** One of a few, each worth a sentence. */
-export const RadioCards = <Value extends string>({
+export function RadioCards<Value extends string>({
   label,
   isLabelHidden,
   description,
@@ -28,37 +28,39 @@ export const RadioCards = <Value extends string>({
   value,
   onChange,
   isDisabled = false,
-}: RadioCardsProps<Value>) => (
-  <RadioGroup
-    value={value}
-    onChange={(chosen) => {
-      const option = options.find((candidate) => candidate.value === chosen)
-      if (option) onChange(option.value)
-    }}
-    isInvalid={error !== undefined}
-    isDisabled={isDisabled}
-    className={styles.group ?? ''}
-  >
-    <Label className={labelClass(isLabelHidden)}>{label}</Label>
-    <div className={styles.cards}>
-      {options.map(({ icon: Icon, ...option }) => (
-        <Radio
-          key={option.value}
-          value={option.value}
-          isDisabled={option.isDisabled ?? false}
-          className={styles.card ?? ''}
-        >
-          <span className={styles.dot} />
-          {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} className={styles.icon} />}
-          <span className={styles.texts}>
-            <span className={styles.label}>{option.label}</span>
-            {option.description !== undefined && (
-              <span className={styles.description}>{option.description}</span>
-            )}
-          </span>
-        </Radio>
-      ))}
-    </div>
-    <FieldNotes description={description} error={error} />
-  </RadioGroup>
-)
+}: RadioCardsProps<Value>) {
+  return (
+    <RadioGroup
+      value={value}
+      onChange={(chosen) => {
+        const option = options.find((candidate) => candidate.value === chosen)
+        if (option) onChange(option.value)
+      }}
+      isInvalid={error !== undefined}
+      isDisabled={isDisabled}
+      className={styles.group ?? ''}
+    >
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+      <div className={styles.cards}>
+        {options.map(({ icon: Icon, ...option }) => (
+          <Radio
+            key={option.value}
+            value={option.value}
+            isDisabled={option.isDisabled ?? false}
+            className={styles.card ?? ''}
+          >
+            <span className={styles.dot} />
+            {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} className={styles.icon} />}
+            <span className={styles.texts}>
+              <span className={styles.label}>{option.label}</span>
+              {option.description !== undefined && (
+                <span className={styles.description}>{option.description}</span>
+              )}
+            </span>
+          </Radio>
+        ))}
+      </div>
+      <FieldNotes description={description} error={error} />
+    </RadioGroup>
+  )
+}

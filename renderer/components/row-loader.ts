@@ -1,9 +1,9 @@
 import { type Page, RowWindow } from './row-window'
 
 /** Least time between two refreshes of a list that keeps changing, in milliseconds. */
-const REFRESH_MS = 400
+const refreshMs = 400
 
-export type LoaderState = {
+export interface LoaderState {
   readonly version: number
   /** Null while unknown. */
   readonly count: number | null
@@ -12,7 +12,7 @@ export type LoaderState = {
   readonly error: unknown
 }
 
-export type LoaderSource<Row> = {
+export interface LoaderSource<Row> {
   readonly fetchPage: (offset: number, limit: number) => Promise<Page<Row>>
   /** Asked when a page came without a count. */
   readonly fetchCount?: () => Promise<number>
@@ -50,13 +50,13 @@ export class RowLoader<Row> {
     this.#load()
   }
 
-  /** The rows changed: what is in sight is fetched again, at most every `REFRESH_MS`. */
+  /** The rows changed: what is in sight is fetched again, at most every `refreshMs`. */
   readonly refresh = (): void => {
     if (this.#timer !== null) return
     this.#timer = setTimeout(() => {
       this.#timer = null
       this.refreshNow()
-    }, REFRESH_MS)
+    }, refreshMs)
   }
 
   readonly refreshNow = (): void => {

@@ -1,7 +1,10 @@
 /** One page of a list as main gives it; `count` is null while main still counts. */
-export type Page<Row> = { readonly rows: readonly Row[]; readonly count: number | null }
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  readonly count: number | null
+}
 
-type KeptPage<Row> = {
+interface KeptPage<Row> {
   readonly rows: readonly Row[]
   readonly isFresh: boolean
   readonly usedAt: number

@@ -10,10 +10,10 @@ export type RupiahFieldProps = Omit<TextFieldProps, 'value' | 'onChange' | 'inpu
 }
 
 /** The most digits an amount may have and still be an exact number. */
-const MOST_DIGITS = 15
+const mostDigits = 15
 
 /** An amount in whole rupiah, written with its dots while it is typed. */
-export const RupiahField = ({ value, onChange, format, ...rest }: RupiahFieldProps) => {
+export function RupiahField({ value, onChange, format, ...rest }: RupiahFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const digitsBehind = useRef<number | null>(null)
   const text = value === '' ? '' : format(Number(value))
@@ -37,7 +37,7 @@ export const RupiahField = ({ value, onChange, format, ...rest }: RupiahFieldPro
         onChange(
           digitsOf(typed)
             .replace(/^0+(?=\d)/, '')
-            .slice(0, MOST_DIGITS),
+            .slice(0, mostDigits),
         )
       }}
     />

@@ -11,7 +11,7 @@ import styles from './field.module.css'
 import { FieldNotes, type FieldTexts, labelClass } from './field-notes'
 import list from './list.module.css'
 
-export type SearchOption = {
+export interface SearchOption {
   readonly id: string
   /** Stands in the field once it is chosen; no two options share it. */
   readonly label: string
@@ -30,7 +30,7 @@ export type SearchComboBoxProps = FieldTexts & {
 }
 
 /** Free text with what a search finds for it. */
-export const SearchComboBox = ({
+export function SearchComboBox({
   label,
   isLabelHidden,
   description,
@@ -41,38 +41,40 @@ export const SearchComboBox = ({
   placeholder,
   emptyText,
   ...rest
-}: SearchComboBoxProps) => (
-  <AriaComboBox
-    {...rest}
-    allowsCustomValue
-    allowsEmptyCollection
-    menuTrigger="input"
-    items={options}
-    defaultFilter={() => true}
-    inputValue={value}
-    onInputChange={onChange}
-    isInvalid={error !== undefined}
-    className={styles.field ?? ''}
-  >
-    <Label className={labelClass(isLabelHidden)}>{label}</Label>
-    <div className={styles.control ?? ''}>
-      <Input className={styles.input ?? ''} placeholder={placeholder} />
-    </div>
-    <FieldNotes description={description} error={error} />
-    <Popover className={classNames(list.popover, list.asWide)} offset={4}>
-      <ListBox<SearchOption>
-        className={list.list ?? ''}
-        renderEmptyState={() => <p className={list.empty}>{emptyText}</p>}
-      >
-        {(option) => (
-          <ListBoxItem id={option.id} textValue={option.label} className={list.item ?? ''}>
-            <span className={list.texts}>
-              <span>{option.label}</span>
-              <span className={list.description}>{option.description}</span>
-            </span>
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
-  </AriaComboBox>
-)
+}: SearchComboBoxProps) {
+  return (
+    <AriaComboBox
+      {...rest}
+      allowsCustomValue
+      allowsEmptyCollection
+      menuTrigger="input"
+      items={options}
+      defaultFilter={() => true}
+      inputValue={value}
+      onInputChange={onChange}
+      isInvalid={error !== undefined}
+      className={styles.field ?? ''}
+    >
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+      <div className={styles.control ?? ''}>
+        <Input className={styles.input ?? ''} placeholder={placeholder} />
+      </div>
+      <FieldNotes description={description} error={error} />
+      <Popover className={classNames(list.popover, list.asWide)} offset={4}>
+        <ListBox<SearchOption>
+          className={list.list ?? ''}
+          renderEmptyState={() => <p className={list.empty}>{emptyText}</p>}
+        >
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label} className={list.item ?? ''}>
+              <span className={list.texts}>
+                <span>{option.label}</span>
+                <span className={list.description}>{option.description}</span>
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -14,7 +14,7 @@ import styles from './field.module.css'
 import { FieldNotes, type FieldTexts, labelClass } from './field-notes'
 import list from './list.module.css'
 
-export type SelectOption<Value extends string> = {
+export interface SelectOption<Value extends string> {
   readonly value: Value
   readonly label: string
   readonly description?: string
@@ -33,7 +33,7 @@ export type SelectProps<Value extends string> = FieldTexts &
   }
 
 /** One of a short list. */
-export const Select = <Value extends string>({
+export function Select<Value extends string>({
   label,
   isLabelHidden,
   description,
@@ -42,52 +42,54 @@ export const Select = <Value extends string>({
   value,
   onChange,
   ...rest
-}: SelectProps<Value>) => (
-  <AriaSelect
-    {...rest}
-    value={value}
-    onChange={(key) => {
-      const chosen = options.find((option) => option.value === key)
-      if (chosen) onChange(chosen.value)
-    }}
-    isInvalid={error !== undefined}
-    className={styles.field ?? ''}
-  >
-    <Label className={labelClass(isLabelHidden)}>{label}</Label>
-    <Button className={styles.control ?? ''}>
-      <SelectValue className={list.value ?? ''}>
-        {({ selectedText, defaultChildren }) =>
-          selectedText ? <span title={selectedText}>{selectedText}</span> : defaultChildren
-        }
-      </SelectValue>
-      <ChevronDown aria-hidden size={16} strokeWidth={1.75} className={styles.icon} />
-    </Button>
-    <FieldNotes description={description} error={error} />
-    <Popover className={classNames(list.popover, list.asWide)} offset={4}>
-      <ListBox className={list.list ?? ''} items={options}>
-        {(option) => (
-          <ListBoxItem
-            id={option.value}
-            textValue={option.label}
-            isDisabled={option.isDisabled ?? false}
-            className={list.item ?? ''}
-          >
-            {({ isSelected }) => (
-              <>
-                <span className={list.mark}>
-                  {isSelected && <Check aria-hidden size={14} strokeWidth={2} />}
-                </span>
-                <span className={list.texts}>
-                  <span>{option.label}</span>
-                  {option.description !== undefined && (
-                    <span className={list.description}>{option.description}</span>
-                  )}
-                </span>
-              </>
-            )}
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
-  </AriaSelect>
-)
+}: SelectProps<Value>) {
+  return (
+    <AriaSelect
+      {...rest}
+      value={value}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.value === key)
+        if (chosen) onChange(chosen.value)
+      }}
+      isInvalid={error !== undefined}
+      className={styles.field ?? ''}
+    >
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+      <Button className={styles.control ?? ''}>
+        <SelectValue className={list.value ?? ''}>
+          {({ selectedText, defaultChildren }) =>
+            selectedText ? <span title={selectedText}>{selectedText}</span> : defaultChildren
+          }
+        </SelectValue>
+        <ChevronDown aria-hidden size={16} strokeWidth={1.75} className={styles.icon} />
+      </Button>
+      <FieldNotes description={description} error={error} />
+      <Popover className={classNames(list.popover, list.asWide)} offset={4}>
+        <ListBox className={list.list ?? ''} items={options}>
+          {(option) => (
+            <ListBoxItem
+              id={option.value}
+              textValue={option.label}
+              isDisabled={option.isDisabled ?? false}
+              className={list.item ?? ''}
+            >
+              {({ isSelected }) => (
+                <>
+                  <span className={list.mark}>
+                    {isSelected && <Check aria-hidden size={14} strokeWidth={2} />}
+                  </span>
+                  <span className={list.texts}>
+                    <span>{option.label}</span>
+                    {option.description !== undefined && (
+                      <span className={list.description}>{option.description}</span>
+                    )}
+                  </span>
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}

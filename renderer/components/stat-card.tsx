@@ -3,7 +3,7 @@ import { classNames } from './class-names'
 import type { Meaning } from './meaning'
 import styles from './stat-card.module.css'
 
-export type StatCardProps = {
+export interface StatCardProps {
   readonly label: string
   /** Already formatted: "1.178". */
   readonly value: string
@@ -16,14 +16,14 @@ export type StatCardProps = {
 }
 
 /** One figure and what it counts. */
-export const StatCard = ({
+export function StatCard({
   label,
   value,
   meaning = 'neutral',
   description,
   onPress,
   isSelected,
-}: StatCardProps) => {
+}: StatCardProps) {
   const content = (
     <>
       <span className={styles.label}>{label}</span>

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { classNames } from './class-names'
 import styles from './steps.module.css'
 
-export type Step<Id extends string> = {
+export interface Step<Id extends string> {
   readonly id: Id
   readonly label: string
   readonly state: 'done' | 'current' | 'ahead'
@@ -11,7 +11,7 @@ export type Step<Id extends string> = {
   readonly isOpen?: boolean
 }
 
-export type StepsProps<Id extends string> = {
+export interface StepsProps<Id extends string> {
   readonly label: string
   /** Read aloud after the label of a step that is done: "selesai". */
   readonly doneText: string
@@ -20,37 +20,42 @@ export type StepsProps<Id extends string> = {
 }
 
 /** Where one is in a work of several steps. */
-export const Steps = <Id extends string>({ label, doneText, steps, onOpen }: StepsProps<Id>) => (
-  <nav aria-label={label}>
-    <ol className={styles.steps}>
-      {steps.map((step, index) => {
-        const className = classNames(styles.step, styles[step.state])
-        const content = (
-          <>
-            {step.state === 'done' ? (
-              <Check aria-hidden size={14} strokeWidth={2.25} />
-            ) : (
-              <span>{index + 1}</span>
-            )}
-            {step.label}
-            {step.state === 'done' && <span className="visually-hidden">{doneText}</span>}
-          </>
-        )
-        return (
-          <li key={step.id} {...(step.state === 'current' && { 'aria-current': 'step' as const })}>
-            {onOpen && step.isOpen ? (
-              <Button
-                className={classNames(className, styles.open)}
-                onPress={() => onOpen(step.id)}
-              >
-                {content}
-              </Button>
-            ) : (
-              <span className={className}>{content}</span>
-            )}
-          </li>
-        )
-      })}
-    </ol>
-  </nav>
-)
+export function Steps<Id extends string>({ label, doneText, steps, onOpen }: StepsProps<Id>) {
+  return (
+    <nav aria-label={label}>
+      <ol className={styles.steps}>
+        {steps.map((step, index) => {
+          const className = classNames(styles.step, styles[step.state])
+          const content = (
+            <>
+              {step.state === 'done' ? (
+                <Check aria-hidden size={14} strokeWidth={2.25} />
+              ) : (
+                <span>{index + 1}</span>
+              )}
+              {step.label}
+              {step.state === 'done' && <span className="visually-hidden">{doneText}</span>}
+            </>
+          )
+          return (
+            <li
+              key={step.id}
+              {...(step.state === 'current' && { 'aria-current': 'step' as const })}
+            >
+              {onOpen && step.isOpen ? (
+                <Button
+                  className={classNames(className, styles.open)}
+                  onPress={() => onOpen(step.id)}
+                >
+                  {content}
+                </Button>
+              ) : (
+                <span className={className}>{content}</span>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}

@@ -8,12 +8,14 @@ export type SwitchProps = Omit<AriaSwitchProps, 'children' | 'className' | 'styl
 }
 
 /** On or off, taking effect at once. */
-export const Switch = ({ children, description, ...rest }: SwitchProps) => (
-  <AriaSwitch {...rest} className={styles.choice ?? ''}>
-    <span className={styles.track} />
-    <span className={styles.texts}>
-      <span>{children}</span>
-      {description !== undefined && <span className={styles.description}>{description}</span>}
-    </span>
-  </AriaSwitch>
-)
+export function Switch({ children, description, ...rest }: SwitchProps) {
+  return (
+    <AriaSwitch {...rest} className={styles.choice ?? ''}>
+      <span className={styles.track} />
+      <span className={styles.texts}>
+        <span>{children}</span>
+        {description !== undefined && <span className={styles.description}>{description}</span>}
+      </span>
+    </AriaSwitch>
+  )
+}

@@ -26,7 +26,7 @@ export type TextFieldProps = Omit<
   }
 
 /** A line of text; `type="password"` for what must not be seen. */
-export const TextField = ({
+export function TextField({
   label,
   isLabelHidden,
   description,
@@ -37,22 +37,24 @@ export const TextField = ({
   rows = 1,
   inputRef,
   ...rest
-}: TextFieldProps) => (
-  <AriaTextField {...rest} isInvalid={error !== undefined} className={styles.field ?? ''}>
-    <Label className={labelClass(isLabelHidden)}>{label}</Label>
-    <Group className={styles.control ?? ''}>
-      {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} className={styles.icon} />}
-      {rows > 1 ? (
-        <TextArea className={styles.input ?? ''} placeholder={placeholder ?? ''} rows={rows} />
-      ) : (
-        <Input
-          className={styles.input ?? ''}
-          placeholder={placeholder ?? ''}
-          ref={inputRef ?? null}
-        />
-      )}
-      {suffix}
-    </Group>
-    <FieldNotes description={description} error={error} />
-  </AriaTextField>
-)
+}: TextFieldProps) {
+  return (
+    <AriaTextField {...rest} isInvalid={error !== undefined} className={styles.field ?? ''}>
+      <Label className={labelClass(isLabelHidden)}>{label}</Label>
+      <Group className={styles.control ?? ''}>
+        {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} className={styles.icon} />}
+        {rows > 1 ? (
+          <TextArea className={styles.input ?? ''} placeholder={placeholder ?? ''} rows={rows} />
+        ) : (
+          <Input
+            className={styles.input ?? ''}
+            placeholder={placeholder ?? ''}
+            ref={inputRef ?? null}
+          />
+        )}
+        {suffix}
+      </Group>
+      <FieldNotes description={description} error={error} />
+    </AriaTextField>
+  )
+}

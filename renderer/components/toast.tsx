@@ -11,7 +11,7 @@ import { classNames } from './class-names'
 import type { Meaning } from './meaning'
 import styles from './toast.module.css'
 
-export type ToastMessage = {
+export interface ToastMessage {
   readonly meaning: Meaning
   readonly title: string
   readonly description?: string
@@ -21,9 +21,11 @@ export type ToastMessage = {
 export type ToastMessages = ToastQueue<ToastMessage>
 
 /** The messages to show; the page holds one and calls `add(message, { timeout })` (ms). */
-export const createToastMessages = (): ToastMessages => new ToastQueue({ maxVisibleToasts: 3 })
+export function createToastMessages(): ToastMessages {
+  return new ToastQueue({ maxVisibleToasts: 3 })
+}
 
-export type ToastsProps = {
+export interface ToastsProps {
   readonly messages: ToastMessages
   /** Name of the region. */
   readonly label: string
@@ -31,34 +33,39 @@ export type ToastsProps = {
 }
 
 /** Short words about what just happened, bottom right; reached with F6. */
-export const Toasts = ({ messages, label, closeLabel }: ToastsProps) => (
-  <AriaToastRegion queue={messages} aria-label={label} className={styles.region ?? ''}>
-    {({ toast }) => (
-      <AriaToast toast={toast} className={classNames(styles.toast, styles[toast.content.meaning])}>
-        <ToastContent className={styles.content ?? ''}>
-          <Text slot="title" className={styles.title ?? ''}>
-            {toast.content.title}
-          </Text>
-          {toast.content.description !== undefined && (
-            <Text slot="description" className={styles.description ?? ''}>
-              {toast.content.description}
+export function Toasts({ messages, label, closeLabel }: ToastsProps) {
+  return (
+    <AriaToastRegion queue={messages} aria-label={label} className={styles.region ?? ''}>
+      {({ toast }) => (
+        <AriaToast
+          toast={toast}
+          className={classNames(styles.toast, styles[toast.content.meaning])}
+        >
+          <ToastContent className={styles.content ?? ''}>
+            <Text slot="title" className={styles.title ?? ''}>
+              {toast.content.title}
             </Text>
+            {toast.content.description !== undefined && (
+              <Text slot="description" className={styles.description ?? ''}>
+                {toast.content.description}
+              </Text>
+            )}
+          </ToastContent>
+          {toast.content.action && (
+            <Button
+              slot={null}
+              size="small"
+              onPress={() => {
+                toast.content.action?.onPress()
+                messages.close(toast.key)
+              }}
+            >
+              {toast.content.action.label}
+            </Button>
           )}
-        </ToastContent>
-        {toast.content.action && (
-          <Button
-            slot={null}
-            size="small"
-            onPress={() => {
-              toast.content.action?.onPress()
-              messages.close(toast.key)
-            }}
-          >
-            {toast.content.action.label}
-          </Button>
-        )}
-        <Button slot="close" variant="quiet" size="small" icon={X} aria-label={closeLabel} />
-      </AriaToast>
-    )}
-  </AriaToastRegion>
-)
+          <Button slot="close" variant="quiet" size="small" icon={X} aria-label={closeLabel} />
+        </AriaToast>
+      )}
+    </AriaToastRegion>
+  )
+}

@@ -3,7 +3,7 @@ import styles from './chip.module.css'
 import { classNames } from './class-names'
 import type { Meaning } from './meaning'
 
-export type ToggleChip<Value extends string> = {
+export interface ToggleChip<Value extends string> {
   readonly value: Value
   readonly label: string
   /** Colours the chip while it is chosen. */
@@ -11,7 +11,7 @@ export type ToggleChip<Value extends string> = {
 }
 
 /** Narrows a list to some of its kinds: any number of them, none for all. */
-export const ToggleChips = <Value extends string>({
+export function ToggleChips<Value extends string>({
   label,
   chips,
   values,
@@ -21,20 +21,22 @@ export const ToggleChips = <Value extends string>({
   readonly chips: readonly ToggleChip<Value>[]
   readonly values: readonly Value[]
   readonly onChange: (values: Value[]) => void
-}) => (
-  <ToggleButtonGroup
-    aria-label={label}
-    selectionMode="multiple"
-    selectedKeys={values}
-    onSelectionChange={(keys) =>
-      onChange(chips.map(({ value }) => value).filter((value) => keys.has(value)))
-    }
-    className={styles.row ?? ''}
-  >
-    {chips.map(({ value, label: text, meaning = 'neutral' }) => (
-      <ToggleButton key={value} id={value} className={classNames(styles.chip, styles[meaning])}>
-        {text}
-      </ToggleButton>
-    ))}
-  </ToggleButtonGroup>
-)
+}) {
+  return (
+    <ToggleButtonGroup
+      aria-label={label}
+      selectionMode="multiple"
+      selectedKeys={values}
+      onSelectionChange={(keys) =>
+        onChange(chips.map(({ value }) => value).filter((value) => keys.has(value)))
+      }
+      className={styles.row ?? ''}
+    >
+      {chips.map(({ value, label: text, meaning = 'neutral' }) => (
+        <ToggleButton key={value} id={value} className={classNames(styles.chip, styles[meaning])}>
+          {text}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}

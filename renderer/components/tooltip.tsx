@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components'
 import styles from './tooltip.module.css'
 
-export type TooltipProps = {
+export interface TooltipProps {
   readonly text: ReactNode
   /** One `Button` (or another focusable of react-aria). */
   readonly children: ReactNode
@@ -10,11 +10,13 @@ export type TooltipProps = {
 }
 
 /** A few words on hover and focus; never the only place where something is said. */
-export const Tooltip = ({ text, children, placement = 'top' }: TooltipProps) => (
-  <TooltipTrigger delay={500}>
-    {children}
-    <AriaTooltip placement={placement} offset={6} className={styles.tooltip ?? ''}>
-      {text}
-    </AriaTooltip>
-  </TooltipTrigger>
-)
+export function Tooltip({ text, children, placement = 'top' }: TooltipProps) {
+  return (
+    <TooltipTrigger delay={500}>
+      {children}
+      <AriaTooltip placement={placement} offset={6} className={styles.tooltip ?? ''}>
+        {text}
+      </AriaTooltip>
+    </TooltipTrigger>
+  )
+}

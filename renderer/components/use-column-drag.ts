@@ -4,15 +4,19 @@ import styles from './data-grid.module.css'
 import type { DataGridColumn } from './data-grid-types'
 
 /** Less than this is a click with an unsteady hand. */
-const DRAG_PX = 6
+const dragPx = 6
 
-type Drag = { readonly columnId: string; readonly from: number; readonly to: number }
+interface Drag {
+  readonly columnId: string
+  readonly from: number
+  readonly to: number
+}
 
 /** Moves columns by dragging their heads. For the mouse: the keyboard has Alt+Shift+←/→. */
-export const useColumnDrag = <Row>(
+export function useColumnDrag<Row>(
   columns: readonly DataGridColumn<Row>[],
   onMove: ((columnId: string, toIndex: number) => void) | undefined,
-) => {
+) {
   const [drag, setDrag] = useState<Drag>()
   const fixedCount = columns.filter(({ isPicker }) => isPicker).length
 
@@ -22,7 +26,7 @@ export const useColumnDrag = <Row>(
     const listen = { signal: stopped.signal }
     let to: number | null = null
     const move = ({ clientX }: PointerEvent) => {
-      if (to === null && Math.abs(clientX - startX) < DRAG_PX) return
+      if (to === null && Math.abs(clientX - startX) < dragPx) return
       const spans = [...(row?.children ?? [])].map((child) => child.getBoundingClientRect())
       to = dropIndex(spans, from, clientX, fixedCount)
       setDrag({ columnId, from, to })
@@ -65,7 +69,7 @@ export const useColumnDrag = <Row>(
 }
 
 /** The click that ends a drag sorts nothing. It comes at once or, outside the window, not at all. */
-const swallowClick = () => {
+function swallowClick() {
   const passed = new AbortController()
   window.addEventListener('click', (event) => event.stopPropagation(), {
     capture: true,

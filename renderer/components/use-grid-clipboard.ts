@@ -12,10 +12,7 @@ export interface ActiveCell {
  *
  * Heard on the document: both events go to where the text caret is, which is seldom the grid.
  */
-export const useGridClipboard = (
-  scrollRef: RefObject<HTMLElement | null>,
-  cell: ActiveCell,
-): void => {
+export function useGridClipboard(scrollRef: RefObject<HTMLElement | null>, cell: ActiveCell): void {
   const latest = useRef(cell)
   useEffect(() => {
     latest.current = cell

@@ -3,10 +3,10 @@ import type { GridPosition } from './data-grid-keys'
 import { nearestOffset } from './data-grid-scale'
 import type { CellPlace, DataGridProps } from './data-grid-types'
 
-const START: GridPosition = { row: 0, column: 0 }
+const startPosition: GridPosition = { row: 0, column: 0 }
 
 /** The cell the keyboard is on. */
-export type GridCursor = {
+export interface GridCursor {
   readonly position: GridPosition
   /** Nobody has been in the grid yet: no cell is marked. */
   readonly isUntouched: boolean
@@ -21,13 +21,13 @@ type CursorOptions<Row> = Pick<
 >
 
 /** Follows the keyboard, the mouse, and `selectedCell` whenever the caller changes it. */
-export const useGridCursor = <Row>({
+export function useGridCursor<Row>({
   columns,
   rowCount,
   selectedCell,
   onSelectCell,
   listKey,
-}: CursorOptions<Row>): GridCursor => {
+}: CursorOptions<Row>): GridCursor {
   const [own, setOwn] = useState<GridPosition>()
   const [seen, setSeen] = useState<CellPlace | null>()
   const [list, setList] = useState(listKey)
@@ -44,14 +44,14 @@ export const useGridCursor = <Row>({
     const column = columns.findIndex(({ id }) => id === selectedCell?.columnId)
     if (selectedCell && column >= 0) setOwn({ row: selectedCell.rowIndex, column })
   }
-  const { row, column } = own ?? START
+  const { row, column } = own ?? startPosition
   return {
     position: {
       row: Math.min(row, rowCount - 1),
       column: Math.max(0, Math.min(column, columns.length - 1)),
     },
     isUntouched: own === undefined,
-    touch: () => setOwn((current) => current ?? START),
+    touch: () => setOwn((current) => current ?? startPosition),
     moveTo: (to) => {
       setOwn(to)
       const columnId = columns[to.column]?.id
@@ -69,13 +69,13 @@ type SightOptions<Row> = Pick<DataGridProps<Row>, 'columns' | 'hasStickyColumn'>
 }
 
 /** Scrolls the least that shows the active cell, each time that it is another one. */
-export const useCursorInSight = <Row>({
+export function useCursorInSight<Row>({
   columns,
   hasStickyColumn = false,
   scrollRef,
   cursor: { position, isUntouched },
   scrollToRow,
-}: SightOptions<Row>) => {
+}: SightOptions<Row>) {
   const { row, column } = position
   useEffect(() => {
     if (!isUntouched && row >= 0) scrollToRow(row)
@@ -94,10 +94,7 @@ export const useCursorInSight = <Row>({
 }
 
 /** Scrolls back to the first row when the rows are others. */
-export const useTopOfOtherRows = (
-  listKey: unknown,
-  scrollRef: RefObject<HTMLDivElement | null>,
-) => {
+export function useTopOfOtherRows(listKey: unknown, scrollRef: RefObject<HTMLDivElement | null>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: listKey is what changed
   useEffect(() => {
     if (scrollRef.current) scrollRef.current.scrollTop = 0

@@ -12,7 +12,7 @@ type EditingOptions<Row> = Pick<
 }
 
 /** What the events of the grid need of editing. */
-export type GridEditing = {
+export interface GridEditing {
   /** Opens the editor, when the cell may be edited; says whether it did. */
   readonly begin: (at: GridPosition, typed?: string) => boolean
   /** Keeps a value without an editor (paste, Delete). */
@@ -23,14 +23,14 @@ export type GridEditing = {
 }
 
 /** Opens, keeps and gives up the edit of one cell at a time. */
-export const useGridEditing = <Row>({
+export function useGridEditing<Row>({
   columns,
   rowCount,
   getRow,
   onEditCell,
   scrollRef,
   cursor,
-}: EditingOptions<Row>): GridEditing => {
+}: EditingOptions<Row>): GridEditing {
   const [edit, setEdit] = useState<{ at: GridPosition; typed: string | undefined }>()
 
   const textAt = (at: GridPosition): string | undefined => {

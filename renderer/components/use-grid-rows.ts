@@ -9,27 +9,30 @@ import { type RefObject, useCallback, useEffect } from 'react'
 import { createScale, nearestOffset } from './data-grid-scale'
 
 /** Must equal the header's height in `data-grid.module.css`. */
-export const HEADER_HEIGHT_PX = 32
+export const headerHeightPx = 32
 
 type GridVirtualizer = Virtualizer<HTMLDivElement, Element>
 
-const viewHeightOf = (grid: GridVirtualizer): number =>
-  Math.max(0, (grid.scrollRect?.height ?? 0) - HEADER_HEIGHT_PX)
+function viewHeightOf(grid: GridVirtualizer): number {
+  return Math.max(0, (grid.scrollRect?.height ?? 0) - headerHeightPx)
+}
 
-const scaleOf = (grid: GridVirtualizer) =>
-  createScale(grid.options.count, grid.options.estimateSize(0), viewHeightOf(grid))
+function scaleOf(grid: GridVirtualizer) {
+  return createScale(grid.options.count, grid.options.estimateSize(0), viewHeightOf(grid))
+}
 
-const observeScaledOffset = (
+function observeScaledOffset(
   grid: GridVirtualizer,
   report: (offset: number, isScrolling: boolean) => void,
-) =>
-  observeElementOffset(grid, (offset, isScrolling) =>
+) {
+  return observeElementOffset(grid, (offset, isScrolling) =>
     report(scaleOf(grid).toVirtual(offset), isScrolling),
   )
+}
 
-const OVERSCAN_ROWS = 6
+const overscanRows = 6
 
-export type GridRowsOptions = {
+export interface GridRowsOptions {
   readonly scrollRef: RefObject<HTMLDivElement | null>
   readonly rowCount: number
   readonly rowHeight: number
@@ -39,13 +42,13 @@ export type GridRowsOptions = {
 }
 
 /** Which rows to draw and where, of up to millions of equal height. */
-export const useGridRows = ({
+export function useGridRows({
   scrollRef,
   rowCount,
   rowHeight,
   activeRow,
   onVisibleRange,
-}: GridRowsOptions) => {
+}: GridRowsOptions) {
   const rangeExtractor = useCallback(
     (range: Range) => {
       const rows = defaultRangeExtractor(range)
@@ -60,7 +63,7 @@ export const useGridRows = ({
     estimateSize: () => rowHeight,
     observeElementOffset: observeScaledOffset,
     rangeExtractor,
-    overscan: OVERSCAN_ROWS,
+    overscan: overscanRows,
   })
   // Another row height or count moves every row: the virtualizer keeps sizes until told.
   // biome-ignore lint/correctness/useExhaustiveDependencies: rowHeight is what changed
@@ -89,8 +92,8 @@ export const useGridRows = ({
     [grid, rowHeight, scrollRef],
   )
   // A slot is an element that rows take turns in: making new ones nearly doubled a frame's time.
-  const slotCount = Math.ceil(viewHeightOf(grid) / rowHeight) + 2 * OVERSCAN_ROWS + 3
-  const isApart = (index: number) => index < first - OVERSCAN_ROWS || index > last + OVERSCAN_ROWS
+  const slotCount = Math.ceil(viewHeightOf(grid) / rowHeight) + 2 * overscanRows + 3
+  const isApart = (index: number) => index < first - overscanRows || index > last + overscanRows
   return {
     rows: items.map(({ index, start }) => ({
       index,

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { LoaderState, RowLoader } from './row-loader'
 
-export type RowList<Row> = {
+export interface RowList<Row> {
   /** Null while unknown. */
   readonly count: number | null
   /** Rows for a grid to draw; null while the first page is on its way. */

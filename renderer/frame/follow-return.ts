@@ -1,7 +1,10 @@
 import type { Status } from '#shared/domain/settings'
 
 /** Whether the console was offline, and whether it came back without anybody having seen to that. */
-export type ReturnState = { readonly wasOffline: boolean; readonly isBack: boolean }
+export interface ReturnState {
+  readonly wasOffline: boolean
+  readonly isBack: boolean
+}
 
 export const stayed: ReturnState = { wasOffline: false, isBack: false }
 

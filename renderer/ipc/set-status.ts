@@ -4,7 +4,9 @@ import { queryKeys } from './query-keys'
 import { usersChanged } from './users-changed'
 
 /** Practice, or a live address: each has its own records. */
-const serviceOf = ({ settings }: Status) => `${settings.mode} ${settings.baseUrl}`
+function serviceOf({ settings }: Status) {
+  return `${settings.mode} ${settings.baseUrl}`
+}
 
 /** Reads the status; where main told a newer one meanwhile, that one. */
 export async function readStatus(

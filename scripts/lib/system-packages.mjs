@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { say } from './say.mjs'
 
 /** What Electron's window, a virtual display and a keyring need on a bare Debian. */
-const PACKAGES = [
+const systemPackages = [
   'xvfb',
   'libgtk-3-0',
   'libnss3',
@@ -25,7 +25,7 @@ export function provideSystemPackages() {
   if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync('/usr/bin/apt-get')) {
     return
   }
-  const missing = PACKAGES.filter((name) => !isInstalled(name))
+  const missing = systemPackages.filter((name) => !isInstalled(name))
   if (missing.length === 0) return
   say(`Installing system packages: ${missing.join(' ')} …`)
   aptGet(['update'])

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const SETPRIV = '/usr/bin/setpriv'
+const setprivPath = '/usr/bin/setpriv'
 
 /**
  * Starts a Linux helper process that ends with us, even when we are killed outright.
@@ -9,7 +9,7 @@ const SETPRIV = '/usr/bin/setpriv'
  * It has a process group of its own, so that Ctrl+C in the terminal reaches the console first.
  */
 export function spawnTied(command, args, options) {
-  const tie = existsSync(SETPRIV) ? [SETPRIV, '--pdeathsig', 'TERM', '--'] : []
+  const tie = existsSync(setprivPath) ? [setprivPath, '--pdeathsig', 'TERM', '--'] : []
   const [program, ...rest] = [...tie, command, ...args]
   return spawn(program, rest, { ...options, detached: true })
 }

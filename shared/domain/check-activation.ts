@@ -46,18 +46,18 @@ export const resolvedNames = [
 ] as const
 type ActivationValue = ActivateField | (typeof resolvedNames)[number]
 
-export type CheckedActivation = {
+export interface CheckedActivation {
   readonly values: Readonly<Record<ActivationValue, string>>
   readonly repairs: readonly Repair[]
   readonly problems: readonly Problem[]
 }
 
-const MAX_TEXT = 100
+const maxTextLength = 100
 const daySeconds = 86_400
 /** A payment this old is activated late, or a typing error. */
-const OLD_PAYMENT_DAYS = 30
+const oldPaymentDays = 30
 /** A user that ran out this long ago may have been given up. */
-const LONG_EXPIRED_DAYS = 90
+const longExpiredDays = 90
 
 /** What a user is looked up by: an e-mail key, or a registration id in capitals. */
 export function toUserKey(text: string): string {
@@ -111,7 +111,7 @@ function placeOf({ field }: Problem): number {
   return places.get(field) ?? places.size
 }
 
-const requiredText: CellCheck = (text) => repairText(text, MAX_TEXT)
+const requiredText: CellCheck = (text) => repairText(text, maxTextLength)
 
 /** The cells that say which payment a row is. */
 export const paymentChecks = {
@@ -121,8 +121,9 @@ export const paymentChecks = {
 
 const plainChecks = {
   ...paymentChecks,
-  user: (text: string) => (text.includes('@') ? repairEmail(text) : repairText(text, MAX_TEXT)),
-  branch: (text: string) => (text.trim() === '' ? { value: '' } : repairText(text, MAX_TEXT)),
+  user: (text: string) =>
+    text.includes('@') ? repairEmail(text) : repairText(text, maxTextLength),
+  branch: (text: string) => (text.trim() === '' ? { value: '' } : repairText(text, maxTextLength)),
   gateway: requiredText,
   method: requiredText,
 } satisfies Partial<Record<ActivateField, CellCheck>>
@@ -212,7 +213,7 @@ function listWarnings(
   const warn = (field: ActivateField, code: Repair['code'], last?: number) =>
     warnings.push({ field, code, before: '', ...(last === undefined ? {} : { details: { last } }) })
   const endedAt = user?.expiresAt ?? now
-  if (endedAt < now - LONG_EXPIRED_DAYS * daySeconds) warn('user', 'user-expired', endedAt)
+  if (endedAt < now - longExpiredDays * daySeconds) warn('user', 'user-expired', endedAt)
   if (packet && /trial/i.test(`${packet.code} ${packet.description}`))
     warn('packet', 'packet-trial')
   const last = packet && known.lastAmounts.get(packet.id)
@@ -221,6 +222,6 @@ function listWarnings(
   }
   const paidAt = parsePartnerTime(values.paymentDate)?.at ?? now
   if (paidAt > now) warn('paymentDate', 'date-future')
-  if (paidAt < now - OLD_PAYMENT_DAYS * daySeconds) warn('paymentDate', 'date-old')
+  if (paidAt < now - oldPaymentDays * daySeconds) warn('paymentDate', 'date-old')
   return warnings
 }

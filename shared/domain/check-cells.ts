@@ -5,7 +5,7 @@ import type { CellDamage } from './sheet'
 /** Looks at one cell by itself; `damage` is what the sheet knew about it. */
 export type CellCheck = (text: string, damage: CellDamage | undefined) => CheckedCell
 
-export type CheckedCells<Field extends string = string> = {
+export interface CheckedCells<Field extends string = string> {
   /** The values to send; a cell with a problem keeps what the file said. */
   readonly values: Readonly<Record<Field, string>>
   readonly repairs: readonly Repair[]

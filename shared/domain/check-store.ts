@@ -8,15 +8,15 @@ import type { CellDamage } from './sheet'
 import { repairStoreType } from './store-type'
 
 /** Longest store name and address sent; the partner's document names no limit. */
-const MAX_TEXT = 255
+const maxTextLength = 255
 
 const checks: Readonly<Record<RegisterField, CellCheck>> = {
-  storeName: (text) => repairText(text, MAX_TEXT),
+  storeName: (text) => repairText(text, maxTextLength),
   userType: repairStoreType,
   phone: repairPhone,
   email: repairEmail,
   password: checkPassword,
-  address: (text) => repairText(text, MAX_TEXT),
+  address: (text) => repairText(text, maxTextLength),
 }
 
 const cells = { fields: registerFieldSchema.options, checks, secretField: 'password' } as const

@@ -3,11 +3,11 @@ import type { CheckedCell, RepairCode } from './cell-notes'
 
 /** What `z.email()` goes by, without the objects it makes for each address. */
 const emailPattern = z.regexes.email
-const MAX_LENGTH = 254
+const maxLength = 254
 /** A name and brackets around an address take room too; what is longer is no address. */
-const MAX_CELL_LENGTH = 1000
+const maxCellLength = 1000
 
-const tooLong: CheckedCell = { problem: 'too-long', details: { max: MAX_LENGTH } }
+const tooLong: CheckedCell = { problem: 'too-long', details: { max: maxLength } }
 
 /**
  * An email address as it is sent: unwrapped from `<…>` and `mailto:`, without a trailing dot or
@@ -16,7 +16,7 @@ const tooLong: CheckedCell = { problem: 'too-long', details: { max: MAX_LENGTH }
 export function repairEmail(text: string): CheckedCell {
   if (isCleanEmail(text)) return { value: text }
   const trimmed = text.trim()
-  if (trimmed.length > MAX_CELL_LENGTH) return tooLong
+  if (trimmed.length > maxCellLength) return tooLong
   const unwrapped = unwrap(trimmed)
   const bare = unwrapped.replace(/[.,;]+$/, '')
   if (bare === '') return { problem: 'required' }
@@ -25,7 +25,7 @@ export function repairEmail(text: string): CheckedCell {
 
   const at = bare.lastIndexOf('@')
   const value = bare.slice(0, at) + bare.slice(at).toLowerCase()
-  if (value.length > MAX_LENGTH) return tooLong
+  if (value.length > maxLength) return tooLong
   if (!emailPattern.test(value)) return { problem: 'email-invalid' }
   const repair = pickRepair(text, trimmed, unwrapped, bare, value)
   return { value, ...(repair === undefined ? {} : { repair }) }
@@ -33,7 +33,7 @@ export function repairEmail(text: string): CheckedCell {
 
 /** True for what most cells hold: an address with nothing around it and its domain in lower case. */
 function isCleanEmail(text: string): boolean {
-  if (text.length > MAX_LENGTH || text.startsWith("'") || !emailPattern.test(text)) return false
+  if (text.length > maxLength || text.startsWith("'") || !emailPattern.test(text)) return false
   const domain = text.slice(text.lastIndexOf('@'))
   return domain === domain.toLowerCase()
 }

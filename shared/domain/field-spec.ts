@@ -1,5 +1,5 @@
 /** A field that a column can be matched to. */
-export type FieldSpec = {
+export interface FieldSpec {
   readonly name: string
   /** Headers people give it; one may also stand inside a longer header. */
   readonly synonyms: readonly string[]

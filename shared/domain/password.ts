@@ -1,8 +1,8 @@
 import type { CheckedCell } from './cell-notes'
 
 /** "Min: 6 karakter" (call 1 of the partner's document). */
-const MIN_LENGTH = 6
-const MAX_LENGTH = 128
+const minLength = 6
+const maxLength = 128
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const controls = /[\u0000-\u001f\u007f]/
@@ -12,10 +12,10 @@ export function checkPassword(text: string): CheckedCell {
   if (text.trim() === '') return { problem: 'required' }
   if (controls.test(text)) return { problem: 'password-characters' }
   const length = [...text].length
-  if (length < MIN_LENGTH) {
-    return { problem: 'password-too-short', details: { min: MIN_LENGTH, length } }
+  if (length < minLength) {
+    return { problem: 'password-too-short', details: { min: minLength, length } }
   }
-  if (length > MAX_LENGTH) return { problem: 'too-long', details: { max: MAX_LENGTH } }
+  if (length > maxLength) return { problem: 'too-long', details: { max: maxLength } }
   return text === text.trim()
     ? { value: text }
     : { value: text, repair: 'password-outer-spaces-kept' }

@@ -1,7 +1,7 @@
 import type { CheckedCell, RepairCode } from './cell-notes'
 
-const MIN_DIGITS = 9
-const MAX_DIGITS = 14
+const minDigits = 9
+const maxDigits = 14
 
 // What people put between digits: spaces of all kinds, dots, dashes, slashes' cousins, parentheses.
 const separators = /[\s.()\-\u2010-\u2015\u2212]/gu
@@ -78,9 +78,8 @@ function withoutCountry(digits: string): LocalForm {
 }
 
 function checkLength(digits: string): CheckedCell | null {
-  if (digits.length < MIN_DIGITS)
-    return { problem: 'phone-too-short', details: { min: MIN_DIGITS } }
-  if (digits.length > MAX_DIGITS) return { problem: 'phone-too-long', details: { max: MAX_DIGITS } }
+  if (digits.length < minDigits) return { problem: 'phone-too-short', details: { min: minDigits } }
+  if (digits.length > maxDigits) return { problem: 'phone-too-long', details: { max: maxDigits } }
   return null
 }
 

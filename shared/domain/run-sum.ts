@@ -1,7 +1,7 @@
 import type { RunTotals } from './run'
 
 /** The sum shown while sending and at the end: done + refused + unknown + not sent = all. */
-export type RunSum = {
+export interface RunSum {
   readonly done: number
   readonly refused: number
   readonly unknown: number

@@ -77,7 +77,7 @@ export const cellDamageSchema = z.enum([
 export type CellDamage = z.infer<typeof cellDamageSchema>
 
 /** One row below the header, as wide as the header; `damage` and `extra` are there only when needed. */
-export type SheetRow = {
+export interface SheetRow {
   /** The line a person sees in the spreadsheet: Excel's row, or the first line of a CSV record. */
   readonly rowNumber: number
   readonly cells: readonly string[]

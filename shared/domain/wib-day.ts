@@ -24,7 +24,10 @@ export function nextDay(dayStart: number): number {
 }
 
 /** From the first day to before the day after the last; null for an open end. */
-export type DaySpan = { readonly from: number | null; readonly to: number | null }
+export interface DaySpan {
+  readonly from: number | null
+  readonly to: number | null
+}
 
 /** What is wrong with the two texts, or the span they name; both may not be empty. */
 export function readSpan(

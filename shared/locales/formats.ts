@@ -1,5 +1,5 @@
 /** Words a language gives to lengths of time; `count` arrives already written in that language. */
-export type TimeWords = {
+export interface TimeWords {
   readonly now: string
   readonly ago: (length: string) => string
   readonly seconds: (count: string, n: number) => string

@@ -2,7 +2,7 @@
 export type ProblemDetails = Readonly<Record<string, string | number>>
 
 /** Why a cell cannot be sent: what is wrong, why that matters, what to do now. */
-export type ProblemText = {
+export interface ProblemText {
   readonly title: (field: string) => string
   readonly why: (details: ProblemDetails) => string
   readonly fix: string

@@ -8,7 +8,9 @@ import { consoleOpener, type LaunchedConsole, shot } from './launch'
 import { answerDialogs, chipCount, profileMaker, typeInCell } from './operator'
 
 const makeProfile = profileMaker()
-const sample = (name: string) => resolve('samples', name)
+function sample(name: string) {
+  return resolve('samples', name)
+}
 const openConsole = consoleOpener()
 
 async function launch(faults: string): Promise<LaunchedConsole & { profile: string }> {
@@ -29,7 +31,9 @@ async function openCheck({ app, page }: LaunchedConsole, path: string): Promise<
   await page.getByRole('heading', { name: id.runCheck.title }).waitFor()
 }
 
-const cell = (page: Page, name: string) => page.getByRole('gridcell', { name, exact: true })
+function cell(page: Page, name: string) {
+  return page.getByRole('gridcell', { name, exact: true })
+}
 
 describe('activating packets from a settlement file', () => {
   it('goes from the file that finance sent to results with both readings', async () => {

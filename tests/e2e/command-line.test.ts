@@ -39,7 +39,9 @@ async function finish(child: ChildProcess) {
   return { code, stdout, stderr }
 }
 
-const register = (file: string, report: string) => ['--register', file, '--report', report]
+function register(file: string, report: string) {
+  return ['--register', file, '--report', report]
+}
 
 describe('elkassa-console --register', () => {
   it('registers a file, says so in one line of JSON, and sends nothing twice', async () => {

@@ -31,8 +31,9 @@ async function run(profile: string, args: readonly string[], env: Record<string,
   return { code, stdout, stderr }
 }
 
-const sync = (profile: string, env?: Record<string, string>) =>
-  run(profile, ['--sync', `--server=${server.url}`], env)
+function sync(profile: string, env?: Record<string, string>) {
+  return run(profile, ['--sync', `--server=${server.url}`], env)
+}
 
 /** What the record of the one service of a profile says that a person decided. */
 function readDecisions(profile: string): unknown[] {

@@ -52,7 +52,7 @@ async function leaveInDoubt(
   return open
 }
 
-const decide = async (page: Page, button: string, reason: string, words: Messages) => {
+async function decide(page: Page, button: string, reason: string, words: Messages) {
   await page.getByRole('button', { name: button, exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: words.history.waiting.dialog.reason }).fill(reason)

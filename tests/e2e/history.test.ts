@@ -47,8 +47,9 @@ async function openHistory(page: Page, messages: Messages = id): Promise<void> {
   await page.getByRole('heading', { name: messages.shell.screens.history, level: 1 }).waitFor()
 }
 
-const grid = (page: Page, messages: Messages = id) =>
-  page.getByRole('grid', { name: messages.history.gridLabel })
+function grid(page: Page, messages: Messages = id) {
+  return page.getByRole('grid', { name: messages.history.gridLabel })
+}
 
 async function expectAccessible(page: Page): Promise<void> {
   expect(await findViolations(page)).toEqual([])

@@ -5,8 +5,8 @@ import { afterEach } from 'vitest'
 import { z } from 'zod'
 
 /** Where pictures are kept for people to look at. */
-export const SCREENSHOTS = join('artifacts', 'screenshots')
-const START_TIMEOUT_MS = 60_000
+export const screenshots = join('artifacts', 'screenshots')
+const startTimeoutMs = 60_000
 
 interface LaunchOptions {
   /** The folder for everything the console keeps; the caller makes and removes it. */
@@ -51,7 +51,7 @@ export async function launchConsole(options: LaunchOptions): Promise<LaunchedCon
       env: { ...currentEnv(), ...options.env },
       // The console's own look, not one that the test imposes.
       colorScheme: null,
-      timeout: START_TIMEOUT_MS,
+      timeout: startTimeoutMs,
     })
   // On a busy machine the debugger's handshake with a cold process can be missed, before any test began.
   const app = await start().catch(start)
@@ -79,8 +79,8 @@ export function consoleCommand(): { executablePath: string; args: readonly strin
 
 /** Keeps a picture of the page for people to look at, in artifacts/screenshots/. */
 export async function shot(page: Page, name: string): Promise<void> {
-  await mkdir(SCREENSHOTS, { recursive: true })
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })
+  await mkdir(screenshots, { recursive: true })
+  await page.screenshot({ path: join(screenshots, `${name}.png`) })
 }
 
 function currentEnv(): Record<string, string> {

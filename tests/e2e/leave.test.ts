@@ -38,12 +38,16 @@ async function answerQuestions(app: ElectronApplication, button: string): Promis
   }, button)
 }
 
-const closeWindow = (app: ElectronApplication) =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+function closeWindow(app: ElectronApplication) {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+}
 
 /** The first numbers of blockers: each start takes the next one. */
-const isKeptAwake = (app: ElectronApplication) =>
-  app.evaluate(({ powerSaveBlocker }) => [0, 1, 2].some((n) => powerSaveBlocker.isStarted(n)))
+function isKeptAwake(app: ElectronApplication) {
+  return app.evaluate(({ powerSaveBlocker }) =>
+    [0, 1, 2].some((n) => powerSaveBlocker.isStarted(n)),
+  )
+}
 
 async function expectPausedRun(page: Page): Promise<void> {
   await page

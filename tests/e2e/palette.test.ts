@@ -18,8 +18,12 @@ async function launch(): Promise<Page> {
   return open.page
 }
 
-const palette = (page: Page) => page.getByRole('dialog')
-const active = (page: Page) => page.getByRole('option', { selected: true })
+function palette(page: Page) {
+  return page.getByRole('dialog')
+}
+function active(page: Page) {
+  return page.getByRole('option', { selected: true })
+}
 
 async function search(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+K')

@@ -32,10 +32,11 @@ async function activateSample({ app, page }: LaunchedConsole): Promise<void> {
   await page.getByRole('button', { name: id.runTexts.activate.runResult.another }).click()
 }
 
-const card = (page: Page, label: string) =>
-  page
+function card(page: Page, label: string) {
+  return page
     .getByRole('region', { name: /Pembayaran menurut hasil|Payments by outcome/ })
     .getByRole('button', { name: new RegExp(`^${label}`) })
+}
 
 async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
   await app.evaluate(

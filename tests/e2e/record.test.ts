@@ -13,7 +13,9 @@ import { profileMaker } from './operator'
 const makeProfile = profileMaker()
 const openConsole = consoleOpener()
 
-const launch = (profileDir: string) => openConsole({ profileDir, args: ['--practice'] })
+function launch(profileDir: string) {
+  return openConsole({ profileDir, args: ['--practice'] })
+}
 
 /** A profile that has practised, with one copy of its record. */
 async function practisedProfile(): Promise<{ profile: string; ledger: string }> {

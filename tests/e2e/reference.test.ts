@@ -43,10 +43,12 @@ async function openFromPalette(page: Page, text: string, { reference }: Messages
   await page.getByRole('tab', { name: reference.tab, selected: true }).waitFor()
 }
 
-const packets = (page: Page, { reference }: Messages) =>
-  page.getByRole('grid', { name: reference.packets.title })
-const cell = (page: Page, words: Messages, name: string) =>
-  packets(page, words).getByRole('gridcell', { name, exact: true })
+function packets(page: Page, { reference }: Messages) {
+  return page.getByRole('grid', { name: reference.packets.title })
+}
+function cell(page: Page, words: Messages, name: string) {
+  return packets(page, words).getByRole('gridcell', { name, exact: true })
+}
 
 describe('the packets and types of the service', () => {
   it.each([

@@ -16,11 +16,14 @@ import {
 import { makeStores } from './stores'
 
 const makeProfile = profileMaker()
-const sample = (name: string) => resolve('samples', name)
+function sample(name: string) {
+  return resolve('samples', name)
+}
 const openConsole = consoleOpener()
 
-const launch = (profileDir: string, args: readonly string[] = []) =>
-  openConsole({ profileDir, args })
+function launch(profileDir: string, args: readonly string[] = []) {
+  return openConsole({ profileDir, args })
+}
 
 async function openColumns(page: Page, app: LaunchedConsole['app'], path: string): Promise<void> {
   await answerDialogs(app, path)
@@ -41,8 +44,11 @@ async function sendAll(page: Page): Promise<void> {
     .click()
 }
 
-const finished = (page: Page) =>
-  page.getByRole('heading', { name: id.runResult.titles.finished }).waitFor({ timeout: 90_000 })
+function finished(page: Page) {
+  return page
+    .getByRole('heading', { name: id.runResult.titles.finished })
+    .waitFor({ timeout: 90_000 })
+}
 
 describe('registering shops from a file', () => {
   it('goes from the first start to a results file that can be dropped in again', async () => {

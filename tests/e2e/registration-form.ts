@@ -24,5 +24,6 @@ export function registrationFormOpener(): (
   }
 }
 
-export const whenOnForm = (page: Page, words: Messages) =>
-  page.getByRole('heading', { level: 1, name: words.registrationForm.title }).waitFor()
+export function whenOnForm(page: Page, words: Messages) {
+  return page.getByRole('heading', { level: 1, name: words.registrationForm.title }).waitFor()
+}

@@ -36,9 +36,12 @@ async function connect(profileDir: string, words: Messages = id): Promise<Launch
   return open
 }
 
-const sidebar = (page: Page) => page.getByRole('region', { name: id.sync.label })
-const sync = (page: Page) =>
-  page.getByRole('button', { name: id.shell.users.sync, exact: true }).click()
+function sidebar(page: Page) {
+  return page.getByRole('region', { name: id.sync.label })
+}
+function sync(page: Page) {
+  return page.getByRole('button', { name: id.shell.users.sync, exact: true }).click()
+}
 
 async function registerShop(): Promise<void> {
   const { url: baseUrl, key, token } = server

@@ -7,7 +7,9 @@ import { consoleOpener, type LaunchedConsole, shot } from './launch'
 import { profileMaker } from './operator'
 
 const makeFolder = profileMaker()
-const makeProfile = () => makeFolder({ syncAtStart: false, syncEveryMinutes: 0 })
+function makeProfile() {
+  return makeFolder({ syncAtStart: false, syncEveryMinutes: 0 })
+}
 const openConsole = consoleOpener()
 
 /** A console in practice with so many users synced, on their screen. */
@@ -22,12 +24,15 @@ async function launchWithUsers(users: number): Promise<LaunchedConsole> {
   return open
 }
 
-const count = (page: Page, words: string): Locator =>
-  page.getByRole('main').getByRole('status').getByText(words, { exact: true })
-const cell = (page: Page, text: string | RegExp): Locator =>
-  page.getByRole('gridcell', { name: text }).first()
-const focused = (page: Page, role: string): Promise<boolean> =>
-  page.evaluate((name) => document.activeElement?.getAttribute('role') === name, role)
+function count(page: Page, words: string): Locator {
+  return page.getByRole('main').getByRole('status').getByText(words, { exact: true })
+}
+function cell(page: Page, text: string | RegExp): Locator {
+  return page.getByRole('gridcell', { name: text }).first()
+}
+function focused(page: Page, role: string): Promise<boolean> {
+  return page.evaluate((name) => document.activeElement?.getAttribute('role') === name, role)
+}
 
 async function addFilter(page: Page, kind: keyof typeof id.users.filters.names): Promise<void> {
   await page.getByRole('button', { name: id.users.filters.add }).click()

@@ -4,7 +4,9 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
-const library = (name: string) => pathToFileURL(resolve('scripts', 'lib', name)).href
+function library(name: string) {
+  return pathToFileURL(resolve('scripts', 'lib', name)).href
+}
 
 describe('main()', () => {
   it.skipIf(process.platform !== 'linux')('runs its command where nothing can be said', () => {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { keyringFolderFor } from '../../scripts/lib/session.mjs'
 
 const env = { XDG_DATA_HOME: resolve('/data') }
-const find = (args: string[]) => keyringFolderFor(args, resolve('/kerja'), env)
+function find(args: string[]) {
+  return keyringFolderFor(args, resolve('/kerja'), env)
+}
 
 describe('keyringFolderFor()', () => {
   it('gives each profile a keyring of its own, however it is written', () => {

@@ -77,18 +77,22 @@ export interface Outage {
   readonly shard: number
 }
 
-const no = (...messages: string[]): Wording => ({
-  httpStatus: 200,
-  flag: false,
-  data: null,
-  messages,
-})
-const emptyYes = (data: string | null): Wording => ({
-  httpStatus: 200,
-  flag: true,
-  data,
-  messages: ['Success', ''],
-})
+function no(...messages: string[]): Wording {
+  return {
+    httpStatus: 200,
+    flag: false,
+    data: null,
+    messages,
+  }
+}
+function emptyYes(data: string | null): Wording {
+  return {
+    httpStatus: 200,
+    flag: true,
+    data,
+    messages: ['Success', ''],
+  }
+}
 
 /** Ways to say "no such user". */
 export const absences: readonly Wording[] = [

@@ -29,11 +29,13 @@ function outage(random: Random, part: Partial<Outage> = {}): Outage {
   }
 }
 
-const family = (
+function family(
   name: string,
   make: Family['make'],
   more: Partial<Omit<Family, 'name' | 'make'>> = {},
-): Family => ({ name, isHealthy: false, budget: 0, weight: 1, make, ...more })
+): Family {
+  return { name, isHealthy: false, budget: 0, weight: 1, make, ...more }
+}
 const healthy = { isHealthy: true } as const
 
 export const families: readonly Family[] = [

@@ -13,7 +13,9 @@ const { values } = parseArgs({
   },
 })
 
-const say = (line: string) => void process.stdout.write(`${line}\n`)
+function say(line: string) {
+  return void process.stdout.write(`${line}\n`)
+}
 
 if (values.seed === undefined) await playMany(Number(values.from), Number(values.seeds))
 else await playOne(Number(values.seed))

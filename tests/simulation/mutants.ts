@@ -20,18 +20,20 @@ export interface Mutant {
 }
 
 const minute = 60_000
-const always = (
+function always(
   says: Behaviour['absence'] | null,
   more: Partial<Behaviour['outages'][number]> = {},
-) => ({
-  fromMs: 0,
-  toMs: 20 * minute,
-  calls: 'checks' as const,
-  says,
-  isDone: false,
-  shard: 1,
-  ...more,
-})
+) {
+  return {
+    fromMs: 0,
+    toMs: 20 * minute,
+    calls: 'checks' as const,
+    says,
+    isDone: false,
+    shard: 1,
+    ...more,
+  }
+}
 const lossy = { 'lost-after': 0.3 } as const
 const late = { late: 0.4 } as const
 const busy = { httpStatus: 200, flag: false, data: null, messages: ['Layanan dalam pemeliharaan'] }

@@ -79,4 +79,6 @@ export function createVirtualTime(isBusy: () => boolean): VirtualTime {
 }
 
 /** The service's own time, which is right. */
-export const serviceSeconds = (nowMs: number): number => Math.floor((startMs + nowMs) / 1000)
+export function serviceSeconds(nowMs: number): number {
+  return Math.floor((startMs + nowMs) / 1000)
+}

@@ -8,4 +8,6 @@ export function keepWriting(streams: readonly Pick<EventEmitter, 'on'>[]): void 
   for (const stream of streams) stream.on('error', ignore)
 }
 
-const ignore = () => undefined
+function ignore() {
+  return undefined
+}

@@ -34,7 +34,9 @@ export type ReadFlags = {
   readonly [Name in FlagName]?: (typeof flags)[Name]['type'] extends 'boolean' ? boolean : string
 }
 
-const isFlagName = (name: string): name is FlagName => Object.hasOwn(flags, name)
+function isFlagName(name: string): name is FlagName {
+  return Object.hasOwn(flags, name)
+}
 
 /** Splits the command line into flags, or says what it does not understand. */
 export function readFlags(

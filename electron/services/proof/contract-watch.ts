@@ -138,12 +138,14 @@ function keyOf({ call, reading, sign }: Pick<CountedSign, 'reading' | 'sign' | '
   return `${call} ${reading} ${describeSign(sign)}`
 }
 
-const newMemory = (at: number): CallMemory => ({
-  keys: new Set(),
-  answers: 0,
-  firstAt: at,
-  toldAt: Number.NEGATIVE_INFINITY,
-})
+function newMemory(at: number): CallMemory {
+  return {
+    keys: new Set(),
+    answers: 0,
+    firstAt: at,
+    toldAt: Number.NEGATIVE_INFINITY,
+  }
+}
 
 /** What is on record of each call. */
 function remember({ db }: LedgerWriter): Map<AskedCall, CallMemory> {

@@ -90,7 +90,9 @@ async function lookUp(ledger: Ledger, keys: readonly string[]) {
   return { known, gateways }
 }
 
-const toGatewayKey = (gateway: string) => gateway.trim().toLowerCase()
+function toGatewayKey(gateway: string) {
+  return gateway.trim().toLowerCase()
+}
 
 function describe(
   payment: Payment,

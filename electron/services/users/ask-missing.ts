@@ -105,7 +105,9 @@ async function findGone(
   return absent.filter((asked) => isGone({ asked: signOf(asked.answer), invented, isKnownPresent }))
 }
 
-const idsOf = (all: readonly Asked[]) => all.map(({ id }) => id)
+function idsOf(all: readonly Asked[]) {
+  return all.map(({ id }) => id)
+}
 
 async function ask({ api, wait }: AskMissingDeps, id: string, signal: AbortSignal): Promise<Asked> {
   return { id, answer: await retryRead(() => api.getUser(id), { wait, signal }) }

@@ -10,7 +10,7 @@ import styles from './filter-form.module.css'
 const daySeconds = 86_400
 const usual: readonly number[] = [7, 30, 90]
 
-type SpanEditorProps = {
+interface SpanEditorProps {
   readonly span: DaySpan | null
   /** Offers the days just past by one press. */
   readonly hasLastDays: boolean

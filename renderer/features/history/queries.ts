@@ -4,7 +4,7 @@ import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
 
 /** As many as main gives at once. */
-const PAGE = 200
+const pageSize = 200
 
 /** What a filter leaves of history, the newest first, a page at a time. */
 export function useHistoryEntries(filter: HistoryFilter) {
@@ -12,7 +12,7 @@ export function useHistoryEntries(filter: HistoryFilter) {
     queryKey: queryKeys.historyList(filter),
     queryFn: ({ pageParam }) => call('history:list', { filter, before: pageParam }),
     initialPageParam: null as number | null,
-    getNextPageParam: (page) => (page.length < PAGE ? undefined : page.at(-1)?.id),
+    getNextPageParam: (page) => (page.length < pageSize ? undefined : page.at(-1)?.id),
     refetchOnMount: 'always',
     placeholderData: (before) => before,
   })
@@ -35,7 +35,7 @@ export function useWaitingRows() {
     initialPageParam: null as Pick<WaitingRow, 'runId' | 'position'> | null,
     getNextPageParam: (page) => {
       const last = page.at(-1)
-      return page.length < PAGE || !last
+      return page.length < pageSize || !last
         ? undefined
         : { runId: last.runId, position: last.position }
     },

@@ -29,7 +29,7 @@ import { useOpenSource, useSaveResults, useSaveTemplate } from '../runs/mutation
 import { useOpenFolder } from '../settings/mutations'
 
 /** Something the palette can do that is no user, branch or run. */
-export type Command = {
+export interface Command {
   /** What it is remembered by. */
   readonly id: string
   readonly group: 'screens' | 'actions'
@@ -43,7 +43,7 @@ export type Command = {
 }
 
 /** Dialogs that a command opens over any screen. */
-export type PaletteDialogs = {
+export interface PaletteDialogs {
   readonly onShortcuts: () => void
   readonly onCheck: () => void
 }

@@ -12,12 +12,12 @@ export type PaletteItem = { readonly key: string } & (
   | { readonly kind: 'command'; readonly command: Command }
 )
 
-export type PaletteGroup = {
+export interface PaletteGroup {
   readonly id: 'recent' | 'users' | 'branches' | 'runs' | 'screens' | 'actions'
   readonly items: readonly PaletteItem[]
 }
 
-export type PaletteSearch = {
+export interface PaletteSearch {
   readonly text: string
   /** What main found; null before its first answer. */
   readonly found: Found | null

@@ -7,7 +7,7 @@ import { Marked } from './marked'
 import styles from './palette.module.css'
 import type { PaletteItem } from './palette-groups'
 
-export type PaletteOptionProps = {
+export interface PaletteOptionProps {
   readonly id: string
   readonly item: PaletteItem
   readonly search: string
@@ -63,7 +63,7 @@ function keepFocus(event: MouseEvent): void {
   event.preventDefault()
 }
 
-type Description = {
+interface Description {
   readonly icon: LucideIcon
   readonly title: string
   readonly details: readonly string[]

@@ -6,7 +6,7 @@ import { queryKeys } from '../../ipc/query-keys'
 import { useRunKind } from './run-kind'
 
 /** As many runs as main gives at once. */
-const RUNS_A_PAGE = 50
+const runsAPage = 50
 
 /** The runs of this mode, the newest first, a page at a time. */
 export function useRunList() {
@@ -15,7 +15,7 @@ export function useRunList() {
     queryKey: queryKeys.runList(kind),
     queryFn: ({ pageParam }) => call('runs:list', { kind, before: pageParam }),
     initialPageParam: null as number | null,
-    getNextPageParam: (page) => (page.length < RUNS_A_PAGE ? undefined : page.at(-1)?.id),
+    getNextPageParam: (page) => (page.length < runsAPage ? undefined : page.at(-1)?.id),
   })
 }
 

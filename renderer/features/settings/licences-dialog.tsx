@@ -6,7 +6,7 @@ import { Spinner } from '../../components/spinner'
 import styles from './licences-dialog.module.css'
 import { useLicences } from './queries'
 
-type LicencesDialogProps = {
+interface LicencesDialogProps {
   readonly isOpen: boolean
   readonly onClose: () => void
 }

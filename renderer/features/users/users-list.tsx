@@ -24,7 +24,7 @@ import { isEverybody, type UsersPlaceControls } from './use-users-place'
 import styles from './users.module.css'
 import { ViewsMenu } from './views/views-menu'
 
-type UsersListProps = {
+interface UsersListProps {
   readonly place: UsersPlaceControls
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly onLeaveSearch: () => void

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findViolations } from '../accessibility'
-import { type LaunchedConsole, SCREENSHOTS } from '../launch'
+import { type LaunchedConsole, screenshots } from '../launch'
 import { findLayoutFlaws } from './texts-in-page'
 import { nameOf, turnTo, usual, type Variant, variants } from './variants'
 import { findWrongWords } from './words-in-page'
@@ -29,8 +29,8 @@ async function keepPicture({ app }: LaunchedConsole, name: string): Promise<void
     const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
     return picture?.toPNG().toString('base64') ?? ''
   })
-  await mkdir(SCREENSHOTS, { recursive: true })
-  await writeFile(join(SCREENSHOTS, `${name}.png`), Buffer.from(encoded, 'base64'))
+  await mkdir(screenshots, { recursive: true })
+  await writeFile(join(screenshots, `${name}.png`), Buffer.from(encoded, 'base64'))
 }
 
 /** Opens the gallery of a console: pictures go to artifacts/screenshots/. */

@@ -24,8 +24,18 @@ export type FlawKind =
  * the whole, and the columns can be widened.
  */
 export function findLayoutFlaws(): FoundFlaw[] {
-  type Box = { left: number; top: number; right: number; bottom: number }
-  type Drawn = { element: Element; text: string; box: Box; layer: Element }
+  interface Box {
+    left: number
+    top: number
+    right: number
+    bottom: number
+  }
+  interface Drawn {
+    element: Element
+    text: string
+    box: Box
+    layer: Element
+  }
   const flaws: FoundFlaw[] = []
   const styles = new Map<Element, CSSStyleDeclaration>()
   const styleOf = (element: Element) => {

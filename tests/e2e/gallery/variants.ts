@@ -40,8 +40,9 @@ export const usual: Variant = {
   zoom: 1,
 }
 
-export const nameOf = ({ language, look, size, zoom }: Variant): string =>
-  `${language}-${look}-${size[0]}${zoom === 1 ? '' : `-at-${zoom * 100}`}`
+export function nameOf({ language, look, size, zoom }: Variant): string {
+  return `${language}-${look}-${size[0]}${zoom === 1 ? '' : `-at-${zoom * 100}`}`
+}
 
 /** Turns the living window into the variant, and waits until the page stands in it. */
 export async function turnTo({ app, page }: LaunchedConsole, variant: Variant): Promise<void> {

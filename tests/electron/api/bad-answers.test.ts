@@ -13,7 +13,9 @@ const unreadable = { kind: 'unknown', cause: 'unreadable' }
 const reset = { kind: 'unknown', cause: 'reset' }
 const cutOff = { kind: 'unknown', cause: 'cut-off', httpStatus: 200 }
 
-const writeThenClose = (text: string) => (socket: Socket) => socket.end(text)
+function writeThenClose(text: string) {
+  return (socket: Socket) => socket.end(text)
+}
 
 const badAnswers: readonly Bad[] = [
   // no answer

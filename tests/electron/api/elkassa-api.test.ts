@@ -9,10 +9,16 @@ import {
   testCredentials,
 } from './raw-server'
 
-const answering = (body: string) => startRawServer((socket) => socket.write(httpText(body)))
+function answering(body: string) {
+  return startRawServer((socket) => socket.write(httpText(body)))
+}
 
-const bodyOf = (request = '') => request.slice(request.indexOf('\r\n\r\n') + 4)
-const lineOf = (request = '') => request.split('\r\n')[0]
+function bodyOf(request = '') {
+  return request.slice(request.indexOf('\r\n\r\n') + 4)
+}
+function lineOf(request = '') {
+  return request.split('\r\n')[0]
+}
 
 const sampleUser = {
   registrationId: 'ELK44552',

@@ -64,8 +64,10 @@ function tunnelTo(port: number) {
   }
 }
 
-const refuse = (status: string) => (_: IncomingMessage, socket: Duplex) =>
-  socket.end(`HTTP/1.1 ${status}\r\ncontent-length: 0\r\n\r\n`)
+function refuse(status: string) {
+  return (_: IncomingMessage, socket: Duplex) =>
+    socket.end(`HTTP/1.1 ${status}\r\ncontent-length: 0\r\n\r\n`)
+}
 
 describe('a call through a proxy', () => {
   it('reaches the service in a tunnel that the proxy cannot look into', async () => {

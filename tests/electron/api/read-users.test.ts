@@ -17,9 +17,15 @@ const record = {
 }
 const branch = { id: 'ELK1-1', name: 'Pusat', address: 'Bandung' }
 const { toko_name: _, ...nameless } = record
-const read = (...records: readonly unknown[]) => readListedUsers(records, reading)
-const userOf = (...records: readonly unknown[]) => read(...records)?.users[0]
-const oddOf = (...records: readonly unknown[]) => userOf(...records)?.odd
+function read(...records: readonly unknown[]) {
+  return readListedUsers(records, reading)
+}
+function userOf(...records: readonly unknown[]) {
+  return read(...records)?.users[0]
+}
+function oddOf(...records: readonly unknown[]) {
+  return userOf(...records)?.odd
+}
 
 describe('readListedUsers()', () => {
   it('finds nothing odd about a record as documented', () => {

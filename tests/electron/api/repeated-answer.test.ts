@@ -18,7 +18,9 @@ const second = httpText(readSample('register').replaceAll('ELK', 'LAIN'))
 const soonMs = 0.6 * restMs
 
 /** Later than any repeat of the first answer. */
-const answerLater = (socket: Socket) => setTimeout(() => socket.write(second), 4 * restMs)
+function answerLater(socket: Socket) {
+  return setTimeout(() => socket.write(second), 4 * restMs)
+}
 
 /** Answers the first request as told and everything after it, later, with an answer of its own. */
 async function startServer(answerFirst: (socket: Socket) => void): Promise<RawServer> {

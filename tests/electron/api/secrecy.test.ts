@@ -41,11 +41,12 @@ async function callEverything(api: ElkassaApi): Promise<readonly unknown[]> {
 }
 
 /** The secrets a request carried, as it carried them and plain. */
-const echoOf = (request: string) =>
-  secrets
+function echoOf(request: string) {
+  return secrets
     .filter((secret) => request.includes(secret))
     .flatMap((secret) => [secret, encodeURIComponent(secret)])
     .join(' ')
+}
 
 describe('what a call gives', () => {
   it.each<readonly [string, (echo: string) => Buffer]>([

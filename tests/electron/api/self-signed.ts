@@ -13,12 +13,24 @@ function element(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.from([tag, ...size]), content])
 }
 
-const sequence = (...parts: readonly Uint8Array[]) => element(0x30, ...parts)
-const objectId = (hex: string) => element(0x06, Buffer.from(hex, 'hex'))
-const integer = (bytes: Uint8Array) => element(0x02, bytes)
-const time = (text: string) => element(0x17, Buffer.from(text))
-const bits = (bytes: Uint8Array) => element(0x03, Buffer.from([0]), bytes)
-const octets = (bytes: Uint8Array) => element(0x04, bytes)
+function sequence(...parts: readonly Uint8Array[]) {
+  return element(0x30, ...parts)
+}
+function objectId(hex: string) {
+  return element(0x06, Buffer.from(hex, 'hex'))
+}
+function integer(bytes: Uint8Array) {
+  return element(0x02, bytes)
+}
+function time(text: string) {
+  return element(0x17, Buffer.from(text))
+}
+function bits(bytes: Uint8Array) {
+  return element(0x03, Buffer.from([0]), bytes)
+}
+function octets(bytes: Uint8Array) {
+  return element(0x04, bytes)
+}
 
 const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'))
 

@@ -22,9 +22,12 @@ let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(root, 'profile-'))
 })
-const path = () => join(folder, 'settings.json')
-const open = (warn: (message: string) => void = () => undefined) =>
-  openStore({ folder, name: 'settings', warn })
+function path() {
+  return join(folder, 'settings.json')
+}
+function open(warn: (message: string) => void = () => undefined) {
+  return openStore({ folder, name: 'settings', warn })
+}
 
 describe('openStore()', () => {
   it('gives back what was written, at the next opening too', () => {

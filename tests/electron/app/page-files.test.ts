@@ -17,8 +17,9 @@ const files = listPageFiles(page)
 writeFileSync(join(page, 'later.js'), 'added after the list was made')
 
 /** As Chromium hands it over: a request whose URL was not normalised a second time by us. */
-const ask = (url: string, method = 'GET') =>
-  answerPage(files, { url, method } as unknown as Request)
+function ask(url: string, method = 'GET') {
+  return answerPage(files, { url, method } as unknown as Request)
+}
 
 describe('answerPage()', () => {
   it.each([

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { serviceFolder } from '#electron/app/service-folder'
 import { documentedAddress } from '#shared/domain/settings'
 
-const live = (baseUrl: string) => serviceFolder({ mode: 'live', baseUrl })
+function live(baseUrl: string) {
+  return serviceFolder({ mode: 'live', baseUrl })
+}
 
 describe('serviceFolder()', () => {
   it('keeps `live` for the documented address, however it is written', () => {

@@ -17,8 +17,9 @@ async function open(path = join(temporaryFolder(), 'cache.db')) {
   return { cache, path }
 }
 
-const users = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => inventedUser(from + index))
+function users(from: number, to: number) {
+  return Array.from({ length: to - from + 1 }, (_, index) => inventedUser(from + index))
+}
 
 /** A whole sync of pages of ten. */
 async function sync(cache: Cache, all: ReturnType<typeof users>, now: number) {

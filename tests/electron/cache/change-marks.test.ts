@@ -8,7 +8,9 @@ import type { User } from '#shared/domain/user'
 import { inventedUser } from '#tests/electron/invented-user'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
-const expiry = (at: number) => ({ at, text: `at ${at}` })
+function expiry(at: number) {
+  return { at, text: `at ${at}` }
+}
 
 function open() {
   const db = openCacheDb(join(temporaryFolder(), 'cache.db'))

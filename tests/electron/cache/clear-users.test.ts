@@ -21,12 +21,13 @@ async function open() {
   return { cache, holding }
 }
 
-const secretUser = (number: number) =>
-  inventedUser(number, {
+function secretUser(number: number) {
+  return inventedUser(number, {
     email: `${canary}-${number}@contoh.id`,
     storeAddress: `Jl. ${canary} ${number}, ${'panjang '.repeat(20)}`,
     branches: [{ id: `ELK${number}-1`, name: canary, address: canary }],
   })
+}
 const secretUsers = Array.from({ length: 500 }, (_, index) => secretUser(index + 1))
 
 describe('clearUsers()', () => {

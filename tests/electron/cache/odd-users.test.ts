@@ -11,7 +11,9 @@ import { temporaryFolder } from '#tests/electron/temporary-folder'
 
 const odd = { fields: [{ name: 'cabangs', text: '""' }], isDoubled: false }
 const oddUser = inventedUser(2, { branches: [], odd })
-const end = (at: number) => ({ at, text: `at ${at}` })
+function end(at: number) {
+  return { at, text: `at ${at}` }
+}
 const by = { by: 'registrationId', descending: false } as const
 
 function open(path = join(temporaryFolder(), 'cache.db')) {

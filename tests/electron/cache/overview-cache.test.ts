@@ -12,7 +12,9 @@ import { temporaryFolder } from '#tests/electron/temporary-folder'
 
 const now = Date.parse('2026-11-24T09:15:00+07:00') / 1000
 
-const readOverview = (db: WritableDb, at = now) => createUserLists(db).readOverview(at)
+function readOverview(db: WritableDb, at = now) {
+  return createUserLists(db).readOverview(at)
+}
 
 /** A copy of two users whose figures were counted and kept. */
 async function openKept() {

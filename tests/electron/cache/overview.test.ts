@@ -9,7 +9,9 @@ import type { User } from '#shared/domain/user'
 import { inventedUser } from '#tests/electron/invented-user'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
-const wib = (text: string) => Date.parse(`${text}+07:00`) / 1000
+function wib(text: string) {
+  return Date.parse(`${text}+07:00`) / 1000
+}
 const now = wib('2026-11-24T09:15:00')
 
 /** A copy that holds these users after a whole sync. */
@@ -23,10 +25,13 @@ function open(users: readonly User[]) {
   return db
 }
 
-const readOverview = async (db: ReadableDb) => (await createUserLists(db).readOverview(now)).users
+async function readOverview(db: ReadableDb) {
+  return (await createUserLists(db).readOverview(now)).users
+}
 
-const expiring = (number: number, text: string) =>
-  inventedUser(number, { expiresAt: { at: wib(text), text } })
+function expiring(number: number, text: string) {
+  return inventedUser(number, { expiresAt: { at: wib(text), text } })
+}
 
 describe('readOverview()', () => {
   it('counts expiries by the week of Jakarta, the past month and the coming quarter', async () => {

@@ -9,8 +9,9 @@ import { temporaryFolder } from '#tests/electron/temporary-folder'
 
 const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
 const now = Date.parse('2026-11-24T09:15:00+07:00') / 1000
-const users = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => inventedUser(from + index))
+function users(from: number, to: number) {
+  return Array.from({ length: to - from + 1 }, (_, index) => inventedUser(from + index))
+}
 
 async function open(path: string, url = workerUrl) {
   const cache = await openCache({ path, workerUrl: url })

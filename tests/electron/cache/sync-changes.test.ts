@@ -8,7 +8,9 @@ import type { User } from '#shared/domain/user'
 import { inventedUser } from '#tests/electron/invented-user'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
-const expiry = (at: number) => ({ at, text: `at ${at}` })
+function expiry(at: number) {
+  return { at, text: `at ${at}` }
+}
 const five = [1, 2, 3, 4, 5].map((number) => inventedUser(number, { expiresAt: expiry(5000) }))
 const [one, two, three, four] = five as [User, User, User, User]
 

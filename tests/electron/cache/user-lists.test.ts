@@ -107,10 +107,11 @@ const values: Readonly<Record<UserSortKey, (user: User) => string | number | nul
   branchCount: (user) => user.branches.length,
 }
 
-const inBytes = (a: string | number, b: string | number) =>
-  typeof a === 'number' || typeof b === 'number'
+function inBytes(a: string | number, b: string | number) {
+  return typeof a === 'number' || typeof b === 'number'
     ? Number(a) - Number(b)
     : Buffer.compare(Buffer.from(a), Buffer.from(b))
+}
 
 function sorted(all: readonly User[], { by, descending }: UserSort): string[] {
   const sign = descending ? -1 : 1

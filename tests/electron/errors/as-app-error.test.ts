@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '#electron/errors/app-error'
 import { asAppError } from '#electron/errors/as-app-error'
 
-const failed = (code: string, path?: string) =>
-  Object.assign(new Error(`${code}: /rumah/rahasia`), { code }, path !== undefined && { path })
+function failed(code: string, path?: string) {
+  return Object.assign(
+    new Error(`${code}: /rumah/rahasia`),
+    { code },
+    path !== undefined && { path },
+  )
+}
 
 describe('asAppError()', () => {
   it.each([

@@ -31,7 +31,9 @@ function createNotes<T extends object>(answers: Partial<T> = {}) {
   return { asked, service: service as T }
 }
 
-const texts = () => native.dialog
+function texts() {
+  return native.dialog
+}
 
 describe('createSourcesHandlers()', () => {
   it('opens what the operator chose', async () => {

@@ -36,21 +36,23 @@ function addRun(db: WritableDb, rows = 2): number {
   return runId
 }
 
-const claim = (change: Partial<ActivationClaim> = {}): ActivationClaim => ({
-  invoiceKey: 'inv-0',
-  invoiceCode: 'INV-0',
-  registrationId: 'ELK1',
-  branchId: 'C1',
-  packetId: '10',
-  amountRupiah: 150_000,
-  gateway: 'finpay195',
-  method: 'ATM',
-  paymentDate: '2026-11-24 10:00:00',
-  sentAt: 110,
-  before,
-  readOrder: 0,
-  ...change,
-})
+function claim(change: Partial<ActivationClaim> = {}): ActivationClaim {
+  return {
+    invoiceKey: 'inv-0',
+    invoiceCode: 'INV-0',
+    registrationId: 'ELK1',
+    branchId: 'C1',
+    packetId: '10',
+    amountRupiah: 150_000,
+    gateway: 'finpay195',
+    method: 'ATM',
+    paymentDate: '2026-11-24 10:00:00',
+    sentAt: 110,
+    before,
+    readOrder: 0,
+    ...change,
+  }
+}
 const done = {
   registrationId: 'ELK1',
   serverMessage: 'Sukses',

@@ -19,12 +19,14 @@ const seen: CountedSign = {
   lastSeenAt: 120,
   count: 2,
 }
-const saying = (word: string, lastSeenAt: number, count = 1): CountedSign => ({
-  ...seen,
-  sign: { ...seen.sign, words: [word] },
-  lastSeenAt,
-  count,
-})
+function saying(word: string, lastSeenAt: number, count = 1): CountedSign {
+  return {
+    ...seen,
+    sign: { ...seen.sign, words: [word] },
+    lastSeenAt,
+    count,
+  }
+}
 
 describe('0009-answer-signs', () => {
   it('is in the list', () => {

@@ -14,18 +14,20 @@ const workerUrl = await buildWorker('electron/ledger/ledger-care-worker.ts')
 const day = 24 * 3600
 const today = Math.floor(Date.now() / 1000)
 
-const quiet = (path: string): LedgerCareDeps => ({
-  path,
-  workerUrl,
-  wasLeftOpen: false,
-  soundAt: () => today,
-  onSound: () => undefined,
-  onDamage: () => undefined,
-  onChangedRows: () => undefined,
-  now: () => today,
-  wait: () => Promise.resolve(),
-  warn: () => undefined,
-})
+function quiet(path: string): LedgerCareDeps {
+  return {
+    path,
+    workerUrl,
+    wasLeftOpen: false,
+    soundAt: () => today,
+    onSound: () => undefined,
+    onDamage: () => undefined,
+    onChangedRows: () => undefined,
+    now: () => today,
+    wait: () => Promise.resolve(),
+    warn: () => undefined,
+  }
+}
 
 /** Looks after an open ledger so many times, an hour of a held clock apart; then stops. */
 async function care(path: string, change: Partial<LedgerCareDeps> = {}, looks = 1) {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { listChoices, rememberChoice } from '#electron/ledger/recent-table'
 import { openTestLedger } from './open-test-ledger'
 
-const user = (id: string) => ({ kind: 'user', id }) as const
+function user(id: string) {
+  return { kind: 'user', id } as const
+}
 
 describe('recent choices', () => {
   it('come newest first, each once', () => {

@@ -25,7 +25,9 @@ VALUES (1, 0, 2, 'unknown', '{}', 'a@contoh.co.id', 5, 'Kata layanan'),
   return path
 }
 
-const open = (path: string) => openLedger(path, { isExpected: true, now: 1000 })
+function open(path: string) {
+  return openLedger(path, { isExpected: true, now: 1000 })
+}
 
 function origins(path: string): unknown[] {
   const db = open(path)

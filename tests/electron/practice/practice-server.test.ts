@@ -4,7 +4,9 @@ import type { PracticeUser } from '#electron/practice/practice-user'
 import { createWorld } from '#electron/practice/world'
 import { openPractice, shopAt } from './open-practice'
 
-const now = () => 1_790_000_000
+function now() {
+  return 1_790_000_000
+}
 
 describe('startPracticeServer()', () => {
   it('makes a new key and token at each start', async () => {

@@ -4,7 +4,9 @@ import { userSchema } from '#shared/domain/user'
 import { openPractice } from './open-practice'
 
 const now = 1_790_000_000
-const open = (seed: number, users = 2500) => createWorld({ seed, users, now })
+function open(seed: number, users = 2500) {
+  return createWorld({ seed, users, now })
+}
 
 describe('createWorld()', () => {
   it('invents the same shops from the same seed, in any order', () => {

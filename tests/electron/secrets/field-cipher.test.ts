@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createFieldCipher } from '#electron/secrets/field-cipher'
 
-const createKey = () => ({ id: 'k1', bytes: randomBytes(32), isPersistent: true })
+function createKey() {
+  return { id: 'k1', bytes: randomBytes(32), isPersistent: true }
+}
 const cipher = createFieldCipher(createKey())
 
 describe('createFieldCipher()', () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type ColumnMemory, listKnownHeaders, matchColumns } from '#electron/sheets/columns'
 import { registerFields } from '#shared/domain/register-fields'
 
-const match = (header: readonly string[], memory: ColumnMemory = {}) =>
-  matchColumns(header, registerFields, memory)
+function match(header: readonly string[], memory: ColumnMemory = {}) {
+  return matchColumns(header, registerFields, memory)
+}
 
 describe('matchColumns()', () => {
   it.each<[readonly string[], readonly (string | null)[]]>([

@@ -16,7 +16,9 @@ const bytesOf: Readonly<Record<Encoding, (text: string) => Buffer>> = {
   'windows-1252': (text) =>
     Buffer.from(text.replaceAll('’', '\u0092').replaceAll('€', '\u0080'), 'latin1'),
 }
-const paste = (text: string): SheetSource => ({ kind: 'text', text, name: 'Tempelan' })
+function paste(text: string): SheetSource {
+  return { kind: 'text', text, name: 'Tempelan' }
+}
 
 describe('reading CSV', () => {
   it.each<[name: string, content: string | Buffer, rows: readonly (readonly string[])[]]>([

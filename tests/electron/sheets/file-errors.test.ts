@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '#electron/errors/app-error'
 import { toReadError, toWriteError } from '#electron/sheets/file-errors'
 
-const failure = (code: string) => Object.assign(new Error('/rahasia/toko.csv'), { code })
+function failure(code: string) {
+  return Object.assign(new Error('/rahasia/toko.csv'), { code })
+}
 
 describe('toReadError()', () => {
   it.each([

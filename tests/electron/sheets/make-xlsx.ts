@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-export type ZipPart = {
+export interface ZipPart {
   readonly name: string
   readonly content: string | Buffer
   /** What the directory claims, where that differs from the truth. */
@@ -40,8 +40,12 @@ export function makeZip(parts: readonly ZipPart[]): Buffer {
   return Buffer.concat([...locals, list, Buffer.from('PK\x05\x06'), end])
 }
 
-export type XlsxSheet = { readonly name: string; readonly rows: string; readonly state?: string }
-export type XlsxParts = {
+export interface XlsxSheet {
+  readonly name: string
+  readonly rows: string
+  readonly state?: string
+}
+export interface XlsxParts {
   readonly sheets: readonly XlsxSheet[]
   /** `<si>` elements. */
   readonly shared?: string

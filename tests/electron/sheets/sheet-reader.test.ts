@@ -12,8 +12,9 @@ const long = tempFile(`${header}\n${lines.join('\n')}`)
 
 let workerUrl: URL
 let reader: SheetReader
-const withLimits = (limits: Partial<SheetLimits>) =>
-  createSheetReader(workerUrl, { ...sheetLimits, ...limits })
+function withLimits(limits: Partial<SheetLimits>) {
+  return createSheetReader(workerUrl, { ...sheetLimits, ...limits })
+}
 
 beforeAll(async () => {
   workerUrl = await buildSheetWorker()

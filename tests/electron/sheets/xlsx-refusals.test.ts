@@ -12,7 +12,9 @@ import { readFixture, refusalOf, tempFile } from './read-fixture'
 
 const header = makeRow(1, ['Nama Toko', 'Email', 'No HP'])
 const record = makeRow(2, ['Toko AHE', 'ahe@contoh.co.id', '081234567890'])
-const one = (rows: string): XlsxParts => ({ sheets: [{ name: 'Data', rows }] })
+function one(rows: string): XlsxParts {
+  return { sheets: [{ name: 'Data', rows }] }
+}
 
 describe('refusing what is no XLSX', () => {
   const good = makeXlsx(one(header + record))

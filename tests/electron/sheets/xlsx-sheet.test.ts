@@ -8,8 +8,12 @@ import { readFixture, tempFile } from './read-fixture'
 const header = makeRow(1, ['Nama Toko', 'Email', 'No HP'])
 const record = makeRow(2, ['Toko AHE', 'ahe@contoh.co.id', '081234567890'])
 const cells = ['Toko AHE', 'ahe@contoh.co.id', '081234567890']
-const one = (rows: string): XlsxParts => ({ sheets: [{ name: 'Data', rows }] })
-const xlsx = (parts: XlsxParts): SheetSource => tempFile(makeXlsx(parts), 'toko.xlsx')
+function one(rows: string): XlsxParts {
+  return { sheets: [{ name: 'Data', rows }] }
+}
+function xlsx(parts: XlsxParts): SheetSource {
+  return tempFile(makeXlsx(parts), 'toko.xlsx')
+}
 
 /** One row below a header `A B C D`, its cells as XML. */
 function cellRow(xml: string, more: Partial<XlsxParts> = {}): XlsxParts {
@@ -18,8 +22,9 @@ function cellRow(xml: string, more: Partial<XlsxParts> = {}): XlsxParts {
     ...more,
   }
 }
-const number = (style: number, value: string | number) =>
-  `<c r="A2" s="${style}"><v>${value}</v></c>`
+function number(style: number, value: string | number) {
+  return `<c r="A2" s="${style}"><v>${value}</v></c>`
+}
 
 describe('reading XLSX', () => {
   it.each<[name: string, parts: XlsxParts, rows: readonly (readonly string[])[]]>([

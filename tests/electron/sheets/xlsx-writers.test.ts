@@ -134,8 +134,12 @@ function inline(texts: readonly string[]): string {
   return texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')
 }
 
-const si = (texts: readonly string[]) => texts.map((text) => `<si><t>${text}</t></si>`).join('')
-const shared = (...places: readonly number[]) => sharedIn(1, ...places)
+function si(texts: readonly string[]) {
+  return texts.map((text) => `<si><t>${text}</t></si>`).join('')
+}
+function shared(...places: readonly number[]) {
+  return sharedIn(1, ...places)
+}
 
 function sharedIn(line: number, ...places: readonly number[]): string {
   return places.map((place, at) => `<c r="${'ABCD'[at]}${line}" t="s"><v>${place}</v></c>`).join('')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { moveAlong, moveByKey } from '../../../renderer/components/data-grid-keys'
 
-const SIZE = { rowCount: 100, columnCount: 5, pageRows: 10 }
+const size = { rowCount: 100, columnCount: 5, pageRows: 10 }
 
 describe('moveByKey()', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('moveByKey()', () => {
   ] as const)(
     '%s (ctrl %s) leads from %j to %j',
     (key, isCtrl, [row, column], [toRow, toColumn]) => {
-      expect(moveByKey(key, isCtrl, { row, column }, SIZE)).toEqual({
+      expect(moveByKey(key, isCtrl, { row, column }, size)).toEqual({
         row: toRow,
         column: toColumn,
       })
@@ -32,13 +32,13 @@ describe('moveByKey()', () => {
   )
 
   it('leaves other keys alone', () => {
-    expect(moveByKey('a', false, { row: 0, column: 0 }, SIZE)).toBeUndefined()
+    expect(moveByKey('a', false, { row: 0, column: 0 }, size)).toBeUndefined()
   })
 
   it.each(['ArrowDown', 'PageDown', 'PageUp', 'End'])(
     'stays in the header of an empty grid: %s',
     (key) => {
-      const empty = { ...SIZE, rowCount: 0 }
+      const empty = { ...size, rowCount: 0 }
       expect(moveByKey(key, true, { row: -1, column: 0 }, empty)?.row).toBe(-1)
     },
   )
@@ -52,6 +52,6 @@ describe('moveAlong()', () => {
     [1, [99, 4], [99, 4]],
     [-1, [0, 0], [0, 0]],
   ] as const)('steps by %i from %j to %j', (step, [row, column], [toRow, toColumn]) => {
-    expect(moveAlong({ row, column }, step, SIZE)).toEqual({ row: toRow, column: toColumn })
+    expect(moveAlong({ row, column }, step, size)).toEqual({ row: toRow, column: toColumn })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createScale, nearestOffset } from '../../../renderer/components/data-grid-scale'
 
-const CHROMIUM_LIMIT_PX = 2 ** 25
+const chromiumLimitPx = 2 ** 25
 
 describe('createScale()', () => {
   it('changes nothing up to a million rows of 32 px', () => {
@@ -15,7 +15,7 @@ describe('createScale()', () => {
     'keeps %i rows within what Chromium draws, to the last',
     (rows) => {
       const scale = createScale(rows, 32, 700)
-      expect(scale.bodyHeight).toBeLessThan(CHROMIUM_LIMIT_PX)
+      expect(scale.bodyHeight).toBeLessThan(chromiumLimitPx)
       expect(scale.toVirtual(0)).toBe(0)
       expect(scale.toVirtual(scale.bodyHeight - 700)).toBeCloseTo(rows * 32 - 700, 3)
       expect(scale.toScroll(scale.toVirtual(1_234_567))).toBeCloseTo(1_234_567, 3)

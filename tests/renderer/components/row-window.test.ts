@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { RowWindow } from '../../../renderer/components/row-window'
 
-const pageOf = (page: number, size: number, count: number) => ({
-  rows: Array.from(
-    { length: Math.min(size, count - page * size) },
-    (_, index) => page * size + index,
-  ),
-  count,
-})
+function pageOf(page: number, size: number, count: number) {
+  return {
+    rows: Array.from(
+      { length: Math.min(size, count - page * size) },
+      (_, index) => page * size + index,
+    ),
+    count,
+  }
+}
 
 function open(count: number, pageSize = 10, maxPages = 3) {
   const window = new RowWindow<number>(pageSize, maxPages)

@@ -10,7 +10,9 @@ import { parsePartnerTime } from '#shared/domain/partner-time'
 
 const now = parsePartnerTime('2026-11-24 10:00:00')?.at ?? 0
 const day = 86_400
-const branch = (id: string, name: string) => ({ id, name, address: '' })
+function branch(id: string, name: string) {
+  return { id, name, address: '' }
+}
 const one: KnownUser = {
   registrationId: 'ELK10001',
   email: 'ahe@contoh.co.id',
@@ -52,11 +54,13 @@ const good = {
   method: 'ATM',
   paymentDate: '24/11/2026',
 }
-const check = (
+function check(
   change: Partial<typeof good> = {},
   damage: Parameters<typeof checkActivation>[1] = {},
   more: Partial<ActivationKnown> = {},
-) => checkActivation({ ...good, ...change }, damage, { ...known, ...more })
+) {
+  return checkActivation({ ...good, ...change }, damage, { ...known, ...more })
+}
 
 describe('checkActivation()', () => {
   it('resolves user, only branch and packet, and keeps the case of gateway and method', () => {

@@ -12,8 +12,9 @@ const good: StoreValues = {
   password: 'rahasia',
   address: 'Jl. Merdeka No. 1, Bandung',
 }
-const check = (change: Partial<StoreValues>, damage?: StoreDamage) =>
-  checkStore({ ...good, ...change }, damage)
+function check(change: Partial<StoreValues>, damage?: StoreDamage) {
+  return checkStore({ ...good, ...change }, damage)
+}
 
 describe('checkStore()', () => {
   it('leaves a good store as it is', () => {

@@ -3,9 +3,12 @@ import { mergeDoubled } from '#shared/domain/doubled-user'
 import type { PartnerTime } from '#shared/domain/user'
 import { inventedUser } from '#tests/electron/invented-user'
 
-const at = (seconds: number): PartnerTime => ({ at: seconds, text: `at ${seconds}` })
-const user = (storeName: string, expiresAt: PartnerTime) =>
-  inventedUser(1, { storeName, expiresAt })
+function at(seconds: number): PartnerTime {
+  return { at: seconds, text: `at ${seconds}` }
+}
+function user(storeName: string, expiresAt: PartnerTime) {
+  return inventedUser(1, { storeName, expiresAt })
+}
 
 describe('mergeDoubled()', () => {
   it.each<[PartnerTime, PartnerTime, string]>([

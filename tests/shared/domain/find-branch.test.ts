@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { findBranch, meansNoBranch } from '#shared/domain/find-branch'
 
-const branch = (id: string, name: string) => ({ id, name, address: '' })
+function branch(id: string, name: string) {
+  return { id, name, address: '' }
+}
 const one = [branch('C1', 'Toko AHE')]
 const two = [branch('C2', 'Pusat'), branch('C3', 'Tanpa Cabang')]
 const without = ['-', ' – ', '—', 'tanpa cabang', 'TANPA  CABANG', 'Tidak ada', 'none', 'No branch']

@@ -10,13 +10,15 @@ import {
 
 const row = { rowNumber: 7, hasExtraCells: false }
 const good = { invoiceCode: ' INV 01', amount: 'Rp 150.000,00', paymentDate: '03/11/2026 08:00' }
-const known = (state: KnownInvoice['state'], amountRupiah: number | null = 150_000) => ({
-  state,
-  amountRupiah,
-  runId: 3,
-  at: 1_790_000_000,
-  serverMessage: null,
-})
+function known(state: KnownInvoice['state'], amountRupiah: number | null = 150_000) {
+  return {
+    state,
+    amountRupiah,
+    runId: 3,
+    at: 1_790_000_000,
+    serverMessage: null,
+  }
+}
 
 describe('readPayment()', () => {
   it('reads what identifies a payment by the rules of an activation', () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { listWeeks, startOfWeek, weekSeconds } from '#shared/domain/week'
 
 /** Epoch seconds of a moment in Jakarta. */
-const wib = (text: string) => Date.parse(`${text}+07:00`) / 1000
+function wib(text: string) {
+  return Date.parse(`${text}+07:00`) / 1000
+}
 
 describe('startOfWeek()', () => {
   it.each([

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readDay, readSpan, startOfDay } from '#shared/domain/wib-day'
 
-const wib = (text: string) => Date.parse(`${text}+07:00`) / 1000
+function wib(text: string) {
+  return Date.parse(`${text}+07:00`) / 1000
+}
 
 describe('readDay()', () => {
   it.each([

@@ -46,7 +46,9 @@ export interface ListAccount {
 export const strangeWords = 'Sistem sedang dirawat sampai pagi'
 
 const pageSize = 10
-const dayOf = (days: number) => 1_795_000_000 + days * 86_400
+function dayOf(days: number) {
+  return 1_795_000_000 + days * 86_400
+}
 /** Fields as no document shows them. */
 const oddFields = ['"cabangs":""', '"cabangs":7', '"expired_date":"besok"', '"toko_name":[]']
 

@@ -25,7 +25,9 @@ const believesList: Readonly<Record<string, Break>> = {
 }
 
 type AnyFunction = (...all: unknown[]) => unknown
-const as = (original: Exports, name: string) => original[name] as AnyFunction // What it exports.
+function as(original: Exports, name: string) {
+  return original[name] as AnyFunction // What it exports.
+}
 
 /** The rules about lists of docs/reliability.md, taken out one at a time. */
 export const listMutants: readonly ListMutant[] = [

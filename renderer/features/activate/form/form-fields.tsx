@@ -18,7 +18,7 @@ import { UserField } from './user-field'
 /** The gateway the partner's own document names comes first. */
 const usualGateway = 'finpay195'
 
-type FormFieldsProps = {
+interface FormFieldsProps {
   readonly ref: Ref<HTMLDivElement>
   readonly hints: ActivationHints | null
   /** Null until main has looked the form through. */

@@ -3,7 +3,7 @@ import { call } from '../../../ipc/call'
 import { queryKeys } from '../../../ipc/query-keys'
 
 /** While the list is looked at, it follows the answers that come in. */
-const REFRESH_MS = 5000
+const refreshMs = 5000
 
 /** How the service answers, those seen last first. */
 export function useSeenAnswers() {
@@ -11,6 +11,6 @@ export function useSeenAnswers() {
     queryKey: queryKeys.answers,
     queryFn: () => call('answers:list'),
     refetchOnMount: 'always',
-    refetchInterval: REFRESH_MS,
+    refetchInterval: refreshMs,
   })
 }

@@ -15,7 +15,7 @@ import { EntryDetail } from './entry-detail'
 import { EntryFilters } from './entry-filters'
 
 /** So many lines before the end the next page is asked for. */
-const AHEAD = 50
+const rowsAhead = 50
 
 /** Everything that was done, as the filters leave it. */
 export function EntriesTab() {
@@ -51,7 +51,8 @@ function EntryList({
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const loadMore = useCallback(
     (_first: number, last: number) => {
-      if (last > entries.length - AHEAD && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+      if (last > entries.length - rowsAhead && hasNextPage && !isFetchingNextPage)
+        void fetchNextPage()
     },
     [entries.length, hasNextPage, isFetchingNextPage, fetchNextPage],
   )

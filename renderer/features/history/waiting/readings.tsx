@@ -9,7 +9,7 @@ import styles from '../history.module.css'
 import { useReadAgain } from '../mutations'
 import { compareReadings } from './compare-readings'
 
-type Line = {
+interface Line {
   readonly name: string
   readonly value: string
   readonly note?: string | null | undefined

@@ -7,7 +7,9 @@ export function useAddressMask(): (row: WaitingRow) => WaitingRow {
   return useStatus().settings.maskPersonal ? masked : whole
 }
 
-const whole = (row: WaitingRow): WaitingRow => row
+function whole(row: WaitingRow): WaitingRow {
+  return row
+}
 
 function masked(row: WaitingRow): WaitingRow {
   const { storeAddress, found } = row

@@ -13,7 +13,7 @@ import { useAddressMask } from './use-address-mask'
 import { makeWaitingColumns } from './waiting-columns'
 import { WaitingDetail } from './waiting-detail'
 
-const AHEAD = 50
+const rowsAhead = 50
 
 /** Every row whose outcome is not known, what comes next, and what a person can do. */
 export function WaitingTab() {
@@ -39,7 +39,7 @@ export function WaitingTab() {
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const loadMore = useCallback(
     (_first: number, last: number) => {
-      if (last > rows.length - AHEAD && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+      if (last > rows.length - rowsAhead && hasNextPage && !isFetchingNextPage) void fetchNextPage()
     },
     [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage],
   )

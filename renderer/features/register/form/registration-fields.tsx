@@ -23,7 +23,7 @@ import own from './registration.module.css'
 /** As much as the channel takes. */
 const longestText = 1000
 
-type RegistrationFieldsProps = {
+interface RegistrationFieldsProps {
   readonly ref: Ref<HTMLDivElement>
   readonly hints: RegistrationHints | null
   /** Null until main has looked the form through. */

@@ -1,10 +1,10 @@
 import type { Row } from '#shared/domain/row'
 
-const LONGEST = 60
+const longestQuote = 60
 
 /** The cell a problem is about, quoted after its title; nothing for what is empty or secret. */
 export function quoteValue(row: Row, field: string): string {
   const value = field === 'password' ? '' : (row.values[field] ?? '').trim()
   if (value === '') return ''
-  return `: “${value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value}”`
+  return `: “${value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value}”`
 }

@@ -6,7 +6,7 @@ import type { CellPlace } from '../../../components/data-grid-types'
 import { call } from '../../../ipc/call'
 
 /** Which cell is looked at, and the way from problem to problem. */
-export type ProblemTour = {
+export interface ProblemTour {
   readonly cell: CellPlace | null
   readonly error: unknown
   readonly select: (cell: CellPlace) => void
@@ -16,7 +16,11 @@ export type ProblemTour = {
   readonly edit: (position: number, field: string, value: string) => Promise<Run>
 }
 
-type Stop = { readonly offset: number; readonly row: Row | undefined; readonly filter: RowFilter }
+interface Stop {
+  readonly offset: number
+  readonly row: Row | undefined
+  readonly filter: RowFilter
+}
 
 export function useProblemTour(
   run: Run,

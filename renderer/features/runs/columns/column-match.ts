@@ -1,9 +1,9 @@
 import type { FieldSpec } from '#shared/domain/field-spec'
 
 /** Shortest password the partner takes. */
-export const MIN_PASSWORD = 6
+export const minPassword = 6
 
-export type ColumnMatch = {
+export interface ColumnMatch {
   /** Fields that several columns are matched to, with those columns' places. */
   readonly conflicts: readonly { readonly field: string; readonly columns: readonly number[] }[]
   /** Fields without a column that rows cannot do without. */

@@ -10,7 +10,7 @@ import type { ColumnMatch } from './column-match'
 import styles from './columns.module.css'
 
 const unused = '-'
-const SAMPLES = 3
+const shownSamples = 3
 
 /** Every column of the file with some of its contents, and the field it is used as. */
 export function ColumnTable({
@@ -42,7 +42,9 @@ export function ColumnTable({
   const samplesOf = (index: number) => {
     if (columns[index] === 'password') return words.columns.hidden
     const samples = preview.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '')
-    return samples.length === 0 ? words.columns.noSample : samples.slice(0, SAMPLES).join(' · ')
+    return samples.length === 0
+      ? words.columns.noSample
+      : samples.slice(0, shownSamples).join(' · ')
   }
   return (
     <Panel title={words.columns.title}>

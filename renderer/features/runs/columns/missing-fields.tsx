@@ -4,7 +4,7 @@ import { Panel } from '../../../components/panel'
 import { Select } from '../../../components/select'
 import { TextField } from '../../../components/text-field'
 import { fieldName } from '../rows/row-note'
-import { MIN_PASSWORD } from './column-match'
+import { minPassword } from './column-match'
 import styles from './columns.module.css'
 
 const userTypes = ['0', '1'] as const
@@ -56,7 +56,7 @@ export function MissingFields({
             value={password}
             onChange={set(field)}
             {...(password !== '' &&
-              password.length < MIN_PASSWORD && { error: words.missing.passwordShort })}
+              password.length < minPassword && { error: words.missing.passwordShort })}
           />
         )
       default:

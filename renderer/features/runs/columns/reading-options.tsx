@@ -8,7 +8,7 @@ import type { useInspectSource } from '../mutations'
 import styles from './columns.module.css'
 
 /** How far down a header is offered; those below are rare enough to be typed over in the file. */
-const HEADER_ROWS = 20
+const headerRows = 20
 
 /** How the file was understood; every part can be overridden. */
 export function ReadingOptions({
@@ -28,7 +28,7 @@ export function ReadingOptions({
   }
   const read = (options: SourceOptions) =>
     inspect.mutate({ sourceId: source.sourceId, options: { ...now, ...options } })
-  const lastHeader = Math.max(HEADER_ROWS, headerRow)
+  const lastHeader = Math.max(headerRows, headerRow)
   return (
     <Panel title={words.title}>
       <div className={styles.fields}>

@@ -4,7 +4,7 @@ import { Panel } from '../../../components/panel'
 import { fieldName } from '../rows/row-note'
 import styles from './columns.module.css'
 
-const ROWS = 8
+const previewedRows = 8
 
 /** The first rows as they will be read; what is used as a password is not shown. */
 export function SheetPreview({
@@ -35,7 +35,7 @@ export function SheetPreview({
               </tr>
             </thead>
             <tbody>
-              {preview.slice(0, ROWS).map((row, rowIndex) => (
+              {preview.slice(0, previewedRows).map((row, rowIndex) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows of a preview never move
                 <tr key={rowIndex}>
                   {row.map((cell, index) => (

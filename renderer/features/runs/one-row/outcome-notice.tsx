@@ -28,7 +28,7 @@ export type OutcomeWords = Readonly<
     Record<'openWaiting' | 'again' | 'askAgain' | 'change', string>
 >
 
-type OutcomeNoticeProps = {
+interface OutcomeNoticeProps {
   readonly run: Run
   readonly row: Row
   readonly words: OutcomeWords

@@ -7,7 +7,7 @@ import styles from './send.module.css'
 import { useThrottled } from './use-throttled'
 
 /** Least time between two announcements of the progress, in milliseconds. */
-const ANNOUNCE_MS = 10_000
+const announceMs = 10_000
 
 /** The bar with its percentage and the sum in figures; the actions stand at the right. */
 export function SumBar({
@@ -24,7 +24,7 @@ export function SumBar({
   const finished = finishedPart(sum)
   const percent = formats.percent(finished, sum.all)
   const spoken = runSend.announce(percent, finished, sum.all)
-  const announced = useThrottled(spoken, ANNOUNCE_MS)
+  const announced = useThrottled(spoken, announceMs)
   const figures = runSend.sum(sum.done, sum.refused, sum.unknown, sum.notSent, sum.all)
   return (
     <>

@@ -3,7 +3,7 @@ import type { ListChange, ReferenceRefresh } from '#shared/domain/reference'
 import type { Messages } from '#shared/locales/id'
 import type { NoticeTone } from '../../../components/notice'
 
-export type RefreshWords = {
+export interface RefreshWords {
   readonly tone: NoticeTone
   readonly tag: string
   readonly title: string

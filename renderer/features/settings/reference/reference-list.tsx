@@ -8,7 +8,7 @@ const rowHeight = 32
 /** The borders above and below. */
 const framePx = 2
 
-type ReferenceListProps<Row> = {
+interface ReferenceListProps<Row> {
   readonly title: string
   readonly rows: readonly Row[]
   /** Keep its identity between renders. */

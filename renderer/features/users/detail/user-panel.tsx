@@ -14,7 +14,7 @@ import { UserActions } from './user-actions'
 import { UserFacts } from './user-facts'
 import { UserNotices } from './user-notices'
 
-type UserPanelProps = {
+interface UserPanelProps {
   readonly registrationId: string
   /** Takes the keyboard when it opens. */
   readonly takesFocus: boolean

@@ -29,7 +29,7 @@ export function CopyableValue({ name, value }: { readonly name: string; readonly
   )
 }
 
-type PersonalValueProps = {
+interface PersonalValueProps {
   readonly name: string
   readonly value: string
   readonly isMasked: boolean

@@ -7,7 +7,7 @@ import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { ExportDialog } from './export-dialog'
 
-export type ExportTarget = {
+export interface ExportTarget {
   readonly selection: UserSelection
   /** How many that are; null while they are counted. */
   readonly count: number | null

@@ -7,7 +7,7 @@ import {
 import type { UserSelection, UserSort } from '#shared/domain/user-query'
 
 /** What the operator chose in the dialog. */
-export type ExportForm = {
+export interface ExportForm {
   readonly format: TableFormat
   readonly columns: 'all' | 'visible'
   readonly personal: 'full' | 'masked'

@@ -10,7 +10,7 @@ import styles from '../users.module.css'
 import { FilterEditor } from './filter-editor'
 import { activeKinds, clearKind, describeKind, type FilterKind, switchedOn } from './filter-kinds'
 
-type FilterBarProps = {
+interface FilterBarProps {
   readonly filter: UserFilter
   /** Of all users, for the words of their codes. */
   readonly facets: UserFacets | undefined

@@ -7,7 +7,7 @@ import { DaysEditor } from './days-editor'
 import type { FilterKind } from './filter-kinds'
 import { ChangesEditor, ValuesEditor } from './values-editor'
 
-type FilterEditorProps = {
+interface FilterEditorProps {
   /** Null while closed. */
   readonly kind: FilterKind | null
   readonly anchor: RefObject<Element | null>

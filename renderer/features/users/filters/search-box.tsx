@@ -9,7 +9,7 @@ import styles from '../users.module.css'
 /** As main takes it at the most. */
 const mostLetters = 200
 
-type SearchBoxProps = {
+interface SearchBoxProps {
   readonly value: string
   readonly onChange: (value: string) => void
   /** Arrow down or Enter: on to what was found. */

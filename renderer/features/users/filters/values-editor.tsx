@@ -9,7 +9,7 @@ import { packetWord, stateWord, typeWord } from '../list/user-words'
 import { useFacets } from '../queries'
 import styles from '../users.module.css'
 
-type EditorProps = {
+interface EditorProps {
   readonly filter: UserFilter
   readonly onChange: (filter: UserFilter) => void
 }

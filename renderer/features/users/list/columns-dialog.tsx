@@ -7,7 +7,7 @@ import { Dialog } from '../../../components/dialog'
 import styles from '../users.module.css'
 import { defaultColumns, moveColumn, showColumn } from './column-choice'
 
-type ColumnsDialogProps = {
+interface ColumnsDialogProps {
   readonly columns: UserColumns
   readonly isOpen: boolean
   readonly onChange: (columns: UserColumns) => void

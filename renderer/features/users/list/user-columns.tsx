@@ -9,7 +9,7 @@ import { toneOf } from './expiry'
 import { MarkedText } from './marked-text'
 import { expiryWord, StateTag, stateWord, typeWord } from './user-words'
 
-export type ColumnsContext = {
+export interface ColumnsContext {
   readonly messages: Messages
   readonly facets: UserFacets | undefined
   /** What the rows shown were searched by. */
@@ -18,7 +18,7 @@ export type ColumnsContext = {
   readonly now: number
 }
 
-type Shape = {
+interface Shape {
   readonly widthPx: number
   readonly toText: (row: UserRow, context: ColumnsContext) => string
   readonly render?: (row: UserRow, context: ColumnsContext, text: string) => ReactNode

@@ -14,7 +14,7 @@ import { makePickerColumn } from './picker-column'
 import { isSortKey, makeUserColumns } from './user-columns'
 import type { UserLoader } from './user-loader'
 
-type UserGridProps = {
+interface UserGridProps {
   readonly list: RowList<UserRow>
   readonly shown: UserLoader
   readonly place: UsersPlaceControls

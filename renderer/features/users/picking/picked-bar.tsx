@@ -11,7 +11,7 @@ import styles from '../users.module.css'
 import { listPickedEmails, listPickedIds } from './copy-picked'
 import { mostOneByOne, type PickedUsers } from './picked-users'
 
-type PickedBarProps = {
+interface PickedBarProps {
   readonly picked: PickedUsers
   readonly target: ExportTarget
   readonly loader: UserLoader

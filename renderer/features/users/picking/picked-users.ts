@@ -4,7 +4,7 @@ import type { UserFilter, UserSelection } from '#shared/domain/user-query'
 export const mostOneByOne = 10_000
 
 /** A user as it was when it was picked: what can be copied without asking again. */
-export type PickedUser = {
+export interface PickedUser {
   readonly registrationId: string
   readonly email: string
   readonly isMasked: boolean

@@ -14,11 +14,13 @@ import {
 } from './picked-users'
 import { readUsers } from './read-users'
 
-const toPicked = ({ registrationId, email, isMasked }: UserRow): PickedUser => ({
-  registrationId,
-  email,
-  isMasked,
-})
+function toPicked({ registrationId, email, isMasked }: UserRow): PickedUser {
+  return {
+    registrationId,
+    email,
+    isMasked,
+  }
+}
 
 /** Who is picked of the list shown. All that match are given up when something else is to match. */
 export function usePicking(loader: UserLoader, filter: UserFilter) {

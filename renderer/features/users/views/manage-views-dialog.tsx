@@ -8,7 +8,7 @@ import { useViewsChange } from '../mutations'
 import styles from '../users.module.css'
 import { ViewItem } from './view-item'
 
-type ManageViewsDialogProps = {
+interface ManageViewsDialogProps {
   readonly isOpen: boolean
   readonly views: readonly SavedView[]
   readonly onOpen: (view: SavedView) => void

@@ -9,7 +9,7 @@ import form from '../../filter-forms/filter-form.module.css'
 import styles from '../users.module.css'
 import { isSameName } from './same-view'
 
-type SaveViewDialogProps = {
+interface SaveViewDialogProps {
   readonly isOpen: boolean
   readonly views: readonly SavedView[]
   readonly onSave: (name: string) => void

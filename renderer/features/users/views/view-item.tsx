@@ -10,7 +10,7 @@ import { useViewsChange } from '../mutations'
 import styles from '../users.module.css'
 import { isSameName } from './same-view'
 
-type ViewItemProps = {
+interface ViewItemProps {
   readonly view: SavedView
   readonly views: readonly SavedView[]
   readonly onOpen: () => void

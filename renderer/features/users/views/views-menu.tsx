@@ -14,7 +14,7 @@ import { ManageViewsDialog } from './manage-views-dialog'
 import { findOpenView } from './same-view'
 import { SaveViewDialog } from './save-view-dialog'
 
-type ViewsMenuProps = {
+interface ViewsMenuProps {
   readonly view: UserView
   readonly columns: UserColumns
   readonly onOpen: (view: UserView, columns: UserColumns | null) => void

@@ -19,7 +19,9 @@ beforeEach(async () => {
 afterEach(() => harness.close())
 
 const titles = header.split(';')
-const stores = (...numbers: number[]) => [titles, ...numbers.map((n) => storeLine(n).split(';'))]
+function stores(...numbers: number[]) {
+  return [titles, ...numbers.map((n) => storeLine(n).split(';'))]
+}
 
 async function openBook(sheets: Record<string, string[][]>, sheet: string | null = null) {
   const file = harness.path('toko.xlsx')
@@ -28,7 +30,9 @@ async function openBook(sheets: Record<string, string[][]>, sheet: string | null
   return openSource(harness.sources, { kind: 'register', file, sheet })
 }
 
-const asking = (problem: object) => ({ problem })
+function asking(problem: object) {
+  return { problem }
+}
 
 describe('openSource()', () => {
   it('takes the one sheet that has rows to send', async () => {

@@ -4,7 +4,9 @@ import type { ArgumentProblem } from '#electron/app/command-line/invocation'
 import { parseArguments } from '#electron/app/command-line/parse-arguments'
 
 const cwd = process.platform === 'win32' ? 'C:\\work' : '/work'
-const parse = (...args: string[]) => parseArguments(args, cwd)
+function parse(...args: string[]) {
+  return parseArguments(args, cwd)
+}
 
 describe('parseArguments()', () => {
   it('opens the window when nothing is said', () => {

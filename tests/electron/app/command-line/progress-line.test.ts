@@ -25,10 +25,12 @@ const progress: RunProgress = {
   nextCheckAt: null,
   controls: { asked: 1, waits: null },
 }
-const waiting = (why: 'learning' | 'unclear'): RunProgress => ({
-  ...progress,
-  controls: { asked: 2, waits: { why, since: at, nextAt: at } },
-})
+function waiting(why: 'learning' | 'unclear'): RunProgress {
+  return {
+    ...progress,
+    controls: { asked: 2, waits: { why, since: at, nextAt: at } },
+  }
+}
 
 function open() {
   const lines: string[] = []

@@ -11,13 +11,14 @@ beforeEach(() => {
   writeFileSync(join(folder, 'toko.csv'), 'toko')
 })
 
-const prove = (name: string, { overwrite = false, own = '' } = {}) =>
-  provePlace({
+function prove(name: string, { overwrite = false, own = '' } = {}) {
+  return provePlace({
     path: join(folder, name),
     input: join(folder, 'toko.csv'),
     overwrite,
     isOwn: async (path) => readFileSync(path, 'utf8') === own,
   })
+}
 
 const windows = process.platform === 'win32'
 

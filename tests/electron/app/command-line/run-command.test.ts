@@ -62,10 +62,18 @@ async function run(file: string, options: Partial<CommandOptions> = {}, runs: Pa
   return { code, errors, lines: out.map((line): unknown => JSON.parse(line)) }
 }
 
-const stores = (count: number) =>
-  harness.write('toko.csv', [header, ...Array.from({ length: count }, (_, n) => storeLine(n))])
-const report = () => readFileSync(harness.path('laporan.csv'), 'utf8')
-const states = () => harness.rows(1).map(({ state }) => state)
+function stores(count: number) {
+  return harness.write('toko.csv', [
+    header,
+    ...Array.from({ length: count }, (_, n) => storeLine(n)),
+  ])
+}
+function report() {
+  return readFileSync(harness.path('laporan.csv'), 'utf8')
+}
+function states() {
+  return harness.rows(1).map(({ state }) => state)
+}
 
 describe('workOff()', () => {
   it('sends a file, and renews its report when the command is repeated', async () => {

@@ -13,14 +13,16 @@ const workers = await buildWorkers()
 let harness: RunHarness
 let isMasked: boolean
 
-const shop = (n: number, branches: number): User => ({
-  ...storeUser(`ELK1000${n}`, `toko${n}@contoh.co.id`),
-  branches: Array.from({ length: branches }, (_, place) => ({
-    id: `C${n}-${place + 1}`,
-    name: `Cabang ${place + 1}`,
-    address: 'Jl. Kenanga 4',
-  })),
-})
+function shop(n: number, branches: number): User {
+  return {
+    ...storeUser(`ELK1000${n}`, `toko${n}@contoh.co.id`),
+    branches: Array.from({ length: branches }, (_, place) => ({
+      id: `C${n}-${place + 1}`,
+      name: `Cabang ${place + 1}`,
+      address: 'Jl. Kenanga 4',
+    })),
+  }
+}
 
 const form: ActivationForm = {
   user: 'ELK10001',
@@ -33,8 +35,8 @@ const form: ActivationForm = {
   paymentDate: '2026-09-21 10:00:00',
 }
 
-const openHarness = (runs = harness.runs) =>
-  createActivationService({
+function openHarness(runs = harness.runs) {
+  return createActivationService({
     ledger: harness.ledger,
     cache: harness.cache,
     runs,
@@ -42,6 +44,7 @@ const openHarness = (runs = harness.runs) =>
     isMasked: () => isMasked,
     messages: () => id,
   })
+}
 
 /** As the engine leaves an invoice that was activated, or may have been. */
 function activate(runId: number, isDone: boolean, invoiceCode = 'INV-1', amountRupiah = 150_000) {
@@ -69,8 +72,12 @@ function activate(runId: number, isDone: boolean, invoiceCode = 'INV-1', amountR
   if (isDone) recordDone(harness.ledger, row, done)
 }
 
-const makeRun = () => harness.runs.createTyped({ kind: 'activate', name: 'lain', pages: [[form]] })
-const listRuns = () => harness.runs.list({ kind: 'activate', before: null })
+function makeRun() {
+  return harness.runs.createTyped({ kind: 'activate', name: 'lain', pages: [[form]] })
+}
+function listRuns() {
+  return harness.runs.list({ kind: 'activate', before: null })
+}
 
 beforeEach(async () => {
   isMasked = false

@@ -8,14 +8,18 @@ import {
 } from '#electron/services/proof/absence-sign'
 import { type AnswerSign, shapeOf, wordsOf } from '#shared/domain/answer-sign'
 
-const sign = (messages: string, change: Partial<AnswerSign> = {}): AnswerSign => ({
-  httpStatus: 200,
-  flag: false,
-  shape: 'missing',
-  words: wordsOf(messages),
-  ...change,
-})
-const sample = (messages: string, atMs: number): Sample => ({ sign: sign(messages), atMs })
+function sign(messages: string, change: Partial<AnswerSign> = {}): AnswerSign {
+  return {
+    httpStatus: 200,
+    flag: false,
+    shape: 'missing',
+    words: wordsOf(messages),
+    ...change,
+  }
+}
+function sample(messages: string, atMs: number): Sample {
+  return { sign: sign(messages), atMs }
+}
 
 describe('wordsOf()', () => {
   it('leaves out what changes from answer to answer', () => {

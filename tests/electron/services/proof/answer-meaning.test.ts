@@ -2,21 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { type KnownSign, meaningOf } from '#electron/services/proof/answer-meaning'
 import type { AnswerSign } from '#shared/domain/answer-sign'
 
-const sign = (...words: string[]): AnswerSign => ({
-  httpStatus: 200,
-  flag: false,
-  shape: 'missing',
-  words: words.sort(),
-})
+function sign(...words: string[]): AnswerSign {
+  return {
+    httpStatus: 200,
+    flag: false,
+    shape: 'missing',
+    words: words.sort(),
+  }
+}
 const heard: readonly KnownSign[] = [
   { meaning: 'absent', sign: sign('tidak', 'ditemukan'), knownBy: 'controls' },
   { meaning: 'heard-of-existing', sign: sign('diblokir'), knownBy: 'controls' },
 ]
-const of = (
+function of(
   call: 'check' | 'register',
   reading: 'success' | 'refused' | 'unreadable',
   ...words: string[]
-) => meaningOf({ call, reading, sign: sign(...words) }, heard)
+) {
+  return meaningOf({ call, reading, sign: sign(...words) }, heard)
+}
 
 describe('meaningOf()', () => {
   it.each([

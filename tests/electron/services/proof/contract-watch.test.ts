@@ -7,18 +7,22 @@ import type { WritableDb } from '#electron/sqlite/database'
 import { openTestLedger } from '#tests/electron/ledger/open-test-ledger'
 import { createHandClock } from '../hand-clock'
 
-const refusal = (...words: string[]): HeardAnswer => ({
-  call: 'check',
-  reading: 'refused',
-  sign: { httpStatus: 200, flag: false, shape: 'missing', words },
-  messages: `${words.join(' ')} a@b.id 7`,
-})
-const success = (messages: string): HeardAnswer => ({
-  call: 'check',
-  reading: 'success',
-  sign: { httpStatus: 200, flag: true, shape: '{packet_id}', words: messages.split(' ') },
-  messages,
-})
+function refusal(...words: string[]): HeardAnswer {
+  return {
+    call: 'check',
+    reading: 'refused',
+    sign: { httpStatus: 200, flag: false, shape: 'missing', words },
+    messages: `${words.join(' ')} a@b.id 7`,
+  }
+}
+function success(messages: string): HeardAnswer {
+  return {
+    call: 'check',
+    reading: 'success',
+    sign: { httpStatus: 200, flag: true, shape: '{packet_id}', words: messages.split(' ') },
+    messages,
+  }
+}
 
 const startMs = 1_000_000
 

@@ -10,12 +10,14 @@ import { createHandClock } from '../hand-clock'
 
 type Answer = ReadOutcome<CheckedUser>
 
-const said = (messages: string, flag = false): Answer => ({
-  kind: 'refused',
-  messages,
-  httpStatus: 200,
-  sign: { httpStatus: 200, flag, shape: 'missing', words: wordsOf(messages) },
-})
+function said(messages: string, flag = false): Answer {
+  return {
+    kind: 'refused',
+    messages,
+    httpStatus: 200,
+    sign: { httpStatus: 200, flag, shape: 'missing', words: wordsOf(messages) },
+  }
+}
 const there: Answer = {
   kind: 'success',
   value: { packetId: '9', packetDescription: 'Trial' },

@@ -24,13 +24,15 @@ const form: RegistrationForm = {
   address: 'Jl. Melati 7, Bandung',
 }
 
-const shop = (n: number, part: Partial<User>): User => ({
-  ...storeUser(`ELK1000${n}`, `toko${n}@contoh.co.id`),
-  ...part,
-})
+function shop(n: number, part: Partial<User>): User {
+  return {
+    ...storeUser(`ELK1000${n}`, `toko${n}@contoh.co.id`),
+    ...part,
+  }
+}
 
-const openHarness = () =>
-  createRegistrationService({
+function openHarness() {
+  return createRegistrationService({
     ledger: harness.ledger,
     cache: harness.cache,
     runs: harness.runs,
@@ -42,6 +44,7 @@ const openHarness = () =>
     now: () => now,
     messages: () => id,
   })
+}
 
 beforeEach(async () => {
   isMasked = false

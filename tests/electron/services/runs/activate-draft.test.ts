@@ -20,8 +20,8 @@ function shop(n: number, branches = 1): User {
   }
 }
 
-const line = (n: number, cells: { [name in 'user' | 'branch' | 'invoice']?: string } = {}) =>
-  [
+function line(n: number, cells: { [name in 'user' | 'branch' | 'invoice']?: string } = {}) {
+  return [
     cells.user ?? `toko${n}@contoh.co.id`,
     cells.branch ?? '',
     '1 Bulan',
@@ -31,9 +31,11 @@ const line = (n: number, cells: { [name in 'user' | 'branch' | 'invoice']?: stri
     'ATM',
     '21/09/2026 10:00',
   ].join(';')
+}
 
-const importLines = (lines: readonly string[], name = 'bayar.csv') =>
-  harness.importFile(harness.write(name, [header, ...lines]), {}, 'activate')
+function importLines(lines: readonly string[], name = 'bayar.csv') {
+  return harness.importFile(harness.write(name, [header, ...lines]), {}, 'activate')
+}
 
 /** As the engine does: claims the invoice, and says how it went. */
 function send(runId: number, position: number, isDone: boolean) {

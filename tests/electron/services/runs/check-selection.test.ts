@@ -20,7 +20,7 @@ beforeEach(async () => {
 })
 afterEach(() => harness.close())
 
-const select = (selection: UserSelection) => {
+function select(selection: UserSelection) {
   const deps = { select: createSelectUsers(harness.cache, () => now), runs: harness.runs }
   return checkSelection({ ...deps, messages: () => id }, selection)
 }

@@ -15,13 +15,17 @@ let harness: ActivationHarness
 
 afterEach(() => harness.close())
 
-const invoices = (users: readonly User[], more: Partial<ActivationRow> = {}): ActivationRow[] =>
-  users.map((user, n) => ({ user, invoiceCode: `INV-${n}`, ...more }))
+function invoices(users: readonly User[], more: Partial<ActivationRow> = {}): ActivationRow[] {
+  return users.map((user, n) => ({ user, invoiceCode: `INV-${n}`, ...more }))
+}
 
 /** A packet the user does not have, so that its change can be seen. */
-const other = (user: User) => (user.packetId === '11' ? '12' : '11')
-const toOthers = (users: readonly User[]) =>
-  users.map((user, n) => ({ user, invoiceCode: `INV-${n}`, packetId: other(user) }))
+function other(user: User) {
+  return user.packetId === '11' ? '12' : '11'
+}
+function toOthers(users: readonly User[]) {
+  return users.map((user, n) => ({ user, invoiceCode: `INV-${n}`, packetId: other(user) }))
+}
 
 const alone = { inFlight: { start: 1, most: 1 } }
 

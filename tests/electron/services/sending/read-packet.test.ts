@@ -8,15 +8,18 @@ import { storeUser } from '../runs/run-harness'
 const row = { values: { registrationId: 'ELK1' } } as unknown as RowRecord // All that is read of it.
 const checked = { packetId: '11', packetDescription: '1 Bulan' }
 
-const detailOf = (part: Partial<User>): ReadOutcome<User | null> => ({
-  kind: 'success',
-  value: { ...storeUser('ELK1', 'toko@contoh.co.id'), ...part },
-  messages: '',
-  httpStatus: 200,
-  sign: { httpStatus: 200, flag: true, shape: '[]', words: [] },
-})
-const read = (part: Partial<User>) =>
-  completeReading({ getUser: async () => detailOf(part) }, row, checked, 1)
+function detailOf(part: Partial<User>): ReadOutcome<User | null> {
+  return {
+    kind: 'success',
+    value: { ...storeUser('ELK1', 'toko@contoh.co.id'), ...part },
+    messages: '',
+    httpStatus: 200,
+    sign: { httpStatus: 200, flag: true, shape: '[]', words: [] },
+  }
+}
+function read(part: Partial<User>) {
+  return completeReading({ getUser: async () => detailOf(part) }, row, checked, 1)
+}
 
 describe('completeReading()', () => {
   const expiresAt = { at: 99, text: '2027-01-01 00:00:00' }

@@ -17,16 +17,20 @@ const sentAt = 1000
 const settleSeconds = 600
 const hour = 3600
 
-const emailOf = (n: number) => `toko${n}@contoh.co.id`
-const userOf = (n: number, change: Partial<CopiedUser> = {}): CopiedUser => ({
-  registrationId: `ELK${n}`,
-  emailKey: emailOf(n),
-  storeName: `TOKO  ${n}`,
-  storeAddress: `jl. contoh ${n}.`,
-  registeredAt: sentAt + 5,
-  packetId: '9',
-  ...change,
-})
+function emailOf(n: number) {
+  return `toko${n}@contoh.co.id`
+}
+function userOf(n: number, change: Partial<CopiedUser> = {}): CopiedUser {
+  return {
+    registrationId: `ELK${n}`,
+    emailKey: emailOf(n),
+    storeName: `TOKO  ${n}`,
+    storeAddress: `jl. contoh ${n}.`,
+    registeredAt: sentAt + 5,
+    packetId: '9',
+    ...change,
+  }
+}
 
 /** A run of three shops, and a review of it beside a copy. */
 function open() {

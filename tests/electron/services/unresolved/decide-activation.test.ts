@@ -21,7 +21,9 @@ afterEach(() => harness.close())
 const reason = 'ditanyakan lewat telepon'
 
 /** A packet the user does not have, so that its change can be seen. */
-const other = (user: User) => (user.packetId === '11' ? '12' : '11')
+function other(user: User) {
+  return user.packetId === '11' ? '12' : '11'
+}
 
 /** A run of one activation that the service never got: its answer was lost and nothing changed. */
 async function openDoubt() {
@@ -64,7 +66,9 @@ async function openDoubt() {
   }
 }
 
-const endOf = (user: User) => momentOf(user.expiresAt) ?? null
+function endOf(user: User) {
+  return momentOf(user.expiresAt) ?? null
+}
 
 describe('deciding about an activation in doubt', () => {
   it('shows both readings and what was sent', async () => {

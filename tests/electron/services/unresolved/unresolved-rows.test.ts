@@ -9,7 +9,9 @@ import { addRun } from '#tests/electron/ledger/open-test-ledger'
 import { practiceControls } from '#tests/electron/services/practice-controls'
 import { now, openHistory } from '../history/open-history'
 
-const noCall = () => Promise.reject(new Error('no call is made'))
+function noCall() {
+  return Promise.reject(new Error('no call is made'))
+}
 const unreachable = { checkUser: noCall, getUser: noCall, getReferenceData: noCall }
 
 /** Two runs; of the second, row 0 waits for a person, row 1 for a look, row 2 is done. */

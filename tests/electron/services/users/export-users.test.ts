@@ -59,7 +59,9 @@ async function open(users: readonly User[]) {
   }
 }
 
-const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+function numbers(count: number) {
+  return Array.from({ length: count }, (_, index) => index + 1)
+}
 const shop = inventedUser(1, { expiresAt: { at: 1_479_913_682, text: '2016-11-23 22:08:02' } })
 
 describe('createUserExports()', () => {

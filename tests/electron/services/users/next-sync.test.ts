@@ -4,23 +4,29 @@ import { noChanges, type SyncEnd } from '#shared/domain/sync'
 
 const startedAt = 100_000
 const minute = 60
-const plan = (change: Partial<SyncPlan>): SyncPlan => ({
-  startedAt,
-  everyMinutes: 60,
-  isAtStart: true,
-  syncedAt: startedAt - 3600,
-  lastSync: null,
-  failures: 0,
-  ...change,
-})
-const done = (at: number): SyncEnd => ({
-  kind: 'done',
-  at,
-  users: 10,
-  pages: 1,
-  changes: noChanges,
-})
-const failed = (at: number): SyncEnd => ({ kind: 'failed', at, code: 'server-busy' })
+function plan(change: Partial<SyncPlan>): SyncPlan {
+  return {
+    startedAt,
+    everyMinutes: 60,
+    isAtStart: true,
+    syncedAt: startedAt - 3600,
+    lastSync: null,
+    failures: 0,
+    ...change,
+  }
+}
+function done(at: number): SyncEnd {
+  return {
+    kind: 'done',
+    at,
+    users: 10,
+    pages: 1,
+    changes: noChanges,
+  }
+}
+function failed(at: number): SyncEnd {
+  return { kind: 'failed', at, code: 'server-busy' }
+}
 
 describe('nextSyncAt()', () => {
   it.each<[string, Partial<SyncPlan>, number | null]>([

@@ -15,9 +15,12 @@ async function walk(
   return pages
 }
 
-const idsOf = (pages: readonly UsersPage[]) =>
-  pages.flatMap(({ users }) => users.map((user) => user.registrationId))
-const countIds = (pages: readonly UsersPage[]) => new Set(idsOf(pages)).size
+function idsOf(pages: readonly UsersPage[]) {
+  return pages.flatMap(({ users }) => users.map((user) => user.registrationId))
+}
+function countIds(pages: readonly UsersPage[]) {
+  return new Set(idsOf(pages)).size
+}
 
 function practiceWith(faults: string, users = 95) {
   return practiceUsers({ users, faults: parseFaultRules(faults) })

@@ -4,14 +4,16 @@ import type { Found } from '#shared/domain/found'
 import type { Command } from '../../../../renderer/features/palette/commands'
 import { groupItems, moveActive } from '../../../../renderer/features/palette/palette-groups'
 
-const command = (id: string, group: Command['group'], label: string, synonyms = ''): Command => ({
-  id,
-  group,
-  label,
-  synonyms,
-  icon: Store,
-  run: () => undefined,
-})
+function command(id: string, group: Command['group'], label: string, synonyms = ''): Command {
+  return {
+    id,
+    group,
+    label,
+    synonyms,
+    icon: Store,
+    run: () => undefined,
+  }
+}
 const commands = [
   command('screen:register', 'screens', 'Daftarkan toko', 'register'),
   command('screen:settings', 'screens', 'Pengaturan'),

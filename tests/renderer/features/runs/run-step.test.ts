@@ -14,28 +14,30 @@ const totals = {
   unknown: 0,
 }
 
-const runIn = (state: Run['state'], startedAt: number | null = 100): Run => ({
-  id: 1,
-  kind: 'register',
-  state,
-  stopCause: null,
-  stopDetail: null,
-  source: {
-    name: 'toko.csv',
-    format: 'csv',
-    encoding: 'utf-8',
-    separator: ';',
-    sheet: null,
-    headerRow: 1,
-  },
-  totals,
-  counts: { repaired: 0, already: 0 },
-  createdAt: 0,
-  startedAt,
-  endedAt: null,
-  canUndo: false,
-  canRedo: false,
-})
+function runIn(state: Run['state'], startedAt: number | null = 100): Run {
+  return {
+    id: 1,
+    kind: 'register',
+    state,
+    stopCause: null,
+    stopDetail: null,
+    source: {
+      name: 'toko.csv',
+      format: 'csv',
+      encoding: 'utf-8',
+      separator: ';',
+      sheet: null,
+      headerRow: 1,
+    },
+    totals,
+    counts: { repaired: 0, already: 0 },
+    createdAt: 0,
+    startedAt,
+    endedAt: null,
+    canUndo: false,
+    canRedo: false,
+  }
+}
 
 describe('stepOfRun()', () => {
   it.each([

@@ -20,8 +20,9 @@ const sent: WaitingRow = {
   found,
 }
 
-const verdicts = (row: WaitingRow) =>
-  Object.fromEntries(compareFound(row).map(({ field, verdict }) => [field, verdict]))
+function verdicts(row: WaitingRow) {
+  return Object.fromEntries(compareFound(row).map(({ field, verdict }) => [field, verdict]))
+}
 
 describe('compareFound()', () => {
   it('marks what differs, and takes case, spaces and signs for no difference', () => {

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { PacketReading } from '#shared/domain/activation'
 import { compareReadings } from '../../../../../renderer/features/history/waiting/compare-readings'
 
-const reading = (packetId: string | null, expiresAt?: number | null): PacketReading => ({
-  packetId,
-  packetName: null,
-  at: 1,
-  ...(expiresAt === undefined ? {} : { expiresAt }),
-})
+function reading(packetId: string | null, expiresAt?: number | null): PacketReading {
+  return {
+    packetId,
+    packetName: null,
+    at: 1,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+  }
+}
 
 describe('compareReadings()', () => {
   it.each([

@@ -8,8 +8,9 @@ import {
   pickDefaults,
 } from '../../../../../renderer/features/runs/columns/column-match'
 
-const fields = (...names: string[]): FieldSpec[] =>
-  registerFields.filter(({ name }) => names.includes(name))
+function fields(...names: string[]): FieldSpec[] {
+  return registerFields.filter(({ name }) => names.includes(name))
+}
 const all = ['storeName', 'userType', 'phone', 'email', 'password', 'address']
 
 describe('judgeColumns()', () => {

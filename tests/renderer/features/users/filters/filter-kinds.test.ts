@@ -9,7 +9,9 @@ import {
   filterKinds,
 } from '../../../../../renderer/features/users/filters/filter-kinds'
 
-const wib = (text: string) => Date.parse(`${text}T00:00:00+07:00`) / 1000
+function wib(text: string) {
+  return Date.parse(`${text}T00:00:00+07:00`) / 1000
+}
 const facets = {
   types: [{ code: '7', description: 'Warung', count: 2 }],
   states: [],

@@ -9,18 +9,22 @@ import {
   showColumn,
 } from '../../../../../renderer/features/users/list/column-choice'
 
-const column = (key: UserColumns[number]['key'], isShown = true) => ({
-  key,
-  isShown,
-  widthPx: null,
-})
+function column(key: UserColumns[number]['key'], isShown = true) {
+  return {
+    key,
+    isShown,
+    widthPx: null,
+  }
+}
 const some: UserColumns = [
   column('storeName'),
   column('change', false),
   column('email'),
   column('expiresAt'),
 ]
-const keys = (columns: UserColumns) => columns.map(({ key }) => key)
+function keys(columns: UserColumns) {
+  return columns.map(({ key }) => key)
+}
 
 describe('completeColumns()', () => {
   it('begins with the defaults, every column once', () => {

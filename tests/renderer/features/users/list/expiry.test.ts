@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { daysUntil, toneOf } from '../../../../../renderer/features/users/list/expiry'
 
-const wib = (text: string) => Date.parse(`${text}+07:00`) / 1000
+function wib(text: string) {
+  return Date.parse(`${text}+07:00`) / 1000
+}
 const now = wib('2026-11-23T23:30:00')
 
 describe('daysUntil()', () => {

@@ -11,13 +11,17 @@ import {
   toSelection,
 } from '../../../../../renderer/features/users/picking/picked-users'
 
-const user = (registrationId: string) => ({
-  registrationId,
-  email: `${registrationId}@contoh.co.id`,
-  isMasked: false,
-})
+function user(registrationId: string) {
+  return {
+    registrationId,
+    email: `${registrationId}@contoh.co.id`,
+    isMasked: false,
+  }
+}
 const all: PickedUsers = { kind: 'matching', filter: everyUser, except: new Set() }
-const many = (count: number) => Array.from({ length: count }, (_, n) => user(`ELK${n}`))
+function many(count: number) {
+  return Array.from({ length: count }, (_, n) => user(`ELK${n}`))
+}
 
 describe('picked users', () => {
   it('are picked and left one by one', () => {

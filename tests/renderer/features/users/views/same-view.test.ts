@@ -4,13 +4,17 @@ import { everyUser } from '#shared/domain/user-query'
 import { findOpenView, isSameName } from '../../../../../renderer/features/users/views/same-view'
 
 const sort = { by: 'expiresAt', descending: false } as const
-const saved = (name: string, search: string): SavedView => ({
-  name,
-  view: { filter: { ...everyUser, search }, sort },
-  columns: null,
-})
+function saved(name: string, search: string): SavedView {
+  return {
+    name,
+    view: { filter: { ...everyUser, search }, sort },
+    columns: null,
+  }
+}
 const views = [saved('Bandung', 'bandung'), saved('Cirebon', 'cirebon')]
-const now = (search: string) => saved('', search).view
+function now(search: string) {
+  return saved('', search).view
+}
 
 describe('findOpenView()', () => {
   it('is the view opened last, changed or not', () => {
