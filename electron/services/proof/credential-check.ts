@@ -1,4 +1,5 @@
 import type { ReadOutcome } from '#electron/api/outcome'
+import { createMutex } from '#electron/async/mutex'
 
 export type Credentials = 'good' | 'bad' | 'unsure'
 
@@ -16,7 +17,7 @@ export interface CredentialCheck {
  */
 export function createCredentialCheck(probe: () => Promise<ReadOutcome<unknown>>): CredentialCheck {
   const aboutRows = new Set<string>()
-  let turn: Promise<unknown> = Promise.resolve()
+  const turns = createMutex()
 
   async function ask(): Promise<Credentials> {
     return readCredentials(await probe())
@@ -35,9 +36,7 @@ export function createCredentialCheck(probe: () => Promise<ReadOutcome<unknown>>
       const sign = signOfWords(messages)
       if (aboutRows.has(sign)) return 'good'
       // One probe at a time: what it proves serves all that wait behind it.
-      const answer = turn.then(() => judgeWords(sign))
-      turn = answer.catch(() => undefined)
-      return answer
+      return turns.take(() => judgeWords(sign))
     },
   }
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { createKeyedMutex } from '#electron/async/keyed-mutex'
+import { createMutex } from '#electron/async/mutex'
 import { AppError } from '#electron/errors/app-error'
 import { rememberColumns } from '#electron/ledger/column-memory-table'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
@@ -90,7 +90,7 @@ interface Open {
 
 /** Holds the one comparison that is on screen. */
 export function createReconcile(deps: ReconcileDeps): Reconcile {
-  const turns = createKeyedMutex<'one'>()
+  const turns = createMutex()
   let open: Open | null = null
   let lastId = 0
 
@@ -127,7 +127,7 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
     const { sourceId, sourceName, columns, comparison, sha256 } = from
     return deps.runs.createPart({
       sourceId,
-      columns,
+      columns: [...columns],
       part: {
         name: deps.messages().reconcile.runName(sourceName),
         rowNumbers: comparison.missingRows(),
@@ -138,7 +138,7 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
 
   return {
     start: ({ sourceId, columns }) =>
-      turns.take('one', async () => {
+      turns.take(async () => {
         open = await compare(sourceId, columns)
         return open.summary
       }),
@@ -151,7 +151,7 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
       }
     },
     createRun: (ref) =>
-      turns.take('one', async () => {
+      turns.take(async () => {
         const from = find(ref)
         if (from.summary.missing === 0) {
           throw new AppError('bad-request', 'nothing to make a run of')

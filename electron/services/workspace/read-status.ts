@@ -1,3 +1,4 @@
+import { createMutex } from '#electron/async/mutex'
 import type { CredentialStore } from '#electron/secrets/credential-store'
 import type { RecordState } from '#shared/domain/record'
 import type { Status } from '#shared/domain/settings'
@@ -22,17 +23,14 @@ export interface StatusDeps {
  * page on two ways, and it must never take an older status for the newest.
  */
 export function createStatusReader(deps: StatusDeps): () => Promise<Status> {
-  let last: Promise<unknown> = Promise.resolve()
+  const turns = createMutex()
   let revision = 0
-  return () => {
-    const next = last.then(async () => {
+  return () =>
+    turns.take(async () => {
       const status = await readStatus(deps)
       revision += 1
       return { ...status, revision }
     })
-    last = next.catch(() => undefined) // Told to whoever asked for it.
-    return next
-  }
 }
 
 /** All that the page may know about the console: never a key, never a token. */

@@ -1,3 +1,4 @@
+import { createMutex } from '#electron/async/mutex'
 import { AppError } from '#electron/errors/app-error'
 import type { Overview } from '#shared/domain/overview'
 import type { ChangedRow } from '#shared/domain/record'
@@ -74,13 +75,8 @@ export function createWorkspaces(
   openWorkspace: (mode: WorkMode) => Promise<Workspace>,
 ): Workspaces {
   let workspace: Workspace | null = null
-  let queue: Promise<unknown> = Promise.resolve()
+  const turns = createMutex()
 
-  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(step, step)
-    queue = turn.catch(() => undefined)
-    return turn
-  }
   const closeOpen = async () => {
     const leaving = workspace
     workspace = null
@@ -95,7 +91,7 @@ export function createWorkspaces(
       return workspace
     },
     open: (mode) =>
-      inTurn(async () => {
+      turns.take(async () => {
         const former = workspace?.mode
         await closeOpen()
         try {
@@ -108,6 +104,6 @@ export function createWorkspaces(
         }
         return workspace
       }),
-    close: () => inTurn(closeOpen),
+    close: () => turns.take(closeOpen),
   }
 }

@@ -3,7 +3,7 @@ import { FileSpreadsheet, type LucideIcon, MapPin, Store } from 'lucide-react'
 import { type MouseEvent, useEffect, useRef } from 'react'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../app-shell/locale'
-import { Marked } from './marked'
+import { Highlight } from '../../components/highlight'
 import styles from './palette.module.css'
 import type { PaletteItem } from './palette-groups'
 
@@ -41,14 +41,14 @@ export function PaletteOption(props: PaletteOptionProps) {
     >
       <Icon aria-hidden size={16} strokeWidth={1.75} className={styles.icon} />
       <span className={styles.optionTitle}>
-        <Marked text={title} search={search} />
+        <Highlight text={title} search={search} className={styles.mark} />
       </span>
       {details.length > 0 && (
         <span className={styles.details}>
           {details.map((detail, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the details of a line never move
             <span key={place} className={styles.detail}>
-              <Marked text={detail} search={search} />
+              <Highlight text={detail} search={search} className={styles.mark} />
             </span>
           ))}
         </span>

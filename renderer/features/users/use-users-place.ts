@@ -1,5 +1,6 @@
 import { everyUser, type UserFilter, type UserSort } from '#shared/domain/user-query'
 import { usePlace } from '../../app-shell/place'
+import { isSameFilter } from '../filter-forms/is-same-filter'
 
 /** As one looks for a shop. */
 export const defaultSort: UserSort = { by: 'storeName', descending: false }
@@ -24,5 +25,5 @@ export type UsersPlaceControls = ReturnType<typeof useUsersPlace>
 
 /** Whether the filter leaves everybody. */
 export function isEverybody(filter: UserFilter): boolean {
-  return JSON.stringify({ ...filter, search: filter.search.trim() }) === JSON.stringify(everyUser)
+  return isSameFilter({ ...filter, search: filter.search.trim() }, everyUser)
 }

@@ -8,6 +8,7 @@ import { useEmailText } from '../../../app-shell/use-email-text'
 import { DataGrid } from '../../../components/data-grid'
 import { EmptyState } from '../../../components/empty-state'
 import { Spinner } from '../../../components/spinner'
+import { isSameFilter } from '../../filter-forms/is-same-filter'
 import styles from '../history.module.css'
 import { useHistoryCount, useHistoryEntries } from '../queries'
 import { makeEntryColumns } from './entry-columns'
@@ -92,7 +93,7 @@ function EntryList({
 
 function NothingFound({ filter }: { readonly filter: HistoryFilter }) {
   const { empty, noMatch } = useMessages().history
-  const isWhole = JSON.stringify(filter) === JSON.stringify(wholeHistory)
+  const isWhole = isSameFilter(filter, wholeHistory)
   return isWhole ? (
     <EmptyState icon={ScrollText} title={empty.title}>
       {empty.body}

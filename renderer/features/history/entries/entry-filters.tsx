@@ -6,6 +6,7 @@ import { MenuButton } from '../../../components/menu'
 import { PopoverButton } from '../../../components/popover-button'
 import { TextField } from '../../../components/text-field'
 import { ToggleChips } from '../../../components/toggle-chips'
+import { isSameFilter } from '../../filter-forms/is-same-filter'
 import { SpanEditor } from '../../filter-forms/span-editor'
 import styles from '../history.module.css'
 import { useExportHistory } from '../mutations'
@@ -27,7 +28,7 @@ export function EntryFilters({
   const { history, shell } = messages
   const words = history.filters
   const save = useExportHistory()
-  const isWhole = JSON.stringify(filter) === JSON.stringify(wholeHistory)
+  const isWhole = isSameFilter(filter, wholeHistory)
   const change = (part: Partial<HistoryFilter>) => onChange({ ...filter, ...part })
   const outcomes = outcomeWords(filter.kinds, messages)
   const { from, before } = filter

@@ -3,10 +3,10 @@ import { type UserSortKey, userSortKeySchema } from '#shared/domain/user-query'
 import type { UserColumnKey, UserColumns, UserFacets, UserRow } from '#shared/domain/user-row'
 import type { Messages } from '#shared/locales/id'
 import type { DataGridColumn } from '../../../components/data-grid-types'
+import { Highlight } from '../../../components/highlight'
 import { Tag } from '../../../components/tag'
 import styles from '../users.module.css'
 import { toneOf } from './expiry'
-import { MarkedText } from './marked-text'
 import { expiryWord, StateTag, stateWord, typeWord } from './user-words'
 
 export interface ColumnsContext {
@@ -26,7 +26,7 @@ interface Shape {
 }
 
 const marked: Shape['render'] = (_row, { search }, text) => (
-  <MarkedText text={text} search={search} />
+  <Highlight text={text} search={search} className={styles.mark} />
 )
 const shapes: Readonly<Record<UserColumnKey, Shape>> = {
   storeName: { widthPx: 212, toText: (row) => row.storeName, render: marked },

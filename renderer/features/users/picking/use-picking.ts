@@ -3,6 +3,7 @@ import type { UserFilter } from '#shared/domain/user-query'
 import type { UserRow } from '#shared/domain/user-row'
 import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
+import { isSameFilter } from '../../filter-forms/is-same-filter'
 import type { UserLoader } from '../list/user-loader'
 import {
   hasPicked,
@@ -28,7 +29,7 @@ export function usePicking(loader: UserLoader, filter: UserFilter) {
   const { say, sayFailure } = useToasts()
   const [picked, setPicked] = useState<PickedUsers>(nobody)
   const anchor = useRef(0)
-  if (picked.kind === 'matching' && !isSame(picked.filter, filter)) setPicked(nobody)
+  if (picked.kind === 'matching' && !isSameFilter(picked.filter, filter)) setPicked(nobody)
 
   const put = (rows: readonly UserRow[], isOn: boolean) => {
     const next = pickUsers(picked, rows.map(toPicked), isOn)
@@ -60,8 +61,4 @@ export function usePicking(loader: UserLoader, filter: UserFilter) {
       if (row) put([row], !hasPicked(picked, row.registrationId))
     },
   }
-}
-
-function isSame(a: UserFilter, b: UserFilter): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,5 +1,6 @@
 import type { SavedView } from '#shared/domain/saved-view'
 import type { UserView } from '#shared/domain/user-query'
+import { isSameFilter } from '../../filter-forms/is-same-filter'
 
 /** Names that differ in case alone are one to main. */
 export function isSameName(a: string, b: string): boolean {
@@ -8,7 +9,7 @@ export function isSameName(a: string, b: string): boolean {
 
 /** Whether two views list the same users in the same order. */
 export function isSameView(a: UserView, b: UserView): boolean {
-  return JSON.stringify([a.filter, a.sort]) === JSON.stringify([b.filter, b.sort])
+  return isSameFilter(a.filter, b.filter) && isSameFilter(a.sort, b.sort)
 }
 
 /**

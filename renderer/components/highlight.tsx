@@ -1,9 +1,14 @@
 import { Fragment } from 'react'
 import { findMatches } from '#shared/domain/search-text'
-import styles from '../users.module.css'
+
+export interface HighlightProps {
+  readonly text: string
+  readonly search: string
+  readonly className: string | undefined
+}
 
 /** A text with what was searched for marked in it. */
-export function MarkedText({ text, search }: { readonly text: string; readonly search: string }) {
+export function Highlight({ text, search, className }: HighlightProps) {
   const matches = search.trim() === '' ? [] : findMatches(text, search)
   if (matches.length === 0) return text
   return (
@@ -11,7 +16,7 @@ export function MarkedText({ text, search }: { readonly text: string; readonly s
       {matches.map(([from, to], index) => (
         <Fragment key={from}>
           {text.slice(matches[index - 1]?.[1] ?? 0, from)}
-          <mark className={styles.mark}>{text.slice(from, to)}</mark>
+          <mark className={className}>{text.slice(from, to)}</mark>
         </Fragment>
       ))}
       {text.slice(matches.at(-1)?.[1])}
