@@ -18,7 +18,7 @@ import { createSettingsHandlers } from '#electron/ipc/settings-handlers'
 import { createSourcesHandlers } from '#electron/ipc/sources-handlers'
 import { createStorageHandlers } from '#electron/ipc/storage-handlers'
 import { nameAuthorities } from '#electron/services/settings/authorities'
-import { checkConnection } from '#electron/services/workspace/sign-in'
+import { changeSettings } from '#electron/services/workspace/change-settings'
 import type { SettingsChange } from '#shared/domain/settings'
 import { messagesIn } from '#shared/locales/messages'
 import type { Container } from './container'
@@ -34,33 +34,22 @@ interface PageDeps {
   readonly onSettings: () => void
 }
 
-const clientSettings = ['postFormat', 'proxyMode', 'proxyUrl'] as const
-
 /** Everything the page may ask for. A channel left out does not compile. */
 export function createHandlers({ container, findWindow, onSettings }: PageDeps): Handlers {
   const { settings, workspaces, readStatus, connect, log } = container
   const dialogs = createDialogs(findWindow)
   const texts = () => textsOf(settings.current().language).dialog
 
-  const reopen = async () => {
-    const { mode } = settings.current()
-    if (mode === 'unset' || !workspaces.find()) return
-    await workspaces.open(mode)
-    checkConnection(connect).catch((error: unknown) => log.warn('the service is away', error))
-  }
-  const changeSettings = async (change: SettingsChange) => {
-    const before = settings.current()
-    const after = settings.change(change)
-    onSettings()
-    // The client was made for the old ones.
-    const isOther = clientSettings.some((name) => after[name] !== before[name])
-    if (isOther) await reopen()
-  }
-  const changeAuthorities = async (path: string | null) => {
-    if (path === null) settings.change({ authorityPem: '' })
-    else await nameAuthorities(settings, path)
-    await reopen()
-  }
+  const client = { ...connect, onAway: (error: unknown) => log.warn('the service is away', error) }
+  const change = (values: SettingsChange) =>
+    changeSettings(client, () => {
+      settings.change(values)
+      onSettings()
+    })
+  const changeAuthorities = (path: string | null) =>
+    changeSettings(client, () =>
+      path === null ? settings.change({ authorityPem: '' }) : nameAuthorities(settings, path),
+    )
   return {
     ...createAppHandlers({
       readStatus,
@@ -71,7 +60,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     }),
     ...createRecordHandlers({ rescue: container.rescue, readStatus }),
     ...createSettingsHandlers({
-      ...{ connect, readStatus, changeSettings, changeAuthorities },
+      ...{ connect, readStatus, changeSettings: change, changeAuthorities },
       ...{ dialogs, texts },
     }),
     ...createOverviewHandlers(() => workspaces.current().readOverview()),

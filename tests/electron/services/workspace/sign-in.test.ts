@@ -1,11 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createElkassaApi } from '#electron/api/elkassa-api'
 import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
-import { createCredentialStore } from '#electron/secrets/credential-store'
 import { createConnection } from '#electron/services/connection/connection'
-import { verifyCredentials } from '#electron/services/connection/verify-credentials'
-import type { History } from '#electron/services/history/history'
-import { createSettingsStore } from '#electron/services/settings/settings-store'
 import {
   resumeLastMode,
   setPracticeConditions,
@@ -13,16 +8,11 @@ import {
   startPractice,
 } from '#electron/services/workspace/choose-mode'
 import {
-  type ConnectDeps,
   checkConnection,
   forgetCredentials,
   saveCredentials,
 } from '#electron/services/workspace/sign-in'
-import { createWorkspaces, type Workspace } from '#electron/services/workspace/workspaces'
-import type { HistoryEvent } from '#shared/domain/history'
-import type { WorkMode } from '#shared/domain/settings'
-import { createFakeEncryption } from '#tests/electron/secrets/fake-encryption'
-import { createMemoryStore } from '#tests/electron/secrets/memory-store'
+import { prepareWorkspaces } from './workspace-harness'
 
 let server: PracticeServer | null = null
 afterEach(async () => {
@@ -35,44 +25,10 @@ async function startServer(): Promise<PracticeServer> {
   return server
 }
 
-function prepare() {
-  const conditions: string[] = []
-  const opened: WorkMode[] = []
-  const recorded: HistoryEvent[] = []
-  const stores = { settings: createMemoryStore(), credentials: createMemoryStore() }
-  const deps: ConnectDeps = {
-    settings: createSettingsStore(stores.settings),
-    credentials: createCredentialStore({
-      store: stores.credentials,
-      encryption: createFakeEncryption(),
-      warn: () => undefined,
-    }),
-    workspaces: createWorkspaces((mode) => {
-      opened.push(mode)
-      const workspace: Partial<Workspace> = {
-        mode,
-        setConditions: (chosen) => conditions.push(chosen),
-        history: { record: async (event) => void recorded.push(event) } as History,
-        pause: () => Promise.resolve(),
-        close: () => Promise.resolve(),
-      }
-      return Promise.resolve(workspace as Workspace)
-    }),
-    connection: createConnection(() => undefined),
-    verify: async (credentials, baseUrl) => {
-      const api = createElkassaApi({ baseUrl, credentials, timeouts: { connectMs: 2000 } })
-      await verifyCredentials(api).finally(() => api.close())
-    },
-    recordLive: async (event) => void recorded.push(event),
-  }
-  const openMode = () => deps.workspaces.find()?.mode ?? null
-  return { deps, stores, conditions, opened, recorded, openMode }
-}
-
 describe('saveCredentials()', () => {
   it('keeps what the service accepts and opens the live service', async () => {
     const { key, token, url } = await startServer()
-    const { deps, openMode } = prepare()
+    const { deps, openMode } = prepareWorkspaces()
     await saveCredentials(deps, { key, token, baseUrl: url })
     expect(deps.credentials.status()).toBe('saved')
     expect(deps.settings.current()).toMatchObject({ mode: 'live', baseUrl: url })
@@ -82,7 +38,7 @@ describe('saveCredentials()', () => {
 
   it('opens the live service once, before it tells that there is a connection', async () => {
     const { key, token, url } = await startServer()
-    const { deps, opened, openMode, recorded } = prepare()
+    const { deps, opened, openMode, recorded } = prepareWorkspaces()
     const told: unknown[] = []
     const connection = createConnection(() => told.push([openMode(), recorded.length]))
     await saveCredentials({ ...deps, connection }, { key, token, baseUrl: url })
@@ -98,7 +54,7 @@ describe('saveCredentials()', () => {
     ['no address', { baseUrl: 'elkassa' }, 'bad-request'],
   ])('keeps nothing with %s', async (_, wrong, code) => {
     const { key, token, url } = await startServer()
-    const { deps, stores, openMode } = prepare()
+    const { deps, stores, openMode } = prepareWorkspaces()
     await startPractice(deps)
     const input = { key, token, baseUrl: url, ...wrong }
     await expect(saveCredentials(deps, input)).rejects.toMatchObject({ code })
@@ -110,7 +66,7 @@ describe('saveCredentials()', () => {
 
   it('keeps the former credentials when the new ones are wrong', async () => {
     const { key, token, url } = await startServer()
-    const { deps } = prepare()
+    const { deps } = prepareWorkspaces()
     await saveCredentials(deps, { key, token, baseUrl: url })
     const input = { key: 'wrong', token, baseUrl: url }
     await expect(saveCredentials(deps, input)).rejects.toMatchObject({ code: 'bad-credentials' })
@@ -120,7 +76,7 @@ describe('saveCredentials()', () => {
 
 describe('startPractice()', () => {
   it('opens the practice service as the operator left it, without credentials', async () => {
-    const { deps, openMode, conditions } = prepare()
+    const { deps, openMode, conditions } = prepareWorkspaces()
     setPracticeConditions(deps, 'unreliable')
     await startPractice(deps)
     setPracticeConditions(deps, 'slow')
@@ -132,7 +88,7 @@ describe('startPractice()', () => {
 
 describe('startLive()', () => {
   it('leaves practice open where there are no credentials', async () => {
-    const { deps, openMode } = prepare()
+    const { deps, openMode } = prepareWorkspaces()
     await startPractice(deps)
     await expect(startLive(deps)).rejects.toMatchObject({ code: 'not-connected' })
     expect(openMode()).toBe('practice')
@@ -142,7 +98,7 @@ describe('startLive()', () => {
 describe('forgetCredentials()', () => {
   it('closes the live service and is as at the first start', async () => {
     const { key, token, url } = await startServer()
-    const { deps, openMode } = prepare()
+    const { deps, openMode } = prepareWorkspaces()
     await saveCredentials(deps, { key, token, baseUrl: url })
     await forgetCredentials(deps)
     expect(openMode()).toBe(null)
@@ -151,7 +107,7 @@ describe('forgetCredentials()', () => {
   })
 
   it('goes on practising', async () => {
-    const { deps, openMode } = prepare()
+    const { deps, openMode } = prepareWorkspaces()
     await startPractice(deps)
     await forgetCredentials(deps)
     expect(openMode()).toBe('practice')
@@ -160,20 +116,20 @@ describe('forgetCredentials()', () => {
 
 describe('resumeLastMode()', () => {
   it('opens nothing at the first start', async () => {
-    const { deps, openMode } = prepare()
+    const { deps, openMode } = prepareWorkspaces()
     await resumeLastMode(deps)
     expect(openMode()).toBe(null)
   })
 
   it('opens what was open last', async () => {
-    const { deps, openMode } = prepare()
+    const { deps, openMode } = prepareWorkspaces()
     deps.settings.change({ mode: 'practice' })
     await resumeLastMode(deps)
     expect(openMode()).toBe('practice')
   })
 
   it('leaves the live service closed until credentials are entered', async () => {
-    const { deps, openMode } = prepare()
+    const { deps, openMode } = prepareWorkspaces()
     deps.settings.change({ mode: 'live' })
     await resumeLastMode(deps)
     expect(openMode()).toBe(null)
@@ -183,7 +139,7 @@ describe('resumeLastMode()', () => {
 describe('checkConnection()', () => {
   it('keeps the credentials whatever the service says', async () => {
     const { key, token, url } = await startServer()
-    const { deps } = prepare()
+    const { deps } = prepareWorkspaces()
     await saveCredentials(deps, { key, token, baseUrl: url })
     await checkConnection(deps)
     expect(deps.connection.state()).toBe('online')
@@ -203,7 +159,7 @@ describe('checkConnection()', () => {
 describe('history', () => {
   it('holds who signed in and out of which service, and no secret', async () => {
     const { key, token, url } = await startServer()
-    const { deps, recorded } = prepare()
+    const { deps, recorded } = prepareWorkspaces()
     await startPractice(deps)
     await startPractice(deps)
     await saveCredentials(deps, { key, token, baseUrl: url })
@@ -219,7 +175,7 @@ describe('history', () => {
 
   it('holds a sign-in that the service refused, in its words', async () => {
     const { key, url } = await startServer()
-    const { deps, recorded } = prepare()
+    const { deps, recorded } = prepareWorkspaces()
     const input = { key, token: 'salah-sekali', baseUrl: url }
     await expect(saveCredentials(deps, input)).rejects.toMatchObject({ code: 'bad-credentials' })
     expect(recorded).toMatchObject([
@@ -231,7 +187,7 @@ describe('history', () => {
   })
 
   it('holds no sign-in that nobody answered', async () => {
-    const { deps, recorded } = prepare()
+    const { deps, recorded } = prepareWorkspaces()
     const input = { key: 'k', token: 't', baseUrl: 'http://127.0.0.1:1/integration' }
     await expect(saveCredentials(deps, input)).rejects.toMatchObject({ code: 'server-unreachable' })
     expect(recorded).toEqual([])
