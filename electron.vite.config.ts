@@ -60,8 +60,8 @@ export default defineConfig({
         input: {
           main: resolve('electron/main.ts'),
           'sheet-worker': resolve('electron/services/runs/sheet-worker.ts'),
-          'ledger-care-worker': resolve('electron/ledger/ledger-care-worker.ts'),
-          'cache-worker': resolve('electron/cache/cache-worker.ts'),
+          'ledger-care-worker': resolve('electron/ledger/care/ledger-care-worker.ts'),
+          'cache-worker': resolve('electron/cache/worker/cache-worker.ts'),
         },
       },
       externalizeDeps: false,

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Bench, BenchContext, Figure } from './frame/bench'
-import { openUsers, whenUsable } from './frame/console-window'
 import { atMost } from './frame/numbers'
-import { seedUsers } from './frame/profile'
+import { openUsers, whenUsable } from './frame/processes/console-window'
+import { seedUsers } from './frame/processes/profile'
+import { openWindow } from './frame/processes/window-process'
 import { type Frames, scrollFrames, showPlainRows } from './frame/scroll'
-import { openWindow } from './frame/window-process'
 
 const userCount = 200_000
 const plainRows = 10_000

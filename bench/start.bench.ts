@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Bench, BenchContext, Figure } from './frame/bench'
-import { openFirstRun, whenUsable } from './frame/console-window'
-import { canReadMemory, idleMemory } from './frame/memory'
 import { atMost, median, ratioAtMost } from './frame/numbers'
-import { seedUsers } from './frame/profile'
+import { openFirstRun, whenUsable } from './frame/processes/console-window'
+import { canReadMemory, idleMemory } from './frame/processes/memory'
+import { seedUsers } from './frame/processes/profile'
+import { openWindow } from './frame/processes/window-process'
 import { seedRun } from './frame/runs'
-import { openWindow } from './frame/window-process'
 
 const userCount = 200_000
 const rowCount = 100_000

@@ -1,7 +1,7 @@
+import { takeEnvironmentCredentials } from '#electron/app/command-line/arguments/environment-credentials'
+import { ownArguments } from '#electron/app/command-line/arguments/host-switches'
+import { parseArguments } from '#electron/app/command-line/arguments/parse-arguments'
 import { assertNever } from '#shared/domain/assert-never'
-import { takeEnvironmentCredentials } from './app/command-line/environment-credentials'
-import { ownArguments } from './app/command-line/host-switches'
-import { parseArguments } from './app/command-line/parse-arguments'
 import { refuseArguments, showUsage, startCommand, startCopy, startWindow } from './app/start'
 
 // Whatever is written holds personal data: for this user alone.

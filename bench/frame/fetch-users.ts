@@ -3,9 +3,9 @@ import { Pool } from 'undici'
 import { createElkassaApi } from '#electron/api/elkassa-api'
 import { systemClock } from '#electron/async/clock'
 import { openCache } from '#electron/cache/cache-client'
-import { syncUsers } from '#electron/services/users/sync-users'
+import { syncUsers } from '#electron/services/users/sync/sync-users'
 import type { Service } from './practice'
-import { builtWorkers } from './workers'
+import { builtWorkers } from './processes/workers'
 
 export interface FetchInput {
   readonly service: Service

@@ -10,7 +10,7 @@ import { createRuns } from '#electron/services/runs/runs'
 import { createSources } from '#electron/services/sources/sources'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
 import { messagesIn } from '#shared/locales/messages'
-import { builtWorkers } from './workers'
+import { builtWorkers } from './processes/workers'
 
 function now() {
   return Math.floor(Date.now() / 1000)

@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { countRows } from '#electron/ledger/runs-table'
+import { countRows } from '#electron/ledger/runs/runs-table'
 import { openHarness } from './harness'
-import { type LoopDelay, watchLoop } from './loop-delay'
+import { type LoopDelay, watchLoop } from './processes/loop-delay'
 
 export interface ImportResult {
   /** From choosing the file until problems were known to main. */

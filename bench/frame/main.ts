@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import type { Bench, Figure } from './bench'
 import { isMet, ratioOf } from './numbers'
-import { partRunner } from './processes'
+import { partRunner } from './processes/processes'
 import { formatTable } from './table'
 
 // Started by `scripts/lib/bench.mjs`, which says what there is and where.

@@ -1,4 +1,4 @@
-import type { PageProbe } from './devtools'
+import type { PageProbe } from './processes/devtools'
 
 /** The lengths of the frames of a scripted scroll, milliseconds, the shortest first. */
 export type Frames = readonly number[]

@@ -1,14 +1,14 @@
 import type { z } from 'zod'
-import { hasHalfCharacter } from '#shared/domain/half-character'
-import type { User } from '#shared/domain/user'
+import type { User } from '#shared/domain/users/user'
+import { hasHalfCharacter } from '#shared/domain/values/half-character'
 import { type HeardAnswer, heardIn } from './answer-feed'
-import { type ConnectionOptions, checkConnectionOptions } from './connection-options'
-import type { HttpCall, HttpClient } from './http-client'
+import { type ConnectionOptions, checkConnectionOptions } from './http/connection-options'
+import type { HttpCall, HttpClient } from './http/http-client'
+import { defaultTimeouts, type Timeouts } from './http/timeouts'
 import type { ElkassaApi, WriteOutcome } from './outcome'
 import { type AnswerReader, readAnswer } from './read-answer'
 import { readAskedUser, readListedUsers } from './read-users'
 import { readServiceAddress, type ServiceAddress } from './service-address'
-import { defaultTimeouts, type Timeouts } from './timeouts'
 import { activationFields, registrationFields, toReferenceData, type WireFields } from './transform'
 import {
   type CallName,
@@ -86,7 +86,7 @@ function createLazyClient(address: ServiceAddress, options: ConnectionOptions): 
   let opening: Promise<HttpClient> | undefined
   let isClosed = false
   const open = async () => {
-    const { createHttpClient } = await import('./http-client')
+    const { createHttpClient } = await import('./http/http-client')
     const client = createHttpClient(address, options)
     // A call that comes too late must find it closed, not a new one.
     if (isClosed) await client.close()

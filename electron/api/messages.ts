@@ -1,4 +1,4 @@
-import { hasHalfCharacter } from '#shared/domain/half-character'
+import { hasHalfCharacter } from '#shared/domain/values/half-character'
 
 const longest = 4000
 const deepest = 4

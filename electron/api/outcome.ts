@@ -1,5 +1,5 @@
 import type { AnswerSign } from '#shared/domain/answer-sign'
-import type { ReferenceData, User } from '#shared/domain/user'
+import type { ReferenceData, User } from '#shared/domain/users/user'
 
 /** What a proxy did that kept a call from leaving: it asked for a password, or made no tunnel. */
 export type ProxyCause = 'proxy-password' | 'proxy-failed'

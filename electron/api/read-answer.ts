@@ -1,9 +1,9 @@
 import { type AnswerSign, shapeOf, wordsOf } from '#shared/domain/answer-sign'
-import type { HttpAnswer } from './http-client'
-import { parseJsonText } from './json-text'
+import type { HttpAnswer } from './http/http-client'
+import { parseJsonText } from './http/json-text'
+import { quotePage } from './http/web-page'
 import { flattenMessages } from './messages'
 import type { UnknownCause, WriteOutcome } from './outcome'
-import { quotePage } from './web-page'
 import { wireEnvelope } from './wire'
 
 export interface AnswerReader<T> {

@@ -1,8 +1,8 @@
 import { AppError } from '#electron/errors/app-error'
-import { writePageAnswer } from '#shared/domain/answer-detail'
 import { assertNever } from '#shared/domain/assert-never'
 import { readCertificateFault } from '#shared/domain/certificate-fault'
 import type { ErrorCode } from '#shared/domain/error-code'
+import { writePageAnswer } from '#shared/domain/runs/answer-detail'
 import type { ReadOutcome, UnknownCause, UnsentCause } from './outcome'
 
 const codeOfCause: Readonly<Record<UnknownCause, ErrorCode>> = {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { unreadTextOf } from '#shared/domain/partner-time'
-import { readPartnerTime } from '#shared/domain/read-partner-time'
-import type { Branch, OddRecord, PartnerTime, User } from '#shared/domain/user'
+import type { Branch, OddRecord, PartnerTime, User } from '#shared/domain/users/user'
+import { unreadTextOf } from '#shared/domain/values/partner-time'
+import { readPartnerTime } from '#shared/domain/values/read-partner-time'
 import { hideSecrets } from './messages'
 import {
   wireBranch,

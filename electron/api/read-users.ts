@@ -1,5 +1,5 @@
-import { mergeDoubled } from '#shared/domain/doubled-user'
-import type { User } from '#shared/domain/user'
+import { mergeDoubled } from '#shared/domain/users/doubled-user'
+import type { User } from '#shared/domain/users/user'
 import type { ListedUsers } from './outcome'
 import { readUser, type UserReading } from './read-user'
 import { wireUsers } from './wire'

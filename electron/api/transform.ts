@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { formatPartnerTime } from '#shared/domain/partner-time'
-import type { ReferenceData } from '#shared/domain/user'
+import type { ReferenceData } from '#shared/domain/users/user'
+import { formatPartnerTime } from '#shared/domain/values/partner-time'
 import type { ActivateInput, RegisterInput } from './outcome'
 import type { wireReference } from './wire'
 

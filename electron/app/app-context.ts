@@ -1,9 +1,9 @@
 import { app } from 'electron'
 import { createSettingsStore } from '#electron/services/settings/settings-store'
-import { createLogger } from './logger'
-import { openStore } from './open-store'
-import { findPaths } from './paths'
-import { createRedactor } from './redact'
+import { createLogger } from './profile/logger'
+import { openStore } from './profile/open-store'
+import { findPaths } from './profile/paths'
+import { createRedactor } from './profile/redact'
 
 export type AppContext = ReturnType<typeof createAppContext>
 

@@ -6,15 +6,15 @@ import { resumeLastMode, startPractice } from '#electron/services/workspace/choo
 import { checkConnection } from '#electron/services/workspace/sign-in'
 import { messagesIn } from '#shared/locales/messages'
 import type { AppContext } from './app-context'
-import type { CommonOptions } from './command-line/invocation'
+import type { CommonOptions } from './command-line/arguments/invocation'
 import { type Container, createContainer } from './container'
-import { keepAwake } from './keep-awake'
 import { createHandlers } from './page-handlers'
-import { createQuitQuestion } from './quit-question'
-import { createRunNotifications } from './run-notifications'
-import { showNotice } from './show-notice'
 import { textsOf } from './texts'
-import { showProgress } from './window'
+import { keepAwake } from './window/keep-awake'
+import { createQuitQuestion } from './window/quit-question'
+import { createRunNotifications } from './window/run-notifications'
+import { showNotice } from './window/show-notice'
+import { showProgress } from './window/window'
 
 interface WorkDeps {
   readonly appContext: AppContext

@@ -4,8 +4,8 @@ import { createElkassaApi } from '#electron/api/elkassa-api'
 import { seconds, systemClock } from '#electron/async/clock'
 import { AppError } from '#electron/errors/app-error'
 import type { Emit } from '#electron/ipc/emit'
-import { examineBeside } from '#electron/ledger/ledger-care'
-import type { ChangedRows } from '#electron/ledger/ledger-care-order'
+import { examineBeside } from '#electron/ledger/care/ledger-care'
+import type { ChangedRows } from '#electron/ledger/care/ledger-care-order'
 import { parseFaultRules } from '#electron/practice/faults'
 import { createCredentialStore } from '#electron/secrets/credential-store'
 import { openDataKey } from '#electron/secrets/data-key'
@@ -18,14 +18,18 @@ import type { RescueDeps } from '#electron/services/ledger-recovery/rescue-recor
 import { createStatusReader } from '#electron/services/workspace/read-status'
 import type { ConnectDeps } from '#electron/services/workspace/sign-in'
 import { createWorkspaces } from '#electron/services/workspace/workspaces'
-import type { RunProgress } from '#shared/domain/run'
+import type { RunProgress } from '#shared/domain/runs/run'
 import type { WorkMode } from '#shared/domain/settings'
 import type { AppContext } from './app-context'
-import type { CommandOptions, CommonOptions, CopyOptions } from './command-line/invocation'
+import type {
+  CommandOptions,
+  CommonOptions,
+  CopyOptions,
+} from './command-line/arguments/invocation'
 import { findWay } from './find-way'
-import { recordAside } from './open-own-ledger'
 import { openWorkspace, type Target } from './open-workspace'
-import type { ServicePlace } from './service-folder'
+import { recordAside } from './profile/open-own-ledger'
+import type { ServicePlace } from './profile/service-folder'
 import type { WorkspaceParts } from './workspace-parts'
 
 export interface ContainerOptions {

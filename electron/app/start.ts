@@ -1,25 +1,25 @@
 import { app } from 'electron'
 import type { Emit } from '#electron/ipc/emit'
 import type { Credentials } from '#electron/secrets/credential-store'
-import type { RunProgress } from '#shared/domain/run'
+import type { RunProgress } from '#shared/domain/runs/run'
 import { events } from '#shared/ipc/events'
 import { createAppContext } from './app-context'
-import { describeProblem } from './command-line/describe-problem'
 import type {
   ArgumentProblem,
   CommandOptions,
   CommonOptions,
   CopyOptions,
-} from './command-line/invocation'
-import { createLastLine } from './command-line/last-line'
-import { createProgressLine } from './command-line/progress-line'
+} from './command-line/arguments/invocation'
+import { describeProblem } from './command-line/progress/describe-problem'
+import { createLastLine } from './command-line/progress/last-line'
+import { createProgressLine } from './command-line/progress/progress-line'
+import { createSyncProgressLine } from './command-line/progress/sync-progress-line'
 import { listenForStop } from './command-line/stop-signal'
-import { createSyncProgressLine } from './command-line/sync-progress-line'
 import type { Container, ContainerOptions } from './container'
 import { createFatalExit, readTexts } from './fatal-exit'
-import { findLockHolder, noteLockHolder } from './profile-lock'
-import { registerScheme } from './protocol'
-import { runWindow } from './run-window'
+import { findLockHolder, noteLockHolder } from './profile/profile-lock'
+import { registerScheme } from './window/protocol'
+import { runWindow } from './window/run-window'
 
 /** Starts the console with its window, unless one with this profile is open: that one comes forward. */
 export function startWindow(options: CommonOptions): void {

@@ -11,15 +11,15 @@ import type { History } from '#electron/services/history/history'
 import type { Controls } from '#electron/services/proof/controls'
 import type { Reconcile } from '#electron/services/reconcile/reconcile'
 import type { Runs } from '#electron/services/runs/runs'
-import type { ReviewSpan } from '#electron/services/sending/review-ended'
 import type { SendingDeps } from '#electron/services/sending/sending'
+import type { ReviewSpan } from '#electron/services/sending/settling/review-ended'
 import type { StoredSettings } from '#electron/services/settings/settings-store'
 import type { Sources } from '#electron/services/sources/sources'
 import type { UnresolvedRows } from '#electron/services/unresolved/unresolved-rows'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { WritableDb } from '#electron/sqlite/database'
-import type { RunProgress, RunState } from '#shared/domain/run'
-import type { Logger } from './logger'
+import type { RunProgress, RunState } from '#shared/domain/runs/run'
+import type { Logger } from './profile/logger'
 
 /** What the work on one service is made of. */
 export interface WorkspaceParts {

@@ -1,13 +1,13 @@
 import { AppError } from '#electron/errors/app-error'
+import { readStartupSnapshot } from './overview/startup-snapshot'
 import type {
   CacheAnswer,
   CacheArguments,
   CacheMethod,
   CacheMethods,
   CacheRole,
-} from './cache-requests'
-import { readStartupSnapshot } from './startup-snapshot'
-import { openWorkerRpc, type WorkerRpc } from './worker-rpc'
+} from './worker/cache-requests'
+import { openWorkerRpc, type WorkerRpc } from './worker/worker-rpc'
 
 /** Keys sent to the worker at once: a few milliseconds of copying for the calling thread. */
 const keysAtOnce = 10_000

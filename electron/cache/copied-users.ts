@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReadableDb } from '#electron/sqlite/database'
-import type { FoundRecord } from '#shared/domain/row'
+import type { FoundRecord } from '#shared/domain/runs/row'
 
 /** A user as the copy has one, to be compared with what was sent. */
 export interface CopiedUser extends FoundRecord {

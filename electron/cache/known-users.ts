@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReadableDb } from '#electron/sqlite/database'
-import type { KnownUser } from '#shared/domain/check-activation'
-import { branchSchema } from '#shared/domain/user'
+import type { KnownUser } from '#shared/domain/fields/check-activation'
+import { branchSchema } from '#shared/domain/users/user'
 
 const recordSchema = z.object({
   key: z.string(),

@@ -3,12 +3,12 @@ import Database from 'better-sqlite3'
 import { AppError } from '#electron/errors/app-error'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import { openDatabase } from '#electron/sqlite/open-database'
-import { hasLegacyUsers, migrateLegacyUsers } from './legacy-user-migration'
 import { createUsers } from './migrations/0001-users'
 import { addSearch } from './migrations/0002-search'
 import { addLastSync } from './migrations/0003-last-sync'
 import { addOverview } from './migrations/0004-overview'
 import { addOddRecords } from './migrations/0005-odd-records'
+import { hasLegacyUsers, migrateLegacyUsers } from './sync/legacy-user-migration'
 
 /** Pages of the file kept in memory by whoever reads. */
 const cacheKilobytes = 16_384

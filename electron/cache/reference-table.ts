@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
-import type { KeptReference } from '#shared/domain/reference'
-import { type ReferenceData, referenceDataSchema } from '#shared/domain/user'
+import type { KeptReference } from '#shared/domain/users/reference'
+import { type ReferenceData, referenceDataSchema } from '#shared/domain/users/user'
 
 const rowSchema = z.object({ reference_json: z.string(), fetched_at: z.int() })
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
-import { toEmailKey } from '#shared/domain/email-key'
-import { momentOf } from '#shared/domain/partner-time'
-import { normaliseForSearch } from '#shared/domain/search-text'
-import type { User } from '#shared/domain/user'
-import { toSearchWords } from './search-words'
+import type { User } from '#shared/domain/users/user'
+import { toEmailKey } from '#shared/domain/values/email-key'
+import { momentOf } from '#shared/domain/values/partner-time'
+import { normaliseForSearch } from '#shared/domain/values/search-text'
+import { toSearchWords } from './search/search-words'
 
 const columns = `email, email_key, store_name, name_key, store_address, address_key, user_type,
   account_state, packet_id, packet_name, registered_at, registered_text, expires_at, expires_text,

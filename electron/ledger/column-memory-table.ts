@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
-import type { RunKind } from '#shared/domain/run'
+import type { RunKind } from '#shared/domain/runs/run'
 import { prepare } from './statements'
 
 /**

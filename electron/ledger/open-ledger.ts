@@ -15,7 +15,7 @@ import { createRowChecksums } from './migrations/0008-row-checksums'
 import { createAnswerSigns } from './migrations/0009-answer-signs'
 import { createSentPhones } from './migrations/0010-sent-phones'
 import { renameDedupeKey } from './migrations/0011-dedupe-key'
-import { keepRowChecksums } from './row-checksum'
+import { keepRowChecksums } from './runs/row-checksum'
 
 export const ledgerMigrations = [
   createRuns,

@@ -1,5 +1,5 @@
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
-import { type Choice, choiceSchema } from '#shared/domain/found'
+import { type Choice, choiceSchema } from '#shared/domain/runs/found'
 import { prepare } from './statements'
 
 /** Enough that what is gone by now leaves others to show. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
-import { type SavedView, savedViewSchema } from '#shared/domain/saved-view'
-import { type UserColumns, userColumnsSchema } from '#shared/domain/user-row'
+import { type SavedView, savedViewSchema } from '#shared/domain/users/saved-view'
+import { type UserColumns, userColumnsSchema } from '#shared/domain/users/user-row'
 import { prepare } from './statements'
 
 /** All saved views, by name. One that this console cannot read (a filter it does not know) is left out. */

@@ -1,4 +1,4 @@
-import { formatPartnerTime } from '#shared/domain/partner-time'
+import { formatPartnerTime } from '#shared/domain/values/partner-time'
 import { findPacket, userTypes } from './packets'
 import type { PracticeUser } from './practice-user'
 

@@ -1,5 +1,5 @@
-import type { FieldSpec } from '#shared/domain/field-spec'
-import { normalizeHeader } from '#shared/domain/header'
+import type { FieldSpec } from '#shared/domain/fields/field-spec'
+import { normalizeHeader } from '#shared/domain/fields/header'
 
 /** What the operator chose before: normalised header → field, or null for "leave out". */
 export type ColumnMemory = Readonly<Record<string, string | null>>

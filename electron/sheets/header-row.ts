@@ -1,5 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
-import { normalizeHeader } from '#shared/domain/header'
+import { normalizeHeader } from '#shared/domain/fields/header'
 
 export interface SheetLine {
   readonly line: number

@@ -1,4 +1,4 @@
-import type { SheetOverview, SheetWarning } from '#shared/domain/sheet'
+import type { SheetOverview, SheetWarning } from '#shared/domain/fields/sheet'
 import { isEmptyLine, type SheetLine } from './header-row'
 
 export const previewRows = 20

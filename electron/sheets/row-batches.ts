@@ -1,4 +1,4 @@
-import type { SheetRow } from '#shared/domain/sheet'
+import type { SheetRow } from '#shared/domain/fields/sheet'
 
 const batchRows = 1000
 

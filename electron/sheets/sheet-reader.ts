@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '#electron/errors/app-error'
 import { assertNever } from '#shared/domain/assert-never'
-import type { SheetOverview, SheetRow, SourceOptions } from '#shared/domain/sheet'
+import type { SheetOverview, SheetRow, SourceOptions } from '#shared/domain/fields/sheet'
 import { type SheetLimits, sheetLimits } from './limits'
-import { createMessageQueue } from './message-queue'
-import type { SheetJob, SheetReading } from './sheet-job'
 import type { SheetSource } from './sheet-source'
-import type { WorkerMessage } from './worker-messages'
+import { createMessageQueue } from './worker/message-queue'
+import type { SheetJob, SheetReading } from './worker/sheet-job'
+import type { WorkerMessage } from './worker/worker-messages'
 
 export type TakeRows<Row = SheetRow> = (rows: readonly Row[]) => void | Promise<void>
 

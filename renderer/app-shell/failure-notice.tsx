@@ -1,5 +1,5 @@
 import { Button } from '../components/button'
-import { Notice } from '../components/notice'
+import { Notice } from '../components/feedback/notice'
 import { toCallError } from '../ipc/call-error'
 import { useMessages } from './locale'
 

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '../components/button'
-import { Notice } from '../components/notice'
-import { PageHeader } from '../components/page-header'
+import { Notice } from '../components/feedback/notice'
+import { PageHeader } from '../components/layout/page-header'
 import styles from './app-shell.module.css'
 import { useMessages } from './locale'
 

@@ -1,4 +1,4 @@
-import type { Run } from '#shared/domain/run'
+import type { Run } from '#shared/domain/runs/run'
 
 /** Whether the run goes no further without somebody: to fix, to send, to resume or to settle. */
 export function needsPerson(run: Run): boolean {

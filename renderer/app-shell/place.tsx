@@ -1,14 +1,14 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { type ActivationForm, emptyForm } from '#shared/domain/activation-form'
 import { type HistoryFilter, wholeHistory } from '#shared/domain/history'
-import type { Reconciliation } from '#shared/domain/reconcile'
+import { type ActivationForm, emptyForm } from '#shared/domain/runs/activation-form'
+import type { Reconciliation } from '#shared/domain/runs/reconcile'
 import {
   emptyRegistration,
   type RegistrationForm,
   registrationFromSearch,
-} from '#shared/domain/registration-form'
-import type { RunKind } from '#shared/domain/run'
-import type { UserFilter, UserSort } from '#shared/domain/user-query'
+} from '#shared/domain/runs/registration-form'
+import type { RunKind } from '#shared/domain/runs/run'
+import type { UserFilter, UserSort } from '#shared/domain/users/user-query'
 import type { SourceView } from '#shared/ipc/contract/sources'
 
 /**

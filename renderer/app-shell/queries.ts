@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { Run, RunKind } from '#shared/domain/run'
-import type { SyncProgress } from '#shared/domain/sync'
+import type { Run, RunKind } from '#shared/domain/runs/run'
+import type { SyncProgress } from '#shared/domain/users/sync'
 import { call } from '../ipc/call'
 import { queryKeys } from '../ipc/query-keys'
 import { readStatus } from '../ipc/set-status'

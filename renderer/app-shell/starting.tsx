@@ -1,4 +1,4 @@
-import { Spinner } from '../components/spinner'
+import { Spinner } from '../components/feedback/spinner'
 import styles from './app-shell.module.css'
 import { FailureNotice } from './failure-notice'
 import { useMessages } from './locale'

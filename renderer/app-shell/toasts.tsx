@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { createToastMessages, type ToastMessage, Toasts } from '../components/toast'
+import { createToastMessages, type ToastMessage, Toasts } from '../components/overlays/toast'
 import { toCallError } from '../ipc/call-error'
 import { useMessages } from './locale'
 

@@ -1,4 +1,4 @@
-import { maskEmail } from '#shared/domain/mask'
+import { maskEmail } from '#shared/domain/users/mask'
 import { useStatus } from './status'
 
 /** How an e-mail address is shown: in full, or masked where the operator wants that. */

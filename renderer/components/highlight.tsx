@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { findMatches } from '#shared/domain/search-text'
+import { findMatches } from '#shared/domain/values/search-text'
 
 export interface HighlightProps {
   readonly text: string

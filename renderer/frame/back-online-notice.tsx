@@ -3,7 +3,7 @@ import { useSync } from '../app-shell/mutations'
 import { useStatus } from '../app-shell/status'
 import { useNow } from '../app-shell/use-now'
 import { Button } from '../components/button'
-import { Notice } from '../components/notice'
+import { Notice } from '../components/feedback/notice'
 
 /** Says that the connection is back, and offers to bring the users up to date. */
 export function BackOnlineNotice({ onDismiss }: { readonly onDismiss: () => void }) {

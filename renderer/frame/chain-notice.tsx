@@ -2,7 +2,7 @@ import { useMessages } from '../app-shell/locale'
 import { usePlace } from '../app-shell/place'
 import { useHistoryProof } from '../app-shell/queries'
 import { Button } from '../components/button'
-import { Notice } from '../components/notice'
+import { Notice } from '../components/feedback/notice'
 
 /** Says wherever one is that history is no longer whole; its own screen says what to do. */
 export function ChainNotice() {

@@ -5,7 +5,7 @@ import { useMessages } from '../app-shell/locale'
 import { useStatusChange } from '../app-shell/mutations'
 import { useStatus } from '../app-shell/status'
 import { Button } from '../components/button'
-import { MenuButton } from '../components/menu'
+import { MenuButton } from '../components/overlays/menu'
 import { call } from '../ipc/call'
 
 /** Says on every screen that nothing is real; the only thing in orange. */

@@ -3,7 +3,7 @@ import { usePlace } from '../app-shell/place'
 import { useStatus } from '../app-shell/status'
 import { useNow } from '../app-shell/use-now'
 import { Button } from '../components/button'
-import { Notice } from '../components/notice'
+import { Notice } from '../components/feedback/notice'
 import { BackOnlineNotice } from './back-online-notice'
 import { useReconnected } from './use-reconnected'
 

@@ -1,7 +1,7 @@
 import styles from '../app-shell/app-shell.module.css'
 import { useMessages } from '../app-shell/locale'
 import { useStatus } from '../app-shell/status'
-import { Dialog } from '../components/dialog'
+import { Dialog } from '../components/overlays/dialog'
 
 /** Every shortcut on one card. */
 export function ShortcutsDialog({

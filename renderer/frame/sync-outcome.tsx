@@ -1,11 +1,11 @@
 import { Button as AriaButton } from 'react-aria-components'
-import type { SyncEnd } from '#shared/domain/sync'
-import { everyUser } from '#shared/domain/user-query'
+import type { SyncEnd } from '#shared/domain/users/sync'
+import { everyUser } from '#shared/domain/users/user-query'
 import styles from '../app-shell/app-shell.module.css'
 import { useMessages } from '../app-shell/locale'
 import { usePlace } from '../app-shell/place'
 import { useStatus } from '../app-shell/status'
-import { describeChanges, describeTrouble, foundChanges } from '../app-shell/sync-texts'
+import { describeChanges, describeTrouble, foundChanges } from '../app-shell/sync/sync-texts'
 
 /** What the last sync brought, as the way to those users; or why it brought nothing. */
 export function SyncOutcome({

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { RunKind } from '#shared/domain/run'
+import type { RunKind } from '#shared/domain/runs/run'
 import type { EventName, PageChannel } from '#shared/ipc/channels'
 import { contract, type Input, type Output } from '#shared/ipc/contract'
 import { type EventPayload, events } from '#shared/ipc/events'

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Overview } from '#shared/domain/overview'
-import type { Run, RunProgress } from '#shared/domain/run'
+import type { Run, RunProgress } from '#shared/domain/runs/run'
 import { subscribe } from './call'
 import { queryKeys } from './query-keys'
 import { runRowsChanged } from './run-rows-changed'

@@ -1,8 +1,8 @@
-import type { ActivationForm } from '#shared/domain/activation-form'
 import type { HistoryFilter } from '#shared/domain/history'
-import type { RegistrationForm } from '#shared/domain/registration-form'
-import type { RunKind } from '#shared/domain/run'
-import type { UserFilter } from '#shared/domain/user-query'
+import type { ActivationForm } from '#shared/domain/runs/activation-form'
+import type { RegistrationForm } from '#shared/domain/runs/registration-form'
+import type { RunKind } from '#shared/domain/runs/run'
+import type { UserFilter } from '#shared/domain/users/user-query'
 
 /** The names under which server data is kept. */
 export const queryKeys = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { readingsSchema } from './activation'
-import { activationFormSchema } from './activation-form'
-import { foundRecordSchema, outcomeCauseSchema } from './row'
-import { runKindSchema, runStateSchema } from './run'
+import { readingsSchema } from './runs/activation'
+import { activationFormSchema } from './runs/activation-form'
+import { foundRecordSchema, outcomeCauseSchema } from './runs/row'
+import { runKindSchema, runStateSchema } from './runs/run'
 
 /** What was done: one kind for everything that leaves a trace in history. */
 export const historyKindSchema = z.enum([

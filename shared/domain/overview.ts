@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { runSchema } from './run'
+import { runSchema } from './runs/run'
 
 /** Users in one week of Jakarta: from `from` to before `to`, epoch seconds UTC. */
 export const weekCountSchema = z.object({ from: z.int(), to: z.int(), count: z.int() })

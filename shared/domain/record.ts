@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { runKindSchema } from './run'
+import { runKindSchema } from './runs/run'
 
 export const recordCopySchema = z.object({
   name: z.string(),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { authoritySchema } from './authority'
 import { recordStateSchema } from './record'
-import { longestMessage } from './shop-message'
-import { syncEndSchema } from './sync'
+import { longestMessage } from './runs/shop-message'
+import { syncEndSchema } from './users/sync'
 
 export const languageSchema = z.enum(['id', 'en'])
 export type Language = z.infer<typeof languageSchema>

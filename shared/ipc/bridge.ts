@@ -1,4 +1,4 @@
-import type { RunKind } from '../domain/run'
+import type { RunKind } from '../domain/runs/run'
 import type { EventName, PageChannel } from './channels'
 import type { Input } from './contract'
 import type { EventPayload } from './events'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { historyProofSchema } from '../domain/history'
-import { runProgressSchema } from '../domain/run'
+import { runProgressSchema } from '../domain/runs/run'
 import { seenAnswerSchema } from '../domain/seen-answer'
 import { statusSchema } from '../domain/settings'
-import { syncProgressSchema } from '../domain/sync'
-import { exportProgressSchema } from '../domain/user-export'
+import { syncProgressSchema } from '../domain/users/sync'
+import { exportProgressSchema } from '../domain/users/user-export'
 import type { EventName } from './channels'
 
 /** What a menu item asks of the page. */

@@ -1,5 +1,5 @@
-import { noBranch } from '../domain/find-branch'
-import { parsePartnerTime } from '../domain/partner-time'
+import { noBranch } from '../domain/users/find-branch'
+import { parsePartnerTime } from '../domain/values/partner-time'
 import type { Messages } from './id'
 
 /** A value of an activation as a person reads it, and as its check reads it back. */

@@ -1,5 +1,5 @@
 import type { HistoryEntry, HistoryKind, HistoryOutcome } from '../domain/history'
-import { type OutcomeCause, outcomeCauseSchema } from '../domain/row'
+import { type OutcomeCause, outcomeCauseSchema } from '../domain/runs/row'
 import type { Messages } from './id'
 
 /** A value by the word for it, where there is one. */

@@ -1,4 +1,4 @@
-import { readPageAnswer } from '../domain/answer-detail'
+import { readPageAnswer } from '../domain/runs/answer-detail'
 import { blank, type ErrorDetails } from './error-text'
 import type { Messages } from './id'
 

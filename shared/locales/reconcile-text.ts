@@ -1,4 +1,4 @@
-import type { ReconcileRow } from '../domain/reconcile'
+import type { ReconcileRow } from '../domain/runs/reconcile'
 import type { Messages } from './id'
 
 /** What there is to say about a payment beside its outcome. */

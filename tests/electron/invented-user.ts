@@ -1,4 +1,4 @@
-import type { User } from '#shared/domain/user'
+import type { User } from '#shared/domain/users/user'
 
 /** A believable user; `number` tells them apart. */
 export function inventedUser(number: number, change: Partial<User> = {}): User {

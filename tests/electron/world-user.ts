@@ -1,7 +1,7 @@
 import { inventShop } from '#electron/practice/invent-shop'
 import { findPacket } from '#electron/practice/packets'
-import { formatPartnerTime } from '#shared/domain/partner-time'
-import type { User } from '#shared/domain/user'
+import type { User } from '#shared/domain/users/user'
+import { formatPartnerTime } from '#shared/domain/values/partner-time'
 
 /** The user at one place of the practice world, as a sync would bring it. `present` is epoch seconds. */
 export function worldUser(index: number, present: number): User {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseArguments } from '#electron/app/command-line/parse-arguments'
+import { parseArguments } from '#electron/app/command-line/arguments/parse-arguments'
 import { joinFlags } from '../../scripts/lib/join-flags.mjs'
 
 const url = 'https://api.contoh.example/integration'

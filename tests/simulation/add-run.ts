@@ -1,7 +1,7 @@
-import { insertRows, type RowRecord } from '#electron/ledger/run-rows-table'
-import { insertRun, setRunState } from '#electron/ledger/runs-table'
+import { insertRows, type RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { insertRun, setRunState } from '#electron/ledger/runs/runs-table'
 import type { WritableDb } from '#electron/sqlite/database'
-import type { RunKind } from '#shared/domain/run'
+import type { RunKind } from '#shared/domain/runs/run'
 import type { Random } from './random'
 import type { SimulatedService } from './service-record'
 

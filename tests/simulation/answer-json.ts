@@ -1,4 +1,4 @@
-import { formatPartnerTime } from '#shared/domain/partner-time'
+import { formatPartnerTime } from '#shared/domain/values/partner-time'
 import type { Account } from './service-record'
 import { serviceSeconds } from './virtual-time'
 

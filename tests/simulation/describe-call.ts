@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpCall } from '#electron/api/http-client'
+import type { HttpAnswer, HttpCall } from '#electron/api/http/http-client'
 
 /** A call and its answer as one line of a trace. */
 export function describeCall(

@@ -1,5 +1,5 @@
-import type { RowRecord } from '#electron/ledger/run-rows-table'
-import type { RunKind, RunState } from '#shared/domain/run'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import type { RunKind, RunState } from '#shared/domain/runs/run'
 import type { SimulatedService } from './service-record'
 
 /** What went wrong with a row, by the service's own record. */

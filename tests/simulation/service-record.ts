@@ -1,4 +1,4 @@
-import type { HttpClient } from '#electron/api/http-client'
+import type { HttpClient } from '#electron/api/http/http-client'
 import type { CopiedUser } from '#electron/cache/copied-users'
 
 /** Who made an account or an activation: a row of ours at one of its tries, somebody else, or nobody of now. */

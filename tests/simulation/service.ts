@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpCall } from '#electron/api/http-client'
+import type { HttpAnswer, HttpCall } from '#electron/api/http/http-client'
 import { answerJson, packetOf, userJson } from './answer-json'
 import {
   type Behaviour,

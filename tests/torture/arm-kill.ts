@@ -1,6 +1,6 @@
 import type { PracticeMoment } from '#electron/practice/practice-server'
 import { assertNever } from '#shared/domain/assert-never'
-import type { RunKind } from '#shared/domain/run'
+import type { RunKind } from '#shared/domain/runs/run'
 import type { KillPoint } from './kill-plan'
 import type { Scene } from './scene'
 

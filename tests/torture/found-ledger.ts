@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
-import { serviceFolder } from '#electron/app/service-folder'
-import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
+import { serviceFolder } from '#electron/app/profile/service-folder'
+import { verifyHistory } from '#electron/ledger/history/verify-history'
+import { listRowsAfter, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { prepare } from '#electron/ledger/statements'
-import { verifyHistory } from '#electron/ledger/verify-history'
 import type { ReadableDb } from '#electron/sqlite/database'
-import { type RowState, rowStateSchema } from '#shared/domain/row'
-import { type RunState, runStateSchema } from '#shared/domain/run'
+import { type RowState, rowStateSchema } from '#shared/domain/runs/row'
+import { type RunState, runStateSchema } from '#shared/domain/runs/run'
 
 /** A profile's ledger as anyone may read it, at work or after a death. */
 export interface FoundLedger {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import type { RowRecord } from '#electron/ledger/run-rows-table'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { findResultsColumns, readEarlierResult } from '#electron/services/sources/results-columns'
 import type { Remains } from './found-ledger'
 import type { Scene } from './scene'

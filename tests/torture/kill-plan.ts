@@ -1,4 +1,4 @@
-import type { RunKind } from '#shared/domain/run'
+import type { RunKind } from '#shared/domain/runs/run'
 import { createRandom } from '#tests/electron/sheets/random'
 
 /**

@@ -1,7 +1,7 @@
 import { groupCommits } from '#electron/ledger/group-commit'
 import { openLedger } from '#electron/ledger/open-ledger'
-import { insertRun } from '#electron/ledger/runs-table'
-import type { RunSource } from '#shared/domain/run'
+import { insertRun } from '#electron/ledger/runs/runs-table'
+import type { RunSource } from '#shared/domain/runs/run'
 
 // A process of its own: it writes on and on, says each time what it was told is durable, and is killed.
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { createElkassaApi } from '#electron/api/elkassa-api'
 import type { PracticeServer } from '#electron/practice/practice-server'
-import type { RunKind } from '#shared/domain/run'
-import type { User } from '#shared/domain/user'
+import type { RunKind } from '#shared/domain/runs/run'
+import type { User } from '#shared/domain/users/user'
 
 /** A row of a file, by what the service and the ledger know it by. */
 export interface WorkRow {

@@ -1,7 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
-import { normalizeHeader } from '#shared/domain/header'
-import { fieldsOf } from '#shared/domain/kind-fields'
-import type { RunKind } from '#shared/domain/run'
+import { normalizeHeader } from '#shared/domain/fields/header'
+import { fieldsOf } from '#shared/domain/fields/kind-fields'
+import type { RunKind } from '#shared/domain/runs/run'
 import type { SourceView } from '#shared/ipc/contract/sources'
 
 /**

@@ -1,13 +1,13 @@
 import { AppError } from '#electron/errors/app-error'
 import type { Workspace } from '#electron/services/workspace/workspaces'
-import { noBranch } from '#shared/domain/find-branch'
-import type { Run } from '#shared/domain/run'
+import type { Run } from '#shared/domain/runs/run'
+import { noBranch } from '#shared/domain/users/find-branch'
 import type { SourceView } from '#shared/ipc/contract/sources'
+import type { CommandOptions } from './arguments/invocation'
+import { provePlace } from './arguments/prove-place'
+import { CommandRefusal } from './arguments/refusal'
 import { chooseColumns } from './choose-columns'
-import type { CommandOptions } from './invocation'
 import { openSource } from './open-source'
-import { provePlace } from './prove-place'
-import { CommandRefusal } from './refusal'
 
 type Parts = Pick<Workspace, 'runs' | 'sources' | 'users'>
 

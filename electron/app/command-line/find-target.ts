@@ -2,7 +2,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { Credentials } from '#electron/secrets/credential-store'
 import type { Container } from '../container'
 import type { Target } from '../open-workspace'
-import type { CommonOptions } from './invocation'
+import type { CommonOptions } from './arguments/invocation'
 
 /** The service a command works with. Throws `not-connected` without credentials for the real one. */
 export function findTarget(

@@ -1,9 +1,9 @@
 import { AppError } from '#electron/errors/app-error'
 import type { SourcesService } from '#electron/services/sources/sources-service'
-import { fieldsOf } from '#shared/domain/kind-fields'
+import { fieldsOf } from '#shared/domain/fields/kind-fields'
 import type { SourceView } from '#shared/ipc/contract/sources'
-import type { CommandOptions } from './invocation'
-import { CommandRefusal } from './refusal'
+import type { CommandOptions } from './arguments/invocation'
+import { CommandRefusal } from './arguments/refusal'
 
 /**
  * Opens the file of a command, as `--sheet` says.

@@ -1,10 +1,10 @@
-import type { UserExports } from '#electron/services/users/export-users'
+import type { UserExports } from '#electron/services/users/export/export-users'
 import type { UsersService } from '#electron/services/users/users-service'
-import { exportColumnSchema, wholeCopy } from '#shared/domain/user-export'
-import type { UserSelection, UserSort, UserView } from '#shared/domain/user-query'
+import { exportColumnSchema, wholeCopy } from '#shared/domain/users/user-export'
+import type { UserSelection, UserSort, UserView } from '#shared/domain/users/user-query'
 import type { textsOf } from '../texts'
-import type { ExportOptions } from './invocation'
-import { provePlace } from './prove-place'
+import type { ExportOptions } from './arguments/invocation'
+import { provePlace } from './arguments/prove-place'
 
 export interface RunExportDeps {
   readonly exports: UserExports

@@ -1,7 +1,7 @@
 import type { UsersService } from '#electron/services/users/users-service'
-import { noChanges, type SyncEnd } from '#shared/domain/sync'
+import { noChanges, type SyncEnd } from '#shared/domain/users/sync'
 import type { textsOf } from '../texts'
-import type { SyncOptions } from './invocation'
+import type { SyncOptions } from './arguments/invocation'
 
 export interface RunSyncDeps {
   readonly users: Pick<UsersService, 'sync' | 'cancelSync'>

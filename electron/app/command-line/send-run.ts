@@ -1,6 +1,6 @@
 import type { Workspace } from '#electron/services/workspace/workspaces'
-import type { Run } from '#shared/domain/run'
-import { isOpen } from './summary'
+import type { Run } from '#shared/domain/runs/run'
+import { isOpen } from './progress/summary'
 
 /**
  * Sends what a run has left, until it ends or `stop` pauses it; gives the run as it was left.

@@ -1,5 +1,5 @@
 import type { Migration } from '#electron/sqlite/database'
-import { defineRowChecksum } from '../row-checksum'
+import { defineRowChecksum } from '../runs/row-checksum'
 
 /** The columns of `row-checksum.ts`, as they were called then. */
 const covered = [

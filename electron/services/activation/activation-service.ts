@@ -1,16 +1,16 @@
 import type { Cache } from '#electron/cache/cache-client'
-import { listLastActivations, listPaymentWays } from '#electron/ledger/activations-table'
 import type { Ledger } from '#electron/ledger/group-commit'
+import { listLastActivations, listPaymentWays } from '#electron/ledger/runs/activations-table'
 import {
   type ActivationForm,
   type ActivationHints,
   type CheckedForm,
   type FormUser,
   isSendable,
-} from '#shared/domain/activation-form'
-import { maskUser } from '#shared/domain/mask'
-import type { Run } from '#shared/domain/run'
-import type { Packet } from '#shared/domain/user'
+} from '#shared/domain/runs/activation-form'
+import type { Run } from '#shared/domain/runs/run'
+import { maskUser } from '#shared/domain/users/mask'
+import type { Packet } from '#shared/domain/users/user'
 import type { Messages } from '#shared/locales/id'
 import type { Runs } from '../runs/runs'
 

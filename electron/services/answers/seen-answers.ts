@@ -12,7 +12,7 @@ import {
   listAnswerSigns,
 } from '#electron/ledger/answer-signs-table'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { writeTable } from '#electron/sheets/write-table'
+import { writeTable } from '#electron/sheets/write/write-table'
 import type { SeenAnswer } from '#shared/domain/seen-answer'
 import type { Messages } from '#shared/locales/id'
 import { describeSeenAnswer } from '#shared/locales/seen-answer-text'

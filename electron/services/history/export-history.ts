@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { writeTable } from '#electron/sheets/write-table'
+import { writeTable } from '#electron/sheets/write/write-table'
 import type { HistoryEvent, HistoryFilter, HistoryProof } from '#shared/domain/history'
 import { describeEntry } from '#shared/locales/history-text'
 import type { Messages } from '#shared/locales/id'

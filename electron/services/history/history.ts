@@ -1,10 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '#electron/errors/app-error'
-import { deleteCutRows, type HistoryCut, signHistoryCut } from '#electron/ledger/cut-history'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { countOlder } from '#electron/ledger/history-list'
-import { appendHistory } from '#electron/ledger/history-table'
-import { verifyHistory } from '#electron/ledger/verify-history'
+import {
+  deleteCutRows,
+  type HistoryCut,
+  signHistoryCut,
+} from '#electron/ledger/history/cut-history'
+import { countOlder } from '#electron/ledger/history/history-list'
+import { appendHistory } from '#electron/ledger/history/history-table'
+import { verifyHistory } from '#electron/ledger/history/verify-history'
 import type {
   HistoryEntry,
   HistoryEvent,

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { countHistory, type IdRange, listHistory } from '#electron/ledger/history-list'
-import { readHead } from '#electron/ledger/history-table'
+import { countHistory, type IdRange, listHistory } from '#electron/ledger/history/history-list'
+import { readHead } from '#electron/ledger/history/history-table'
 import type { HistoryEntry, HistoryFilter } from '#shared/domain/history'
 
 type Db = LedgerWriter['db']

@@ -1,17 +1,17 @@
 import type { Cache } from '#electron/cache/cache-client'
-import { findSentInvoices, listLastActivations } from '#electron/ledger/activations-table'
 import type { Ledger } from '#electron/ledger/group-commit'
-import { activateFields } from '#shared/domain/activate-fields'
-import { type PacketReading, toInvoiceKey } from '#shared/domain/activation'
+import { findSentInvoices, listLastActivations } from '#electron/ledger/runs/activations-table'
+import { activateFields } from '#shared/domain/fields/activate-fields'
 import {
   type ActivationKnown,
   checkActivation,
   type KnownUser,
   toUserKey,
-} from '#shared/domain/check-activation'
-import { hasMonthFirst } from '#shared/domain/payment-date'
-import type { RowConflict } from '#shared/domain/row'
-import type { Packet } from '#shared/domain/user'
+} from '#shared/domain/fields/check-activation'
+import { type PacketReading, toInvoiceKey } from '#shared/domain/runs/activation'
+import type { RowConflict } from '#shared/domain/runs/row'
+import type { Packet } from '#shared/domain/users/user'
+import { hasMonthFirst } from '#shared/domain/values/payment-date'
 import { showActivationValue } from '#shared/locales/activation-values'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind, FieldValues, ResultColumn } from './draft-kind'

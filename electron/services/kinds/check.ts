@@ -1,5 +1,5 @@
-import { checkFields, checkUserToLookUp } from '#shared/domain/check-fields'
-import { toEmailKey } from '#shared/domain/email-key'
+import { checkFields, checkUserToLookUp } from '#shared/domain/fields/check-fields'
+import { toEmailKey } from '#shared/domain/values/email-key'
 import type { DraftKind } from './draft-kind'
 
 /** Looking users up: one row, one address. Nothing is changed by it, so it may be done again and again. */

@@ -1,9 +1,9 @@
 import type { Ledger } from '#electron/ledger/group-commit'
-import type { Problem, ProblemCode, Repair } from '#shared/domain/cell-notes'
-import type { FieldSpec } from '#shared/domain/field-spec'
-import type { Row, RowConflict } from '#shared/domain/row'
-import type { RunKind } from '#shared/domain/run'
-import type { CellDamage } from '#shared/domain/sheet'
+import type { Problem, ProblemCode, Repair } from '#shared/domain/fields/cell-notes'
+import type { FieldSpec } from '#shared/domain/fields/field-spec'
+import type { CellDamage } from '#shared/domain/fields/sheet'
+import type { Row, RowConflict } from '#shared/domain/runs/row'
+import type { RunKind } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 
 export type FieldValues = Readonly<Record<string, string>>

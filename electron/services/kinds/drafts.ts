@@ -1,4 +1,4 @@
-import type { RunKind } from '#shared/domain/run'
+import type { RunKind } from '#shared/domain/runs/run'
 import { type ActivateDraftDeps, createActivateDraft } from './activate'
 import { checkDraft } from './check'
 import type { DraftKind } from './draft-kind'

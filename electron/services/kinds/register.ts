@@ -1,7 +1,7 @@
-import { findEarlierSends } from '#electron/ledger/earlier-sends'
-import { checkStore } from '#shared/domain/check-store'
-import { toEmailKey } from '#shared/domain/email-key'
-import { registerFields } from '#shared/domain/register-fields'
+import { findEarlierSends } from '#electron/ledger/runs/earlier-sends'
+import { checkStore } from '#shared/domain/fields/check-store'
+import { registerFields } from '#shared/domain/fields/register-fields'
+import { toEmailKey } from '#shared/domain/values/email-key'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind } from './draft-kind'
 

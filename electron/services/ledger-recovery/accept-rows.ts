@@ -1,5 +1,5 @@
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { acceptRow } from '#electron/ledger/verify-rows'
+import { acceptRow } from '#electron/ledger/runs/verify-rows'
 import type { HistoryEvent } from '#shared/domain/history'
 import type { ChangedRow } from '#shared/domain/record'
 import type { Workspaces } from '../workspace/workspaces'

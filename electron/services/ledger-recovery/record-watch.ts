@@ -1,5 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
-import { listCopies } from '#electron/ledger/rescue-ledger'
+import { listCopies } from '#electron/ledger/care/rescue-ledger'
 import type { RecordNotice, RecordState, RecordTrouble } from '#shared/domain/record'
 import type { WorkMode } from '#shared/domain/settings'
 

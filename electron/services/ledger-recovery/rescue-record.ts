@@ -1,5 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
-import { listCopies, restoreCopy, startNew } from '#electron/ledger/rescue-ledger'
+import { listCopies, restoreCopy, startNew } from '#electron/ledger/care/rescue-ledger'
 import type { RecordTrouble } from '#shared/domain/record'
 import type { WorkMode } from '#shared/domain/settings'
 import { startLive, startPractice } from '../workspace/choose-mode'

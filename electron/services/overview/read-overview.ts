@@ -1,6 +1,6 @@
 import type { Cache } from '#electron/cache/cache-client'
 import type { Ledger } from '#electron/ledger/group-commit'
-import { listOpenRuns } from '#electron/ledger/runs-table'
+import { listOpenRuns } from '#electron/ledger/runs/runs-table'
 import type { Overview } from '#shared/domain/overview'
 import { showRun } from '../runs/show-run'
 

@@ -1,7 +1,7 @@
-import { wasUserActivatedSince } from '#electron/ledger/activations-table'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import type { RowRecord } from '#electron/ledger/run-rows-table'
-import type { PacketReading } from '#shared/domain/activation'
+import { wasUserActivatedSince } from '#electron/ledger/runs/activations-table'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import type { PacketReading } from '#shared/domain/runs/activation'
 import type { ProofRules } from './rules'
 
 export interface ActivationProof {

@@ -1,8 +1,8 @@
 import type { CheckedUser, ReadOutcome } from '#electron/api/outcome'
 import type { HeardSign } from '#electron/ledger/absence-signs-table'
-import type { PacketReading } from '#shared/domain/activation'
 import type { AnswerSign } from '#shared/domain/answer-sign'
-import type { FoundRecord } from '#shared/domain/row'
+import type { PacketReading } from '#shared/domain/runs/activation'
+import type { FoundRecord } from '#shared/domain/runs/row'
 import { isLearnable, matchesSign } from './absence-sign'
 import { soundsOverloaded } from './overload'
 

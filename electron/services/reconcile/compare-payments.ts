@@ -5,8 +5,7 @@ import {
   listSentAfter,
   listSentInvoices,
   type SentInvoice,
-} from '#electron/ledger/known-invoices'
-import { parsePartnerTime } from '#shared/domain/partner-time'
+} from '#electron/ledger/runs/known-invoices'
 import {
   createTotals,
   judgePayment,
@@ -17,7 +16,8 @@ import {
   type ReconcileRow,
   type Reconciliation,
   readPaidAt,
-} from '#shared/domain/reconcile'
+} from '#shared/domain/runs/reconcile'
+import { parsePartnerTime } from '#shared/domain/values/partner-time'
 import { toActivationKey } from '../kinds/activate'
 import type { Payments } from './read-payments'
 

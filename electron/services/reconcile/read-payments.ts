@@ -1,14 +1,14 @@
 import { inBatches } from '#electron/async/cooperative-batches'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
-import { isDayFirstDate, isMonthFirstDate } from '#shared/domain/payment-date'
+import type { CellDamage, SheetRow } from '#shared/domain/fields/sheet'
 import {
   type Payment,
   type ReconcileField,
   readPayment,
   reconcileFields,
-} from '#shared/domain/reconcile'
-import type { CellDamage, SheetRow } from '#shared/domain/sheet'
-import type { FieldPlan } from '../runs/match-fields'
+} from '#shared/domain/runs/reconcile'
+import { isDayFirstDate, isMonthFirstDate } from '#shared/domain/values/payment-date'
+import type { FieldPlan } from '../runs/drafting/match-fields'
 import type { OpenedSource } from '../sources/taken-source'
 
 export interface Payments {

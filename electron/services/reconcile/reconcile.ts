@@ -10,12 +10,12 @@ import {
   type ReconcileFilter,
   type ReconcileRow,
   type Reconciliation,
-} from '#shared/domain/reconcile'
-import type { Run } from '#shared/domain/run'
+} from '#shared/domain/runs/reconcile'
+import type { Run } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind } from '../kinds/draft-kind'
-import { listChoices } from '../runs/create-run'
-import { type FieldPlan, planFields } from '../runs/match-fields'
+import { listChoices } from '../runs/drafting/create-run'
+import { type FieldPlan, planFields } from '../runs/drafting/match-fields'
 import type { Runs } from '../runs/runs'
 import type { Sources } from '../sources/sources'
 import type { TakenSource } from '../sources/taken-source'

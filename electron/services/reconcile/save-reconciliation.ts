@@ -1,6 +1,6 @@
 import { nextTurn } from '#electron/async/cooperative-batches'
-import { writeTable } from '#electron/sheets/write-table'
-import type { ReconcileFilter, ReconcileRow } from '#shared/domain/reconcile'
+import { writeTable } from '#electron/sheets/write/write-table'
+import type { ReconcileFilter, ReconcileRow } from '#shared/domain/runs/reconcile'
 import { showActivationValue } from '#shared/locales/activation-values'
 import type { Messages } from '#shared/locales/id'
 import { noteOfPayment } from '#shared/locales/reconcile-text'

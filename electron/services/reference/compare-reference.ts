@@ -1,5 +1,5 @@
-import type { ListChange } from '#shared/domain/reference'
-import type { ReferenceData } from '#shared/domain/user'
+import type { ListChange } from '#shared/domain/users/reference'
+import type { ReferenceData } from '#shared/domain/users/user'
 
 /** How the packets and user types of an answer differ from those before; null where they do not. */
 export function compareReference(

@@ -1,6 +1,6 @@
 import type { Cache } from '#electron/cache/cache-client'
-import type { KeptReference, ReferenceRefresh } from '#shared/domain/reference'
-import type { ReferenceData } from '#shared/domain/user'
+import type { KeptReference, ReferenceRefresh } from '#shared/domain/users/reference'
+import type { ReferenceData } from '#shared/domain/users/user'
 import { compareReference } from './compare-reference'
 
 export interface KeepReferenceDeps {

@@ -1,5 +1,5 @@
 import type { ElkassaApi } from '#electron/api/outcome'
-import type { Packet } from '#shared/domain/user'
+import type { Packet } from '#shared/domain/users/user'
 import { type KeepReferenceDeps, keepReference } from './keep-reference'
 
 export interface PacketsDeps extends KeepReferenceDeps {

@@ -1,7 +1,7 @@
 import type { ElkassaApi } from '#electron/api/outcome'
 import { readOrThrow } from '#electron/api/read-or-throw'
 import { AppError } from '#electron/errors/app-error'
-import type { ReferenceData } from '#shared/domain/user'
+import type { ReferenceData } from '#shared/domain/users/user'
 
 /**
  * Asks the service for its packets and user types (call 2), once: whoever looks at it is waiting.

@@ -1,5 +1,5 @@
 import type { ElkassaApi } from '#electron/api/outcome'
-import type { KeptReference, ReferenceRefresh } from '#shared/domain/reference'
+import type { KeptReference, ReferenceRefresh } from '#shared/domain/users/reference'
 import { type KeepReferenceDeps, keepReference } from './keep-reference'
 import { readReference } from './read-reference'
 

@@ -1,10 +1,10 @@
 import type { Cache } from '#electron/cache/cache-client'
-import { toEmailKey } from '#shared/domain/email-key'
-import { maskAddress, maskEmail } from '#shared/domain/mask'
-import type { AlikeShop, RegistrationForm } from '#shared/domain/registration-form'
-import { normaliseForSearch } from '#shared/domain/search-text'
-import type { User } from '#shared/domain/user'
-import { everyUser } from '#shared/domain/user-query'
+import type { AlikeShop, RegistrationForm } from '#shared/domain/runs/registration-form'
+import { maskAddress, maskEmail } from '#shared/domain/users/mask'
+import type { User } from '#shared/domain/users/user'
+import { everyUser } from '#shared/domain/users/user-query'
+import { toEmailKey } from '#shared/domain/values/email-key'
+import { normaliseForSearch } from '#shared/domain/values/search-text'
 
 export interface FindAlikeDeps {
   readonly cache: Pick<Cache, 'findByEmails' | 'findUser' | 'listUsers'>

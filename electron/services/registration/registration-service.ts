@@ -1,21 +1,21 @@
 import type { Cache } from '#electron/cache/cache-client'
 import { AppError } from '#electron/errors/app-error'
 import type { Ledger } from '#electron/ledger/group-commit'
-import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
-import { findRun } from '#electron/ledger/runs-table'
-import { findSentShops } from '#electron/ledger/sent-shops'
-import { toEmailKey } from '#shared/domain/email-key'
-import { findMeantEmail } from '#shared/domain/email-slip'
+import { listRowsAfter, type RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { findRun } from '#electron/ledger/runs/runs-table'
+import { findSentShops } from '#electron/ledger/runs/sent-shops'
 import {
   type CheckedRegistration,
   isRegistrable,
   type RegistrationForm,
   type RegistrationHints,
-} from '#shared/domain/registration-form'
-import type { Run } from '#shared/domain/run'
+} from '#shared/domain/runs/registration-form'
+import type { Run } from '#shared/domain/runs/run'
+import { toMailLink, toWhatsAppLink } from '#shared/domain/runs/shop-message'
 import type { Language } from '#shared/domain/settings'
-import { toMailLink, toWhatsAppLink } from '#shared/domain/shop-message'
-import { repairStoreType } from '#shared/domain/store-type'
+import { repairStoreType } from '#shared/domain/users/store-type'
+import { toEmailKey } from '#shared/domain/values/email-key'
+import { findMeantEmail } from '#shared/domain/values/email-slip'
 import type { Messages } from '#shared/locales/id'
 import { messagesIn } from '#shared/locales/messages'
 import type { Runs } from '../runs/runs'

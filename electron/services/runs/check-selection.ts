@@ -1,7 +1,7 @@
-import type { Run } from '#shared/domain/run'
-import type { UserSelection } from '#shared/domain/user-query'
+import type { Run } from '#shared/domain/runs/run'
+import type { UserSelection } from '#shared/domain/users/user-query'
 import type { Messages } from '#shared/locales/id'
-import type { SelectUsers } from '../users/select-users'
+import type { SelectUsers } from '../users/export/select-users'
 import type { Runs } from './runs'
 
 export interface CheckSelectionDeps {

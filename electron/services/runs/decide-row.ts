@@ -1,9 +1,9 @@
-import type { RowSnapshot } from '#electron/ledger/edits-table'
-import type { CheckedRow, RowRecord } from '#electron/ledger/run-rows-table'
-import type { ProblemCode } from '#shared/domain/cell-notes'
-import type { RowConflict, RowState } from '#shared/domain/row'
+import type { RowSnapshot } from '#electron/ledger/runs/edits-table'
+import type { CheckedRow, RowRecord } from '#electron/ledger/runs/run-rows-table'
+import type { ProblemCode } from '#shared/domain/fields/cell-notes'
+import type { RowConflict, RowState } from '#shared/domain/runs/row'
 import type { DraftKind } from '../kinds/draft-kind'
-import type { Verdict } from './duplicate-groups'
+import type { Verdict } from './drafting/duplicate-groups'
 
 /** What stands around a row: earlier runs, the partner's users, the other rows of its run. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
-import type { RowRecord } from '#electron/ledger/run-rows-table'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { assertNever } from '#shared/domain/assert-never'
-import { isProvenByReading } from '#shared/domain/is-proven-by-reading'
-import type { RowConflict } from '#shared/domain/row'
+import { isProvenByReading } from '#shared/domain/runs/is-proven-by-reading'
+import type { RowConflict } from '#shared/domain/runs/row'
 import type { Messages } from '#shared/locales/id'
 
 /** What there is to say about a row, in words; the server's own are quoted. */

@@ -2,14 +2,14 @@ import { basename } from 'node:path'
 import { nextTurn } from '#electron/async/cooperative-batches'
 import { createKeyedMutex } from '#electron/async/keyed-mutex'
 import { AppError } from '#electron/errors/app-error'
-import { hasSent } from '#electron/ledger/draft-rows-table'
-import { deleteEdits } from '#electron/ledger/edits-table'
+import { hasSent } from '#electron/ledger/runs/draft-rows-table'
+import { deleteEdits } from '#electron/ledger/runs/edits-table'
 import {
   type CheckedRow,
   countFiltered,
   findNextProblem,
   listRows,
-} from '#electron/ledger/run-rows-table'
+} from '#electron/ledger/runs/run-rows-table'
 import {
   countRows,
   findRun,
@@ -18,23 +18,23 @@ import {
   type RunRecord,
   type SourceContent,
   setRunState,
-} from '#electron/ledger/runs-table'
+} from '#electron/ledger/runs/runs-table'
 import type { HistoryEvent } from '#shared/domain/history'
-import type { Run, RunKind, RunState } from '#shared/domain/run'
+import type { Run, RunKind, RunState } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind, FieldValues } from '../kinds/draft-kind'
 import type { Sending } from '../sending/sending'
 import type { Sources } from '../sources/sources'
-import { type CreateRunDeps, createRun, throwAway } from './create-run'
-import { editRows, excludeRows, recheckRows, redoStep, undoStep } from './edit-run'
-import { type FilePart, readPart } from './file-part'
-import { findLockedRun } from './find-locked-run'
-import { planFields } from './match-fields'
-import { resumePasswords } from './resume-passwords'
+import { type CreateRunDeps, createRun, throwAway } from './drafting/create-run'
+import { type FilePart, readPart } from './drafting/file-part'
+import { planFields } from './drafting/match-fields'
+import { checkOneRow, createTypedRun } from './drafting/typed-rows'
+import { editRows, excludeRows, recheckRows, redoStep, undoStep } from './editing/edit-run'
+import { findLockedRun } from './passwords/find-locked-run'
+import { resumePasswords } from './passwords/resume-passwords'
 import type { RunRef, RunsService } from './runs-service'
 import { isOwnReport, saveResults } from './save-results'
 import { showRow, showRun } from './show-run'
-import { checkOneRow, createTypedRun } from './typed-rows'
 import { withoutBranchEvent } from './without-branch-event'
 
 export interface RunsDeps extends Omit<CreateRunDeps, 'kind'> {

@@ -1,9 +1,9 @@
 import { createSeal } from '#electron/secrets/field-cipher'
-import { type MakeRows, serveSheetJob } from '#electron/sheets/serve-sheet-job'
+import { type MakeRows, serveSheetJob } from '#electron/sheets/worker/serve-sheet-job'
 import { checkDraft } from '../kinds/check'
 import { registerDraft } from '../kinds/register'
-import { type Drafting, draftRow } from './draft-row'
-import { readRow } from './read-row'
+import { type Drafting, draftRow } from './drafting/draft-row'
+import { readRow } from './drafting/read-row'
 
 const kinds = new Map([registerDraft, checkDraft].map((kind) => [kind.kind, kind]))
 

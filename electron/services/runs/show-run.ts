@@ -1,9 +1,9 @@
-import { findRedoable, findUndoable } from '#electron/ledger/edits-table'
 import type { Ledger } from '#electron/ledger/group-commit'
-import { countFiltered, type RowRecord } from '#electron/ledger/run-rows-table'
-import { countRows, type RunRecord } from '#electron/ledger/runs-table'
-import type { Row } from '#shared/domain/row'
-import type { Run } from '#shared/domain/run'
+import { findRedoable, findUndoable } from '#electron/ledger/runs/edits-table'
+import { countFiltered, type RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { countRows, type RunRecord } from '#electron/ledger/runs/runs-table'
+import type { Row } from '#shared/domain/runs/row'
+import type { Run } from '#shared/domain/runs/run'
 
 /** A run as the page sees it. */
 export function showRun(ledger: Ledger, { sourceHash: _, ...run }: RunRecord): Run {

@@ -1,6 +1,6 @@
 import type { Ledger } from '#electron/ledger/group-commit'
-import type { RunRecord } from '#electron/ledger/runs-table'
-import { findWithoutBranch } from '#electron/ledger/without-branch'
+import type { RunRecord } from '#electron/ledger/runs/runs-table'
+import { findWithoutBranch } from '#electron/ledger/runs/without-branch'
 import type { HistoryEvent } from '#shared/domain/history'
 
 /**

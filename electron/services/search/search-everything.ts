@@ -1,7 +1,7 @@
 import type { Cache } from '#electron/cache/cache-client'
 import type { Ledger } from '#electron/ledger/group-commit'
 import { listChoices } from '#electron/ledger/recent-table'
-import { findRun, type RunRecord, walkRuns } from '#electron/ledger/runs-table'
+import { findRun, type RunRecord, walkRuns } from '#electron/ledger/runs/runs-table'
 import {
   type Choice,
   type Found,
@@ -10,11 +10,11 @@ import {
   type FoundUser,
   mostFound,
   type Recent,
-} from '#shared/domain/found'
-import { maskEmail } from '#shared/domain/mask'
-import { matchesSearch } from '#shared/domain/matches-search'
-import { splitSearch } from '#shared/domain/search-text'
-import { everyUser } from '#shared/domain/user-query'
+} from '#shared/domain/runs/found'
+import { maskEmail } from '#shared/domain/users/mask'
+import { everyUser } from '#shared/domain/users/user-query'
+import { matchesSearch } from '#shared/domain/values/matches-search'
+import { splitSearch } from '#shared/domain/values/search-text'
 
 export interface SearchDeps {
   readonly ledger: Ledger

@@ -1,5 +1,5 @@
 import { rememberChoice } from '#electron/ledger/recent-table'
-import type { Choice, Found } from '#shared/domain/found'
+import type { Choice, Found } from '#shared/domain/runs/found'
 import { type SearchDeps, searchEverything } from './search-everything'
 
 export interface SearchService {

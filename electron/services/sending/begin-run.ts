@@ -1,7 +1,7 @@
 import { seconds } from '#electron/async/clock'
 import { AppError } from '#electron/errors/app-error'
-import { findRun, setRunState } from '#electron/ledger/runs-table'
-import { doubtSending } from '#electron/ledger/sending-table'
+import { findRun, setRunState } from '#electron/ledger/runs/runs-table'
+import { doubtSending } from '#electron/ledger/runs/sending-table'
 import type { EngineOptions } from './engine-options'
 import { type AppendOutcome, createOutcomeHistory } from './outcome-history'
 

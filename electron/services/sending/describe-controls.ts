@@ -1,5 +1,5 @@
 import type { Clock } from '#electron/async/clock'
-import type { RunProgress } from '#shared/domain/run'
+import type { RunProgress } from '#shared/domain/runs/run'
 import type { Controls } from '../proof/controls'
 
 /** What a run tells of its controls; `askedBefore`: those that were asked before it began. */

@@ -1,23 +1,28 @@
 import { seconds } from '#electron/async/clock'
 import { AppError } from '#electron/errors/app-error'
-import { listRowsAfter } from '#electron/ledger/run-rows-table'
-import { countRows, setRunState } from '#electron/ledger/runs-table'
-import { countPending, type RunProgress, type RunState, type RunTotals } from '#shared/domain/run'
+import { listRowsAfter } from '#electron/ledger/runs/run-rows-table'
+import { countRows, setRunState } from '#electron/ledger/runs/runs-table'
+import {
+  countPending,
+  type RunProgress,
+  type RunState,
+  type RunTotals,
+} from '#shared/domain/runs/run'
 import { createCredentialCheck } from '../proof/credential-check'
 import { proofRules } from '../proof/rules'
 import { beginRun } from './begin-run'
-import { createCallSlots } from './call-slots'
-import { createConcurrencyLimit } from './concurrency-limit'
 import { describeControls } from './describe-controls'
 import type { Engine, EngineOptions } from './engine-options'
-import { identifyFound } from './identify-found'
-import { createIdentities } from './identities'
+import { createCallSlots } from './limits/call-slots'
+import { createConcurrencyLimit } from './limits/concurrency-limit'
+import { createStopRules, findBar } from './limits/stop-rules'
+import { createThroughput } from './limits/throughput'
 import { sendRow } from './send-row'
+import { identifyFound } from './settling/identify-found'
+import { createIdentities } from './settling/identities'
+import { createTwins } from './settling/twins'
 import type { Failure, StepContext, StepResult, Stop } from './step'
 import { hasEnded, isTried } from './step-end'
-import { createStopRules, findBar } from './stop-rules'
-import { createThroughput } from './throughput'
-import { createTwins } from './twins'
 import { createWorkQueue, type Job } from './work-queue'
 
 /** So many rows are under way for each call in flight. */

@@ -1,9 +1,9 @@
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { appendHistory, type HistoryStamp } from '#electron/ledger/history-table'
-import type { RowRecord } from '#electron/ledger/run-rows-table'
-import type { RunRecord } from '#electron/ledger/runs-table'
+import { appendHistory, type HistoryStamp } from '#electron/ledger/history/history-table'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import type { RunRecord } from '#electron/ledger/runs/runs-table'
 import type { HistoryEvent, HistoryOutcome } from '#shared/domain/history'
-import type { OutcomeCause } from '#shared/domain/row'
+import type { OutcomeCause } from '#shared/domain/runs/row'
 
 /** What a step of a run found out about a row. */
 export interface OutcomeEntry {

@@ -1,6 +1,6 @@
 import { seconds } from '#electron/async/clock'
-import { isIdOfAnother } from '#electron/ledger/proof-rows'
-import type { RowRecord } from '#electron/ledger/run-rows-table'
+import { isIdOfAnother } from '#electron/ledger/runs/proof-rows'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import {
   recordDone,
   recordFound,
@@ -8,9 +8,9 @@ import {
   recordRefused,
   recordUnknown,
   recordUnsent,
-} from '#electron/ledger/sending-table'
+} from '#electron/ledger/runs/sending-table'
 import { assertNever } from '#shared/domain/assert-never'
-import type { OutcomeCause } from '#shared/domain/row'
+import type { OutcomeCause } from '#shared/domain/runs/row'
 import { signOfWords } from '../proof/credential-check'
 import type { SendOutcome } from './sending-strategy'
 import {

@@ -1,10 +1,10 @@
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import type { HistoryStamp } from '#electron/ledger/history-table'
-import type { RowRecord } from '#electron/ledger/run-rows-table'
-import { findRun, recoverInterrupted } from '#electron/ledger/runs-table'
-import type { OutcomeCause } from '#shared/domain/row'
-import { activationSubject } from './activate-sending'
+import type { HistoryStamp } from '#electron/ledger/history/history-table'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { findRun, recoverInterrupted } from '#electron/ledger/runs/runs-table'
+import type { OutcomeCause } from '#shared/domain/runs/row'
 import { createOutcomeHistory } from './outcome-history'
+import { activationSubject } from './strategies/activate-sending'
 
 /** Puts right what a crash left behind, and on record that it did. `now` is epoch seconds, UTC. */
 export function recoverRuns(

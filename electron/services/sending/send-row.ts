@@ -1,11 +1,11 @@
 import { seconds } from '#electron/async/clock'
-import type { RowRecord } from '#electron/ledger/run-rows-table'
-import { exclude, giveBack, recordLeaving } from '#electron/ledger/sending-table'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { exclude, giveBack, recordLeaving } from '#electron/ledger/runs/sending-table'
 import { assertNever } from '#shared/domain/assert-never'
-import { readUser } from './read-user'
 import { leaveUnsent, recordOutcome, type SentRow } from './record-outcome'
 import type { Evidence } from './sending-strategy'
 import type { StepContext, StepResult } from './step'
+import { readUser } from './strategies/read-user'
 
 /** What was read before a row leaves speaks for a minute; a row that had to wait longer is read again. */
 const evidenceLifeMs = 60_000

@@ -1,11 +1,11 @@
 import type { CheckedUser, ReadOutcome, WriteOutcome } from '#electron/api/outcome'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import type { RowRecord } from '#electron/ledger/run-rows-table'
-import type { PacketReading } from '#shared/domain/activation'
-import type { RunKind } from '#shared/domain/run'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import type { PacketReading } from '#shared/domain/runs/activation'
+import type { RunKind } from '#shared/domain/runs/run'
 import type { RowSubject } from './outcome-history'
-import type { UserReading } from './read-user'
 import type { StepContext, StepResult } from './step'
+import type { UserReading } from './strategies/read-user'
 
 /** What the server confirms a row with, and what it was asked for. */
 export interface Confirmation {

@@ -1,16 +1,16 @@
 import { type Clock, seconds } from '#electron/async/clock'
 import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import type { RowRecord } from '#electron/ledger/run-rows-table'
-import { findRun, type RunRecord, setRunState } from '#electron/ledger/runs-table'
-import { askAgain } from '#electron/ledger/sending-table'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { findRun, type RunRecord, setRunState } from '#electron/ledger/runs/runs-table'
+import { askAgain } from '#electron/ledger/runs/sending-table'
 import type { FieldCipher } from '#electron/secrets/field-cipher'
-import type { RunKind, RunProgress, RunState } from '#shared/domain/run'
+import type { RunKind, RunProgress, RunState } from '#shared/domain/runs/run'
 import type { Controls } from '../proof/controls'
 import { startEngine } from './engine'
 import type { Engine } from './engine-options'
+import { throttle } from './limits/throttle'
 import type { SendingStrategy } from './sending-strategy'
-import { throttle } from './throttle'
 
 export interface SendingDeps {
   readonly writer: LedgerWriter

@@ -2,17 +2,17 @@ import type { ConnectCause, ReadOutcome, UnsentCause } from '#electron/api/outco
 import { answerDetail } from '#electron/api/read-or-throw'
 import type { Clock } from '#electron/async/clock'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import type { RowRecord } from '#electron/ledger/run-rows-table'
-import type { RowState } from '#shared/domain/row'
-import type { StopCause } from '#shared/domain/run'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import type { RowState } from '#shared/domain/runs/row'
+import type { StopCause } from '#shared/domain/runs/run'
 import type { Controls } from '../proof/controls'
 import type { CredentialCheck } from '../proof/credential-check'
 import type { ProofRules } from '../proof/rules'
-import type { CallSlot } from './call-slots'
-import type { Identities } from './identities'
+import type { CallSlot } from './limits/call-slots'
 import type { AppendOutcome } from './outcome-history'
 import type { SendingStrategy } from './sending-strategy'
-import type { Twins } from './twins'
+import type { Identities } from './settling/identities'
+import type { Twins } from './settling/twins'
 
 /** What the steps of a run work with. */
 export interface StepContext {

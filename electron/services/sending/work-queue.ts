@@ -1,8 +1,8 @@
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { listProvisional } from '#electron/ledger/proof-rows'
-import { findRow, type RowRecord } from '#electron/ledger/run-rows-table'
-import { listSendable, listWaitingChecks } from '#electron/ledger/sending-table'
-import { mostAttempts } from './keep-doubt'
+import { listProvisional } from '#electron/ledger/runs/proof-rows'
+import { findRow, type RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { listSendable, listWaitingChecks } from '#electron/ledger/runs/sending-table'
+import { mostAttempts } from './settling/keep-doubt'
 import type { StepContext, StepResult } from './step'
 
 export interface Job {

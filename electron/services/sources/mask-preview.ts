@@ -1,6 +1,6 @@
-import { normalizeHeader } from '#shared/domain/header'
-import { registerFields } from '#shared/domain/register-fields'
-import type { SheetOverview } from '#shared/domain/sheet'
+import { normalizeHeader } from '#shared/domain/fields/header'
+import { registerFields } from '#shared/domain/fields/register-fields'
+import type { SheetOverview } from '#shared/domain/fields/sheet'
 
 const mask = '••••••'
 const passwordWords = (registerFields.find(({ name }) => name === 'password')?.synonyms ?? []).map(

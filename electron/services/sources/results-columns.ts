@@ -1,5 +1,5 @@
-import { normalizeHeader } from '#shared/domain/header'
-import { type RowState, rowStateSchema } from '#shared/domain/row'
+import { normalizeHeader } from '#shared/domain/fields/header'
+import { type RowState, rowStateSchema } from '#shared/domain/runs/row'
 import { languageSchema } from '#shared/domain/settings'
 import { messagesIn } from '#shared/locales/messages'
 

@@ -1,5 +1,5 @@
-import type { RunKind } from '#shared/domain/run'
-import type { SourceOptions } from '#shared/domain/sheet'
+import type { SourceOptions } from '#shared/domain/fields/sheet'
+import type { RunKind } from '#shared/domain/runs/run'
 import type { SourceView } from '#shared/ipc/contract/sources'
 
 /** What the `sources:` and `templates:` channels ask for: files being looked at before they are a run. */

@@ -1,7 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
 import type { SheetSource } from '#electron/sheets/sheet-source'
-import type { RunKind } from '#shared/domain/run'
-import type { SheetOverview, SourceOptions } from '#shared/domain/sheet'
+import type { SheetOverview, SourceOptions } from '#shared/domain/fields/sheet'
+import type { RunKind } from '#shared/domain/runs/run'
 
 /** A file that is ready to be read to its end. */
 export interface OpenedSource {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Cache } from '#electron/cache/cache-client'
-import { backUpLedger } from '#electron/ledger/back-up-ledger'
+import { backUpLedger } from '#electron/ledger/care/back-up-ledger'
 import type { Ledger } from '#electron/ledger/group-commit'
 import type { HistoryEvent } from '#shared/domain/history'
 import type { Settings } from '#shared/domain/settings'

@@ -1,7 +1,7 @@
-import type { RowRecord } from '#electron/ledger/run-rows-table'
-import type { PacketReading, Readings } from '#shared/domain/activation'
-import type { ActivationForm } from '#shared/domain/activation-form'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { HistoryEvent, SentActivation } from '#shared/domain/history'
+import type { PacketReading, Readings } from '#shared/domain/runs/activation'
+import type { ActivationForm } from '#shared/domain/runs/activation-form'
 
 /** What a row's user had around its sending, as history keeps it beside a decision. */
 export function readingDetails(readings: Readings | null): NonNullable<HistoryEvent['details']> {

@@ -1,17 +1,17 @@
 import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import type { RowRecord } from '#electron/ledger/run-rows-table'
-import { findRow } from '#electron/ledger/run-rows-table'
-import { countRows, findRun, type RunRecord, setRunState } from '#electron/ledger/runs-table'
-import { type RowRef, recordDone } from '#electron/ledger/sending-table'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { findRow } from '#electron/ledger/runs/run-rows-table'
+import { countRows, findRun, type RunRecord, setRunState } from '#electron/ledger/runs/runs-table'
+import { type RowRef, recordDone } from '#electron/ledger/runs/sending-table'
 import {
   clearDoubt,
   countWaitingRows,
   leaveOutDoubted,
   listWaitingRows,
-} from '#electron/ledger/waiting-rows'
+} from '#electron/ledger/runs/waiting-rows'
 import type { HistoryOutcome, RowDecision, WaitingCount, WaitingRow } from '#shared/domain/history'
-import type { RunKind } from '#shared/domain/run'
+import type { RunKind } from '#shared/domain/runs/run'
 import type { History } from '../history/history'
 import { plainSubject, type RowSubject } from '../sending/outcome-history'
 import { describeSent, readingDetails } from './describe-readings'

@@ -11,11 +11,11 @@ import {
 } from '#electron/ledger/views-table'
 import { assertNever } from '#shared/domain/assert-never'
 import type { HistoryEvent } from '#shared/domain/history'
-import { maskUser, maskUserRow } from '#shared/domain/mask'
-import type { SavedView } from '#shared/domain/saved-view'
-import type { User } from '#shared/domain/user'
-import type { AskedUser } from '#shared/domain/user-check'
-import type { UserFilter, UserSelection, UserSort } from '#shared/domain/user-query'
+import { maskUser, maskUserRow } from '#shared/domain/users/mask'
+import type { SavedView } from '#shared/domain/users/saved-view'
+import type { User } from '#shared/domain/users/user'
+import type { AskedUser } from '#shared/domain/users/user-check'
+import type { UserFilter, UserSelection, UserSort } from '#shared/domain/users/user-query'
 import type {
   Reveal,
   UserColumns,
@@ -23,7 +23,7 @@ import type {
   UserFacets,
   UserPage,
   UserRefresh,
-} from '#shared/domain/user-row'
+} from '#shared/domain/users/user-row'
 import { type CheckUserDeps, checkUser } from './check-user'
 import { describeFacets } from './describe-facets'
 import { refreshUser } from './refresh-user'

@@ -1,5 +1,5 @@
-import type { ReferenceData } from '#shared/domain/user'
-import type { FacetValue, UserFacets } from '#shared/domain/user-row'
+import type { ReferenceData } from '#shared/domain/users/user'
+import type { FacetValue, UserFacets } from '#shared/domain/users/user-row'
 
 /**
  * Puts the reference data's words to the codes that users have.

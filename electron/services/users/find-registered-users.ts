@@ -1,9 +1,9 @@
 import type { Cache } from '#electron/cache/cache-client'
-import { toEmailKey } from '#shared/domain/email-key'
-import type { User } from '#shared/domain/user'
-import type { UsersApi } from './read-users-page'
-import type { Wait } from './retry-read'
-import { walkUsers } from './walk-users'
+import type { User } from '#shared/domain/users/user'
+import { toEmailKey } from '#shared/domain/values/email-key'
+import type { UsersApi } from './sync/read-users-page'
+import type { Wait } from './sync/retry-read'
+import { walkUsers } from './sync/walk-users'
 
 export interface FindUsersDeps {
   readonly api: UsersApi

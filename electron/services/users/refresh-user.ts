@@ -3,7 +3,7 @@ import type { ElkassaApi, ReadOutcome } from '#electron/api/outcome'
 import { readOrThrow } from '#electron/api/read-or-throw'
 import { AppError } from '#electron/errors/app-error'
 import { describeSign } from '#shared/domain/answer-sign'
-import type { User } from '#shared/domain/user'
+import type { User } from '#shared/domain/users/user'
 import { verifyCredentials } from '../connection/verify-credentials'
 
 export type RefreshedUser =

@@ -1,10 +1,10 @@
 import { type Clock, seconds } from '#electron/async/clock'
 import { AppError } from '#electron/errors/app-error'
 import type { HistoryEvent } from '#shared/domain/history'
-import type { SyncEnd, SyncProgress } from '#shared/domain/sync'
+import type { SyncEnd, SyncProgress } from '#shared/domain/users/sync'
 import type { Connection } from '../connection/connection'
-import { createProgressTeller } from './sync-progress'
-import { type SyncUsersDeps, syncUsers } from './sync-users'
+import { createProgressTeller } from './sync/sync-progress'
+import { type SyncUsersDeps, syncUsers } from './sync/sync-users'
 
 export interface UsersSummary {
   readonly userCount: number

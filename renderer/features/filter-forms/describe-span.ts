@@ -1,4 +1,4 @@
-import { type DaySpan, startOfDay } from '#shared/domain/wib-day'
+import { type DaySpan, startOfDay } from '#shared/domain/values/wib-day'
 import type { Messages } from '#shared/locales/id'
 
 /** From one day to another, in words. */

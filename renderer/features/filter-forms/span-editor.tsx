@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import { type DaySpan, readSpan, startOfDay } from '#shared/domain/wib-day'
+import { type DaySpan, readSpan, startOfDay } from '#shared/domain/values/wib-day'
 import { useMessages } from '../../app-shell/locale'
 import { useNow } from '../../app-shell/use-now'
 import { Button } from '../../components/button'
-import { TextField } from '../../components/text-field'
+import { TextField } from '../../components/fields/text-field'
 import styles from './filter-form.module.css'
 
 const daySeconds = 86_400

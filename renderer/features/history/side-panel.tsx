@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../app-shell/locale'
 import { Button } from '../../components/button'
-import { Panel } from '../../components/panel'
+import { Panel } from '../../components/layout/panel'
 import styles from './history.module.css'
 
 /** What stands beside a list about its one chosen line, and can be closed. */

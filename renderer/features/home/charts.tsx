@@ -2,7 +2,7 @@ import type { WeekCount } from '#shared/domain/overview'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../app-shell/locale'
 import { useNow } from '../../app-shell/use-now'
-import { type Bar, BarChart, type Sum } from '../../components/bar-chart'
+import { type Bar, BarChart, type Sum } from '../../components/figures/bar-chart'
 import { useOpenUsers } from './use-open-users'
 
 type Weeks = readonly WeekCount[]

@@ -1,4 +1,4 @@
-import { everyUser, type UserFilter } from '#shared/domain/user-query'
+import { everyUser, type UserFilter } from '#shared/domain/users/user-query'
 import { usePlace } from '../../app-shell/place'
 
 /** Opens the list of users narrowed to this, and nothing else. */

@@ -1,11 +1,11 @@
 import { CircleCheck } from 'lucide-react'
-import type { Run } from '#shared/domain/run'
+import type { Run } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../app-shell/locale'
 import { usePlace } from '../../app-shell/place'
 import { Button } from '../../components/button'
-import { Panel } from '../../components/panel'
-import { StatCard } from '../../components/stat-card'
+import { StatCard } from '../../components/figures/stat-card'
+import { Panel } from '../../components/layout/panel'
 import styles from './home.module.css'
 
 const shownRuns = 5

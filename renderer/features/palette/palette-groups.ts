@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/domain/assert-never'
-import type { Found, FoundBranch, FoundRun, FoundUser, Recent } from '#shared/domain/found'
-import { matchesSearch } from '#shared/domain/matches-search'
-import { normaliseForSearch, splitSearch } from '#shared/domain/search-text'
+import type { Found, FoundBranch, FoundRun, FoundUser, Recent } from '#shared/domain/runs/found'
+import { matchesSearch } from '#shared/domain/values/matches-search'
+import { normaliseForSearch, splitSearch } from '#shared/domain/values/search-text'
 import type { Command } from './commands'
 
 /** One line of the palette. `key` tells it from every other on screen. */

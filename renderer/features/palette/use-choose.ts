@@ -1,4 +1,4 @@
-import type { Choice } from '#shared/domain/found'
+import type { Choice } from '#shared/domain/runs/found'
 import { usePlace } from '../../app-shell/place'
 import { useRemember } from './mutations'
 import type { PaletteItem } from './palette-groups'

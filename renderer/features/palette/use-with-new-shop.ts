@@ -1,6 +1,6 @@
 import { Store } from 'lucide-react'
-import type { Found } from '#shared/domain/found'
-import { matchesSearch } from '#shared/domain/matches-search'
+import type { Found } from '#shared/domain/runs/found'
+import { matchesSearch } from '#shared/domain/values/matches-search'
 import { useMessages } from '../../app-shell/locale'
 import { usePlace } from '../../app-shell/place'
 import type { Command } from './commands'

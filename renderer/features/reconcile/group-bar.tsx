@@ -1,4 +1,4 @@
-import type { ReconcileFilter, ReconcileRow, Reconciliation } from '#shared/domain/reconcile'
+import type { ReconcileFilter, ReconcileRow, Reconciliation } from '#shared/domain/runs/reconcile'
 import type { Messages } from '#shared/locales/id'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'

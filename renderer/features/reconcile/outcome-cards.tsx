@@ -3,9 +3,9 @@ import {
   type ReconcileFilter,
   type Reconciliation,
   type Tally,
-} from '#shared/domain/reconcile'
+} from '#shared/domain/runs/reconcile'
 import { useMessages } from '../../app-shell/locale'
-import { StatCard } from '../../components/stat-card'
+import { StatCard } from '../../components/figures/stat-card'
 import { meaningOf } from './payment-columns'
 import styles from './reconcile.module.css'
 

@@ -1,10 +1,10 @@
-import { parsePartnerTime } from '#shared/domain/partner-time'
-import type { PaymentOutcome, ReconcileRow } from '#shared/domain/reconcile'
+import type { PaymentOutcome, ReconcileRow } from '#shared/domain/runs/reconcile'
+import { parsePartnerTime } from '#shared/domain/values/partner-time'
 import type { Messages } from '#shared/locales/id'
 import { noteOfPayment } from '#shared/locales/reconcile-text'
-import type { DataGridColumn } from '../../components/data-grid-types'
-import type { Meaning } from '../../components/meaning'
-import { Tag } from '../../components/tag'
+import type { Meaning } from '../../components/feedback/meaning'
+import { Tag } from '../../components/feedback/tag'
+import type { DataGridColumn } from '../../components/grid/data-grid-types'
 import styles from '../runs/runs.module.css'
 
 export const meaningOf: Readonly<Record<PaymentOutcome | 'not-in-file', Meaning>> = {

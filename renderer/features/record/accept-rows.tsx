@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { ChangedRow } from '#shared/domain/record'
 import { useMessages } from '../../app-shell/locale'
 import { useStatusChange } from '../../app-shell/mutations'
-import { AlertDialog } from '../../components/alert-dialog'
 import { Button } from '../../components/button'
+import { AlertDialog } from '../../components/overlays/alert-dialog'
 import { call } from '../../ipc/call'
 
 /** For whoever checked the rows at the service: what they say now counts as written. */

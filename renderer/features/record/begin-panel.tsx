@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useMessages } from '../../app-shell/locale'
 import type { useStatusChange } from '../../app-shell/mutations'
-import { AlertDialog } from '../../components/alert-dialog'
 import { Button } from '../../components/button'
-import { Panel } from '../../components/panel'
+import { Panel } from '../../components/layout/panel'
+import { AlertDialog } from '../../components/overlays/alert-dialog'
 import { call } from '../../ipc/call'
 import styles from './record.module.css'
 

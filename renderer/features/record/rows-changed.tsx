@@ -2,7 +2,7 @@ import type { RecordNotice } from '#shared/domain/record'
 import { useMessages } from '../../app-shell/locale'
 import { usePlace } from '../../app-shell/place'
 import { Button } from '../../components/button'
-import { Notice } from '../../components/notice'
+import { Notice } from '../../components/feedback/notice'
 import { AcceptRows } from './accept-rows'
 import { CloseAndChoose } from './close-and-choose'
 

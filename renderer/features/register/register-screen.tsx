@@ -1,7 +1,7 @@
 import { useMessages } from '../../app-shell/locale'
 import { type RegisterTab, usePlace } from '../../app-shell/place'
 import { useHeadingFocus } from '../../app-shell/use-heading-focus'
-import { SegmentedTabs } from '../../components/segmented-tabs'
+import { SegmentedTabs } from '../../components/layout/segmented-tabs'
 import runStyles from '../runs/runs.module.css'
 import { RunsScreen } from '../runs/runs-screen'
 import { RegistrationScreen } from './form/registration-screen'

@@ -1,5 +1,5 @@
 import { useMessages } from '../../app-shell/locale'
-import { type Step, Steps } from '../../components/steps'
+import { type Step, Steps } from '../../components/layout/steps'
 
 export type StepId = 'file' | 'columns' | 'check' | 'send' | 'result'
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Run, RunKind } from '#shared/domain/run'
+import type { Run, RunKind } from '#shared/domain/runs/run'
 import type { Input } from '#shared/ipc/contract'
 import { useMessages } from '../../app-shell/locale'
 import { useToasts } from '../../app-shell/toasts'

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Row } from '#shared/domain/row'
-import type { Run, RunProgress } from '#shared/domain/run'
+import type { Row } from '#shared/domain/runs/row'
+import type { Run, RunProgress } from '#shared/domain/runs/run'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
 import { useRunKind } from './run-kind'

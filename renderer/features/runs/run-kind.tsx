@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import type { RunKind } from '#shared/domain/run'
+import type { RunKind } from '#shared/domain/runs/run'
 import { MessagesProvider, useMessages } from '../../app-shell/locale'
 import { type RunPlace, usePlace } from '../../app-shell/place'
 

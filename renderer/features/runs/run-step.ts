@@ -1,4 +1,4 @@
-import type { Run } from '#shared/domain/run'
+import type { Run } from '#shared/domain/runs/run'
 
 export type RunStep = 'check' | 'send' | 'result'
 

@@ -1,4 +1,4 @@
-import type { Run } from '#shared/domain/run'
+import type { Run } from '#shared/domain/runs/run'
 import { FiveSteps, type StepId } from './five-steps'
 import { useRunPlace } from './run-kind'
 import { isOpen, type RunStep } from './run-step'

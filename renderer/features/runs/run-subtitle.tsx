@@ -1,4 +1,4 @@
-import type { Run } from '#shared/domain/run'
+import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../app-shell/locale'
 
 /** Which file, which sheet, how many rows. */

@@ -1,4 +1,4 @@
-import type { RunKind } from '#shared/domain/run'
+import type { RunKind } from '#shared/domain/runs/run'
 import { useHeadingFocus } from '../../app-shell/use-heading-focus'
 import { ColumnsStep } from './columns/columns-step'
 import { Landing } from './landing/landing'

@@ -2,8 +2,8 @@ import { languageSchema, lookSchema, type SettingsChange } from '#shared/domain/
 import { useMessages } from '../../app-shell/locale'
 import { useStatusChange } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
-import { Panel } from '../../components/panel'
-import { Select } from '../../components/select'
+import { Select } from '../../components/fields/select'
+import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
 import styles from './settings.module.css'
 

@@ -1,7 +1,7 @@
 import { useMessages } from '../../app-shell/locale'
 import { useStatus } from '../../app-shell/status'
 import { useToasts } from '../../app-shell/toasts'
-import { AlertDialog } from '../../components/alert-dialog'
+import { AlertDialog } from '../../components/overlays/alert-dialog'
 import { useClearUsers } from './mutations'
 
 /** Asks before the copy of the users is deleted. */

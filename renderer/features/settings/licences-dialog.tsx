@@ -1,8 +1,8 @@
 import type { Licence } from '#shared/domain/licence'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
-import { Dialog } from '../../components/dialog'
-import { Spinner } from '../../components/spinner'
+import { Spinner } from '../../components/feedback/spinner'
+import { Dialog } from '../../components/overlays/dialog'
 import styles from './licences-dialog.module.css'
 import { useLicences } from './queries'
 

@@ -1,4 +1,4 @@
-import { Select } from '../../components/select'
+import { Select } from '../../components/fields/select'
 import styles from './settings.module.css'
 
 /** One of a few numbers, each with a name of its own. */

@@ -1,6 +1,6 @@
 import { useMessages } from '../../app-shell/locale'
 import { useStatus } from '../../app-shell/status'
-import { Panel } from '../../components/panel'
+import { Panel } from '../../components/layout/panel'
 import { NumberSetting } from './number-setting'
 import styles from './settings.module.css'
 

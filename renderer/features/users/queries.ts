@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { everyUser, type UserFilter } from '#shared/domain/user-query'
+import { everyUser, type UserFilter } from '#shared/domain/users/user-query'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
 

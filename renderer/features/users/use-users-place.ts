@@ -1,4 +1,4 @@
-import { everyUser, type UserFilter, type UserSort } from '#shared/domain/user-query'
+import { everyUser, type UserFilter, type UserSort } from '#shared/domain/users/user-query'
 import { usePlace } from '../../app-shell/place'
 import { isSameFilter } from '../filter-forms/is-same-filter'
 

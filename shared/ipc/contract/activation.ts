@@ -3,8 +3,8 @@ import {
   activationFormSchema,
   activationHintsSchema,
   checkedFormSchema,
-} from '../../domain/activation-form'
-import { runSchema } from '../../domain/run'
+} from '../../domain/runs/activation-form'
+import { runSchema } from '../../domain/runs/run'
 import { type ChannelContract, nothing } from './schemas'
 
 /** Activating one packet from a form. */

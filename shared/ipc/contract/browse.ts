@@ -1,8 +1,12 @@
 import { z } from 'zod'
-import { runSchema } from '../../domain/run'
-import { savedViewSchema, viewNameSchema } from '../../domain/saved-view'
-import { askedUserSchema, userCheckSchema } from '../../domain/user-check'
-import { userFilterSchema, userSelectionSchema, userSortSchema } from '../../domain/user-query'
+import { runSchema } from '../../domain/runs/run'
+import { savedViewSchema, viewNameSchema } from '../../domain/users/saved-view'
+import { askedUserSchema, userCheckSchema } from '../../domain/users/user-check'
+import {
+  userFilterSchema,
+  userSelectionSchema,
+  userSortSchema,
+} from '../../domain/users/user-query'
 import {
   revealSchema,
   userColumnsSchema,
@@ -10,7 +14,7 @@ import {
   userFacetsSchema,
   userPageSchema,
   userRefreshSchema,
-} from '../../domain/user-row'
+} from '../../domain/users/user-row'
 import { type ChannelContract, nothing } from './schemas'
 
 const registrationId = z.string().min(1).max(100)

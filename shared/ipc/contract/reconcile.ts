@@ -3,8 +3,8 @@ import {
   reconcileFilterSchema,
   reconcileRowSchema,
   reconciliationSchema,
-} from '../../domain/reconcile'
-import { runSchema } from '../../domain/run'
+} from '../../domain/runs/reconcile'
+import { runSchema } from '../../domain/runs/run'
 import { type ChannelContract, nothing } from './schemas'
 
 const ref = z.object({ reconciliationId: z.int() })

@@ -1,4 +1,4 @@
-import { keptReferenceSchema, referenceRefreshSchema } from '../../domain/reference'
+import { keptReferenceSchema, referenceRefreshSchema } from '../../domain/users/reference'
 import { type ChannelContract, nothing } from './schemas'
 
 /** The packets and user types of the partner. */

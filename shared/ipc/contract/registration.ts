@@ -3,10 +3,10 @@ import {
   checkedRegistrationSchema,
   registrationFormSchema,
   registrationHintsSchema,
-} from '../../domain/registration-form'
-import { runSchema } from '../../domain/run'
+} from '../../domain/runs/registration-form'
+import { runSchema } from '../../domain/runs/run'
+import { longestMessage } from '../../domain/runs/shop-message'
 import { languageSchema } from '../../domain/settings'
-import { longestMessage } from '../../domain/shop-message'
 import { type ChannelContract, nothing } from './schemas'
 
 /** Registering one shop from a form. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { rowFilterSchema, rowSchema } from '../../domain/row'
-import { runKindSchema, runSchema } from '../../domain/run'
+import { rowFilterSchema, rowSchema } from '../../domain/runs/row'
+import { runKindSchema, runSchema } from '../../domain/runs/run'
 import { type ChannelContract, nothing } from './schemas'
 
 const runRef = z.object({ runId: z.int() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choiceSchema, foundSchema } from '../../domain/found'
+import { choiceSchema, foundSchema } from '../../domain/runs/found'
 import { type ChannelContract, nothing } from './schemas'
 
 /** Search over everything that is on this machine; nothing is asked of the partner. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { runKindSchema } from '../../domain/run'
-import { sheetOverviewSchema, sourceOptionsSchema } from '../../domain/sheet'
+import { sheetOverviewSchema, sourceOptionsSchema } from '../../domain/fields/sheet'
+import { runKindSchema } from '../../domain/runs/run'
 import { type ChannelContract, nothing } from './schemas'
 
 /** A file being looked at, before its rows become a run. `columns[i]` is the field column i is matched to. */

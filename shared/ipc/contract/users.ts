@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statusSchema } from '../../domain/settings'
-import { exportEndSchema, userExportSchema } from '../../domain/user-export'
+import { exportEndSchema, userExportSchema } from '../../domain/users/user-export'
 import { type ChannelContract, nothing } from './schemas'
 
 /** The copy of the partner's users. */

@@ -1,7 +1,7 @@
 import { blank, fileWord } from '../error-text'
 import type { serviceErrors as source } from '../id/service-errors'
 import { describeReason, explainReason } from '../reason-text'
-import { reasons } from './reasons'
+import { reasons } from './runs/reasons'
 
 export const serviceErrors: typeof source = {
   'bad-credentials': {

@@ -1,4 +1,4 @@
-import type { SyncProgress } from '../../domain/sync'
+import type { SyncProgress } from '../../domain/users/sync'
 import { formats } from './formats'
 
 const n = formats.number

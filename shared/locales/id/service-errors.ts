@@ -1,6 +1,6 @@
 import { blank, type ErrorDetails, fileWord } from '../error-text'
 import { describeReason, explainReason } from '../reason-text'
-import { reasons } from './reasons'
+import { reasons } from './runs/reasons'
 
 /** What the service, the way to it and its certificates may do, in words. */
 export const serviceErrors = {

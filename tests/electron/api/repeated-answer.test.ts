@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { restMs } from '#electron/api/resting-client'
+import { restMs } from '#electron/api/http/resting-client'
 import {
   httpText,
   newShop,

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Cache, openCache } from '#electron/cache/cache-client'
-import { momentOf } from '#shared/domain/partner-time'
-import { everyUser } from '#shared/domain/user-query'
+import { everyUser } from '#shared/domain/users/user-query'
+import { momentOf } from '#shared/domain/values/partner-time'
 import { buildWorker } from '#tests/electron/built-worker'
 import { inventedUser } from '#tests/electron/invented-user'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
-const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
+const workerUrl = await buildWorker('electron/cache/worker/cache-worker.ts')
 
 async function open(path = join(temporaryFolder(), 'cache.db')) {
   const cache = await openCache({ path, workerUrl })

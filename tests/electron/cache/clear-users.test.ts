@@ -6,7 +6,7 @@ import { buildWorker } from '#tests/electron/built-worker'
 import { inventedUser } from '#tests/electron/invented-user'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
-const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
+const workerUrl = await buildWorker('electron/cache/worker/cache-worker.ts')
 const canary = 'kenari-rahasia'
 
 async function open() {

@@ -1,7 +1,7 @@
 import { inventShop } from '#electron/practice/invent-shop'
 import { findPacket } from '#electron/practice/packets'
-import { formatPartnerTime } from '#shared/domain/partner-time'
-import type { User } from '#shared/domain/user'
+import type { User } from '#shared/domain/users/user'
+import { formatPartnerTime } from '#shared/domain/values/partner-time'
 
 /** The present of the invented users: their packets run out around it. Epoch seconds. */
 export const present = 1_780_000_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { User } from '#shared/domain/user'
-import { everyUser, type UserSelection } from '#shared/domain/user-query'
+import type { User } from '#shared/domain/users/user'
+import { everyUser, type UserSelection } from '#shared/domain/users/user-query'
 import { present } from './invented-users'
 import { holds, listInvented } from './listed-users'
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createUserLists } from '#electron/cache/lists/user-lists'
 import { openCacheDb } from '#electron/cache/open-cache-db'
-import { commitSync, stageUsers } from '#electron/cache/staging-table'
-import { createUserLists } from '#electron/cache/user-lists'
-import { everyUser, type UserFilter, type UserSelection } from '#shared/domain/user-query'
+import { commitSync, stageUsers } from '#electron/cache/sync/staging-table'
+import { everyUser, type UserFilter, type UserSelection } from '#shared/domain/users/user-query'
 import { inventedUser } from '#tests/electron/invented-user'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 

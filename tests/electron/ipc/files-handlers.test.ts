@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createExportHandlers } from '#electron/ipc/export-handlers'
-import { createRunsHandlers } from '#electron/ipc/runs-handlers'
-import { createSourcesHandlers } from '#electron/ipc/sources-handlers'
+import { createExportHandlers } from '#electron/ipc/handlers/export-handlers'
+import { createRunsHandlers } from '#electron/ipc/handlers/runs-handlers'
+import { createSourcesHandlers } from '#electron/ipc/handlers/sources-handlers'
 import type { RunsService } from '#electron/services/runs/runs-service'
 import type { SourcesService } from '#electron/services/sources/sources-service'
-import type { UserExports } from '#electron/services/users/export-users'
-import { type UserExport, wholeCopy } from '#shared/domain/user-export'
+import type { UserExports } from '#electron/services/users/export/export-users'
+import { type UserExport, wholeCopy } from '#shared/domain/users/user-export'
 import { native } from '#shared/locales/id/native'
 
 /** Dialogs in which the operator chooses this path, or closes them. */

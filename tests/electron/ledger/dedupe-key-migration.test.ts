@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { ledgerMigrations, openLedger } from '#electron/ledger/open-ledger'
-import { findEarlierSend } from '#electron/ledger/sending-table'
-import { verifyRows } from '#electron/ledger/verify-rows'
+import { findEarlierSend } from '#electron/ledger/runs/sending-table'
+import { verifyRows } from '#electron/ledger/runs/verify-rows'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
 /** A ledger of the version before, with a row that was sent, as its writer left it. */

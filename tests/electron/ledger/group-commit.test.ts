@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { groupCommits } from '#electron/ledger/group-commit'
-import { findRun, insertRun } from '#electron/ledger/runs-table'
+import { findRun, insertRun } from '#electron/ledger/runs/runs-table'
 import type { WritableDb } from '#electron/sqlite/database'
 import { openTestLedger, source } from './open-test-ledger'
 

@@ -1,5 +1,5 @@
-import { deleteCutRows } from '#electron/ledger/cut-history'
-import { appendHistory } from '#electron/ledger/history-table'
+import { deleteCutRows } from '#electron/ledger/history/cut-history'
+import { appendHistory } from '#electron/ledger/history/history-table'
 import type { WritableDb } from '#electron/sqlite/database'
 import type { HistoryEvent } from '#shared/domain/history'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { hasLedgerTraces, ledgerMigrations, openLedger } from '#electron/ledger/open-ledger'
-import { countRows } from '#electron/ledger/runs-table'
+import { countRows } from '#electron/ledger/runs/runs-table'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import { addRun } from './open-test-ledger'
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openLedger } from '#electron/ledger/open-ledger'
-import { type CheckedRow, insertRows } from '#electron/ledger/run-rows-table'
-import { insertRun, setRunState } from '#electron/ledger/runs-table'
+import { type CheckedRow, insertRows } from '#electron/ledger/runs/run-rows-table'
+import { insertRun, setRunState } from '#electron/ledger/runs/runs-table'
 import type { WritableDb } from '#electron/sqlite/database'
-import type { RunSource } from '#shared/domain/run'
+import type { RunSource } from '#shared/domain/runs/run'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
 export const source: RunSource = {

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { findSentInvoices } from '#electron/ledger/activations-table'
 import { createProof } from '#electron/ledger/migrations/0006-proof'
 import { ledgerMigrations, openLedger } from '#electron/ledger/open-ledger'
-import { findLastAnswered } from '#electron/ledger/proof-rows'
-import { findRow } from '#electron/ledger/run-rows-table'
+import { findSentInvoices } from '#electron/ledger/runs/activations-table'
+import { findLastAnswered } from '#electron/ledger/runs/proof-rows'
+import { findRow } from '#electron/ledger/runs/run-rows-table'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
 /** A ledger of the version before, with rows that were sent and an invoice in doubt. */

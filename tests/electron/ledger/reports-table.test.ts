@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createReports } from '#electron/ledger/migrations/0007-reports'
 import { ledgerMigrations } from '#electron/ledger/open-ledger'
 import { isReport, rememberReport } from '#electron/ledger/reports-table'
-import { deleteRun } from '#electron/ledger/runs-table'
+import { deleteRun } from '#electron/ledger/runs/runs-table'
 import { addRun, openTestLedger } from './open-test-ledger'
 
 describe('0007-reports', () => {

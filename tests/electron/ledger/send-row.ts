@@ -1,5 +1,5 @@
 import { openLedger } from '#electron/ledger/open-ledger'
-import { beginSending, recordDone } from '#electron/ledger/sending-table'
+import { beginSending, recordDone } from '#electron/ledger/runs/sending-table'
 import { addRun } from './open-test-ledger'
 
 /** Adds a run of three rows to a closed ledger that has none. */

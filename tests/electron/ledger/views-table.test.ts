@@ -6,8 +6,8 @@ import {
   putView,
   readColumns,
 } from '#electron/ledger/views-table'
-import type { SavedView } from '#shared/domain/saved-view'
-import { everyUser } from '#shared/domain/user-query'
+import type { SavedView } from '#shared/domain/users/saved-view'
+import { everyUser } from '#shared/domain/users/user-query'
 import { openTestLedger } from './open-test-ledger'
 
 const view: SavedView = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FaultName, faultNames, parseFaultRules, planFaults } from '#electron/practice/faults'
-import { momentOf } from '#shared/domain/partner-time'
+import { momentOf } from '#shared/domain/values/partner-time'
 import { openPractice, shopAt } from './open-practice'
 
 const unreadable = { kind: 'unknown', cause: 'unreadable' }

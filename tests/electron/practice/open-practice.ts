@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest'
 import { createElkassaApi } from '#electron/api/elkassa-api'
+import type { Timeouts } from '#electron/api/http/timeouts'
 import type { ElkassaApi } from '#electron/api/outcome'
-import type { Timeouts } from '#electron/api/timeouts'
 import {
   type PracticeOptions,
   type PracticeServer,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld } from '#electron/practice/world'
-import { userSchema } from '#shared/domain/user'
+import { userSchema } from '#shared/domain/users/user'
 import { openPractice } from './open-practice'
 
 const now = 1_790_000_000

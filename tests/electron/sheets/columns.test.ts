@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ColumnMemory, listKnownHeaders, matchColumns } from '#electron/sheets/columns'
-import { registerFields } from '#shared/domain/register-fields'
+import { registerFields } from '#shared/domain/fields/register-fields'
 
 function match(header: readonly string[], memory: ColumnMemory = {}) {
   return matchColumns(header, registerFields, memory)

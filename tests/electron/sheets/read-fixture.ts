@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { AppError } from '#electron/errors/app-error'
 import { listKnownHeaders } from '#electron/sheets/columns'
 import { type SheetLimits, sheetLimits } from '#electron/sheets/limits'
-import { inspectSheet, readSheet } from '#electron/sheets/sheet-job'
 import type { SheetSource } from '#electron/sheets/sheet-source'
-import { registerFields } from '#shared/domain/register-fields'
+import { inspectSheet, readSheet } from '#electron/sheets/worker/sheet-job'
+import { registerFields } from '#shared/domain/fields/register-fields'
 import {
   type SheetOverview,
   type SheetRow,
   type SourceOptions,
   settleOptions,
-} from '#shared/domain/sheet'
+} from '#shared/domain/fields/sheet'
 
 export const knownHeaders = listKnownHeaders(registerFields, {})
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { matchColumns } from '#electron/sheets/columns'
-import { activateFields } from '#shared/domain/activate-fields'
-import { checkFields } from '#shared/domain/check-fields'
-import { checkStore, type StoreDamage } from '#shared/domain/check-store'
-import { registerFields } from '#shared/domain/register-fields'
-import type { SheetRow } from '#shared/domain/sheet'
+import { activateFields } from '#shared/domain/fields/activate-fields'
+import { checkFields } from '#shared/domain/fields/check-fields'
+import { checkStore, type StoreDamage } from '#shared/domain/fields/check-store'
+import { registerFields } from '#shared/domain/fields/register-fields'
+import type { SheetRow } from '#shared/domain/fields/sheet'
 import { readFixture } from './read-fixture'
 
 /** What the check step finds in a sample file. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SheetLimits, sheetLimits } from '#electron/sheets/limits'
 import { createSheetReader, type SheetReader } from '#electron/sheets/sheet-reader'
-import { type SheetRow, settleOptions } from '#shared/domain/sheet'
+import { type SheetRow, settleOptions } from '#shared/domain/fields/sheet'
 import { buildSheetWorker } from './built-worker'
 import { makeRow, makeXlsx } from './make-xlsx'
 import { knownHeaders, refusalOf, tempFile } from './read-fixture'

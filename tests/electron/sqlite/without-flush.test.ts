@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { insertRun } from '#electron/ledger/runs-table'
+import { insertRun } from '#electron/ledger/runs/runs-table'
 import { withoutFlush } from '#electron/sqlite/without-flush'
 import { openTestLedger, source } from '#tests/electron/ledger/open-test-ledger'
 

@@ -1,6 +1,6 @@
 import type { HistoryProof } from '#shared/domain/history'
 import type { Overview } from '#shared/domain/overview'
-import { type Run, type RunTotals, runSchema } from '#shared/domain/run'
+import { type Run, type RunTotals, runSchema } from '#shared/domain/runs/run'
 import { type Settings, type Status, statusSchema } from '#shared/domain/settings'
 
 /** Noon of 20 November 2026 in Jakarta, epoch seconds. */

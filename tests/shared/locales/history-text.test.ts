@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { revealSchema } from '#shared/domain/user-row'
+import { revealSchema } from '#shared/domain/users/user-row'
 import { en } from '#shared/locales/en'
 import { describeDetail } from '#shared/locales/history-text'
 import { id } from '#shared/locales/id'

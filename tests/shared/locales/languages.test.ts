@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { problemCodeSchema, repairCodeSchema } from '#shared/domain/cell-notes'
 import { errorCodeSchema } from '#shared/domain/error-code'
-import { outcomeCauseSchema, rowStateSchema } from '#shared/domain/row'
-import { stopCauseSchema } from '#shared/domain/run'
+import { problemCodeSchema, repairCodeSchema } from '#shared/domain/fields/cell-notes'
+import { outcomeCauseSchema, rowStateSchema } from '#shared/domain/runs/row'
+import { stopCauseSchema } from '#shared/domain/runs/run'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writePageAnswer } from '#shared/domain/answer-detail'
+import { writePageAnswer } from '#shared/domain/runs/answer-detail'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import { describeReason } from '#shared/locales/reason-text'

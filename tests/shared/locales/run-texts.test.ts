@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runKindSchema } from '#shared/domain/run'
+import { runKindSchema } from '#shared/domain/runs/run'
 import { languageSchema } from '#shared/domain/settings'
 import { describeOutcome, outcomeWords } from '#shared/locales/history-text'
 import { messagesIn } from '#shared/locales/messages'

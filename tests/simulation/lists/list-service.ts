@@ -1,5 +1,5 @@
-import type { HttpAnswer, HttpCall, HttpClient } from '#electron/api/http-client'
-import { formatPartnerTime } from '#shared/domain/partner-time'
+import type { HttpAnswer, HttpCall, HttpClient } from '#electron/api/http/http-client'
+import { formatPartnerTime } from '#shared/domain/values/partner-time'
 import { answerJson } from '../answer-json'
 import type { Random } from '../random'
 

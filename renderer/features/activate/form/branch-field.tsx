@@ -1,9 +1,9 @@
-import type { CheckedForm } from '#shared/domain/activation-form'
-import { noBranch } from '#shared/domain/find-branch'
+import type { CheckedForm } from '#shared/domain/runs/activation-form'
+import { noBranch } from '#shared/domain/users/find-branch'
 import { useMessages } from '../../../app-shell/locale'
-import { Checkbox } from '../../../components/checkbox'
-import styles from '../../../components/form-page.module.css'
-import { Select } from '../../../components/select'
+import { Checkbox } from '../../../components/fields/checkbox'
+import styles from '../../../components/fields/form-page.module.css'
+import { Select } from '../../../components/fields/select'
 import { fieldError } from './field-error'
 
 /** Which branch the packet is for; where there is none, whether it is to go without. */

@@ -1,9 +1,9 @@
-import type { CheckedForm } from '#shared/domain/activation-form'
+import type { CheckedForm } from '#shared/domain/runs/activation-form'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
-import { AlertDialog } from '../../../components/alert-dialog'
-import styles from '../../../components/form-page.module.css'
+import styles from '../../../components/fields/form-page.module.css'
+import { AlertDialog } from '../../../components/overlays/alert-dialog'
 import { describeActivation } from './describe-activation'
 import { Warnings } from './warnings'
 

@@ -1,6 +1,6 @@
-import type { CheckedForm } from '#shared/domain/activation-form'
-import { noBranch } from '#shared/domain/find-branch'
-import { parsePartnerTime } from '#shared/domain/partner-time'
+import type { CheckedForm } from '#shared/domain/runs/activation-form'
+import { noBranch } from '#shared/domain/users/find-branch'
+import { parsePartnerTime } from '#shared/domain/values/partner-time'
 import type { Messages } from '#shared/locales/id'
 
 /** A sendable activation in two sentences: what is given to whom, and how it was paid. */

@@ -1,5 +1,5 @@
-import { type ActivateField, activateFieldSchema } from '#shared/domain/activate-fields'
-import type { CheckedForm } from '#shared/domain/activation-form'
+import { type ActivateField, activateFieldSchema } from '#shared/domain/fields/activate-fields'
+import type { CheckedForm } from '#shared/domain/runs/activation-form'
 import type { Messages } from '#shared/locales/id'
 import { problemSentence } from '../../runs/one-row/problem-sentence'
 

@@ -1,4 +1,4 @@
-import type { Repair, RepairCode } from '#shared/domain/cell-notes'
+import type { Repair, RepairCode } from '#shared/domain/fields/cell-notes'
 
 const warnings: ReadonlySet<RepairCode> = new Set([
   'user-expired',

@@ -1,7 +1,7 @@
-import type { ActivationForm, ActivationHints } from '#shared/domain/activation-form'
+import type { ActivationForm, ActivationHints } from '#shared/domain/runs/activation-form'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
-import styles from '../../../components/form-page.module.css'
+import styles from '../../../components/fields/form-page.module.css'
 
 /** How the chosen packet was paid last, to be taken over by a press. */
 export function LastPayment({

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ActivationForm, CheckedForm } from '#shared/domain/activation-form'
-import type { Run } from '#shared/domain/run'
+import type { ActivationForm, CheckedForm } from '#shared/domain/runs/activation-form'
+import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
 import { call } from '../../../ipc/call'

@@ -1,7 +1,7 @@
-import { momentOf } from '#shared/domain/partner-time'
-import type { Row } from '#shared/domain/row'
+import type { Row } from '#shared/domain/runs/row'
+import { momentOf } from '#shared/domain/values/partner-time'
 import { useMessages } from '../../../app-shell/locale'
-import { CompareTable } from '../../../components/compare-table'
+import { CompareTable } from '../../../components/figures/compare-table'
 import { useActivatedUser } from './queries'
 
 /** The user's packet and its end, before it was sent and as the service has them now. */

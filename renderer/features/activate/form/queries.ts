@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ActivationForm } from '#shared/domain/activation-form'
+import type { ActivationForm } from '#shared/domain/runs/activation-form'
 import { call } from '../../../ipc/call'
 import { queryKeys } from '../../../ipc/query-keys'
 import { usersChanged } from '../../../ipc/users-changed'

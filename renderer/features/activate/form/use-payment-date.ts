@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { type ActivationForm, emptyForm } from '#shared/domain/activation-form'
-import { formatPartnerTime } from '#shared/domain/partner-time'
+import { type ActivationForm, emptyForm } from '#shared/domain/runs/activation-form'
+import { formatPartnerTime } from '#shared/domain/values/partner-time'
 import { usePlace } from '../../../app-shell/place'
 
 /** An empty form of now, to the minute, in Jakarta. */

@@ -1,7 +1,7 @@
-import type { CheckedForm } from '#shared/domain/activation-form'
+import type { CheckedForm } from '#shared/domain/runs/activation-form'
 import { useMessages } from '../../../app-shell/locale'
-import styles from '../../../components/form-page.module.css'
-import { Tag } from '../../../components/tag'
+import { Tag } from '../../../components/feedback/tag'
+import styles from '../../../components/fields/form-page.module.css'
 import { warningDetail } from '../../runs/rows/warning-detail'
 import { isWarning } from './is-warning'
 

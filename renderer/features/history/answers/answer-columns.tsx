@@ -1,9 +1,9 @@
 import type { AnswerMeaning, SeenAnswer } from '#shared/domain/seen-answer'
 import type { Messages } from '#shared/locales/id'
 import { describeShape } from '#shared/locales/seen-answer-text'
-import type { DataGridColumn } from '../../../components/data-grid-types'
-import type { Meaning } from '../../../components/meaning'
-import { Tag } from '../../../components/tag'
+import type { Meaning } from '../../../components/feedback/meaning'
+import { Tag } from '../../../components/feedback/tag'
+import type { DataGridColumn } from '../../../components/grid/data-grid-types'
 import styles from '../history.module.css'
 
 /** The colour beside the words. */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
-import { AlertDialog } from '../../../components/alert-dialog'
-import { Select } from '../../../components/select'
+import { Select } from '../../../components/fields/select'
+import { AlertDialog } from '../../../components/overlays/alert-dialog'
 import styles from '../history.module.css'
 import { useCountOlder, useKeepHistory } from '../mutations'
 

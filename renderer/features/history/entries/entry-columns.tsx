@@ -2,7 +2,7 @@ import type { HistoryEntry } from '#shared/domain/history'
 import { describeDetail, describeOutcome } from '#shared/locales/history-text'
 import type { Messages } from '#shared/locales/id'
 import type { EmailText } from '../../../app-shell/use-email-text'
-import type { DataGridColumn } from '../../../components/data-grid-types'
+import type { DataGridColumn } from '../../../components/grid/data-grid-types'
 import styles from '../history.module.css'
 import { OutcomeTag } from './outcome-tag'
 

@@ -2,7 +2,7 @@ import { type HistoryFilter, wholeHistory } from '#shared/domain/history'
 import { useMessages } from '../../../app-shell/locale'
 import { useEmailText } from '../../../app-shell/use-email-text'
 import { Button } from '../../../components/button'
-import { Chip } from '../../../components/chip'
+import { Chip } from '../../../components/feedback/chip'
 import { describeSpan } from '../../filter-forms/describe-span'
 
 /** What narrows the list beside its outcomes, each to be taken away, and all at once. */

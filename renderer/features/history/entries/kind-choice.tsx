@@ -1,6 +1,6 @@
 import { type HistoryKind, historyKindSchema } from '#shared/domain/history'
 import { useMessages } from '../../../app-shell/locale'
-import { Checkbox } from '../../../components/checkbox'
+import { Checkbox } from '../../../components/fields/checkbox'
 import styles from '../history.module.css'
 
 /** What was done: any number of kinds; each takes effect at once. */

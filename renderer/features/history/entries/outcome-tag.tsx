@@ -1,8 +1,8 @@
 import type { HistoryEntry, HistoryOutcome } from '#shared/domain/history'
 import { describeOutcome } from '#shared/locales/history-text'
 import type { Messages } from '#shared/locales/id'
-import type { Meaning } from '../../../components/meaning'
-import { Tag } from '../../../components/tag'
+import type { Meaning } from '../../../components/feedback/meaning'
+import { Tag } from '../../../components/feedback/tag'
 
 const meanings: Readonly<Record<HistoryOutcome, Meaning>> = {
   done: 'good',

@@ -1,4 +1,4 @@
-import type { PacketReading, Readings } from '#shared/domain/activation'
+import type { PacketReading, Readings } from '#shared/domain/runs/activation'
 
 /** What is different in the later of two readings; null where they cannot be compared. */
 export interface ReadingsCompared {

@@ -1,7 +1,7 @@
 import type { WaitingRow } from '#shared/domain/history'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
-import { Tag } from '../../../components/tag'
+import { Tag } from '../../../components/feedback/tag'
 import styles from '../history.module.css'
 import { compareFound, type FoundLine } from './compare-found'
 

@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { PacketReading } from '#shared/domain/activation'
 import type { WaitingRow } from '#shared/domain/history'
+import type { PacketReading } from '#shared/domain/runs/activation'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'

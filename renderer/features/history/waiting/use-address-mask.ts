@@ -1,5 +1,5 @@
 import type { WaitingRow } from '#shared/domain/history'
-import { maskAddress } from '#shared/domain/mask'
+import { maskAddress } from '#shared/domain/users/mask'
 import { useStatus } from '../../../app-shell/status'
 
 /** Shows a row in doubt with its addresses in full, or masked where the operator wants that. */

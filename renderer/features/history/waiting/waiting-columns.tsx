@@ -1,6 +1,6 @@
 import type { WaitingRow } from '#shared/domain/history'
 import type { Messages } from '#shared/locales/id'
-import type { DataGridColumn } from '../../../components/data-grid-types'
+import type { DataGridColumn } from '../../../components/grid/data-grid-types'
 import { shownPacket } from '../../runs/rows/shown-packet'
 import { compareReadings } from './compare-readings'
 import { isOver } from './send-again'

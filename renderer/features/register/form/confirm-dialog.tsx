@@ -1,10 +1,10 @@
-import type { CheckedRegistration, RegistrationHints } from '#shared/domain/registration-form'
+import type { CheckedRegistration, RegistrationHints } from '#shared/domain/runs/registration-form'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
-import { AlertDialog } from '../../../components/alert-dialog'
-import styles from '../../../components/form-page.module.css'
-import { Notice } from '../../../components/notice'
+import { Notice } from '../../../components/feedback/notice'
+import styles from '../../../components/fields/form-page.module.css'
+import { AlertDialog } from '../../../components/overlays/alert-dialog'
 import { describeRegistration } from './describe-registration'
 
 /** Says in words who will be registered, before it is. */

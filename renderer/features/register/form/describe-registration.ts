@@ -1,4 +1,4 @@
-import type { RegistrationForm, RegistrationHints } from '#shared/domain/registration-form'
+import type { RegistrationForm, RegistrationHints } from '#shared/domain/runs/registration-form'
 import type { Messages } from '#shared/locales/id'
 
 /** What a type of shop is called: by the service where it said so, else by the console. */

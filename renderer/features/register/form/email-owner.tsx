@@ -1,9 +1,9 @@
-import { emptyRegistration } from '#shared/domain/registration-form'
+import { emptyRegistration } from '#shared/domain/runs/registration-form'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { Button } from '../../../components/button'
-import styles from '../../../components/form-page.module.css'
-import { Panel } from '../../../components/panel'
+import styles from '../../../components/fields/form-page.module.css'
+import { Panel } from '../../../components/layout/panel'
 import { useCheckedRegistration } from './queries'
 import own from './registration.module.css'
 

@@ -1,11 +1,15 @@
-import type { AlikeShop, CheckedRegistration, SentShop } from '#shared/domain/registration-form'
+import type {
+  AlikeShop,
+  CheckedRegistration,
+  SentShop,
+} from '#shared/domain/runs/registration-form'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { useStatus } from '../../../app-shell/status'
 import { Button } from '../../../components/button'
-import styles from '../../../components/form-page.module.css'
-import { Panel } from '../../../components/panel'
-import { Tag } from '../../../components/tag'
+import { Tag } from '../../../components/feedback/tag'
+import styles from '../../../components/fields/form-page.module.css'
+import { Panel } from '../../../components/layout/panel'
 import own from './registration.module.css'
 
 /** Shops there are, or that were sent, which are like the one in the form. They bar nothing. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { CheckedRegistration, RegistrationForm } from '#shared/domain/registration-form'
-import type { Run } from '#shared/domain/run'
+import type { CheckedRegistration, RegistrationForm } from '#shared/domain/runs/registration-form'
+import type { Run } from '#shared/domain/runs/run'
 import type { Input } from '#shared/ipc/contract'
 import { useToasts } from '../../../app-shell/toasts'
 import { call } from '../../../ipc/call'

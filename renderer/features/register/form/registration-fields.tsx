@@ -1,19 +1,19 @@
 import type { Ref } from 'react'
-import { checkPassword } from '#shared/domain/password'
-import type { RegisterField } from '#shared/domain/register-fields'
+import type { RegisterField } from '#shared/domain/fields/register-fields'
 import type {
   CheckedRegistration,
   OpenField,
   RegistrationHints,
-} from '#shared/domain/registration-form'
+} from '#shared/domain/runs/registration-form'
+import { checkPassword } from '#shared/domain/values/password'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { Button } from '../../../components/button'
-import styles from '../../../components/form-page.module.css'
-import { Panel } from '../../../components/panel'
-import { Select } from '../../../components/select'
-import { TextField } from '../../../components/text-field'
+import styles from '../../../components/fields/form-page.module.css'
+import { Select } from '../../../components/fields/select'
+import { TextField } from '../../../components/fields/text-field'
+import { Panel } from '../../../components/layout/panel'
 import { problemSentence } from '../../runs/one-row/problem-sentence'
 import { describeConflict } from '../../runs/rows/row-note'
 import { typeName } from './describe-registration'

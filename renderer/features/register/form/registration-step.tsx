@@ -1,19 +1,19 @@
 import { useRef, useState } from 'react'
-import { checkPassword } from '#shared/domain/password'
-import { type RegisterField, registerFieldSchema } from '#shared/domain/register-fields'
+import { type RegisterField, registerFieldSchema } from '#shared/domain/fields/register-fields'
 import {
   type CheckedRegistration,
   emptyRegistration,
   isRegistrable,
   type RegistrationForm,
-} from '#shared/domain/registration-form'
+} from '#shared/domain/runs/registration-form'
+import { checkPassword } from '#shared/domain/values/password'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { useMenuCommands } from '../../../app-shell/use-menu-commands'
 import { Button } from '../../../components/button'
-import styles from '../../../components/form-page.module.css'
-import { PageHeader } from '../../../components/page-header'
+import styles from '../../../components/fields/form-page.module.css'
+import { PageHeader } from '../../../components/layout/page-header'
 import { useRunPlace } from '../../runs/run-kind'
 import { useOpenFile } from '../../runs/use-open-file'
 import { ConfirmDialog } from './confirm-dialog'

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { type RegisterField, registerFieldSchema } from '#shared/domain/register-fields'
-import type { CheckedRegistration, RegistrationHints } from '#shared/domain/registration-form'
+import { type RegisterField, registerFieldSchema } from '#shared/domain/fields/register-fields'
+import type { CheckedRegistration, RegistrationHints } from '#shared/domain/runs/registration-form'
 import { useMessages } from '../../../app-shell/locale'
-import styles from '../../../components/form-page.module.css'
-import { Panel } from '../../../components/panel'
+import styles from '../../../components/fields/form-page.module.css'
+import { Panel } from '../../../components/layout/panel'
 import { BlockedNotice } from '../../runs/one-row/blocked-notice'
 import { describeRegistration } from './describe-registration'
 

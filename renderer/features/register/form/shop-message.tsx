@@ -1,23 +1,23 @@
 import { Copy, Mail, MessageCircle } from 'lucide-react'
 import { useState } from 'react'
-import type { Language } from '#shared/domain/settings'
 import {
   longestMessage,
   type ShopFacts,
   toMailLink,
   toWhatsAppLink,
   writeShopMessage,
-} from '#shared/domain/shop-message'
+} from '#shared/domain/runs/shop-message'
+import type { Language } from '#shared/domain/settings'
 import { messagesIn } from '#shared/locales/messages'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import { copyText } from '../../../components/copy-text'
-import styles from '../../../components/form-page.module.css'
-import { Panel } from '../../../components/panel'
-import { SegmentedTabs } from '../../../components/segmented-tabs'
-import { TextField } from '../../../components/text-field'
+import styles from '../../../components/fields/form-page.module.css'
+import { TextField } from '../../../components/fields/text-field'
+import { Panel } from '../../../components/layout/panel'
+import { SegmentedTabs } from '../../../components/layout/segmented-tabs'
 import { useWriteTo } from './queries'
 import own from './registration.module.css'
 

@@ -1,7 +1,7 @@
-import type { RowFilter } from '#shared/domain/row'
-import type { Run } from '#shared/domain/run'
+import type { RowFilter } from '#shared/domain/runs/row'
+import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
-import { type FilterChip, FilterChips } from '../../../components/filter-chips'
+import { type FilterChip, FilterChips } from '../../../components/feedback/filter-chips'
 
 type Shown = 'all' | 'problem' | 'repaired' | 'already' | 'excluded' | 'refused'
 

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { EditorControls } from '../../../components/data-grid-types'
+import type { EditorControls } from '../../../components/grid/data-grid-types'
 import styles from './check.module.css'
 
 /** Sets a new password in a cell; what is there already cannot be seen. */

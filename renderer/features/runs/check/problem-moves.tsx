@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
-import { Tooltip } from '../../../components/tooltip'
+import { Tooltip } from '../../../components/overlays/tooltip'
 
 /** To the problem before and after. */
 export function ProblemMoves({

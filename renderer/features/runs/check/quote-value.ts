@@ -1,4 +1,4 @@
-import type { Row } from '#shared/domain/row'
+import type { Row } from '#shared/domain/runs/row'
 
 const longestQuote = 60
 

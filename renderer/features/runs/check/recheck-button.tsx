@@ -1,5 +1,5 @@
-import type { Problem } from '#shared/domain/cell-notes'
-import type { Run } from '#shared/domain/run'
+import type { Problem } from '#shared/domain/fields/cell-notes'
+import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { call } from '../../../ipc/call'

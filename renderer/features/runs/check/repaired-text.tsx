@@ -1,4 +1,4 @@
-import type { Row } from '#shared/domain/row'
+import type { Row } from '#shared/domain/runs/row'
 import { useMessages } from '../../../app-shell/locale'
 import styles from '../runs.module.css'
 

@@ -1,8 +1,8 @@
-import type { Run } from '#shared/domain/run'
-import { sumRun } from '#shared/domain/run-sum'
+import type { Run } from '#shared/domain/runs/run'
+import { sumRun } from '#shared/domain/runs/run-sum'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
-import { AlertDialog } from '../../../components/alert-dialog'
+import { AlertDialog } from '../../../components/overlays/alert-dialog'
 import styles from './check.module.css'
 
 /** Says in words what will be sent, to whom, and what stays behind. */

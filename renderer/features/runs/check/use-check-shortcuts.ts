@@ -1,4 +1,4 @@
-import type { Run } from '#shared/domain/run'
+import type { Run } from '#shared/domain/runs/run'
 import { useMenuCommands } from '../../../app-shell/use-menu-commands'
 import { isTyping, useShortcuts } from '../../../app-shell/use-shortcuts'
 import { call } from '../../../ipc/call'

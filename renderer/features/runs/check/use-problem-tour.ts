@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { Row, RowFilter } from '#shared/domain/row'
-import type { Run } from '#shared/domain/run'
-import type { CellPlace } from '../../../components/data-grid-types'
+import type { Row, RowFilter } from '#shared/domain/runs/row'
+import type { Run } from '#shared/domain/runs/run'
+import type { CellPlace } from '../../../components/grid/data-grid-types'
 import { call } from '../../../ipc/call'
 
 /** Which cell is looked at, and the way from problem to problem. */

@@ -1,4 +1,4 @@
-import type { FieldSpec } from '#shared/domain/field-spec'
+import type { FieldSpec } from '#shared/domain/fields/field-spec'
 
 /** Shortest password the partner takes. */
 export const minPassword = 6

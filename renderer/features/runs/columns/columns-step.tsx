@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { fieldsOf } from '#shared/domain/kind-fields'
+import { fieldsOf } from '#shared/domain/fields/kind-fields'
 import type { SourceView } from '#shared/ipc/contract/sources'
 import { call } from '../../../ipc/call'
 import { FiveSteps } from '../five-steps'

@@ -1,6 +1,6 @@
 import { useMessages } from '../../../app-shell/locale'
-import { Panel } from '../../../components/panel'
-import { ProgressBar } from '../../../components/progress-bar'
+import { ProgressBar } from '../../../components/feedback/progress-bar'
+import { Panel } from '../../../components/layout/panel'
 import { useImportProgress } from '../queries'
 import styles from './columns.module.css'
 

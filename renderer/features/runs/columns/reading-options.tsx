@@ -1,9 +1,9 @@
-import { encodingSchema, type SourceOptions, separatorSchema } from '#shared/domain/sheet'
+import { encodingSchema, type SourceOptions, separatorSchema } from '#shared/domain/fields/sheet'
 import type { SourceView } from '#shared/ipc/contract/sources'
 import { useMessages } from '../../../app-shell/locale'
-import { Panel } from '../../../components/panel'
-import { Select } from '../../../components/select'
-import { Spinner } from '../../../components/spinner'
+import { Spinner } from '../../../components/feedback/spinner'
+import { Select } from '../../../components/fields/select'
+import { Panel } from '../../../components/layout/panel'
 import type { useInspectSource } from '../mutations'
 import styles from './columns.module.css'
 

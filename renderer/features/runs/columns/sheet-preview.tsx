@@ -1,6 +1,6 @@
 import type { SourceView } from '#shared/ipc/contract/sources'
 import { useMessages } from '../../../app-shell/locale'
-import { Panel } from '../../../components/panel'
+import { Panel } from '../../../components/layout/panel'
 import { fieldName } from '../rows/row-note'
 import styles from './columns.module.css'
 

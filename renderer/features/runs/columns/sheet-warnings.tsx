@@ -1,6 +1,6 @@
-import type { SheetWarning } from '#shared/domain/sheet'
+import type { SheetWarning } from '#shared/domain/fields/sheet'
 import { useMessages } from '../../../app-shell/locale'
-import { Notice } from '../../../components/notice'
+import { Notice } from '../../../components/feedback/notice'
 
 /** What to mind about the file; none of it stops the work. */
 export function SheetWarnings({ warnings }: { readonly warnings: readonly SheetWarning[] }) {

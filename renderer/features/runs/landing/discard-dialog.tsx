@@ -1,7 +1,7 @@
-import type { Run } from '#shared/domain/run'
+import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
-import { AlertDialog } from '../../../components/alert-dialog'
+import { AlertDialog } from '../../../components/overlays/alert-dialog'
 import { useDiscardRun } from '../mutations'
 
 /** Asks before a run is forgotten of which nothing was sent. */

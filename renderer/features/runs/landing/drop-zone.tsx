@@ -2,7 +2,7 @@ import { ClipboardPaste, FileSpreadsheet } from 'lucide-react'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { classNames } from '../../../components/class-names'
-import { Spinner } from '../../../components/spinner'
+import { Spinner } from '../../../components/feedback/spinner'
 import styles from './landing.module.css'
 
 /** Where a file may be dropped (anywhere in the window will do), with the buttons for the rest. */

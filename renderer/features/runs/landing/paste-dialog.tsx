@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
-import { Dialog } from '../../../components/dialog'
-import { TextField } from '../../../components/text-field'
+import { TextField } from '../../../components/fields/text-field'
+import { Dialog } from '../../../components/overlays/dialog'
 import styles from './landing.module.css'
 
 /** For cells pasted by mouse or menu. */

@@ -1,8 +1,8 @@
-import type { RowConflict } from '#shared/domain/row'
+import type { RowConflict } from '#shared/domain/runs/row'
 import { useMessages } from '../../../app-shell/locale'
 import { usePlace } from '../../../app-shell/place'
 import { Button } from '../../../components/button'
-import { Notice } from '../../../components/notice'
+import { Notice } from '../../../components/feedback/notice'
 import { describeConflict } from '../rows/row-note'
 import { useRunKind } from '../run-kind'
 

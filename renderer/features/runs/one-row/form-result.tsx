@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { Row } from '#shared/domain/row'
-import type { Run } from '#shared/domain/run'
+import type { Row } from '#shared/domain/runs/row'
+import type { Run } from '#shared/domain/runs/run'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
-import { PageHeader } from '../../../components/page-header'
-import { Spinner } from '../../../components/spinner'
+import { Spinner } from '../../../components/feedback/spinner'
+import { PageHeader } from '../../../components/layout/page-header'
 import { useOnlyRow, useRun } from '../queries'
 
 /** What became of a form that was sent: its run and its one row, once both are read. */

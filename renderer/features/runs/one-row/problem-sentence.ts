@@ -1,4 +1,4 @@
-import type { Problem } from '#shared/domain/cell-notes'
+import type { Problem } from '#shared/domain/fields/cell-notes'
 import type { Messages } from '#shared/locales/id'
 
 /** What is wrong with a field of a form, in words: the reason and the way out. */

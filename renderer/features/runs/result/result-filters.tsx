@@ -1,8 +1,8 @@
-import type { RowFilter } from '#shared/domain/row'
-import type { Run } from '#shared/domain/run'
+import type { RowFilter } from '#shared/domain/runs/row'
+import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
-import { type FilterChip, FilterChips } from '../../../components/filter-chips'
-import type { Meaning } from '../../../components/meaning'
+import { type FilterChip, FilterChips } from '../../../components/feedback/filter-chips'
+import type { Meaning } from '../../../components/feedback/meaning'
 
 type Shown = 'all' | 'done' | 'refused' | 'unknown' | 'ready' | 'unsent' | 'problem' | 'excluded'
 

@@ -1,5 +1,5 @@
-import { isProvenByReading } from '#shared/domain/is-proven-by-reading'
-import type { Row, RowConflict } from '#shared/domain/row'
+import { isProvenByReading } from '#shared/domain/runs/is-proven-by-reading'
+import type { Row, RowConflict } from '#shared/domain/runs/row'
 import type { Messages } from '#shared/locales/id'
 
 /** What there is to say about a row beside its state: the server's words, the doubt, the conflict. */

@@ -1,7 +1,7 @@
-import type { Row, RowState } from '#shared/domain/row'
+import type { Row, RowState } from '#shared/domain/runs/row'
 import type { Messages } from '#shared/locales/id'
-import type { Meaning } from '../../../components/meaning'
-import { Tag } from '../../../components/tag'
+import type { Meaning } from '../../../components/feedback/meaning'
+import { Tag } from '../../../components/feedback/tag'
 
 const meanings: Readonly<Record<RowState, Meaning>> = {
   problem: 'bad',

@@ -1,4 +1,4 @@
-import type { PacketReading } from '#shared/domain/activation'
+import type { PacketReading } from '#shared/domain/runs/activation'
 import type { Messages } from '#shared/locales/id'
 
 /** A packet as it was read, with its end where that is known; empty where nothing was read. */

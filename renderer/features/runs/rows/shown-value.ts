@@ -1,5 +1,5 @@
-import type { Row } from '#shared/domain/row'
-import type { RunKind } from '#shared/domain/run'
+import type { Row } from '#shared/domain/runs/row'
+import type { RunKind } from '#shared/domain/runs/run'
 import { showActivationValue } from '#shared/locales/activation-values'
 import type { Messages } from '#shared/locales/id'
 

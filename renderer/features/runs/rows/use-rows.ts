@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
-import type { Row, RowFilter } from '#shared/domain/row'
-import { RowLoader } from '../../../components/row-loader'
-import { type RowList, useRowLoader } from '../../../components/use-row-loader'
+import type { Row, RowFilter } from '#shared/domain/runs/row'
+import { RowLoader } from '../../../components/grid/row-loader'
+import { type RowList, useRowLoader } from '../../../components/grid/use-row-loader'
 import { call } from '../../../ipc/call'
 import { onRunRowsChanged } from '../../../ipc/run-rows-changed'
 

@@ -1,4 +1,4 @@
-import type { Repair } from '#shared/domain/cell-notes'
+import type { Repair } from '#shared/domain/fields/cell-notes'
 import type { Messages } from '#shared/locales/id'
 
 /** What a warning was measured by, in words; empty where it says all itself. */

@@ -1,6 +1,6 @@
-import type { RunSum } from '#shared/domain/run-sum'
+import type { RunSum } from '#shared/domain/runs/run-sum'
 import { useMessages } from '../../../app-shell/locale'
-import { AlertDialog } from '../../../components/alert-dialog'
+import { AlertDialog } from '../../../components/overlays/alert-dialog'
 import styles from './send.module.css'
 
 /** Asks before the rest of a run is given up. */

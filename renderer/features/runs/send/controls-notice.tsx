@@ -1,6 +1,6 @@
-import type { RunProgress } from '#shared/domain/run'
+import type { RunProgress } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
-import { Notice } from '../../../components/notice'
+import { Notice } from '../../../components/feedback/notice'
 
 /**
  * Why no row is sent for now: nobody can tell what the service's answers are worth.

@@ -1,5 +1,5 @@
-import { emptyRegistration, openFieldSchema } from '#shared/domain/registration-form'
-import type { Run } from '#shared/domain/run'
+import { emptyRegistration, openFieldSchema } from '#shared/domain/runs/registration-form'
+import type { Run } from '#shared/domain/runs/run'
 import { usePlace } from '../../../app-shell/place'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'

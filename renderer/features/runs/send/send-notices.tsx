@@ -1,7 +1,7 @@
-import type { Run, RunProgress } from '#shared/domain/run'
+import type { Run, RunProgress } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
-import { Notice } from '../../../components/notice'
+import { Notice } from '../../../components/feedback/notice'
 import { useRunPlace } from '../run-kind'
 
 /** What needs a person, and what is in doubt and will be looked up. */

@@ -1,5 +1,5 @@
-import type { Run, RunProgress } from '#shared/domain/run'
-import { isTrial, sumRun } from '#shared/domain/run-sum'
+import type { Run, RunProgress } from '#shared/domain/runs/run'
+import { isTrial, sumRun } from '#shared/domain/runs/run-sum'
 import type { Messages } from '#shared/locales/id'
 
 /** What the run is doing, as the step's heading. */

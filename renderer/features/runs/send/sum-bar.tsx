@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Run } from '#shared/domain/run'
-import { finishedPart, sumRun } from '#shared/domain/run-sum'
+import type { Run } from '#shared/domain/runs/run'
+import { finishedPart, sumRun } from '#shared/domain/runs/run-sum'
 import { useMessages } from '../../../app-shell/locale'
-import { ProgressBar } from '../../../components/progress-bar'
+import { ProgressBar } from '../../../components/feedback/progress-bar'
 import styles from './send.module.css'
 import { useThrottled } from './use-throttled'
 

@@ -1,6 +1,6 @@
-import type { RunSum } from '#shared/domain/run-sum'
+import type { RunSum } from '#shared/domain/runs/run-sum'
 import { useMessages } from '../../../app-shell/locale'
-import { StatCard } from '../../../components/stat-card'
+import { StatCard } from '../../../components/figures/stat-card'
 import styles from './send.module.css'
 
 /** The four figures of the sum. */

@@ -1,5 +1,5 @@
-import type { RunProgress } from '#shared/domain/run'
-import type { RunSum } from '#shared/domain/run-sum'
+import type { RunProgress } from '#shared/domain/runs/run'
+import type { RunSum } from '#shared/domain/runs/run-sum'
 import type { Messages } from '#shared/locales/id'
 
 /** How long it still takes, in words. */

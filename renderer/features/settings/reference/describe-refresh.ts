@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/domain/assert-never'
-import type { ListChange, ReferenceRefresh } from '#shared/domain/reference'
+import type { ListChange, ReferenceRefresh } from '#shared/domain/users/reference'
 import type { Messages } from '#shared/locales/id'
-import type { NoticeTone } from '../../../components/notice'
+import type { NoticeTone } from '../../../components/feedback/notice'
 
 export interface RefreshWords {
   readonly tone: NoticeTone

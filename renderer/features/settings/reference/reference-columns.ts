@@ -1,6 +1,6 @@
-import type { Packet, UserType } from '#shared/domain/user'
+import type { Packet, UserType } from '#shared/domain/users/user'
 import type { Messages } from '#shared/locales/id'
-import type { DataGridColumn } from '../../../components/data-grid-types'
+import type { DataGridColumn } from '../../../components/grid/data-grid-types'
 
 function textColumn<Row>(
   id: string,

@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react'
 import { useMessages } from '../../../app-shell/locale'
-import { DataGrid } from '../../../components/data-grid'
-import type { DataGridColumn } from '../../../components/data-grid-types'
+import { DataGrid } from '../../../components/grid/data-grid'
+import type { DataGridColumn } from '../../../components/grid/data-grid-types'
 import styles from './reference.module.css'
 
 const rowHeight = 32

@@ -1,4 +1,4 @@
-import type { User } from '#shared/domain/user'
+import type { User } from '#shared/domain/users/user'
 import { useMessages } from '../../../app-shell/locale'
 import styles from './detail.module.css'
 import { CopyableValue, PersonalValue } from './values'

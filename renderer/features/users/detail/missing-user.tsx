@@ -2,7 +2,7 @@ import { UserX } from 'lucide-react'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
-import { EmptyState } from '../../../components/empty-state'
+import { EmptyState } from '../../../components/feedback/empty-state'
 import type { useUserRefresh } from '../mutations'
 import styles from './detail.module.css'
 

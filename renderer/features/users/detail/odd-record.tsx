@@ -1,4 +1,4 @@
-import type { OddRecord } from '#shared/domain/user'
+import type { OddRecord } from '#shared/domain/users/user'
 import { useMessages } from '../../../app-shell/locale'
 import styles from './detail.module.css'
 

@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-react'
-import type { UserDetail } from '#shared/domain/user-row'
+import type { UserDetail } from '#shared/domain/users/user-row'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
 import { useNow } from '../../../app-shell/use-now'

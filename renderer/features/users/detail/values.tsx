@@ -1,6 +1,6 @@
 import { Copy, Eye } from 'lucide-react'
 import { useState } from 'react'
-import type { Reveal } from '#shared/domain/user-row'
+import type { Reveal } from '#shared/domain/users/user-row'
 import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'

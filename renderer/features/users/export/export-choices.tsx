@@ -1,7 +1,7 @@
-import { tableFormatSchema } from '#shared/domain/user-export'
+import { tableFormatSchema } from '#shared/domain/users/user-export'
 import { useMessages } from '../../../app-shell/locale'
-import { RadioCards } from '../../../components/radio-cards'
-import { Select } from '../../../components/select'
+import { RadioCards } from '../../../components/fields/radio-cards'
+import { Select } from '../../../components/fields/select'
 import styles from './export.module.css'
 import type { ExportForm } from './export-form'
 

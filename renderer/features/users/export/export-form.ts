@@ -3,8 +3,8 @@ import {
   exportColumnSchema,
   type TableFormat,
   type UserExport,
-} from '#shared/domain/user-export'
-import type { UserSelection, UserSort } from '#shared/domain/user-query'
+} from '#shared/domain/users/user-export'
+import type { UserSelection, UserSort } from '#shared/domain/users/user-query'
 
 /** What the operator chose in the dialog. */
 export interface ExportForm {

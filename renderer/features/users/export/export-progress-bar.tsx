@@ -1,5 +1,5 @@
 import { useMessages } from '../../../app-shell/locale'
-import { ProgressBar } from '../../../components/progress-bar'
+import { ProgressBar } from '../../../components/feedback/progress-bar'
 import styles from './export.module.css'
 import { useExportProgress } from './queries'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ExportProgress } from '#shared/domain/user-export'
+import type { ExportProgress } from '#shared/domain/users/user-export'
 import { queryKeys } from '../../../ipc/query-keys'
 
 /** How far an export is; null before its first users are written. */

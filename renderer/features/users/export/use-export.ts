@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { UserExport } from '#shared/domain/user-export'
+import type { UserExport } from '#shared/domain/users/user-export'
 import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
 import { call } from '../../../ipc/call'

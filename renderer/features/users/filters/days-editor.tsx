@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
-import { TextField } from '../../../components/text-field'
+import { TextField } from '../../../components/fields/text-field'
 import styles from '../../filter-forms/filter-form.module.css'
 
 const usual: readonly number[] = [7, 14, 30, 90]

@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/domain/assert-never'
-import type { UserFilter } from '#shared/domain/user-query'
-import type { UserFacets } from '#shared/domain/user-row'
+import type { UserFilter } from '#shared/domain/users/user-query'
+import type { UserFacets } from '#shared/domain/users/user-row'
 import type { Messages } from '#shared/locales/id'
 import { describeSpan } from '../../filter-forms/describe-span'
 import { packetWord, stateWord, typeWord } from '../list/user-words'

@@ -3,7 +3,7 @@ import type { RefObject } from 'react'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
 import { Button } from '../../../components/button'
-import { TextField } from '../../../components/text-field'
+import { TextField } from '../../../components/fields/text-field'
 import styles from '../users.module.css'
 
 /** As main takes it at the most. */

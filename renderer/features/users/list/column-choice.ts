@@ -1,4 +1,8 @@
-import { type UserColumnKey, type UserColumns, userColumnKeySchema } from '#shared/domain/user-row'
+import {
+  type UserColumnKey,
+  type UserColumns,
+  userColumnKeySchema,
+} from '#shared/domain/users/user-row'
 
 /** As the table begins: the order, and how many of the first are shown. */
 const defaultOrder: readonly UserColumnKey[] = [

@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import type { UserColumns } from '#shared/domain/user-row'
+import type { UserColumns } from '#shared/domain/users/user-row'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
-import { Checkbox } from '../../../components/checkbox'
-import { Dialog } from '../../../components/dialog'
+import { Checkbox } from '../../../components/fields/checkbox'
+import { Dialog } from '../../../components/overlays/dialog'
 import styles from '../users.module.css'
 import { defaultColumns, moveColumn, showColumn } from './column-choice'
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
-import type { UserFilter, UserSort } from '#shared/domain/user-query'
-import type { UserRow } from '#shared/domain/user-row'
-import { useLatestRows } from '../../../components/use-row-loader'
+import type { UserFilter, UserSort } from '#shared/domain/users/user-query'
+import type { UserRow } from '#shared/domain/users/user-row'
+import { useLatestRows } from '../../../components/grid/use-row-loader'
 import { onUsersChanged } from '../../../ipc/users-changed'
 import { UserLoader } from './user-loader'
 

@@ -1,7 +1,7 @@
-import type { UserFacets } from '#shared/domain/user-row'
+import type { UserFacets } from '#shared/domain/users/user-row'
 import type { Messages } from '#shared/locales/id'
-import type { Meaning } from '../../../components/meaning'
-import { Tag } from '../../../components/tag'
+import type { Meaning } from '../../../components/feedback/meaning'
+import { Tag } from '../../../components/feedback/tag'
 import { daysUntil } from './expiry'
 
 const stateMeanings: Readonly<Record<string, Meaning>> = {

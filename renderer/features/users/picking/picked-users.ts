@@ -1,4 +1,4 @@
-import type { UserFilter, UserSelection } from '#shared/domain/user-query'
+import type { UserFilter, UserSelection } from '#shared/domain/users/user-query'
 
 /** The most users that may be picked, or left out, one by one; what crosses to main is bounded. */
 export const mostOneByOne = 10_000

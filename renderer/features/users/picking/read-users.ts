@@ -1,4 +1,4 @@
-import type { UserRow } from '#shared/domain/user-row'
+import type { UserRow } from '#shared/domain/users/user-row'
 import { call } from '../../../ipc/call'
 import type { UserLoader } from '../list/user-loader'
 

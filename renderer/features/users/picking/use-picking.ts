@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import type { UserFilter } from '#shared/domain/user-query'
-import type { UserRow } from '#shared/domain/user-row'
+import type { UserFilter } from '#shared/domain/users/user-query'
+import type { UserRow } from '#shared/domain/users/user-row'
 import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
 import { isSameFilter } from '../../filter-forms/is-same-filter'

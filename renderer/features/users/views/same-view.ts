@@ -1,5 +1,5 @@
-import type { SavedView } from '#shared/domain/saved-view'
-import type { UserView } from '#shared/domain/user-query'
+import type { SavedView } from '#shared/domain/users/saved-view'
+import type { UserView } from '#shared/domain/users/user-query'
 import { isSameFilter } from '../../filter-forms/is-same-filter'
 
 /** Names that differ in case alone are one to main. */

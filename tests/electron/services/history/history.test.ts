@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { deleteCutRows, signHistoryCut } from '#electron/ledger/cut-history'
+import { deleteCutRows, signHistoryCut } from '#electron/ledger/history/cut-history'
 import {
   type HistoryFilter,
   type HistoryOutcome,

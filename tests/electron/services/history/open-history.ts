@@ -1,5 +1,5 @@
 import { groupCommits } from '#electron/ledger/group-commit'
-import { appendHistory } from '#electron/ledger/history-table'
+import { appendHistory } from '#electron/ledger/history/history-table'
 import { createHistory } from '#electron/services/history/history'
 import type { HistoryEvent } from '#shared/domain/history'
 import { messagesIn } from '#shared/locales/messages'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { openLedger } from '#electron/ledger/open-ledger'
-import { verifyRows } from '#electron/ledger/verify-rows'
+import { verifyRows } from '#electron/ledger/runs/verify-rows'
 import { acceptChangedRows, acceptRows } from '#electron/services/ledger-recovery/accept-rows'
 import { createRecordWatch } from '#electron/services/ledger-recovery/record-watch'
 import type { Workspace } from '#electron/services/workspace/workspaces'

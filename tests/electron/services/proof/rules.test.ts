@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { proofRules } from '#electron/services/proof/rules'
-import type { PacketReading } from '#shared/domain/activation'
+import type { PacketReading } from '#shared/domain/runs/activation'
 
 describe('isActivated()', () => {
   const reading = (packetId: string, expiresAt?: number | null): PacketReading => ({

@@ -1,10 +1,10 @@
-import { beginActivation, freeInvoices } from '#electron/ledger/activations-table'
 import { groupCommits } from '#electron/ledger/group-commit'
-import { recordDone, recordRefused } from '#electron/ledger/sending-table'
+import { beginActivation, freeInvoices } from '#electron/ledger/runs/activations-table'
+import { recordDone, recordRefused } from '#electron/ledger/runs/sending-table'
 import { createDrafts } from '#electron/services/kinds/drafts'
 import { createReconcile } from '#electron/services/reconcile/reconcile'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
-import { toInvoiceKey } from '#shared/domain/activation'
+import { toInvoiceKey } from '#shared/domain/runs/activation'
 import { id } from '#shared/locales/id'
 import { now, openRunHarness, packets, storeUser } from '../runs/run-harness'
 

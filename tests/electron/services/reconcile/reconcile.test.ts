@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recallColumns } from '#electron/ledger/column-memory-table'
-import { findRunBySource, setRunState } from '#electron/ledger/runs-table'
+import { findRunBySource, setRunState } from '#electron/ledger/runs/runs-table'
 import { hashSource } from '#electron/services/sources/hash-source'
 import { id } from '#shared/locales/id'
 import { buildWorkers } from '../runs/workers'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createPacketList, type PacketsDeps } from '#electron/services/reference/packet-list'
-import type { KeptReference } from '#shared/domain/reference'
+import type { KeptReference } from '#shared/domain/users/reference'
 import { practiceUsers } from '../users/practice-users'
 
 /** A list over the real practice service; the cache is what this test is not about. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { beginActivation } from '#electron/ledger/activations-table'
-import { recordDone } from '#electron/ledger/sending-table'
-import { toInvoiceKey } from '#shared/domain/activation'
-import type { User } from '#shared/domain/user'
+import { beginActivation } from '#electron/ledger/runs/activations-table'
+import { recordDone } from '#electron/ledger/runs/sending-table'
+import { toInvoiceKey } from '#shared/domain/runs/activation'
+import type { User } from '#shared/domain/users/user'
 import { now, openRunHarness, type RunHarness, storeUser } from './run-harness'
 import { buildWorkers } from './workers'
 

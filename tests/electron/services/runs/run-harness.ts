@@ -6,14 +6,14 @@ import { systemClock } from '#electron/async/clock'
 import { openCache } from '#electron/cache/cache-client'
 import { groupCommits } from '#electron/ledger/group-commit'
 import { openLedger } from '#electron/ledger/open-ledger'
-import { listRowsAfter, type RowRecord } from '#electron/ledger/run-rows-table'
+import { listRowsAfter, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import {
   beginSending,
   markSending,
   recordDone,
   recordRefused,
   recordUnknown,
-} from '#electron/ledger/sending-table'
+} from '#electron/ledger/runs/sending-table'
 import { createFieldCipher, type FieldCipher } from '#electron/secrets/field-cipher'
 import { createDrafts } from '#electron/services/kinds/drafts'
 import { createRuns } from '#electron/services/runs/runs'
@@ -22,9 +22,9 @@ import type { SendingStrategy } from '#electron/services/sending/sending-strateg
 import { createSources } from '#electron/services/sources/sources'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
 import type { HistoryEvent } from '#shared/domain/history'
-import type { RunKind } from '#shared/domain/run'
+import type { RunKind } from '#shared/domain/runs/run'
 import type { Language } from '#shared/domain/settings'
-import type { User } from '#shared/domain/user'
+import type { User } from '#shared/domain/users/user'
 import { messagesIn } from '#shared/locales/messages'
 import { practiceControls } from '#tests/electron/services/practice-controls'
 

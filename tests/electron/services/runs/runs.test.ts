@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findRun, setRunState } from '#electron/ledger/runs-table'
-import { rowSchema } from '#shared/domain/row'
-import { runSchema } from '#shared/domain/run'
+import { findRun, setRunState } from '#electron/ledger/runs/runs-table'
+import { rowSchema } from '#shared/domain/runs/row'
+import { runSchema } from '#shared/domain/runs/run'
 import { header, newCipher, now, openRunHarness, type RunHarness, storeLine } from './run-harness'
 import { buildWorkers } from './workers'
 

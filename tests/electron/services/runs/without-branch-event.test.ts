@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { insertRows } from '#electron/ledger/run-rows-table'
-import { findRun, insertRun } from '#electron/ledger/runs-table'
+import { insertRows } from '#electron/ledger/runs/run-rows-table'
+import { findRun, insertRun } from '#electron/ledger/runs/runs-table'
 import { withoutBranchEvent } from '#electron/services/runs/without-branch-event'
-import type { RunKind } from '#shared/domain/run'
+import type { RunKind } from '#shared/domain/runs/run'
 import { openTestLedger, source, testRow } from '#tests/electron/ledger/open-test-ledger'
 
 function tell(kind: RunKind, branches: readonly string[]) {

@@ -4,6 +4,6 @@ import { buildWorker } from '#tests/electron/built-worker'
 export async function buildWorkers(): Promise<{ readonly sheets: URL; readonly cache: URL }> {
   return {
     sheets: await buildWorker('electron/services/runs/sheet-worker.ts'),
-    cache: await buildWorker('electron/cache/cache-worker.ts'),
+    cache: await buildWorker('electron/cache/worker/cache-worker.ts'),
   }
 }

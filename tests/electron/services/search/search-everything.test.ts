@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCache } from '#electron/cache/cache-client'
-import { insertRun, setRunState } from '#electron/ledger/runs-table'
+import { insertRun, setRunState } from '#electron/ledger/runs/runs-table'
 import { createSearchService } from '#electron/services/search/search-service'
-import { mostFound } from '#shared/domain/found'
+import { mostFound } from '#shared/domain/runs/found'
 import { buildWorker } from '#tests/electron/built-worker'
 import { inventedUser } from '#tests/electron/invented-user'
 import { openTestLedger, source } from '#tests/electron/ledger/open-test-ledger'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
-const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
+const workerUrl = await buildWorker('electron/cache/worker/cache-worker.ts')
 
 async function open(users = 20, isMasked = false) {
   const cache = await openCache({ path: join(temporaryFolder(), 'cache.db'), workerUrl })

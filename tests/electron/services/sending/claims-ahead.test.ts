@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Clock, seconds, systemClock } from '#electron/async/clock'
 import { groupCommits } from '#electron/ledger/group-commit'
-import { countRows } from '#electron/ledger/runs-table'
+import { countRows } from '#electron/ledger/runs/runs-table'
 import { flushJournal } from '#electron/sqlite/flush-journal'
 import { openSendingHarness, type SendingHarness, standingClock } from './sending-harness'
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Clock, systemClock } from '#electron/async/clock'
-import { beginSending } from '#electron/ledger/sending-table'
+import { beginSending } from '#electron/ledger/runs/sending-table'
 import { openSendingHarness, type SendingHarness, sumOfStates } from './sending-harness'
 
 let harness: SendingHarness

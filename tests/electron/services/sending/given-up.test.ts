@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { beginSending } from '#electron/ledger/sending-table'
+import { beginSending } from '#electron/ledger/runs/sending-table'
 import { openSendingHarness, type SendingHarness } from './sending-harness'
 
 let harness: SendingHarness

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { freeInvoices } from '#electron/ledger/activations-table'
+import { freeInvoices } from '#electron/ledger/runs/activations-table'
 import { type ActivationHarness, openActivationHarness } from './activation-harness'
 
 let harness: ActivationHarness

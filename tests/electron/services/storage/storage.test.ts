@@ -10,7 +10,7 @@ import { buildWorker } from '#tests/electron/built-worker'
 import { inventedUser } from '#tests/electron/invented-user'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
-const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
+const workerUrl = await buildWorker('electron/cache/worker/cache-worker.ts')
 const day = 86_400
 const syncedAt = 1_790_000_000
 

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { systemClock } from '#electron/async/clock'
-import { findRow } from '#electron/ledger/run-rows-table'
-import { setRunState } from '#electron/ledger/runs-table'
-import { activationSubject } from '#electron/services/sending/activate-sending'
+import { findRow } from '#electron/ledger/runs/run-rows-table'
+import { setRunState } from '#electron/ledger/runs/runs-table'
+import { activationSubject } from '#electron/services/sending/strategies/activate-sending'
 import { createUnresolvedRows } from '#electron/services/unresolved/unresolved-rows'
 import { type HistoryEntry, type RowDecision, wholeHistory } from '#shared/domain/history'
-import { momentOf } from '#shared/domain/partner-time'
-import type { User } from '#shared/domain/user'
+import type { User } from '#shared/domain/users/user'
+import { momentOf } from '#shared/domain/values/partner-time'
 import { practiceControls } from '#tests/electron/services/practice-controls'
 import {
   type ActivationHarness,

@@ -4,7 +4,7 @@ import { systemClock } from '#electron/async/clock'
 import { openCache } from '#electron/cache/cache-client'
 import { groupCommits } from '#electron/ledger/group-commit'
 import { createBrowse } from '#electron/services/users/browse'
-import { syncUsers } from '#electron/services/users/sync-users'
+import { syncUsers } from '#electron/services/users/sync/sync-users'
 import type { HistoryEvent } from '#shared/domain/history'
 import { buildWorker } from '#tests/electron/built-worker'
 import { openTestLedger } from '#tests/electron/ledger/open-test-ledger'
@@ -12,7 +12,7 @@ import { practiceControls } from '#tests/electron/services/practice-controls'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import { practiceUsers } from './practice-users'
 
-const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
+const workerUrl = await buildWorker('electron/cache/worker/cache-worker.ts')
 /** A user of the copy. */
 export const first = { registrationId: 'ELK10001' }
 

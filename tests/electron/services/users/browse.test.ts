@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseFaultRules } from '#electron/practice/faults'
 import type { Browse } from '#electron/services/users/browse'
-import { everyUser } from '#shared/domain/user-query'
+import { everyUser } from '#shared/domain/users/user-query'
 import { browseContract } from '#shared/ipc/contract/browse'
 import { first, openBrowse } from './browse-harness'
 

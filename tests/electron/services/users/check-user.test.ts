@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseFaultRules } from '#electron/practice/faults'
-import { momentOf } from '#shared/domain/partner-time'
-import type { User } from '#shared/domain/user'
+import type { User } from '#shared/domain/users/user'
+import { momentOf } from '#shared/domain/values/partner-time'
 import { browseContract } from '#shared/ipc/contract/browse'
 import { first, openBrowse } from './browse-harness'
 

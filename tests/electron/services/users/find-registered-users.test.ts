@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCache } from '#electron/cache/cache-client'
-import { findLastPage } from '#electron/services/users/find-last-page'
 import { findRegisteredUsers } from '#electron/services/users/find-registered-users'
-import { syncUsers } from '#electron/services/users/sync-users'
+import { findLastPage } from '#electron/services/users/sync/find-last-page'
+import { syncUsers } from '#electron/services/users/sync/sync-users'
 import { buildWorker } from '#tests/electron/built-worker'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import { practiceUsers } from './practice-users'
 
-const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
+const workerUrl = await buildWorker('electron/cache/worker/cache-worker.ts')
 const { signal } = new AbortController()
 
 async function open(users: number) {

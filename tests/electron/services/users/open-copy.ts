@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openCache } from '#electron/cache/cache-client'
 import type { PracticeOptions } from '#electron/practice/practice-server'
-import { type SyncStep, syncUsers } from '#electron/services/users/sync-users'
+import { type SyncStep, syncUsers } from '#electron/services/users/sync/sync-users'
 import { buildWorker } from '#tests/electron/built-worker'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import { practiceUsers } from './practice-users'
 
-const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
+const workerUrl = await buildWorker('electron/cache/worker/cache-worker.ts')
 
 /** A practice server and a cache; `sync` is one sync at a time of its own, in epoch seconds. */
 export async function openCopy(options: PracticeOptions = {}) {

@@ -7,12 +7,12 @@ import type { PracticeOptions } from '#electron/practice/practice-server'
 import { createConnection } from '#electron/services/connection/connection'
 import { createUsersService } from '#electron/services/users/users-service'
 import type { HistoryEvent } from '#shared/domain/history'
-import type { SyncProgress } from '#shared/domain/sync'
+import type { SyncProgress } from '#shared/domain/users/sync'
 import { buildWorker } from '#tests/electron/built-worker'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import { practiceUsers } from './practice-users'
 
-const workerUrl = await buildWorker('electron/cache/cache-worker.ts')
+const workerUrl = await buildWorker('electron/cache/worker/cache-worker.ts')
 
 async function open(options: PracticeOptions, path = join(temporaryFolder(), 'cache.db')) {
   const practice = await practiceUsers(options)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wholeHistory } from '#shared/domain/history'
-import { everyUser } from '#shared/domain/user-query'
+import { everyUser } from '#shared/domain/users/user-query'
 import { isSameFilter } from '../../../../renderer/features/filter-forms/is-same-filter'
 
 describe('isSameFilter()', () => {

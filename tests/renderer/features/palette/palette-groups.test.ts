@@ -1,6 +1,6 @@
 import { Store } from 'lucide-react'
 import { describe, expect, it } from 'vitest'
-import type { Found } from '#shared/domain/found'
+import type { Found } from '#shared/domain/runs/found'
 import type { Command } from '../../../../renderer/features/palette/commands'
 import { groupItems, moveActive } from '../../../../renderer/features/palette/palette-groups'
 

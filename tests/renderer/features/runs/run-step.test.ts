@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Run } from '#shared/domain/run'
+import type { Run } from '#shared/domain/runs/run'
 import { shownStep, stepOfRun } from '../../../../renderer/features/runs/run-step'
 
 const totals = {

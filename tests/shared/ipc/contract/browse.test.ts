@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { everyUser } from '#shared/domain/user-query'
+import { everyUser } from '#shared/domain/users/user-query'
 import { contract } from '#shared/ipc/contract'
 
 const page = { filter: everyUser, sort: { by: 'email', descending: false }, offset: 0, limit: 200 }

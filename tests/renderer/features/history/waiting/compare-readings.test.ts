@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PacketReading } from '#shared/domain/activation'
+import type { PacketReading } from '#shared/domain/runs/activation'
 import { compareReadings } from '../../../../../renderer/features/history/waiting/compare-readings'
 
 function reading(packetId: string | null, expiresAt?: number | null): PacketReading {

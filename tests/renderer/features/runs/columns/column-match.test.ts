@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { activateFields } from '#shared/domain/activate-fields'
-import type { FieldSpec } from '#shared/domain/field-spec'
-import { registerFields } from '#shared/domain/register-fields'
+import { activateFields } from '#shared/domain/fields/activate-fields'
+import type { FieldSpec } from '#shared/domain/fields/field-spec'
+import { registerFields } from '#shared/domain/fields/register-fields'
 import {
   judgeColumns,
   listUnanswered,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Row } from '#shared/domain/row'
+import type { Row } from '#shared/domain/runs/row'
 import { en } from '#shared/locales/en'
 import {
   describeConflict,

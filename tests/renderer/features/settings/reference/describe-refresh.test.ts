@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ReferenceRefresh } from '#shared/domain/reference'
+import type { ReferenceRefresh } from '#shared/domain/users/reference'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import { describeRefresh } from '../../../../../renderer/features/settings/reference/describe-refresh'

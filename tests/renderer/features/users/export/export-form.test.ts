@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exportColumnSchema, wholeCopy } from '#shared/domain/user-export'
+import { exportColumnSchema, wholeCopy } from '#shared/domain/users/user-export'
 import { toUserExport } from '../../../../../renderer/features/users/export/export-form'
 
 const selection = wholeCopy

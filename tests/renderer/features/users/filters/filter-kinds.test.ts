@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { everyUser, type UserFilter } from '#shared/domain/user-query'
+import { everyUser, type UserFilter } from '#shared/domain/users/user-query'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type UserColumns, userColumnKeySchema } from '#shared/domain/user-row'
+import { type UserColumns, userColumnKeySchema } from '#shared/domain/users/user-row'
 import {
   completeColumns,
   defaultColumns,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { everyUser } from '#shared/domain/user-query'
+import { everyUser } from '#shared/domain/users/user-query'
 import {
   countPicked,
   hasPicked,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SavedView } from '#shared/domain/saved-view'
-import { everyUser } from '#shared/domain/user-query'
+import type { SavedView } from '#shared/domain/users/saved-view'
+import { everyUser } from '#shared/domain/users/user-query'
 import { findOpenView, isSameName } from '../../../../../renderer/features/users/views/same-view'
 
 const sort = { by: 'expiresAt', descending: false } as const

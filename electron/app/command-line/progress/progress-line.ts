@@ -1,0 +1,33 @@
+import type { textsOf } from '#electron/app/texts'
+import type { RunProgress } from '#shared/domain/runs/run'
+
+const everyMs = 1000
+
+/** Says on stderr how a run is doing, at most once a second and at its end; and once why it waits. */
+export function createProgressLine(
+  texts: () => ReturnType<typeof textsOf>['commandLine'],
+  write: (line: string) => void,
+  now: () => number,
+): (progress: RunProgress) => void {
+  let saidAt = Number.NEGATIVE_INFINITY
+  let saidWhy: string | null = null
+
+  function sayWait({ controls: { waits } }: RunProgress): void {
+    const why = waits?.why ?? null
+    if (waits && why !== saidWhy) write(`${texts().waits[waits.why](waits.nextAt)}\n`)
+    saidWhy = why
+  }
+
+  return (progress) => {
+    sayWait(progress)
+    if (progress.state === 'running' && now() < saidAt + everyMs) return
+    saidAt = now()
+    const rowsPerMinute = Math.round(progress.rowsPerMinute)
+    const { secondsLeft } = progress
+    const { total, done, refused, unknown, unsent, ready, sending } = progress.totals
+    const left = unsent + ready + sending
+    write(
+      `${texts().progress({ total, done, refused, unknown, unsent: left, rowsPerMinute, secondsLeft })}\n`,
+    )
+  }
+}

@@ -1,0 +1,94 @@
+import { app, type BrowserWindow, ipcMain } from 'electron'
+import { createEmit } from '#electron/ipc/emit'
+import { bufferCalls } from '#electron/ipc/ipc-buffer'
+import { createAppContext } from '../app-context'
+import type { Work } from '../begin-work'
+import type { CommonOptions } from '../command-line/arguments/invocation'
+import { textsOf } from '../texts'
+import { showErrorDialog } from './error-dialog'
+import { applyColorScheme, applyMenu } from './native-color-scheme'
+import { openFolder } from './open-folder'
+import { readFetchApi, servePage } from './protocol'
+import { quitGently } from './quit'
+import { secureContents, secureSession } from './security'
+import { whenPainted } from './when-painted'
+import { focusWindow, keepPage, openWindow } from './window'
+
+/**
+ * Runs the console with its window. Call when the app is ready; rejects where the work cannot begin.
+ *
+ * The window comes first, and all it needs is read with this file. The work is read once there is
+ * something to look at; what the page asks for meanwhile waits.
+ */
+export async function runWindow(options: CommonOptions): Promise<void> {
+  const appContext = createAppContext()
+  const { log, paths, settings, store } = appContext
+  let window: BrowserWindow | null = null
+  let work: Work | null = null
+  const findWindow = () => window
+  const emit = createEmit(() => window?.webContents ?? null)
+  const texts = () => textsOf(settings.current().language)
+  const tell = (step: Promise<void>) => {
+    step.catch((error: unknown) => {
+      log.error('shown to the operator', error)
+      return showErrorDialog(window, texts(), error)
+    })
+  }
+  const showLook = () => applyColorScheme(settings.current().look)
+  const showMenu = () =>
+    applyMenu({ texts: texts(), emit, openLogs: () => tell(openFolder(paths.logs)) })
+
+  secureContents(app, log.warn)
+  servePage(secureSession(log.warn), paths.page)
+  const place = store('window')
+  const show = () => {
+    window = openWindow({ preload: paths.preload, store: place, onShow: announce })
+    window.on('closed', () => {
+      window = null
+    })
+    window.on('close', (event) => {
+      // Where the application ends with its window, quitting asks about a run; here the window would be gone.
+      if (isMac || !work?.isSending() || isAtRest()) return
+      event.preventDefault()
+      app.quit()
+    })
+    keepPage(window, log.warn)
+    return window
+  }
+  const comeForward = () => (window ? focusWindow(window) : show())
+  const isAtRest = quitGently(app, {
+    mayQuit: async () => work?.mayQuit() ?? true,
+    close: async () => work?.close(),
+    warn: log.warn,
+  })
+  app.on('second-instance', comeForward)
+  app.on('activate', comeForward)
+  app.on('window-all-closed', () => {
+    // On a Mac an application goes on without a window, and so does its run.
+    if (!isMac) app.quit()
+  })
+
+  showLook()
+  const ipc = bufferCalls(ipcMain)
+  const painted = whenPainted(show())
+  // While the page's process starts.
+  readFetchApi()
+  showMenu()
+  await painted
+  const { beginWork } = await import('../begin-work')
+  const onSettings = () => {
+    showLook()
+    showMenu()
+  }
+  work = beginWork({ appContext, options, ipc, emit, findWindow, comeForward, tell, onSettings })
+}
+
+const isMac = process.platform === 'darwin'
+
+let isAnnounced = false
+
+/** For whoever started the process: a script, a test. */
+function announce(): void {
+  if (!isAnnounced) process.stdout.write('console ready\n')
+  isAnnounced = true
+}

@@ -1,0 +1,28 @@
+import type { Licence } from '#shared/domain/licence'
+import type { Status } from '#shared/domain/settings'
+import type { Handlers } from '../handle'
+
+export interface AppDeps {
+  readonly readStatus: () => Promise<Status>
+  /** Opens it in the system's file manager. */
+  readonly openFolder: (folder: 'logs' | 'data' | 'record') => Promise<void>
+  readonly readLicences: () => Promise<Licence[]>
+  /** Puts what went wrong in the page in the log. */
+  readonly logFault: (text: string) => void
+  readonly quit: () => void
+}
+
+type AppHandlers = Pick<
+  Handlers,
+  'app:status' | 'app:open-folder' | 'app:licences' | 'app:page-fault' | 'app:quit'
+>
+
+export function createAppHandlers(deps: AppDeps): AppHandlers {
+  return {
+    'app:status': () => deps.readStatus(),
+    'app:open-folder': ({ folder }) => deps.openFolder(folder),
+    'app:licences': () => deps.readLicences(),
+    'app:page-fault': ({ text }) => deps.logFault(text),
+    'app:quit': () => deps.quit(),
+  }
+}

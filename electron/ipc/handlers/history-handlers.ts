@@ -1,0 +1,66 @@
+import { basename } from 'node:path'
+import type { History } from '#electron/services/history/history'
+import type { UnresolvedRows } from '#electron/services/unresolved/unresolved-rows'
+import type { HistoryFilter } from '#shared/domain/history'
+import type { Status } from '#shared/domain/settings'
+import type { history as words } from '#shared/locales/id/history'
+import type { native } from '#shared/locales/id/native'
+import type { Dialogs } from '../dialogs'
+import type { Handlers } from '../handle'
+import { targetFilter } from '../table-filters'
+
+export interface HistoryHandlersDeps {
+  /** Of the workspace that is open. */
+  readonly history: () => History
+  readonly waiting: () => UnresolvedRows
+  readonly dialogs: Dialogs
+  readonly texts: () => (typeof native)['dialog']
+  readonly words: () => typeof words
+  /** Remembers how many months are kept. */
+  readonly keepMonths: (months: number) => void
+  readonly readStatus: () => Promise<Status>
+}
+
+type HistoryHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `history:${string}` | `waiting:${string}`>
+>
+
+const pageSize = 200
+
+export function createHistoryHandlers(deps: HistoryHandlersDeps): HistoryHandlers {
+  const { history, waiting, dialogs, texts, words } = deps
+  return {
+    'history:list': (input) => history().list({ ...input, limit: pageSize }),
+    'history:count': (input) => history().count(input),
+    'history:proof': () => history().proof(),
+    'history:verify': () => history().verify(),
+    'history:export': async ({ filter, format }) => {
+      const path = await dialogs.chooseTarget({
+        title: words().export.label,
+        buttonLabel: texts().save,
+        defaultPath: `${fileNameOf(filter, words())}.${format}`,
+        filters: [targetFilter(texts(), format)],
+      })
+      if (path === null) return null
+      await history().export({ filter, format, path })
+      return basename(path)
+    },
+    'history:count-older': ({ months }) => history().countOlderThan(months),
+    'history:keep': async ({ months }) => {
+      await history().cut(months)
+      deps.keepMonths(months)
+      return deps.readStatus()
+    },
+    'waiting:count': () => waiting().countWaiting(),
+    'waiting:list': (input) => waiting().list(input),
+    'waiting:read-again': (input) => waiting().readAgain(input),
+    'waiting:decide': (input) => waiting().decideRow(input),
+  }
+}
+
+/** Named after the person it is about, in letters every file system takes. */
+function fileNameOf({ user }: HistoryFilter, { export: names }: typeof words): string {
+  const who = user?.registrationId ?? user?.email
+  return who ? names.personFileName(who.replace(/[^\w.@-]+/g, '-')) : names.fileName
+}

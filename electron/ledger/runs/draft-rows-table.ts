@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import type { ProblemCode } from '#shared/domain/fields/cell-notes'
+import { prepare } from '../statements'
+import { type CheckedRow, parseRow, type RowRecord, toStoredRow } from './run-rows-table'
+
+/*
+ * What happens to rows before they are sent: checked again, put right, thrown away.
+ *
+ * The indexes are named: without statistics SQLite walks a whole run to find its two rows of one address.
+ */
+
+/**
+ * Writes what checking decided over a row. What was sent of it is forgotten with it, but for the
+ * words of a refusal that still stands.
+ */
+export function updateRow(
+  db: WritableDb,
+  runId: number,
+  row: CheckedRow,
+  refusal: string | null = null,
+): void {
+  const { state, position, values, password, problems, repairs, conflict, dedupeKey } =
+    toStoredRow(row)
+  prepare(
+    db,
+    `UPDATE run_rows SET state = ?, values_json = ?, password_sealed = ?, problems_json = ?,
+       repairs_json = ?, conflict_json = ?, dedupe_key = ?, server_message = ?, cause = NULL,
+       readings_json = NULL
+     WHERE run_id = ? AND position = ?`,
+  ).run(state, values, password, problems, repairs, conflict, dedupeKey, refusal, runId, position)
+}
+
+/** Seals a row's password again; nothing else about the row changes. */
+export function setPassword(
+  db: WritableDb,
+  row: { readonly runId: number; readonly position: number },
+  passwordSealed: Uint8Array,
+): void {
+  prepare(db, 'UPDATE run_rows SET password_sealed = ? WHERE run_id = ? AND position = ?').run(
+    passwordSealed,
+    row.runId,
+    row.position,
+  )
+}
+
+/** Erases the passwords of rows left out because their shop is there already: an ended run needs them no more. */
+export function erasePasswordsOfExcluded(db: WritableDb, runId: number): void {
+  prepare(
+    db,
+    `UPDATE run_rows SET password_sealed = NULL
+     WHERE run_id = ? AND state = 'excluded' AND password_sealed IS NOT NULL
+       AND conflict_json <> '${JSON.stringify({ kind: 'left-out' })}'`,
+  ).run(runId)
+}
+
+/** The first rows of a run that share an e-mail address, in order. */
+export function listRowsByDedupeKey(
+  db: ReadableDb,
+  runId: number,
+  dedupeKey: string,
+  limit: number,
+): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_dedupe_key
+     WHERE dedupe_key = ? AND dedupe_key <> '' AND run_id = ?
+     ORDER BY position LIMIT ?`,
+  )
+    .all(dedupeKey, runId, limit)
+    .map(parseRow)
+}
+
+/** Rows with an address that may be sent, after a position. */
+export function listReadyByDedupeKey(
+  db: ReadableDb,
+  runId: number,
+  dedupeKey: string,
+  after: number,
+): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_dedupe_key
+     WHERE dedupe_key = ? AND dedupe_key <> '' AND run_id = ? AND position > ?
+       AND state IN ('ready', 'unsent')`,
+  )
+    .all(dedupeKey, runId, after)
+    .map(parseRow)
+}
+
+/** Rows after a position whose cell has a certain problem, in order. */
+export function listRowsWithProblem(
+  db: ReadableDb,
+  runId: number,
+  problem: { readonly field: string; readonly code: ProblemCode },
+  after: number,
+  limit: number,
+): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_state
+     WHERE run_id = ? AND state = 'problem' AND position > ? AND EXISTS (
+       SELECT 1 FROM json_each(problems_json) AS problem
+       WHERE problem.value ->> 'field' = ? AND problem.value ->> 'code' = ?)
+     ORDER BY position LIMIT ?`,
+  )
+    .all(runId, after, problem.field, problem.code, limit)
+    .map(parseRow)
+}
+
+/** The rows left out by the operator after a position whose cell has a certain problem, in order. */
+export function listLeftOutWithProblem(
+  db: ReadableDb,
+  runId: number,
+  problem: { readonly field: string; readonly code: ProblemCode },
+  after: number,
+  limit: number,
+): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_state
+     WHERE run_id = ? AND state = 'excluded' AND position > ?
+       AND conflict_json = '${JSON.stringify({ kind: 'left-out' })}' AND EXISTS (
+         SELECT 1 FROM json_each(problems_json) AS problem
+         WHERE problem.value ->> 'field' = ? AND problem.value ->> 'code' = ?)
+     ORDER BY position LIMIT ?`,
+  )
+    .all(runId, after, problem.field, problem.code, limit)
+    .map(parseRow)
+}
+
+/** Throws away some rows of a run from its end; true while there are more. */
+export function deleteSomeRows(db: WritableDb, runId: number, limit: number): boolean {
+  const result = prepare(
+    db,
+    `DELETE FROM run_rows WHERE run_id = ? AND position > (
+       SELECT max(position) FROM run_rows WHERE run_id = ?) - ?`,
+  ).run(runId, runId, limit)
+  return result.changes > 0
+}
+
+/** Whether any row of the run was ever sent, whatever came of it. */
+export function hasSent(db: ReadableDb, runId: number): boolean {
+  const record = prepare(
+    db,
+    'SELECT EXISTS (SELECT 1 FROM run_rows WHERE run_id = ? AND sent_at IS NOT NULL) AS sent',
+  ).get(runId)
+  return z.object({ sent: z.int() }).parse(record).sent === 1
+}

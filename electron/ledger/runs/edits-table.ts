@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import { problemSchema, repairSchema } from '#shared/domain/fields/cell-notes'
+import { rowConflictSchema } from '#shared/domain/runs/row'
+import { prepare } from '../statements'
+
+/*
+ * What the operator changed, for undo and redo. An edit is one step, however many rows it touched.
+ * Passwords are kept sealed here too, never in the snapshots' JSON.
+ */
+
+const snapshotSchema = z.object({
+  values: z.record(z.string(), z.string()),
+  problems: z.array(problemSchema),
+  repairs: z.array(repairSchema),
+  conflict: rowConflictSchema.nullable(),
+  /** The server's words where it had refused the row. */
+  refusal: z.string().nullable(),
+})
+
+/** A row as far as it is not decided by other rows, the cache or earlier runs. */
+export type RowSnapshot = Readonly<z.infer<typeof snapshotSchema>> & {
+  readonly passwordSealed: Uint8Array | null
+}
+
+export interface EditedRow {
+  readonly position: number
+  readonly before: RowSnapshot
+  readonly after: RowSnapshot
+}
+
+/** Begins a step and gives its id. What was undone before can no longer be redone. */
+export function insertEdit(db: WritableDb, runId: number): number {
+  prepare(db, 'DELETE FROM run_edits WHERE run_id = ? AND is_undone = 1').run(runId)
+  const result = prepare(db, 'INSERT INTO run_edits (run_id) VALUES (?)').run(runId)
+  return Number(result.lastInsertRowid)
+}
+
+export function insertEditedRow(db: WritableDb, editId: number, row: EditedRow): void {
+  prepare(
+    db,
+    `INSERT INTO run_edit_rows (edit_id, position, before_json, before_sealed, after_json, after_sealed)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(
+    editId,
+    row.position,
+    toJson(row.before),
+    row.before.passwordSealed,
+    toJson(row.after),
+    row.after.passwordSealed,
+  )
+}
+
+/** The step that undo takes back next. */
+export function findUndoable(db: ReadableDb, runId: number): number | null {
+  return readId(
+    prepare(db, 'SELECT max(id) AS id FROM run_edits WHERE run_id = ? AND is_undone = 0').get(
+      runId,
+    ),
+  )
+}
+
+/** The step that redo does again next. */
+export function findRedoable(db: ReadableDb, runId: number): number | null {
+  return readId(
+    prepare(db, 'SELECT min(id) AS id FROM run_edits WHERE run_id = ? AND is_undone = 1').get(
+      runId,
+    ),
+  )
+}
+
+export function setUndone(db: WritableDb, editId: number, isUndone: boolean): void {
+  prepare(db, 'UPDATE run_edits SET is_undone = ? WHERE id = ?').run(isUndone ? 1 : 0, editId)
+}
+
+/** The rows of a step after a position, in order. */
+export function listEditedRows(
+  db: ReadableDb,
+  editId: number,
+  after: number,
+  limit: number,
+): EditedRow[] {
+  return prepare(
+    db,
+    'SELECT * FROM run_edit_rows WHERE edit_id = ? AND position > ? ORDER BY position LIMIT ?',
+  )
+    .all(editId, after, limit)
+    .map((record) => editedRowSchema.parse(record))
+}
+
+/** Forgets all steps of a run, and the passwords in them. */
+export function deleteEdits(db: WritableDb, runId: number): void {
+  prepare(db, 'DELETE FROM run_edits WHERE run_id = ?').run(runId)
+}
+
+const json = z
+  .string()
+  .transform((text): z.output<typeof snapshotSchema> => snapshotSchema.parse(JSON.parse(text)))
+const sealed = z.instanceof(Uint8Array).nullable()
+const editedRowSchema = z
+  .object({
+    position: z.int(),
+    before_json: json,
+    before_sealed: sealed,
+    after_json: json,
+    after_sealed: sealed,
+  })
+  .transform((record) => ({
+    position: record.position,
+    before: { ...record.before_json, passwordSealed: record.before_sealed },
+    after: { ...record.after_json, passwordSealed: record.after_sealed },
+  }))
+
+function toJson({ values, problems, repairs, conflict, refusal }: RowSnapshot): string {
+  return JSON.stringify({ values, problems, repairs, conflict, refusal })
+}
+
+function readId(record: unknown): number | null {
+  return z.object({ id: z.int().nullable() }).parse(record).id
+}

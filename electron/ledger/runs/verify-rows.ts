@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { SqliteDatabase, WritableDb } from '#electron/sqlite/database'
+import { runKindSchema } from '#shared/domain/runs/run'
+import type { ChangedRows } from '../care/ledger-care-order'
+import { prepare } from '../statements'
+import { checksumOf, defineRowChecksum } from './row-checksum'
+
+/** The first migration that gave rows a checksum. */
+const firstVersion = 8
+const mostNamed = 20
+
+const foundSchema = z
+  .object({
+    run_id: z.int(),
+    kind: runKindSchema,
+    name: z.string(),
+    row_number: z.int(),
+    total: z.int(),
+  })
+  .transform(({ run_id, kind, name, row_number, total }) => ({
+    total,
+    row: { runId: run_id, runName: name, kind, rowNumber: row_number },
+  }))
+
+/** Compares every sent row of a ledger with its checksum; a ledger that has none yet is not compared. */
+export function verifyRows(db: SqliteDatabase): ChangedRows {
+  if (Number(db.pragma('user_version', { simple: true })) < firstVersion) {
+    return { total: 0, rows: [] }
+  }
+  defineRowChecksum(db)
+  const found = db
+    .prepare<unknown[], unknown>(
+      `SELECT run_id, runs.kind, runs.source_json ->> 'name' AS name, row_number,
+         count(*) OVER () AS total
+       FROM run_rows JOIN runs ON runs.id = run_id
+       WHERE (sent_at IS NOT NULL OR checksum IS NOT NULL)
+         AND checksum IS NOT ${checksumOf('run_rows')}
+       ORDER BY run_id, position LIMIT ?`,
+    )
+    .all(mostNamed)
+    .map((row) => foundSchema.parse(row))
+  return { total: found[0]?.total ?? 0, rows: found.map(({ row }) => row) }
+}
+
+/** A person looked into a row that is not as it was written: what it says now is kept. False where it is. */
+export function acceptRow(
+  db: WritableDb,
+  row: { readonly runId: number; readonly rowNumber: number },
+): boolean {
+  const result = prepare(
+    db,
+    `UPDATE run_rows SET checksum = ${checksumOf('run_rows')}, checksum_from = 'person'
+     WHERE run_id = ? AND row_number = ? AND checksum IS NOT ${checksumOf('run_rows')}`,
+  ).run(row.runId, row.rowNumber)
+  return result.changes > 0
+}

@@ -1,0 +1,103 @@
+import { batchSize, nextTurn } from '#electron/async/cooperative-batches'
+import { rememberColumns } from '#electron/ledger/column-memory-table'
+import { deleteSomeRows } from '#electron/ledger/runs/draft-rows-table'
+import { deleteRun, insertRun, setRunState, setSourceHash } from '#electron/ledger/runs/runs-table'
+import type { TakenSource } from '#electron/services/sources/taken-source'
+import { withFileName } from '#electron/services/sources/with-file-name'
+import { normalizeHeader } from '#shared/domain/fields/header'
+import type { RunSource } from '#shared/domain/runs/run'
+import type { Messages } from '#shared/locales/id'
+import type { DraftDeps } from './draft-deps'
+import { importRows, type RowReader } from './import-rows'
+import { planFields } from './match-fields'
+
+export interface CreateRunDeps extends DraftDeps {
+  readonly reader: RowReader
+}
+
+/**
+ * Makes a run of a file and gives its id. The run is there for others only once every row is read and
+ * checked: where that fails or is broken off, nothing is left of it.
+ *
+ * `now` is epoch seconds, UTC. Throws `columns-duplicate`, `columns-missing`, and the `file-…` failures.
+ */
+export async function createRun(
+  deps: CreateRunDeps,
+  taken: TakenSource,
+  input: {
+    readonly columns: readonly (string | null)[]
+    readonly defaults: Readonly<Record<string, string>>
+    /** Fields that a file must have, in place of all that are not optional. */
+    readonly required?: readonly string[]
+    readonly messages: Messages
+    readonly now: number
+    readonly onProgress: (rows: number) => void
+  },
+): Promise<number> {
+  const { header } = taken.overview
+  const plan = planFields(deps.kind, { ...input, header }, input.messages)
+  const { db } = deps.writer
+  const runId = insertRun(db, {
+    kind: deps.kind.kind,
+    source: describeSource(taken),
+    sourceHash: '',
+    createdAt: input.now,
+  })
+  try {
+    const hash = await importRows(deps, runId, taken, plan, input.onProgress)
+    await taken.refuseChanged()
+    await deps.writer.write((writable) => {
+      setSourceHash(writable, runId, hash)
+      setRunState(writable, runId, 'ready', input.now)
+      rememberColumns(writable, deps.kind.kind, listChoices(deps, header, input.columns))
+    })
+  } catch (error) {
+    await throwAway(deps, runId, input.now)
+    throw withFileName(error, taken.name)
+  }
+  return runId
+}
+
+/**
+ * Deletes a run slice by slice: its rows may be many.
+ *
+ * It is a draft meanwhile, so that what a crash leaves of it goes at the next start.
+ */
+export async function throwAway(
+  { writer }: Pick<DraftDeps, 'writer'>,
+  runId: number,
+  now: number,
+): Promise<void> {
+  setRunState(writer.db, runId, 'draft', now)
+  while (deleteSomeRows(writer.db, runId, batchSize)) await nextTurn()
+  deleteRun(writer.db, runId)
+}
+
+function describeSource({ source, name, overview }: TakenSource): RunSource {
+  return {
+    name,
+    format: source.kind === 'text' ? 'paste' : overview.format,
+    encoding: overview.encoding,
+    separator: overview.separator,
+    sheet: overview.sheet,
+    headerRow: overview.headerRow,
+  }
+}
+
+/** Header → field, for the next file with the same headers. */
+export function listChoices(
+  { kind }: Pick<DraftDeps, 'kind'>,
+  header: readonly string[],
+  columns: readonly (string | null)[],
+): Map<string, string | null> {
+  const names = kind.fields.map(({ name }) => name)
+  const choices = new Map<string, string | null>()
+  for (const [index, text] of header.entries()) {
+    const name = normalizeHeader(text)
+    const field = columns[index] ?? null
+    if (name === '' || (field !== null && !names.includes(field))) continue
+    // Of columns with like headers the one that is used counts.
+    if (field !== null || !choices.has(name)) choices.set(name, field)
+  }
+  return choices
+}

@@ -1,0 +1,120 @@
+import type { RowSnapshot } from '#electron/ledger/runs/edits-table'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import type {
+  CheckedValues,
+  DraftKind,
+  FieldValues,
+  RowCheck,
+} from '#electron/services/kinds/draft-kind'
+import { takeSnapshot } from '../decide-row'
+import type { DraftDeps } from '../drafting/draft-deps'
+import { openPassword, sealPassword } from '../passwords/passwords'
+
+export interface CellEdit {
+  readonly field: string
+  readonly value: string
+}
+
+/** The values of a row with a person's in one cell; what lost its meaning with it is emptied. */
+export function withEdit(kind: DraftKind, values: FieldValues, edit: CellEdit): FieldValues {
+  const emptied = kind.emptiedBy(edit.field).map((field) => [field, ''])
+  return { ...values, ...Object.fromEntries(emptied), [edit.field]: edit.value }
+}
+
+/**
+ * What a row becomes when a person writes a value in one of its cells; null where nothing changes.
+ *
+ * Only that cell, and those that depend on it, are checked again: what the sheet knew about the
+ * others is not kept, so their problems stay as they are. A refused row may be sent again afterwards.
+ */
+export function editCell(
+  deps: Pick<DraftDeps, 'kind' | 'cipher'>,
+  row: RowRecord,
+  edit: CellEdit,
+  check: RowCheck,
+): RowSnapshot | null {
+  const { kind, cipher } = deps
+  const { field, value } = edit
+  const before = takeSnapshot(row)
+  if (isUnchanged(deps, row, edit) && !before.problems.some((found) => found.field === field)) {
+    return null
+  }
+  const values = withEdit(kind, before.values, edit)
+  const after = recheck(kind, { ...before, values }, [field], check(values, {}))
+  const isPassword = field === kind.passwordField
+  return {
+    ...after,
+    values: isPassword ? before.values : after.values,
+    conflict: field === kind.keyField && isFromFile(before) ? null : before.conflict,
+    refusal: null,
+    passwordSealed: isPassword ? sealPassword(cipher, row, value) : before.passwordSealed,
+  }
+}
+
+/** A row whose cells are what they were, while what they refer to may be known now. */
+export function recheckCells(
+  { kind }: Pick<DraftDeps, 'kind'>,
+  row: RowRecord,
+  fields: readonly string[],
+  check: RowCheck,
+): RowSnapshot {
+  const before = takeSnapshot(row)
+  return recheck(kind, before, fields, check(before.values, {}))
+}
+
+function recheck(
+  kind: DraftKind,
+  before: RowSnapshot,
+  fields: readonly string[],
+  checked: CheckedValues,
+): RowSnapshot {
+  const dependents = fields.flatMap((field) => kind.dependents(field))
+  const touched = new Set([...fields, ...dependents])
+  return {
+    ...before,
+    values: mergeValues(kind, before.values, checked.values, touched),
+    problems: inOrder(kind, [
+      ...before.problems.filter(({ field }) => !touched.has(field)),
+      ...checked.problems.filter(({ field }) => touched.has(field)),
+    ]),
+    repairs: [
+      ...before.repairs.filter(
+        ({ field, before: text }) =>
+          !touched.has(field) || (!fields.includes(field) && text !== ''),
+      ),
+      ...checked.repairs.filter(({ field }) => touched.has(field)),
+    ],
+  }
+}
+
+/** What was checked again, and what all of it was resolved to. A password is kept in no values. */
+function mergeValues(
+  { fields, passwordField }: DraftKind,
+  before: FieldValues,
+  checked: FieldValues,
+  touched: ReadonlySet<string>,
+): Record<string, string> {
+  const names = new Set(fields.map(({ name }) => name))
+  const taken = Object.entries(checked).filter(
+    ([name]) => name !== passwordField && (!names.has(name) || touched.has(name)),
+  )
+  return { ...before, ...Object.fromEntries(taken) }
+}
+
+function isUnchanged(
+  { kind, cipher }: Pick<DraftDeps, 'kind' | 'cipher'>,
+  row: RowRecord,
+  { field, value }: CellEdit,
+): boolean {
+  if (field === kind.passwordField) return (openPassword(cipher, row) ?? '') === value
+  return row.values[field] === value
+}
+
+function isFromFile({ conflict }: RowSnapshot): boolean {
+  return conflict?.kind === 'done-in-file' || conflict?.kind === 'doubt-in-file'
+}
+
+function inOrder<T extends { readonly field: string }>(kind: DraftKind, notes: T[]): T[] {
+  const order = kind.fields.map(({ name }) => name)
+  return notes.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+}

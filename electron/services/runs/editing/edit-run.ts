@@ -1,0 +1,159 @@
+import { batchSize } from '#electron/async/cooperative-batches'
+import { AppError } from '#electron/errors/app-error'
+import type { Ledger } from '#electron/ledger/group-commit'
+import { listLeftOutWithProblem, listRowsWithProblem } from '#electron/ledger/runs/draft-rows-table'
+import {
+  findRedoable,
+  findUndoable,
+  insertEdit,
+  insertEditedRow,
+  listEditedRows,
+  type RowSnapshot,
+  setUndone,
+} from '#electron/ledger/runs/edits-table'
+import { findRow, type RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { problemCodeSchema } from '#shared/domain/fields/cell-notes'
+import { takeSnapshot } from '../decide-row'
+import type { DraftDeps } from '../drafting/draft-deps'
+import { type ChangePlan, changeRows } from './change-rows'
+import { editCell, recheckCells, withEdit } from './edit-cell'
+
+/** One row, or every row with a certain problem. */
+export type RowChoice =
+  | { readonly position: number }
+  | { readonly field: string; readonly problem: string }
+
+/** Writes a value in a cell of each chosen row. One step to undo; gives how many rows changed. */
+export function editRows(
+  deps: DraftDeps,
+  runId: number,
+  rows: RowChoice,
+  cell: { readonly field: string; readonly value: string },
+): Promise<number> {
+  if (!deps.kind.fields.some(({ name }) => name === cell.field)) {
+    throw new AppError('bad-request', `no field ${cell.field}`)
+  }
+  return performStep(deps, runId, {
+    next: chooseRows(deps.writer.db, runId, rows, listRowsWithProblem),
+    change: (row, check) => editCell(deps, row, cell, check),
+    toCheck: (row) => withEdit(deps.kind, row.values, cell),
+  })
+}
+
+/** Leaves rows out, or takes those in again that a person left out. */
+export function excludeRows(
+  deps: DraftDeps,
+  runId: number,
+  rows: RowChoice,
+  isExcluded: boolean,
+): Promise<number> {
+  const list = isExcluded ? listRowsWithProblem : listLeftOutWithProblem
+  return performStep(deps, runId, {
+    next: chooseRows(deps.writer.db, runId, rows, list),
+    change: (row) => (isExcluded ? leaveOut(row) : takeIn(row)),
+  })
+}
+
+/**
+ * Checks a field of every row with a certain problem again: what it refers to may be known by now,
+ * as users are after a sync. One step to undo; gives how many rows were looked at.
+ */
+export function recheckRows(
+  deps: DraftDeps,
+  runId: number,
+  rows: { readonly field: string; readonly problem: string },
+): Promise<number> {
+  return performStep(deps, runId, {
+    next: chooseRows(deps.writer.db, runId, rows, listRowsWithProblem),
+    change: (row, check) => recheckCells(deps, row, [rows.field], check),
+    toCheck: (row) => row.values,
+  })
+}
+
+/** Takes the last step back. False where there is none. */
+export function undoStep(deps: DraftDeps, runId: number): Promise<boolean> {
+  const editId = findUndoable(deps.writer.db, runId)
+  return replayStep(deps, runId, editId, 'before')
+}
+
+/** Does the step again that was taken back last. False where there is none. */
+export function redoStep(deps: DraftDeps, runId: number): Promise<boolean> {
+  const editId = findRedoable(deps.writer.db, runId)
+  return replayStep(deps, runId, editId, 'after')
+}
+
+async function performStep(
+  deps: DraftDeps,
+  runId: number,
+  plan: Pick<ChangePlan, 'next' | 'change' | 'toCheck'>,
+): Promise<number> {
+  let editId: number | null = null
+  return changeRows(deps, runId, {
+    ...plan,
+    keep(db, changes) {
+      editId ??= insertEdit(db, runId)
+      for (const { row, after } of changes) {
+        insertEditedRow(db, editId, {
+          position: row.position,
+          before: takeSnapshot(row),
+          after,
+        })
+      }
+    },
+  })
+}
+
+async function replayStep(
+  deps: DraftDeps,
+  runId: number,
+  editId: number | null,
+  side: 'before' | 'after',
+): Promise<boolean> {
+  if (editId === null) return false
+  const { db } = deps.writer
+  let snapshots = new Map<number, RowSnapshot>()
+  await changeRows(deps, runId, {
+    next(after) {
+      const edited = listEditedRows(db, editId, after, batchSize)
+      snapshots = new Map(edited.map((row) => [row.position, row[side]]))
+      return edited.flatMap(({ position }) => findRow(db, runId, position) ?? [])
+    },
+    change: (row) => snapshots.get(row.position) ?? null,
+    keep: () => undefined,
+  })
+  await deps.writer.write((writable) => setUndone(writable, editId, side === 'before'))
+  return true
+}
+
+function leaveOut(row: RowRecord): RowSnapshot | null {
+  if (row.state === 'excluded') return null
+  return { ...takeSnapshot(row), conflict: { kind: 'left-out' } }
+}
+
+function takeIn(row: RowRecord): RowSnapshot | null {
+  if (row.conflict?.kind !== 'left-out') return null
+  return { ...takeSnapshot(row), conflict: null }
+}
+
+type ListWithProblem = typeof listRowsWithProblem
+
+function chooseRows(
+  db: Ledger,
+  runId: number,
+  rows: RowChoice,
+  list: ListWithProblem,
+): ChangePlan['next'] {
+  if ('position' in rows) {
+    return (after) => (after < 0 ? listOne(db, runId, rows.position) : [])
+  }
+  const { field } = rows
+  const code = problemCodeSchema.safeParse(rows.problem)
+  if (!code.success) throw new AppError('bad-request', 'no such problem')
+  return (after) => list(db, runId, { field, code: code.data }, after, batchSize)
+}
+
+function listOne(db: Ledger, runId: number, position: number): RowRecord[] {
+  const row = findRow(db, runId, position)
+  if (!row) throw new AppError('bad-request', 'no such row')
+  return [row]
+}

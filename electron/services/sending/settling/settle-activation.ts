@@ -1,0 +1,137 @@
+import type { ElkassaApi } from '#electron/api/outcome'
+import { freeInvoices } from '#electron/ledger/runs/activations-table'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { recordReading } from '#electron/ledger/runs/sending-table'
+import { proveActivation } from '#electron/services/proof/prove-activation'
+import { isUnchanged } from '#electron/services/proof/rules'
+import { assertNever } from '#shared/domain/assert-never'
+import type { PacketReading } from '#shared/domain/runs/activation'
+import { fieldOf } from '../sending-strategy'
+import type { StepContext, StepResult } from '../step'
+import { readPacket } from '../strategies/read-packet'
+import {
+  acceptRefusal,
+  keepRefusal,
+  leaveToPerson,
+  lookLater,
+  lookSoon,
+  recordProven,
+} from './keep-doubt'
+import { isSettleTimeOver, settleAbsent } from './settle-absent'
+
+type PacketApi = Pick<ElkassaApi, 'getUser'>
+
+/**
+ * Settles an activation in doubt by reading the packet again.
+ *
+ * It is done where the reading proves it. Where packet and end are what they were it is absent: see
+ * `settleAbsent`, or refused where the service said so. Anything else stays in doubt for a person, with
+ * both readings.
+ */
+export async function settleActivation(
+  api: PacketApi,
+  context: StepContext,
+  row: RowRecord,
+): Promise<StepResult> {
+  return lookUp(api, context, row, (answeredAtMs) =>
+    row.cause === 'refusal-unproven'
+      ? acceptRefusal(context, row, false)
+      : settleAbsent(context, row, answeredAtMs),
+  )
+}
+
+/**
+ * Looks at a refused activation once more. Its invoice is free again only by a twin: until then what was
+ * refused may yet be done.
+ */
+export async function reviewActivation(
+  api: PacketApi,
+  context: StepContext,
+  row: RowRecord,
+): Promise<StepResult> {
+  return lookUp(api, context, row, async (answeredAtMs) => {
+    const twin = context.twins.find(row)
+    const seenForMs = twin && answeredAtMs - twin.seenAtMs
+    if (context.rules.mayResend({ seenForMs, settleMs: context.settleSeconds * 1000 })) {
+      await context.writer.write((db) => freeInvoices(db, row))
+    }
+    return keepRefusal(context, row)
+  })
+}
+
+async function lookUp(
+  api: PacketApi,
+  context: StepContext,
+  row: RowRecord,
+  onUnchanged: (answeredAtMs: number) => Promise<StepResult>,
+): Promise<StepResult> {
+  const answer = await readPacket(api, context, row)
+  const isRefused = row.state === 'refused'
+  switch (answer.kind) {
+    case 'read':
+      if (answer.isTorn && !isSettleTimeOver(context)) {
+        return isRefused ? { state: 'refused' } : lookLater(context, row)
+      }
+      return settleRead(context, row, answer.reading, () => onUnchanged(answer.answeredAtMs))
+    case 'no-user':
+      return isSettleTimeOver(context)
+        ? leaveToPerson(context, row, 'packet-changed')
+        : lookLater(context, row)
+    case 'bad-credentials': {
+      const stop = { cause: 'credentials', detail: answer.detail } as const
+      return isRefused ? { state: 'refused', stop } : { ...(await lookLater(context, row)), stop }
+    }
+    case 'failed':
+    case 'unclear': {
+      const { failure } = answer
+      return isRefused
+        ? { state: 'refused', failure }
+        : { ...(await lookLater(context, row)), failure }
+    }
+    case 'void':
+      return isRefused ? { state: 'refused' } : lookSoon(context, row)
+    default:
+      return assertNever(answer)
+  }
+}
+
+async function settleRead(
+  context: StepContext,
+  row: RowRecord,
+  reading: PacketReading,
+  onUnchanged: () => Promise<StepResult>,
+): Promise<StepResult> {
+  const before = row.readings?.before ?? null
+  const registrationId = fieldOf(row, 'registrationId')
+  const { db } = context.writer
+  const { isShown, isProven } = proveActivation({ db, rules: context.rules }, row, reading)
+  if (isProven) return recordProven(context, row, { registrationId, reading })
+  if (isShown) {
+    // Another activation of the same user explains what is read: it proves nothing about this one.
+    return row.state === 'refused'
+      ? keepRefusal(context, row)
+      : leaveToPerson(context, row, 'packet-changed')
+  }
+  await context.writer.write((db) => recordReading(db, row, reading))
+  if (isUnchanged(before, reading)) return onUnchanged()
+  if (row.state === 'refused' || isSettleTimeOver(context)) {
+    const isEndRead = before?.expiresAt !== undefined && reading.expiresAt !== undefined
+    const isSame = before?.packetId === reading.packetId && !isEndRead
+    return leaveToPerson(context, row, isSame ? 'packet-unchanged' : 'packet-changed')
+  }
+  return lookLater(context, row)
+}
+
+/** Whether the service shows an activation that was done by its answer: packet or end are others than before. */
+export async function isActivationSeen(
+  api: PacketApi,
+  context: StepContext,
+  row: RowRecord,
+): Promise<boolean> {
+  const answer = await readPacket(api, context, row)
+  const before = row.readings?.before ?? null
+  return (
+    answer.kind === 'read' &&
+    context.rules.isActivated(fieldOf(row, 'packetId'), before, answer.reading)
+  )
+}

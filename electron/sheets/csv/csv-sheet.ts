@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto'
+import { AppError } from '#electron/errors/app-error'
+import type {
+  Encoding,
+  Separator,
+  SheetOverview,
+  SheetRow,
+  SourceOptions,
+} from '#shared/domain/fields/sheet'
+import { refuseMarkup } from '../file-kind'
+import { chooseHeader, isEmptyLine, noHeader } from '../header-row'
+import type { SheetLimits } from '../limits'
+import { buildOverview, trimHeader } from '../overview'
+import { createRowBatches, type TakeBatch } from '../row-batches'
+import type { SheetSource } from '../sheet-source'
+import { readChunks, readHead, tooLarge } from '../source-bytes'
+import { unguardFormula } from '../write/formula-guard'
+import { type CsvRecord, readRecords } from './csv-records'
+import { decodeText, detectEncoding, tellUtf8 } from './encoding'
+import {
+  chooseSeparator,
+  type HeadReading,
+  readHeadWith,
+  readSeparatorLine,
+  single,
+} from './separator'
+
+const headBytes = 64 * 1024
+
+interface Opened {
+  readonly encoding: Encoding
+  readonly reading: HeadReading
+  readonly quotes: boolean
+  /** The first line only names the separator. */
+  readonly separatorLine: boolean
+  /** The file is longer than its head. */
+  readonly goesOn: boolean
+}
+
+/** Reads the beginning of a CSV and finds out what was not said about it. */
+export async function inspectCsv(
+  source: SheetSource,
+  options: SourceOptions,
+  known: ReadonlySet<string>,
+  limits: SheetLimits,
+): Promise<SheetOverview> {
+  const opened = await openCsv(source, options, known, limits)
+  const { reading } = opened
+  if (reading.error !== null && !opened.goesOn) throw reading.error
+  const lines = dataLines(opened)
+  const header = chooseHeader(lines, known, options.headerRow)
+  const more = opened.goesOn || reading.error !== null || reading.cut
+  return {
+    format: 'csv',
+    encoding: opened.encoding,
+    separator: reading.separator,
+    sheets: [],
+    sheet: null,
+    ...buildOverview(header, lines, more, limits.columns),
+  }
+}
+
+/**
+ * Reads every row below the header. What `options` leaves out is found out as `inspectCsv` does,
+ * but without known headers.
+ */
+export async function readCsv(
+  source: SheetSource,
+  options: SourceOptions,
+  limits: SheetLimits,
+  take: TakeBatch,
+): Promise<{ rowCount: number; sha256: string }> {
+  const opened = await openCsv(source, options, new Set(), limits)
+  const headerRow = chooseHeaderRow(opened, options)
+  const hash = createHash('sha256')
+  const batches = createRowBatches(take)
+  let shape: { width: number; named: number } | null = null
+  await readRecords(
+    decodeText(
+      readChunks(source, (chunk) => hash.update(chunk)),
+      opened.encoding,
+    ),
+    { separator: opened.reading.separator, quotes: opened.quotes, recordChars: limits.recordChars },
+    (record) => {
+      if (record.line > limits.rows) throw tooLarge('rows', limits.rows)
+      if (record.line === headerRow) {
+        shape = {
+          width: record.cells.length,
+          named: trimHeader(record.cells, limits.columns).length,
+        }
+      } else if (shape !== null && !isEmptyLine(record.cells)) {
+        batches.add(toRow(record, shape.named, shape.width))
+      }
+      return undefined
+    },
+    batches.flush,
+  )
+  if (shape === null) throw noHeader(headerRow)
+  return { rowCount: await batches.end(), sha256: hash.digest('hex') }
+}
+
+async function openCsv(
+  source: SheetSource,
+  options: SourceOptions,
+  known: ReadonlySet<string>,
+  limits: SheetLimits,
+): Promise<Opened> {
+  if (source.kind === 'text' && source.text.length > limits.pastedChars) {
+    throw tooLarge('characters', limits.pastedChars)
+  }
+  const { head: bytes, size } = await readHead(source, headBytes)
+  if (size > limits.csvBytes) throw tooLarge('bytes', limits.csvBytes)
+  const encoding = options.encoding ?? detectEncoding(bytes) ?? (await tellUtf8(readChunks(source)))
+  const goesOn = size > bytes.length
+  const text = await decodeHead(bytes, encoding, goesOn)
+  if (text.trim() === '') throw new AppError('file-empty', 'nothing but spaces')
+  refuseMarkup(text)
+  const named = readSeparatorLine(text)
+  const read = (quotes: boolean) => {
+    const separator = options.separator ?? named
+    return separator === null
+      ? chooseSeparator(text, known, quotes, limits.recordChars)
+      : readHeadWith(text, separator, quotes, limits.recordChars)
+  }
+  const strict = await read(true)
+  const quotes =
+    source.kind === 'file' || (await hasSoundQuotes(source.text, strict.separator, limits))
+  const reading = quotes ? strict : await read(false)
+  return { encoding, reading, quotes, separatorLine: named !== null, goesOn }
+}
+
+/** Google Sheets copies cells without quoting them: there a quote is a character like others. */
+async function hasSoundQuotes(
+  text: string,
+  separator: Separator,
+  limits: SheetLimits,
+): Promise<boolean> {
+  if (!text.includes('"')) return true
+  try {
+    const format = { separator, quotes: true, recordChars: limits.recordChars }
+    await readRecords(single(text), format, () => undefined)
+    return true
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
+  }
+}
+
+/** The head as text; where the file goes on, only up to its last whole line. */
+async function decodeHead(bytes: Buffer, encoding: Encoding, goesOn: boolean): Promise<string> {
+  let text = ''
+  for await (const part of decodeText([bytes], encoding)) text += part
+  const end = goesOn ? Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) : text.length
+  return end <= 0 ? text : text.slice(0, goesOn ? end + 1 : end)
+}
+
+function chooseHeaderRow(opened: Opened, options: SourceOptions): number {
+  return options.headerRow ?? chooseHeader(dataLines(opened), new Set(), undefined).line
+}
+
+function dataLines({ reading, separatorLine }: Opened): CsvRecord[] {
+  return reading.records
+    .filter(({ line }) => !(separatorLine && line === 1))
+    .map(({ line, cells }) => ({ line, cells: cells.map(unguardFormula) }))
+}
+
+/** `named` columns are kept; cells from `width` on have no header above them at all. */
+function toRow({ line, cells }: CsvRecord, named: number, width: number): SheetRow {
+  const row: string[] = []
+  let damage: Record<number, 'unreadable-character'> | undefined
+  for (let index = 0; index < named; index += 1) {
+    const cell = unguardFormula(cells[index] ?? '')
+    if (cell.includes('\ufffd')) {
+      damage ??= {}
+      damage[index] = 'unreadable-character'
+    }
+    row.push(cell)
+  }
+  const extra = cells.length > width ? cells.slice(width).filter((cell) => cell.trim() !== '') : []
+  return {
+    rowNumber: line,
+    cells: row,
+    ...(damage === undefined ? {} : { damage }),
+    ...(extra.length === 0 ? {} : { extra: extra.slice(0, 5) }),
+  }
+}

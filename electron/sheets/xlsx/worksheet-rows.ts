@@ -1,0 +1,142 @@
+import type { CellDamage } from '#shared/domain/fields/sheet'
+import { unguardFormula } from '../write/formula-guard'
+import { type CellText, readNumber } from './cell-number'
+import { scanPart, type Workbook } from './workbook'
+import { decodeExcelEscapes, readAttribute, type XmlHandler } from './xml-scanner'
+import { damaged, type ZipEntry } from './zip-directory'
+
+export interface WorksheetRow {
+  readonly line: number
+  /** Up to the last filled column; cells between are empty texts. */
+  readonly cells: string[]
+  readonly damage: Record<number, CellDamage> | null
+}
+
+const lastRow = 1_048_576
+const lastColumn = 16_384
+
+/**
+ * The rows of a sheet in the order of the file. `onRow` is called at once and ends the reading with
+ * `false`; `afterChunk` is awaited between chunks. Columns from `columnLimit` on are not kept.
+ */
+export async function readWorksheet(
+  workbook: Workbook,
+  entry: ZipEntry,
+  columnLimit: number,
+  onRow: (row: WorksheetRow) => boolean | undefined,
+  afterChunk?: () => Promise<void> | undefined,
+): Promise<void> {
+  let stopped = false
+  const handler = createHandler(workbook, columnLimit, (row) => {
+    if (!stopped) stopped = onRow(row) === false
+  })
+  await scanPart(workbook.zip, entry, handler, async () => {
+    if (!stopped) await afterChunk?.()
+    return !stopped
+  })
+}
+
+function createHandler(
+  workbook: Workbook,
+  columnLimit: number,
+  onRow: (row: WorksheetRow) => void,
+): XmlHandler {
+  let line = 0
+  let column = 0
+  let cells: string[] = []
+  let damage: Record<number, CellDamage> | null = null
+  let type: string | null = null
+  let style = 0
+  let value = ''
+  let phonetic = false
+
+  function openCell(attributes: string): void {
+    const reference = readAttribute(attributes, 'r')
+    column = reference === null ? column + 1 : readColumn(reference)
+    type = readAttribute(attributes, 't')
+    style = Number(readAttribute(attributes, 's') ?? 0)
+    value = ''
+  }
+
+  function closeCell(): void {
+    if (value === '' || column > columnLimit) return
+    const cell = readCell(type, value, style, workbook)
+    while (cells.length < column) cells.push('')
+    cells[column - 1] = cell.text
+    if (cell.damage === undefined) return
+    damage ??= {}
+    damage[column - 1] = cell.damage
+  }
+
+  const handler: XmlHandler = {
+    wantsText: false,
+    open: (name, attributes) => {
+      if (name === 'c') openCell(attributes)
+      else if (name === 'v') handler.wantsText = true
+      else if (name === 't') handler.wantsText = !phonetic
+      else if (name === 'rPh') phonetic = true
+      else if (name === 'row') {
+        line = readLine(readAttribute(attributes, 'r'), line)
+        column = 0
+        cells = []
+        damage = null
+      }
+    },
+    close: (name) => {
+      handler.wantsText = false
+      if (name === 'c') closeCell()
+      else if (name === 'rPh') phonetic = false
+      else if (name === 'row') onRow({ line, cells, damage })
+    },
+    text: (piece) => {
+      value += piece
+    },
+  }
+  return handler
+}
+
+function readLine(written: string | null, before: number): number {
+  const line = written === null ? before + 1 : Number(written)
+  if (!Number.isInteger(line) || line < 1 || line > lastRow) throw damaged('row number')
+  return line
+}
+
+/** `XFD1048576` → 16384. */
+function readColumn(reference: string): number {
+  let column = 0
+  for (let at = 0; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) & ~0x20
+    if (letter < 0x41 || letter > 0x5a) break
+    column = column * 26 + letter - 0x40
+  }
+  if (column < 1 || column > lastColumn) throw damaged('cell reference')
+  return column
+}
+
+function readCell(type: string | null, value: string, style: number, workbook: Workbook): CellText {
+  switch (type) {
+    case 's': {
+      const text = workbook.sharedTexts[Number(value)]
+      if (text === undefined) throw damaged('shared text')
+      return textCell(text)
+    }
+    case 'str':
+    case 'inlineStr':
+      return textCell(decodeExcelEscapes(value))
+    case 'b':
+      return { text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' }
+    case 'e':
+      return { text: value, damage: 'formula-error' }
+    case 'd':
+      return { text: value.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, ''), damage: 'date' }
+    default:
+      return readNumber(value, workbook.formats[style] ?? null, workbook.is1904)
+  }
+}
+
+function textCell(text: string): CellText {
+  const plain = unguardFormula(text)
+  return plain.includes('\ufffd')
+    ? { text: plain, damage: 'unreadable-character' }
+    : { text: plain }
+}

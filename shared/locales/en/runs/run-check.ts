@@ -1,0 +1,69 @@
+import type { runCheck as source } from '../../id/runs/run-check'
+import { counted, formats } from '../formats'
+
+const n = formats.number
+
+export const runCheck: typeof source = {
+  title: 'Check and fix',
+  subtitle: (name, rows) => `${name} · ${counted(rows, 'row', 'rows')}`,
+  sheet: (sheet) => `sheet “${sheet}”`,
+  filtersLabel: 'Show',
+  filters: {
+    all: 'All',
+    problem: 'To fix',
+    repaired: 'Repaired',
+    already: 'Already there',
+    excluded: 'Left out',
+    refused: 'Refused',
+  },
+  gridLabel: 'Rows of the file',
+  row: (rowNumber) => `Row ${n(rowNumber)}`,
+  statusColumn: 'Status',
+  rowColumn: 'Row',
+  typeNewPassword: 'Type a new password',
+  hasPassword: 'There is a password, hidden',
+  noPassword: 'No password yet',
+  wasBefore: (before) => `was ${before}`,
+  emptyFilter: 'No rows match this filter.',
+  allGood: 'Nothing needs fixing.',
+  allGoodBody: (ready) =>
+    ready === 0
+      ? 'No row is ready to send.'
+      : `${counted(ready, 'shop is', 'shops are')} ready to send. Send one first to see how it goes.`,
+  syncAndRecheck: 'Sync, then check again',
+  recheck: 'Check again',
+  lastAmount: (amount) => `Last: ${amount}.`,
+  endedOn: (date) => `Ended: ${date}.`,
+  leaveOut: 'Leave row out',
+  takeIn: 'Take in again',
+  leaveOutAlike: 'Leave all alike out',
+  fixAlike: 'Fix all alike',
+  nextProblem: 'Next',
+  previousProblem: 'Previous',
+  nextHint: 'Next problem (F8)',
+  previousHint: 'Previous problem (Shift+F8)',
+  undo: 'Undo',
+  redo: 'Redo',
+  fill: {
+    title: 'Fix all alike',
+    body: (field) => `This value is written to ${field} in every row with the same problem.`,
+    value: 'New value',
+    confirm: 'Write to all',
+    changed: (rows) => `${counted(rows, 'row', 'rows')} changed. It can be undone.`,
+  },
+  excludedCount: (rows) => `${counted(rows, 'row', 'rows')} left out. It can be undone.`,
+  sendOne: 'Send 1 first',
+  sendAll: (rows) => `Send ${counted(rows, 'shop', 'shops')}`,
+  nothingToSend: 'No row is ready to send yet.',
+  confirm: {
+    title: (rows) => `Send ${counted(rows, 'shop', 'shops')} to ELKASSA?`,
+    titlePractice: (rows) => `Send ${counted(rows, 'shop', 'shops')} to the practice service?`,
+    body: (rows) =>
+      `${counted(rows, 'shop', 'shops')} will be registered, each with a 30-day trial. A registration cannot be undone.`,
+    bodyPractice: (rows) =>
+      `${counted(rows, 'shop', 'shops')} will be registered with the practice service. Nothing reaches ELKASSA.`,
+    leftOut: (problem, excluded) =>
+      `Not included: ${counted(problem, 'row that still needs', 'rows that still need')} fixing and ${n(excluded)} left out.`,
+  },
+  sendStep: 'To sending',
+}

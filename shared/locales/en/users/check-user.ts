@@ -1,0 +1,40 @@
+import type { checkUser as reference } from '../../id/users/check-user'
+
+export const checkUser: typeof reference = {
+  title: 'Check a user',
+  titleOf: (store) => `Check ${store}`,
+  email: 'Email',
+  emailHint: 'The address it was registered with.',
+  submit: 'Check',
+  checking: 'Asking the service…',
+  known: 'Registered',
+  unknown: 'Not there',
+  knownTitle: (packet) => `Its package is ${packet}.`,
+  withoutPacket: 'Registered, without a package so far.',
+  unknownTitle: 'The service knows no such user.',
+  unclear: 'Uncertain',
+  unclearTitle: 'Whether there is such a user is not known yet.',
+  unclearWhy: (words) =>
+    words === ''
+      ? 'The service’s answer cannot be relied on, so nothing is concluded from it.'
+      : `The service’s answer cannot be relied on, so nothing is concluded from it. The service said: “${words}”`,
+  unclearNow: 'Try again in a little while.',
+  tryAgain: 'Ask again',
+  notKnown: 'not known yet',
+  notCopied: 'This user is not in the copy on this computer. Sync to see its details.',
+  compareLabel: 'Service and copy side by side',
+  service: 'At the service now',
+  copy: (ago) => `In the copy (${ago})`,
+  copyOld: 'In the copy',
+  packet: 'Package',
+  ends: 'Valid until',
+  none: 'none',
+  unread: 'could not be read',
+  differs: 'Differs',
+  same: 'Same',
+  refresh: 'Update the copy',
+  refreshed: 'The copy is up to date.',
+  openUser: 'Open the user',
+  another: 'Check another',
+  close: 'Close',
+}

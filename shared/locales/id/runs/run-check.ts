@@ -1,0 +1,69 @@
+import { formats } from '../formats'
+
+const n = formats.number
+
+export const runCheck = {
+  title: 'Periksa dan perbaiki',
+  subtitle: (name: string, rows: number) => `${name} · ${n(rows)} baris`,
+  sheet: (sheet: string) => `lembar “${sheet}”`,
+  filtersLabel: 'Tampilkan',
+  filters: {
+    all: 'Semua',
+    problem: 'Perlu diperbaiki',
+    repaired: 'Diperbaiki otomatis',
+    already: 'Sudah ada',
+    excluded: 'Dilewati',
+    refused: 'Ditolak',
+  },
+  gridLabel: 'Baris-baris berkas',
+  row: (rowNumber: number) => `Baris ${n(rowNumber)}`,
+  statusColumn: 'Status',
+  rowColumn: 'Baris',
+  typeNewPassword: 'Ketik kata sandi baru',
+  hasPassword: 'Kata sandi ada, disembunyikan',
+  noPassword: 'Belum ada kata sandi',
+  wasBefore: (before: string) => `sebelumnya ${before}`,
+  emptyFilter: 'Tidak ada baris untuk saringan ini.',
+  allGood: 'Tidak ada yang perlu diperbaiki.',
+  allGoodBody: (ready: number) =>
+    ready === 0
+      ? 'Tidak ada baris yang siap dikirim.'
+      : `${n(ready)} toko siap dikirim. Kirim satu dulu untuk melihat hasilnya.`,
+  syncAndRecheck: 'Sinkronkan lalu periksa lagi',
+  recheck: 'Periksa lagi',
+  lastAmount: (amount: string) => `Terakhir: ${amount}.`,
+  endedOn: (date: string) => `Berakhir: ${date}.`,
+  leaveOut: 'Lewati baris',
+  takeIn: 'Sertakan lagi',
+  leaveOutAlike: 'Lewati semua yang sama',
+  fixAlike: 'Perbaiki semua yang sama',
+  nextProblem: 'Berikutnya',
+  previousProblem: 'Sebelumnya',
+  nextHint: 'Masalah berikutnya (F8)',
+  previousHint: 'Masalah sebelumnya (Shift+F8)',
+  undo: 'Urungkan',
+  redo: 'Ulangi',
+  fill: {
+    title: 'Perbaiki semua yang sama',
+    body: (field: string) =>
+      `Nilai ini ditulis ke kolom ${field} di setiap baris yang bermasalah sama.`,
+    value: 'Nilai baru',
+    confirm: 'Tulis ke semua',
+    changed: (rows: number) => `${n(rows)} baris diubah. Bisa diurungkan.`,
+  },
+  excludedCount: (rows: number) => `${n(rows)} baris dilewati. Bisa diurungkan.`,
+  sendOne: 'Kirim 1 dulu',
+  sendAll: (rows: number) => `Kirim ${n(rows)} toko`,
+  nothingToSend: 'Belum ada baris yang siap dikirim.',
+  confirm: {
+    title: (rows: number) => `Kirim ${n(rows)} toko ke ELKASSA?`,
+    titlePractice: (rows: number) => `Kirim ${n(rows)} toko ke layanan latihan?`,
+    body: (rows: number) =>
+      `${n(rows)} toko akan didaftarkan, masing-masing dengan masa coba 30 hari. Pendaftaran tidak dapat dibatalkan.`,
+    bodyPractice: (rows: number) =>
+      `${n(rows)} toko akan didaftarkan di layanan latihan. Tidak ada yang sampai ke ELKASSA.`,
+    leftOut: (problem: number, excluded: number) =>
+      `Tidak ikut: ${n(problem)} baris yang masih perlu diperbaiki dan ${n(excluded)} baris yang dilewati.`,
+  },
+  sendStep: 'Ke pengiriman',
+}

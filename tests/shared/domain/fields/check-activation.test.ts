@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type ActivationKnown,
+  checkActivation,
+  findPacket,
+  type KnownUser,
+  toUserKey,
+} from '#shared/domain/fields/check-activation'
+import { parsePartnerTime } from '#shared/domain/values/partner-time'
+
+const now = parsePartnerTime('2026-11-24 10:00:00')?.at ?? 0
+const day = 86_400
+function branch(id: string, name: string) {
+  return { id, name, address: '' }
+}
+const one: KnownUser = {
+  registrationId: 'ELK10001',
+  email: 'ahe@contoh.co.id',
+  storeName: 'Toko AHE',
+  expiresAt: now + day,
+  branches: [branch('C1', 'Toko AHE')],
+}
+const several: KnownUser = {
+  ...one,
+  registrationId: 'ELK10002',
+  email: 'dua@contoh.co.id',
+  branches: [branch('C2', 'Pusat'), branch('C3', 'Pasar Baru')],
+}
+const none: KnownUser = { ...one, registrationId: 'ELK10003', branches: [] }
+const packets = [
+  { id: '9', code: 'TRIAL-30HARI', description: 'Trial 30 Hari' },
+  { id: '10', code: 'REG-1BULAN', description: '1 Bulan' },
+  { id: '13', code: 'REG-12BULAN', description: '12 Bulan' },
+]
+const known: ActivationKnown = {
+  users: new Map(
+    [one, several, none].flatMap((user) => [
+      [user.registrationId, [user]] as const,
+      [user.email, [user]] as const,
+    ]),
+  ).set('ahe@contoh.co.id', [one]),
+  packets,
+  lastAmounts: new Map(),
+  isMonthFirst: false,
+  now,
+}
+const good = {
+  user: 'ahe@contoh.co.id',
+  branch: '',
+  packet: '1 Bulan',
+  invoiceCode: 'INV-001',
+  amount: 'Rp 150.000',
+  gateway: 'finpay195',
+  method: 'ATM',
+  paymentDate: '24/11/2026',
+}
+function check(
+  change: Partial<typeof good> = {},
+  damage: Parameters<typeof checkActivation>[1] = {},
+  more: Partial<ActivationKnown> = {},
+) {
+  return checkActivation({ ...good, ...change }, damage, { ...known, ...more })
+}
+
+describe('checkActivation()', () => {
+  it('resolves user, only branch and packet, and keeps the case of gateway and method', () => {
+    expect(check()).toEqual({
+      values: {
+        ...good,
+        branch: 'Toko AHE',
+        amount: '150000',
+        paymentDate: '2026-11-24 00:00:00',
+        registrationId: 'ELK10001',
+        email: 'ahe@contoh.co.id',
+        storeName: 'Toko AHE',
+        branchId: 'C1',
+        packetId: '10',
+      },
+      problems: [],
+      repairs: [],
+    })
+  })
+
+  it.each([
+    ['elk10001', 'ELK10001'],
+    [' <AHE@contoh.co.id> ', 'ELK10001'],
+  ])('finds the user by %s', (user, registrationId) => {
+    expect(check({ user }).values.registrationId).toBe(registrationId)
+  })
+
+  it.each([
+    ['C3', 'C3'],
+    ['pasar  baru', 'C3'],
+    ['PUSAT', 'C2'],
+  ])('finds the branch by %s', (branchText, branchId) => {
+    expect(check({ user: 'ELK10002', branch: branchText })).toMatchObject({
+      values: { branchId },
+      problems: [],
+    })
+  })
+
+  it.each([
+    ['10', '10'],
+    ['reg-1bulan', '10'],
+    ['Paket ELKASSA 12 Bulan', '13'],
+  ])('names the packet for %s and says so', (packet, packetId) => {
+    expect(check({ packet })).toMatchObject({
+      values: { packetId },
+      repairs: [{ field: 'packet', code: 'packet-matched', before: packet }],
+    })
+  })
+
+  it.each([
+    ['Rp 150.000', '150000'],
+    ['150.000', '150000'],
+    ['150000', '150000'],
+    ['IDR 1.500.000', '1500000'],
+  ])('reads the amount %s', (amount, value) => {
+    expect(check({ amount })).toMatchObject({ values: { amount: value }, repairs: [] })
+  })
+
+  it('says that it took cents off', () => {
+    expect(check({ amount: 'Rp 150.000,00' })).toMatchObject({
+      values: { amount: '150000' },
+      repairs: [{ field: 'amount', code: 'amount-decimals-removed', before: 'Rp 150.000,00' }],
+    })
+  })
+
+  it('reads numbers of a spreadsheet, whose dot begins decimals', () => {
+    expect(check({ amount: '150000' }, { amount: 'number' }).values.amount).toBe('150000')
+    expect(check({ amount: '150.125' }, { amount: 'number' }).problems).toEqual([
+      { field: 'amount', code: 'amount-unreadable' },
+    ])
+  })
+
+  it('takes a real date for the payment date, and for nothing else', () => {
+    const cell = '2026-11-24 14:02:00'
+    expect(check({ paymentDate: cell }, { paymentDate: 'date' })).toMatchObject({
+      values: { paymentDate: cell },
+      problems: [],
+    })
+    expect(check({ invoiceCode: cell }, { invoiceCode: 'date' }).problems).toEqual([
+      { field: 'invoiceCode', code: 'excel-date' },
+    ])
+  })
+
+  const bad: [Partial<typeof good>, string, string][] = [
+    [{ user: '' }, 'user', 'required'],
+    [{ user: 'a@b@c.id' }, 'user', 'email-invalid'],
+    [{ user: 'siapa@contoh.co.id' }, 'user', 'user-unknown'],
+    [{ user: 'ELK99999' }, 'user', 'user-unknown'],
+    [{ user: 'ELK10002' }, 'branch', 'branch-choose'],
+    [{ user: 'ELK10002', branch: 'Utara' }, 'branch', 'branch-unknown'],
+    [{ branch: 'Pusat' }, 'branch', 'branch-unknown'],
+    [{ user: 'ELK10003' }, 'branch', 'branch-none'],
+    [{ user: 'ELK10003', branch: 'Pusat' }, 'branch', 'branch-none'],
+    [{ branch: 'tanpa cabang' }, 'branch', 'branch-needed'],
+    [{ user: 'ELK10002', branch: '-' }, 'branch', 'branch-needed'],
+    [{ packet: '2 Bulan' }, 'packet', 'packet-unknown'],
+    [{ packet: '1 Bulan atau 12 Bulan' }, 'packet', 'packet-unknown'],
+    [{ packet: '' }, 'packet', 'required'],
+    [{ invoiceCode: ' ' }, 'invoiceCode', 'required'],
+    [{ amount: '150,000' }, 'amount', 'amount-unreadable'],
+    [{ amount: '-150000' }, 'amount', 'amount-unreadable'],
+    [{ amount: '0' }, 'amount', 'amount-zero'],
+    [{ amount: '' }, 'amount', 'required'],
+    [{ gateway: '' }, 'gateway', 'required'],
+    [{ method: '#N/A' }, 'method', 'formula-error'],
+    [{ paymentDate: '11/24/2026' }, 'paymentDate', 'date-month-first'],
+  ]
+  it.each(bad)('finds the problem of %o', (change, field, code) => {
+    expect(check(change).problems).toMatchObject([{ field, code }])
+  })
+
+  it.each(['-', 'tanpa cabang', 'None'])('goes without a branch where “%s” says so', (branch) => {
+    expect(check({ user: 'ELK10003', branch })).toMatchObject({
+      values: { branch: '-', branchId: '', registrationId: 'ELK10003' },
+      problems: [],
+    })
+  })
+
+  it('names the branches to choose from', () => {
+    expect(check({ user: 'ELK10002' }).problems[0]?.details).toEqual({
+      choices: 'Pusat (C2), Pasar Baru (C3)',
+    })
+  })
+
+  it('says so where an address leads to several users, or no packet was ever read', () => {
+    const users = new Map([['ahe@contoh.co.id', [one, several]]])
+    expect(check({}, {}, { users }).problems).toMatchObject([{ code: 'user-several' }])
+    expect(check({}, {}, { packets: null }).problems).toMatchObject([{ code: 'packets-missing' }])
+  })
+
+  const unusual: [string, Partial<typeof good>, Partial<ActivationKnown>, string, string][] = [
+    ['a date to come', { paymentDate: '25/11/2026' }, {}, 'paymentDate', 'date-future'],
+    ['an old date', { paymentDate: '20/10/2026' }, {}, 'paymentDate', 'date-old'],
+    ['a trial packet', { packet: 'Trial 30 Hari' }, {}, 'packet', 'packet-trial'],
+    [
+      'an amount unlike the last',
+      {},
+      { lastAmounts: new Map([['10', 125_000]]) },
+      'amount',
+      'amount-unlike',
+    ],
+    [
+      'a user that ran out long ago',
+      {},
+      { users: new Map([['ahe@contoh.co.id', [{ ...one, expiresAt: now - 91 * day }]]]) },
+      'user',
+      'user-expired',
+    ],
+  ]
+  it.each(unusual)('points out %s and stops nothing', (_, change, more, field, code) => {
+    const { problems, repairs } = check(change, {}, more)
+    expect(problems).toEqual([])
+    expect(repairs).toMatchObject([{ field, code, before: '' }])
+  })
+
+  it('is silent about what is usual', () => {
+    const usual = { lastAmounts: new Map([['10', 150_000]]) }
+    expect(check({ paymentDate: '26/10/2026' }, {}, usual).repairs).toEqual([])
+  })
+
+  it('checks what it wrote to the same', () => {
+    const first = check({ amount: 'Rp 150.000,00', packet: 'REG-1BULAN' })
+    const again = checkActivation(first.values, {}, known)
+    expect(again).toEqual({ ...first, repairs: [] })
+  })
+})
+
+describe('findPacket()', () => {
+  it('prefers what a text is to what it mentions', () => {
+    const rows = [...packets, { id: '1', code: 'X', description: '10' }]
+    expect(findPacket(rows, '10')?.id).toBe('1')
+  })
+})
+
+describe('toUserKey()', () => {
+  it.each([
+    [' elk1 ', 'ELK1'],
+    ['Toko@Contoh.co.id', 'toko@contoh.co.id'],
+    ['a@b', ''],
+  ])('%s', (text, key) => expect(toUserKey(text)).toBe(key))
+})
