@@ -1,0 +1,32 @@
+import type { Clock } from '#electron/async/clock'
+
+/** Wakes the one who waits: when something happened, or when a moment has come. */
+export interface Alarm {
+  ring(): void
+  /**
+   * Listens from now on, and gives what waits: until it rang since, or until a moment on the monotonic
+   * clock, milliseconds; null waits for a ring alone.
+   */
+  listen(): (untilMs: number | null) => Promise<void>
+}
+
+export function createAlarm(clock: Clock): Alarm {
+  let wake: () => void = () => undefined
+  return {
+    ring: () => wake(),
+    listen() {
+      const rung = new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      const wakeThis = wake
+      return async (untilMs) => {
+        const timer = new AbortController()
+        if (untilMs !== null) {
+          void clock.wait(Math.max(1, untilMs - clock.monotonic()), timer.signal).then(wakeThis)
+        }
+        await rung
+        timer.abort()
+      }
+    },
+  }
+}

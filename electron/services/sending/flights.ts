@@ -1,0 +1,73 @@
+import type { CallSlots } from './limits/call-slots'
+import { sendRow } from './send-row'
+import type { StepContext, StepResult } from './step'
+import type { Job } from './work-queue'
+
+/** Steps of a run that are at work. */
+export interface Flights {
+  /** Those whose call has not been answered well yet. */
+  readonly underWay: number
+  /** Starts a step; it lands by itself. */
+  start(job: Job): void
+  /** Resolves once all have landed. */
+  whenLanded(): Promise<void>
+}
+
+export interface FlightsOptions {
+  readonly context: Omit<StepContext, 'slot' | 'claim' | 'doubt'>
+  readonly slots: CallSlots
+  readonly claims: CallSlots
+  /** Whether the next may start as soon as a success is read, before that is recorded. */
+  readonly landsEarly: boolean
+  /** How a step went; `leftAt` is when its call last left, on the monotonic clock, milliseconds. */
+  readonly onResult: (job: Job, result: StepResult, leftAt: number) => void
+  readonly onFault: (error: unknown) => void
+  readonly onLanded: () => void
+}
+
+export function createFlights(options: FlightsOptions): Flights {
+  const flights = new Set<Promise<void>>()
+  let underWay = 0
+
+  async function perform(job: Job): Promise<void> {
+    const slot = options.slots.slot()
+    const claim = options.claims.slot()
+    let isUnderWay = true
+    underWay += 1
+    const land = () => {
+      slot.leave()
+      claim.leave()
+      if (!isUnderWay) return
+      isUnderWay = false
+      underWay -= 1
+      options.onLanded()
+    }
+    try {
+      const context = { ...options.context, slot, claim, doubt: job.doubt }
+      const result = await takeStep(context, job, options.landsEarly ? land : () => undefined)
+      options.onResult(job, result, slot.takenAt)
+    } finally {
+      land()
+    }
+  }
+
+  return {
+    get underWay() {
+      return underWay
+    },
+    start(job) {
+      const flight = perform(job)
+        .catch(options.onFault)
+        .finally(() => flights.delete(flight))
+      flights.add(flight)
+    },
+    async whenLanded() {
+      await Promise.all(flights)
+    },
+  }
+}
+
+function takeStep(context: StepContext, job: Job, onSuccess: () => void): Promise<StepResult> {
+  if (job.kind === 'send') return sendRow(context, job.row, onSuccess)
+  return context.strategy[job.kind](context, job.row)
+}
