@@ -2,6 +2,7 @@ import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { listProvisional } from '#electron/ledger/runs/proof-rows'
 import { findRow, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { listSendable, listWaitingChecks } from '#electron/ledger/runs/sending-table'
+import { createLookQueue } from './look-queue'
 import { mostAttempts } from './settling/keep-doubt'
 import type { StepContext, StepResult } from './step'
 
@@ -37,13 +38,6 @@ export interface WorkQueueOptions {
   readonly settleMs: number
 }
 
-interface Look {
-  readonly kind: 'settle' | 'review'
-  atMs: number
-  readonly sinceMs: number
-  looks: number
-}
-
 const pageSize = 200
 /** So often a row is taken whose step failed: most of them only read. */
 const mostTries = 6
@@ -61,12 +55,14 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
   const { db, runId, nowMs: startMs, settleMs } = options
   let { sends } = options
   // Whatever a clock said before: rows in doubt are looked at now, refusals count their settle time again.
-  const looks = new Map<number, Look>([
-    ...listWaitingChecks(db, runId).map((position) => [position, beginLook(startMs)] as const),
-    ...listProvisional(db, runId).map(
-      (position) => [position, { ...beginLook(startMs + settleMs), kind: 'review' }] as const,
-    ),
-  ])
+  const looks = createLookQueue()
+  const first = { sinceMs: startMs, looks: 0 }
+  for (const position of listWaitingChecks(db, runId)) {
+    looks.put({ ...first, kind: 'settle', position, atMs: startMs })
+  }
+  for (const position of listProvisional(db, runId)) {
+    looks.put({ ...first, kind: 'review', position, atMs: startMs + settleMs })
+  }
   const flying = new Set<number>()
   /** How many of them are on their way to be sent. */
   let sendsFlying = 0
@@ -86,20 +82,14 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
   let sweeps = 0
   let nextSweepAt = 0
 
-  function beginLook(atMs: number): Look {
-    return { kind: 'settle', atMs, sinceMs: startMs, looks: 0 }
-  }
-
   function takeLook(nowMs: number): Job | null {
-    for (const [position, look] of looks) {
-      if (look.atMs > nowMs || flying.has(position)) continue
-      const row = findRow(db, runId, position)
-      if (row?.state !== (look.kind === 'settle' ? 'unknown' : 'refused')) {
-        looks.delete(position)
-        continue
+    for (let look = looks.takeDue(nowMs); look; look = looks.takeDue(nowMs)) {
+      const row = findRow(db, runId, look.position)
+      if (row?.state === (look.kind === 'settle' ? 'unknown' : 'refused')) {
+        const doubt = { forMs: nowMs - look.sinceMs, looks: look.looks }
+        return { kind: look.kind, row, doubt }
       }
-      const doubt = { forMs: nowMs - look.sinceMs, looks: look.looks }
-      return { kind: look.kind, row, doubt }
+      looks.drop(look.position)
     }
     return null
   }
@@ -152,26 +142,18 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
   }
 
   function keepLook({ kind, row }: Job, result: StepResult, nowMs: number): void {
-    const before = looks.get(row.position)
-    looks.delete(row.position)
+    const before = looks.find(row.position)
+    looks.drop(row.position)
     if (result.lookInSeconds == null) return
     const next = result.state === 'refused' ? 'review' : 'settle'
     const isFirst = kind === 'send' || before === undefined || before.kind !== next
-    looks.set(row.position, {
+    looks.put({
       kind: next,
+      position: row.position,
       atMs: nowMs + result.lookInSeconds * 1000,
       sinceMs: isFirst ? nowMs : before.sinceMs,
       looks: isFirst ? 0 : before.looks + (result.isVoid ? 0 : 1),
     })
-  }
-
-  /** When the next row in doubt is looked at; a refusal that is looked at once more keeps no run alive. */
-  function nextLookAt(): number {
-    let nextMs = Number.POSITIVE_INFINITY
-    for (const [position, { kind, atMs }] of looks) {
-      if (kind === 'settle' && atMs < nextMs && !flying.has(position)) nextMs = atMs
-    }
-    return nextMs
   }
 
   return {
@@ -203,11 +185,11 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
     },
     nextAt(nowMs) {
       const sweepMs = isSwept ? (leftBehind ? nextSweepAt : Number.POSITIVE_INFINITY) : nowMs
-      const nextMs = Math.min(nextLookAt(), sweepMs)
+      const nextMs = Math.min(looks.nextSettleMs(), sweepMs)
       return nextMs === Number.POSITIVE_INFINITY ? null : Math.max(nowMs, nextMs)
     },
     nextLookInMs(nowMs) {
-      const nextMs = nextLookAt()
+      const nextMs = looks.nextSettleMs()
       return nextMs === Number.POSITIVE_INFINITY ? null : Math.max(0, nextMs - nowMs)
     },
     stopSending() {
