@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const roots = [
+  'bench',
+  'docs',
+  'electron',
+  'lint',
+  'renderer',
+  'samples',
+  'scripts',
+  'shared',
+  'tests',
+]
+const files = [
+  ...readdirSync('.'),
+  ...roots.flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => join(root, path)),
+  ),
+].map((path) => path.replaceAll('\\', '/'))
+
+const papers = files.filter((path) => path.endsWith('.md') && !path.startsWith('samples/'))
+
+/** What a paper says in code type and what looks like a path. */
+function listPaths(text: string): string[] {
+  const spans = [...text.matchAll(/`([^`\n]+)`/g)].map(([, span]) => span ?? '')
+  const paths = spans.filter((span) => /^[\w./-]+\.(ts|tsx|mjs|css|grit|json|yml)$/.test(span))
+  // What a command writes is not there before.
+  return paths.filter((path) => !path.startsWith('artifacts/'))
+}
+
+const isThere = (path: string) =>
+  files.some((file) => file === path || file.endsWith(`/${path.replace(/^\.\//, '')}`))
+
+describe('the papers', () => {
+  it.each(papers)('name only files that there are: %s', (paper) => {
+    const missing = listPaths(readFileSync(paper, 'utf8')).filter((path) => !isThere(path))
+    expect(missing).toEqual([])
+  })
+
+  it('answer twenty questions with a place each', () => {
+    const questions = readFileSync('docs/where.md', 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && line.includes('?'))
+    expect(questions).toHaveLength(20)
+    for (const question of questions) {
+      const places = [...question.matchAll(/`([^`]+)`/g)].map(([, place]) => place ?? '')
+      expect(places.length, question).toBeGreaterThan(0)
+      expect(places.filter((place) => !files.includes(place))).toEqual([])
+    }
+  })
+})
