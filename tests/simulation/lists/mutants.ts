@@ -19,7 +19,7 @@ export interface ListMutant {
 }
 
 const believesList: Readonly<Record<string, Break>> = {
-  '#electron/services/users/ask-missing': () => ({
+  '#electron/services/users/sync/ask-missing': () => ({
     askMissing: async () => ({ isWhole: true, kept: [], aside: 0 }),
   }),
 }
@@ -33,7 +33,7 @@ function as(original: Exports, name: string) {
 export const listMutants: readonly ListMutant[] = [
   {
     name: '10: a page without users is the end',
-    broken: { '#electron/services/users/end-of-list': () => ({ proveEnd: async () => null }) },
+    broken: { '#electron/services/users/sync/end-of-list': () => ({ proveEnd: async () => null }) },
     others: believesList,
     // Of an empty first page only the detail call can tell: there is no page that held users.
     behaviour: (random) => {
@@ -51,7 +51,7 @@ export const listMutants: readonly ListMutant[] = [
   {
     name: '10: the detail call is believed without a control',
     broken: {
-      '#electron/services/users/vanishing': (original) => ({ ...original, isGone: () => true }),
+      '#electron/services/users/sync/vanishing': (original) => ({ ...original, isGone: () => true }),
     },
     behaviour: troubledList('short-page-blind'),
     leadsTo: 'hidden',
@@ -59,7 +59,7 @@ export const listMutants: readonly ListMutant[] = [
   {
     name: '10: any number may vanish',
     broken: {
-      '#electron/services/users/vanishing': (original) => ({
+      '#electron/services/users/sync/vanishing': (original) => ({
         ...original,
         mostToVanish: () => 1000,
         mayVanish: () => true,
@@ -71,7 +71,7 @@ export const listMutants: readonly ListMutant[] = [
   {
     name: '11: of two records the one that came later stands',
     broken: {
-      '#shared/domain/doubled-user': () => ({
+      '#shared/domain/users/doubled-user': () => ({
         mergeDoubled: (_: unknown, later: unknown) => later,
       }),
     },
