@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { assertNever } from '#shared/domain/assert-never'
+import { DraftsProvider } from './app-shell/drafts/drafts'
 import { FaultBoundary } from './app-shell/fault-boundary'
 import { LocaleProvider } from './app-shell/locale'
-import { type Place, PlaceProvider, usePlace } from './app-shell/place'
+import { NavigationProvider, type Route, useRoute } from './app-shell/navigation'
 import { statusQuery } from './app-shell/queries'
 import { Starting } from './app-shell/starting'
 import { StatusProvider, useStatus } from './app-shell/status'
@@ -45,21 +46,23 @@ function ForStatus() {
   if (settings.mode === 'live' && credentials === 'none') return <FirstStart isAskingAgain />
   // Two services share no runs: a switch begins at the first step.
   return (
-    <PlaceProvider key={`${settings.mode} ${settings.baseUrl}`}>
-      <AppShell>
-        <RecordNotice />
-        <Screen />
-      </AppShell>
-    </PlaceProvider>
+    <NavigationProvider key={`${settings.mode} ${settings.baseUrl}`}>
+      <DraftsProvider>
+        <AppShell>
+          <RecordNotice />
+          <Screen />
+        </AppShell>
+      </DraftsProvider>
+    </NavigationProvider>
   )
 }
 
 function Screen() {
-  const { place } = usePlace()
-  return <FaultBoundary key={place.screen}>{screenAt(place.screen)}</FaultBoundary>
+  const route = useRoute()
+  return <FaultBoundary key={route.screen}>{screenAt(route.screen)}</FaultBoundary>
 }
 
-function screenAt(screen: Place['screen']) {
+function screenAt(screen: Route['screen']) {
   switch (screen) {
     case 'home':
       return <HomeScreen />

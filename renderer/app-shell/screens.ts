@@ -7,11 +7,11 @@ import {
   Store,
   Users,
 } from 'lucide-react'
-import type { Place } from './place'
+import type { Route } from './navigation'
 
 // A place joins this list when its screen works, not before.
 export const screens: readonly {
-  readonly screen: Place['screen']
+  readonly screen: Route['screen']
   readonly icon: LucideIcon
 }[] = [
   { screen: 'home', icon: LayoutDashboard },
@@ -22,6 +22,6 @@ export const screens: readonly {
   { screen: 'settings', icon: Settings },
 ]
 
-export function hasScreen(screen: Place['screen']): boolean {
+export function hasScreen(screen: Route['screen']): boolean {
   return screens.some((one) => one.screen === screen)
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import styles from '../app-shell/app-shell.module.css'
 import { useMessages } from '../app-shell/locale'
-import { usePlace } from '../app-shell/place'
+import { useNavigation } from '../app-shell/navigation'
 import { useStatus } from '../app-shell/status'
 import { useMenuCommands } from '../app-shell/use-menu-commands'
 import { useShortcuts } from '../app-shell/use-shortcuts'
@@ -20,7 +20,7 @@ import { useShownRun } from './use-shown-run'
 export function AppShell({ children }: { readonly children: ReactNode }) {
   const { shell } = useMessages()
   const { settings } = useStatus()
-  const { showScreen, showRegistration } = usePlace()
+  const { showScreen, showRegistration } = useNavigation()
   const [hasShortcuts, setHasShortcuts] = useState(false)
   const [isChecking, setIsChecking] = useState(false)
   const [isSearching, setIsSearching] = useState(false)

@@ -1,5 +1,5 @@
 import { useMessages } from '../app-shell/locale'
-import { usePlace } from '../app-shell/place'
+import { useNavigation, useRoute } from '../app-shell/navigation'
 import { useHistoryProof } from '../app-shell/queries'
 import { Button } from '../components/button'
 import { Notice } from '../components/feedback/notice'
@@ -7,9 +7,10 @@ import { Notice } from '../components/feedback/notice'
 /** Says wherever one is that history is no longer whole; its own screen says what to do. */
 export function ChainNotice() {
   const { history, shell } = useMessages()
-  const { place, showHistory } = usePlace()
+  const route = useRoute()
+  const { showHistory } = useNavigation()
   const proof = useHistoryProof()
-  if (proof.data?.kind !== 'broken' || place.screen === 'history') return null
+  if (proof.data?.kind !== 'broken' || route.screen === 'history') return null
   return (
     <Notice
       tone="error"

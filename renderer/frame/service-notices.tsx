@@ -1,5 +1,5 @@
 import { useMessages } from '../app-shell/locale'
-import { usePlace } from '../app-shell/place'
+import { useNavigation, useRoute } from '../app-shell/navigation'
 import { useStatus } from '../app-shell/status'
 import { useNow } from '../app-shell/use-now'
 import { Button } from '../components/button'
@@ -11,12 +11,13 @@ import { useReconnected } from './use-reconnected'
 export function ServiceNotices() {
   const { shell } = useMessages()
   const { connection } = useStatus()
-  const { place, showSettings } = usePlace()
+  const route = useRoute()
+  const { showSettings } = useNavigation()
   const { isBack, dismiss } = useReconnected()
   if (connection === 'offline') return <OfflineNotice />
   if (isBack) return <BackOnlineNotice onDismiss={dismiss} />
   if (connection !== 'bad-credentials') return null
-  const isThere = place.screen === 'settings' && place.settingsTab === 'console'
+  const isThere = route.screen === 'settings' && route.settingsTab === 'console'
   return (
     <Notice
       tone="error"
@@ -37,7 +38,7 @@ export function ServiceNotices() {
 function OfflineNotice() {
   const { shell, sync, formats } = useMessages()
   const { syncedAt } = useStatus()
-  const { place } = usePlace()
+  const route = useRoute()
   const now = useNow(30)
   return (
     <Notice
@@ -46,7 +47,7 @@ function OfflineNotice() {
       title={shell.offlineNotice.title}
       announce="polite"
     >
-      {place.screen === 'users' ? shell.offlineNotice.browsing : shell.offlineNotice.body}{' '}
+      {route.screen === 'users' ? shell.offlineNotice.browsing : shell.offlineNotice.body}{' '}
       {syncedAt !== null && sync.age(formats.ago(syncedAt, now))}
     </Notice>
   )

@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components'
 import styles from '../app-shell/app-shell.module.css'
 import { useMessages } from '../app-shell/locale'
-import { type Place, usePlace } from '../app-shell/place'
+import { type Route, useNavigation, useRoute } from '../app-shell/navigation'
 import { useWaitingCount, useWaitingRowCount } from '../app-shell/queries'
 import { screens } from '../app-shell/screens'
 import { useStatus } from '../app-shell/status'
@@ -11,9 +11,10 @@ import { UsersAge } from './users-age'
 export function Sidebar() {
   const { shell } = useMessages()
   const { settings } = useStatus()
-  const { place, showScreen } = usePlace()
+  const route = useRoute()
+  const { showScreen } = useNavigation()
   const toActivate = useWaitingCount('activate') + useWaitingCount('check')
-  const badges: Readonly<Partial<Record<Place['screen'], Badge>>> = {
+  const badges: Readonly<Partial<Record<Route['screen'], Badge>>> = {
     register: { count: useWaitingCount('register'), say: shell.waiting },
     activate: { count: toActivate, say: shell.waiting },
     history: { count: useWaitingRowCount(), say: shell.uncertain },
@@ -27,7 +28,7 @@ export function Sidebar() {
           <AriaButton
             key={screen}
             className={styles.item ?? ''}
-            {...(place.screen === screen && { 'aria-current': 'page' as const })}
+            {...(route.screen === screen && { 'aria-current': 'page' as const })}
             onPress={() => showScreen(screen)}
           >
             <Icon aria-hidden size={16} strokeWidth={1.75} />

@@ -3,7 +3,7 @@ import type { SyncEnd } from '#shared/domain/users/sync'
 import { everyUser } from '#shared/domain/users/user-query'
 import styles from '../app-shell/app-shell.module.css'
 import { useMessages } from '../app-shell/locale'
-import { usePlace } from '../app-shell/place'
+import { useNavigation } from '../app-shell/navigation'
 import { useStatus } from '../app-shell/status'
 import { describeChanges, describeTrouble, foundChanges } from '../app-shell/sync/sync-texts'
 
@@ -51,7 +51,7 @@ type Done = Extract<SyncEnd, { kind: 'done' }>
 
 function Changes({ end }: { readonly end: Done }) {
   const messages = useMessages()
-  const { showUsers } = usePlace()
+  const { showUsers } = useNavigation()
   if (end.changes === null) return null
   const changes = foundChanges(end.changes)
   const text = describeChanges(end.changes, messages)
@@ -70,7 +70,7 @@ function Changes({ end }: { readonly end: Done }) {
 /** Records that were not as documented: the way to those that could be kept. */
 function Oddities({ end: { odd, withoutId } }: { readonly end: Done }) {
   const { sync } = useMessages()
-  const { showUsers } = usePlace()
+  const { showUsers } = useNavigation()
   return (
     <>
       {odd !== undefined && (

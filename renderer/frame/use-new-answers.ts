@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { describeMeaning } from '#shared/locales/seen-answer-text'
 import { useMessages } from '../app-shell/locale'
-import { usePlace } from '../app-shell/place'
+import { useNavigation } from '../app-shell/navigation'
 import { useToasts } from '../app-shell/toasts'
 import { subscribe } from '../ipc/call'
 import { queryKeys } from '../ipc/query-keys'
@@ -12,7 +12,7 @@ export function useNewAnswers(): void {
   const messages = useMessages()
   const client = useQueryClient()
   const { sayWithWay } = useToasts()
-  const { showHistory } = usePlace()
+  const { showHistory } = useNavigation()
   useEffect(
     () =>
       subscribe('answers:new', (answer) => {

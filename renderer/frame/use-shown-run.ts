@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
-import { usePlace } from '../app-shell/place'
+import { useNavigation } from '../app-shell/navigation'
 import { useToasts } from '../app-shell/toasts'
 import { call, subscribe } from '../ipc/call'
 
 /** Goes to the run that the operator asked for outside the page, such as by a notification. */
 export function useShownRun(): void {
-  const { goTo } = usePlace()
+  const { goTo } = useNavigation()
   const { sayFailure } = useToasts()
   const show = async (runId: number) => {
     const { kind } = await call('runs:find', { runId })

@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
+import { queryKeys } from './query-keys'
 
 /** Server data of the page. Main is on this machine and says when something changed: nothing polls or retries. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         retry: false,
@@ -14,4 +15,9 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   })
+  // Nobody asks for these: main gave them once, and they stay until they are closed.
+  for (const queryKey of [queryKeys.sources, queryKeys.reconciliations]) {
+    client.setQueryDefaults(queryKey, { gcTime: Number.POSITIVE_INFINITY })
+  }
+  return client
 }

@@ -19,6 +19,11 @@ export const queryKeys = {
   user: (registrationId: string) => ['browse', 'one', registrationId] as const,
   userViews: ['browse', 'views'] as const,
   userColumns: ['browse', 'columns'] as const,
+  /** Files that are open, and the comparison that is. */
+  sources: ['sources'] as const,
+  source: (sourceId: number) => ['sources', sourceId] as const,
+  reconciliations: ['reconciliations'] as const,
+  reconciliation: (id: number) => ['reconciliations', id] as const,
   registration: ['registration'] as const,
   registrationHints: ['registration', 'hints'] as const,
   registrationCheck: (form: RegistrationForm) => ['registration', 'check', form] as const,

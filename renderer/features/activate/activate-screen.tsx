@@ -1,5 +1,5 @@
 import { useMessages } from '../../app-shell/locale'
-import { type ActivateTab, type Place, usePlace } from '../../app-shell/place'
+import { type ActivateTab, type Route, useNavigation, useRoute } from '../../app-shell/navigation'
 import { useHeadingFocus } from '../../app-shell/use-heading-focus'
 import { SegmentedTabs } from '../../components/layout/segmented-tabs'
 import { ReconcileScreen } from '../reconcile/reconcile-screen'
@@ -12,14 +12,15 @@ const tabs: readonly ActivateTab[] = ['form', 'activate', 'reconcile', 'check']
 /** Activating packets and checking users. The views are chosen at the first step; a run has the page to itself. */
 export function ActivateScreen() {
   const { shell } = useMessages()
-  const { place, showActivateTab } = usePlace()
-  const { activateTab } = place
+  const route = useRoute()
+  const { showActivateTab } = useNavigation()
+  const { activateTab } = route
   const work = <Work tab={activateTab} />
   // Where the tabs go, all below them is made again: it cannot follow its own steps there.
-  const element = useHeadingFocus(isAtStart(place) ? 'start' : activateTab)
+  const element = useHeadingFocus(isAtStart(route) ? 'start' : activateTab)
   return (
     <section ref={element} className={runStyles.whole}>
-      {isAtStart(place) ? (
+      {isAtStart(route) ? (
         <SegmentedTabs
           label={shell.activateTabs.label}
           tabs={tabs.map((id) => ({ id, label: shell.activateTabs[id], content: work }))}
@@ -44,7 +45,7 @@ function Work({ tab }: { readonly tab: ActivateTab }) {
   }
 }
 
-function isAtStart({ activateTab, activation, reconcile, runs }: Place): boolean {
+function isAtStart({ activateTab, activation, reconcile, runs }: Route): boolean {
   switch (activateTab) {
     case 'form':
       return activation.runId === null

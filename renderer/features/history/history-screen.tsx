@@ -1,5 +1,5 @@
 import { useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
+import { useNavigation, useRoute } from '../../app-shell/navigation'
 import { useWaitingRowCount } from '../../app-shell/queries'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { PageHeader } from '../../components/layout/page-header'
@@ -13,7 +13,8 @@ import { WaitingTab } from './waiting/waiting-tab'
 /** What was done, the rows whose outcome is not known, and how the service answers. */
 export function HistoryScreen() {
   const { history: words, seenAnswers, shell } = useMessages()
-  const { place, showHistory } = usePlace()
+  const route = useRoute()
+  const { showHistory } = useNavigation()
   const waiting = useWaitingRowCount()
   usePageTitle(shell.screens.history)
   return (
@@ -24,7 +25,7 @@ export function HistoryScreen() {
       <ChainTrouble />
       <SegmentedTabs
         label={words.tabsLabel}
-        selectedId={place.history.tab}
+        selectedId={route.history.tab}
         onChange={(tab) => showHistory({ tab })}
         tabs={[
           { id: 'entries', label: words.tabs.entries, content: <EntriesTab /> },

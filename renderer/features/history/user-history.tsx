@@ -1,6 +1,6 @@
 import { type HistoryFilter, wholeHistory } from '#shared/domain/history'
 import { useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
+import { useNavigation } from '../../app-shell/navigation'
 import { Button } from '../../components/button'
 import { OutcomeTag } from './entries/outcome-tag'
 import styles from './history.module.css'
@@ -18,7 +18,7 @@ export function UserHistory({
 }) {
   const messages = useMessages()
   const { history, formats } = messages
-  const { showHistory } = usePlace()
+  const { showHistory } = useNavigation()
   const filter: HistoryFilter = { ...wholeHistory, user: { registrationId, email } }
   const entries = useHistoryEntries(filter).data?.pages[0]
   if (entries === undefined) return null

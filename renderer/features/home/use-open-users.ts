@@ -1,8 +1,8 @@
 import { everyUser, type UserFilter } from '#shared/domain/users/user-query'
-import { usePlace } from '../../app-shell/place'
+import { useNavigation } from '../../app-shell/navigation'
 
 /** Opens the list of users narrowed to this, and nothing else. */
 export function useOpenUsers(): (filter: Partial<UserFilter>) => void {
-  const { showUsers } = usePlace()
+  const { showUsers } = useNavigation()
   return (filter) => showUsers({ filter: { ...everyUser, ...filter }, registrationId: null })
 }

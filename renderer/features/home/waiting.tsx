@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import type { Run } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
+import { useNavigation } from '../../app-shell/navigation'
 import { Button } from '../../components/button'
 import { StatCard } from '../../components/figures/stat-card'
 import { Panel } from '../../components/layout/panel'
@@ -13,7 +13,7 @@ const shownRuns = 5
 /** Runs that are not over, or have rows to settle, the newest first, and their sums. */
 export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
   const { home, formats } = useMessages()
-  const { goTo, showActivateTab, showHistory, showRegisterTab } = usePlace()
+  const { goTo, showActivateTab, showHistory, showRegisterTab } = useNavigation()
   const words = home.waiting
   if (runs.length === 0) return <NothingWaits />
   const sum = (count: (run: Run) => number) => runs.reduce((total, run) => total + count(run), 0)
@@ -66,7 +66,7 @@ export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
 function WaitingRun({ run }: { readonly run: Run }) {
   const messages = useMessages()
   const { runs } = messages.runStart
-  const { goTo } = usePlace()
+  const { goTo } = useNavigation()
   const { name } = run.source
   const canResume = isUnfinished(run) && run.state !== 'running'
   return (
@@ -87,7 +87,7 @@ function WaitingRun({ run }: { readonly run: Run }) {
 
 function NothingWaits() {
   const { waiting } = useMessages().home
-  const { showScreen } = usePlace()
+  const { showScreen } = useNavigation()
   return (
     <Panel title={waiting.title}>
       <div className={styles.run}>

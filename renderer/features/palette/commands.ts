@@ -20,7 +20,7 @@ import {
 import { type Look, lookSchema, type SettingsChange } from '#shared/domain/settings'
 import { useMessages } from '../../app-shell/locale'
 import { useStatusChange, useSync } from '../../app-shell/mutations'
-import { type Place, type RunPlace, usePlace } from '../../app-shell/place'
+import { type Route, type RunRoute, useNavigation, useRoute } from '../../app-shell/navigation'
 import { screens } from '../../app-shell/screens'
 import { useStatus } from '../../app-shell/status'
 import { useToasts } from '../../app-shell/toasts'
@@ -53,7 +53,7 @@ const lookIcons: Readonly<Record<Look, LucideIcon>> = { light: Sun, dark: Moon, 
 /** Every screen there is, and what can be done from anywhere now. */
 export function useCommands({ onShortcuts, onCheck }: PaletteDialogs): readonly Command[] {
   const { shell, reference, palette } = useMessages()
-  const { showScreen, showSettings } = usePlace()
+  const { showScreen, showSettings } = useNavigation()
   const work = useWorkCommands(onCheck)
   const console = useConsoleCommands(onShortcuts)
   return [
@@ -81,7 +81,7 @@ export function useCommands({ onShortcuts, onCheck }: PaletteDialogs): readonly 
 }
 
 /** The bulk work that is on screen, or was last; comparing payments is none. */
-function findWork({ screen, registerTab, activateTab, runs }: Place): RunPlace {
+function findWork({ screen, registerTab, activateTab, runs }: Route): RunRoute {
   if (screen === 'register' && registerTab === 'form') return { step: 'landing' }
   if (screen !== 'activate') return runs.register
   const hasNoRuns = activateTab === 'reconcile' || activateTab === 'form'
@@ -91,12 +91,13 @@ function findWork({ screen, registerTab, activateTab, runs }: Place): RunPlace {
 /** Files in and out, and the copy of the users. */
 function useWorkCommands(onCheck: () => void): readonly Command[] {
   const { actions, synonyms } = useMessages().palette
-  const { place, goTo, showActivateTab, showActivation, showRegistration } = usePlace()
+  const route = useRoute()
+  const { goTo, showActivateTab, showActivation, showRegistration } = useNavigation()
   const { sayFailure } = useToasts()
   const sync = useSync()
   const open = useOpenSource()
   const template = useSaveTemplate()
-  const work = findWork(place)
+  const work = findWork(route)
   const openRun = work.step === 'run' ? work.runId : null
   const results = useSaveResults(openRun ?? 0)
   const save = (format: 'csv' | 'xlsx') => results.mutate(format, { onError: sayFailure })

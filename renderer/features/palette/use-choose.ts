@@ -1,11 +1,11 @@
 import type { Choice } from '#shared/domain/runs/found'
-import { usePlace } from '../../app-shell/place'
+import { useNavigation } from '../../app-shell/navigation'
 import { useRemember } from './mutations'
 import type { PaletteItem } from './palette-groups'
 
 /** Goes where a line leads, and remembers that it was chosen. */
 export function useChoose(): (item: PaletteItem) => void {
-  const { goTo, showUsers } = usePlace()
+  const { goTo, showUsers } = useNavigation()
   const remember = useRemember()
   return (item) => {
     const isOnce = item.kind === 'command' && item.command.isOnce

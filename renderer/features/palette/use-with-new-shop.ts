@@ -1,8 +1,8 @@
 import { Store } from 'lucide-react'
 import type { Found } from '#shared/domain/runs/found'
 import { matchesSearch } from '#shared/domain/values/matches-search'
+import { useStartRegistration } from '../../app-shell/drafts/use-form-ways'
 import { useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
 import type { Command } from './commands'
 
 /** The commands; where neither one of them nor anybody was found, also the one that registers who was searched for. */
@@ -12,7 +12,7 @@ export function useWithNewShop(
   found: Found | undefined,
 ): readonly Command[] {
   const { actions } = useMessages().palette
-  const { startRegistration } = usePlace()
+  const startRegistration = useStartRegistration()
   const searched = text.trim()
   const isNobody = found !== undefined && found.users.length + found.branches.length === 0
   const isCommand = commands.some(({ label, synonyms }) => matchesSearch([label, synonyms], text))

@@ -2,7 +2,7 @@ import type { ReconcileFilter, ReconcileRow, Reconciliation } from '#shared/doma
 import type { Messages } from '#shared/locales/id'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
+import { useNavigation } from '../../app-shell/navigation'
 import { Button } from '../../components/button'
 import { fieldName } from '../runs/rows/row-note'
 import styles from '../runs/runs.module.css'
@@ -24,7 +24,7 @@ export function GroupBar({
 }) {
   const messages = useMessages()
   const { result } = messages.reconcile
-  const { showHistory } = usePlace()
+  const { showHistory } = useNavigation()
   const make = useMakeRun()
   const { missing, runId } = reconciliation
   return (

@@ -1,39 +1,27 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Input } from '#shared/ipc/contract'
 import { useMessages } from '../../app-shell/locale'
-import { type ReconcilePlace, usePlace } from '../../app-shell/place'
+import { useNavigation } from '../../app-shell/navigation'
 import { useToasts } from '../../app-shell/toasts'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
 import { openSource, type SourceRequest } from '../runs/mutations'
+import { useOpenSources } from '../runs/open-sources'
+import { useOpenReconciliation } from './open-reconciliation'
 
 /** Opens a file of payments and goes on to its columns. */
 export function useOpenPayments() {
-  const { place, showReconcile } = usePlace()
+  const { showReconcile } = useNavigation()
+  const { leave } = useOpenReconciliation()
+  const { keep } = useOpenSources()
   return useMutation({
     mutationFn: (request: SourceRequest) => openSource('activate', request),
     onSuccess: (source) => {
       if (source === null) return
-      leave(place.reconcile)
-      showReconcile({ step: 'columns', source })
+      leave()
+      keep(source)
+      showReconcile({ step: 'columns', sourceId: source.sourceId })
     },
-  })
-}
-
-/** Lets go of the file that is open. */
-export function leave(place: ReconcilePlace): void {
-  if (place.step === 'columns') void call('sources:close', { sourceId: place.source.sourceId })
-  if (place.step === 'result') {
-    void call('reconcile:close', { reconciliationId: place.reconciliation.id })
-  }
-}
-
-/** Reads the file again with other options. */
-export function useInspectPayments() {
-  const { showReconcile } = usePlace()
-  return useMutation({
-    mutationFn: (input: Input<'sources:inspect'>) => call('sources:inspect', input),
-    onSuccess: (source) => showReconcile({ step: 'columns', source }),
   })
 }
 
@@ -47,16 +35,13 @@ export function useCompare() {
 /** Makes a run of what was not activated, and opens it. */
 export function useMakeRun() {
   const client = useQueryClient()
-  const { place, goTo, showReconcile } = usePlace()
+  const { goTo } = useNavigation()
+  const { change } = useOpenReconciliation()
   return useMutation({
     mutationFn: (reconciliationId: number) => call('reconcile:create-run', { reconciliationId }),
-    onSuccess: (run) => {
-      const { reconcile } = place
-      if (reconcile.step === 'result') {
-        // Nothing is left to make a run of: it waits in this one.
-        const reconciliation = { ...reconcile.reconciliation, missing: 0, runId: run.id }
-        showReconcile({ ...reconcile, reconciliation })
-      }
+    onSuccess: (run, reconciliationId) => {
+      // Nothing is left to make a run of: it waits in this one.
+      change(reconciliationId, { missing: 0, runId: run.id })
       client.setQueryData(queryKeys.run(run.id), run)
       void client.invalidateQueries({ queryKey: queryKeys.runLists })
       goTo({ step: 'run', runId: run.id, view: 'check' }, 'activate')

@@ -2,39 +2,36 @@ import { activateFields } from '#shared/domain/fields/activate-fields'
 import { neededFields } from '#shared/domain/runs/reconcile'
 import type { SourceView } from '#shared/ipc/contract/sources'
 import { useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
 import { Panel } from '../../components/layout/panel'
 import { judgeColumns } from '../runs/columns/column-match'
 import styles from '../runs/columns/columns.module.css'
 import { MatchColumns, useMatched } from '../runs/columns/match-columns'
+import { useInspectSource } from '../runs/mutations'
+import { useOpenSources } from '../runs/open-sources'
 import { useFileWays } from '../runs/use-open-file'
-import { leave, useCompare, useInspectPayments, useOpenPayments } from './mutations'
+import { useCompare, useOpenPayments } from './mutations'
+import { useOpenReconciliation } from './open-reconciliation'
 
 const needed = activateFields.filter(({ name }) => neededFields.some((field) => field === name))
 
 /** How the file is read, and which columns say invoice, amount and date. */
 export function ReconcileColumns({ source }: { readonly source: SourceView }) {
   const { match } = useMessages().reconcile
-  const { place, showReconcile } = usePlace()
+  const { startOver, show } = useOpenReconciliation()
+  const { keep } = useOpenSources()
   const { open } = useFileWays(useOpenPayments())
   const compare = useCompare()
   const [columns, setColumns] = useMatched(source)
   const { missing } = judgeColumns(needed, columns)
-  const goBack = () => {
-    leave(place.reconcile)
-    showReconcile({ step: 'landing' })
-  }
   const goOn = () => {
     const matched = [...columns]
     compare.mutate(
       { sourceId: source.sourceId, columns: matched },
       {
-        onSuccess: (reconciliation) =>
-          showReconcile({
-            step: 'result',
-            source: { ...source, columns: matched },
-            reconciliation,
-          }),
+        onSuccess: (reconciliation) => {
+          keep({ ...source, columns: matched })
+          show(source.sourceId, reconciliation)
+        },
       },
     )
   }
@@ -45,7 +42,7 @@ export function ReconcileColumns({ source }: { readonly source: SourceView }) {
       onChange={setColumns}
       conflicts={judgeColumns(activateFields, columns).conflicts}
       unanswered={missing.map(({ name }) => name)}
-      inspect={useInspectPayments()}
+      inspect={useInspectSource()}
       attempts={[open, compare]}
       isOpening={open.isPending}
       isReading={compare.isPending}
@@ -54,7 +51,7 @@ export function ReconcileColumns({ source }: { readonly source: SourceView }) {
           <p className={styles.hint}>{match.neededBody}</p>
         </Panel>
       }
-      onBack={goBack}
+      onBack={startOver}
       onContinue={goOn}
     />
   )

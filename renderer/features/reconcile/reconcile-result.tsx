@@ -4,7 +4,7 @@ import type { ReconcileFilter, ReconcileRow, Reconciliation } from '#shared/doma
 import type { SourceView } from '#shared/ipc/contract/sources'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
+import { useNavigation } from '../../app-shell/navigation'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { Button } from '../../components/button'
 import type { CellPlace } from '../../components/grid/data-grid-types'
@@ -13,7 +13,8 @@ import { MenuButton } from '../../components/overlays/menu'
 import styles from '../runs/runs.module.css'
 import { useFileWays } from '../runs/use-open-file'
 import { GroupBar } from './group-bar'
-import { leave, useCompare, useOpenPayments, useSaveReconciliation } from './mutations'
+import { useCompare, useOpenPayments, useSaveReconciliation } from './mutations'
+import { useOpenReconciliation } from './open-reconciliation'
 import { OutcomeCards } from './outcome-cards'
 import { PaymentsGrid } from './payments-grid'
 
@@ -27,7 +28,8 @@ export function ReconcileResult({
 }) {
   const { reconcile, formats } = useMessages()
   const { result } = reconcile
-  const { place, goTo, showReconcile } = usePlace()
+  const { goTo, showReconcile } = useNavigation()
+  const { startOver, show: showNext } = useOpenReconciliation()
   const { open } = useFileWays(useOpenPayments())
   const compare = useCompare()
   const save = useSaveReconciliation()
@@ -39,17 +41,13 @@ export function ReconcileResult({
     setFilter(next)
     setChosen(null)
   }
-  const startOver = () => {
-    leave(place.reconcile)
-    showReconcile({ step: 'landing' })
-  }
   const again = () =>
     compare.mutate(
       { sourceId: source.sourceId, columns: [...source.columns] },
       {
         onSuccess: (next) => {
           setChosen(null)
-          showReconcile({ step: 'result', source, reconciliation: next })
+          showNext(source.sourceId, next)
         },
       },
     )
@@ -61,7 +59,9 @@ export function ReconcileResult({
       >
         <div className={styles.actions}>
           <Button onPress={startOver}>{result.another}</Button>
-          <Button onPress={() => showReconcile({ step: 'columns', source })}>{result.match}</Button>
+          <Button onPress={() => showReconcile({ step: 'columns', sourceId: source.sourceId })}>
+            {result.match}
+          </Button>
           <Button icon={RefreshCw} isPending={compare.isPending} onPress={again}>
             {result.again}
           </Button>

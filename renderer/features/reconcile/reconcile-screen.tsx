@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import type { Messages } from '#shared/locales/id'
 import { MessagesProvider, useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
+import { useRoute } from '../../app-shell/navigation'
 import { useHeadingFocus } from '../../app-shell/use-heading-focus'
+import { useSource } from '../runs/open-sources'
 import { RunKindProvider } from '../runs/run-kind'
 import styles from '../runs/runs.module.css'
+import { useReconciliation } from './open-reconciliation'
 import { ReconcileColumns } from './reconcile-columns'
 import { ReconcileResult } from './reconcile-result'
 import { ReconcileStart } from './reconcile-start'
@@ -21,19 +23,14 @@ export function ReconcileScreen() {
 function CurrentStep() {
   const messages = useMessages()
   const words = useMemo(() => withReconcileWords(messages), [messages])
-  const { place } = usePlace()
-  const { reconcile } = place
+  const { reconcile } = useRoute()
   const element = useHeadingFocus(reconcile.step)
   return (
     <MessagesProvider messages={words}>
       <section ref={element} className={styles.screen}>
         {reconcile.step === 'landing' && <ReconcileStart isPasting={reconcile.opens === 'paste'} />}
-        {reconcile.step === 'columns' && (
-          <ReconcileColumns key={reconcile.source.sourceId} source={reconcile.source} />
-        )}
-        {reconcile.step === 'result' && (
-          <ReconcileResult source={reconcile.source} reconciliation={reconcile.reconciliation} />
-        )}
+        {reconcile.step === 'columns' && <OpenColumns key={reconcile.sourceId} {...reconcile} />}
+        {reconcile.step === 'result' && <OpenResult {...reconcile} />}
       </section>
     </MessagesProvider>
   )
@@ -47,4 +44,21 @@ function withReconcileWords(messages: Messages): Messages {
     runStart: { ...messages.runStart, ...start },
     runColumns: { ...messages.runColumns, ...match },
   }
+}
+
+function OpenColumns({ sourceId }: { readonly sourceId: number }) {
+  const source = useSource(sourceId)
+  return source && <ReconcileColumns source={source} />
+}
+
+function OpenResult({
+  sourceId,
+  reconciliationId,
+}: {
+  readonly sourceId: number
+  readonly reconciliationId: number
+}) {
+  const source = useSource(sourceId)
+  const reconciliation = useReconciliation(reconciliationId)
+  return source && reconciliation && <ReconcileResult {...{ source, reconciliation }} />
 }

@@ -1,6 +1,6 @@
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
+import { useNavigation } from '../../app-shell/navigation'
 import { useMenuCommands } from '../../app-shell/use-menu-commands'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { PageHeader } from '../../components/layout/page-header'
@@ -14,7 +14,7 @@ import { useOpenPayments } from './mutations'
 /** The file of payments: dropped, chosen or pasted. */
 export function ReconcileStart({ isPasting }: { readonly isPasting: boolean }) {
   const { reconcile } = useMessages()
-  const { showReconcile } = usePlace()
+  const { showReconcile } = useNavigation()
   const { open, choose, isOver } = useFileWays(useOpenPayments())
   const openPaste = () => showReconcile({ step: 'landing', opens: 'paste' })
   const closePaste = () => showReconcile({ step: 'landing' })

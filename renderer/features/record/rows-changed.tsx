@@ -1,6 +1,6 @@
 import type { RecordNotice } from '#shared/domain/record'
 import { useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
+import { useNavigation } from '../../app-shell/navigation'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/feedback/notice'
 import { AcceptRows } from './accept-rows'
@@ -15,7 +15,7 @@ export function RowsChanged({
   readonly notice: Extract<RecordNotice, { kind: 'rows-changed' }>
 }) {
   const { record } = useMessages()
-  const { goTo } = usePlace()
+  const { goTo } = useNavigation()
   const words = record.notice
   const [first] = rows
   const named = rows.slice(0, mostNamed)

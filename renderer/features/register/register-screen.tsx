@@ -1,5 +1,5 @@
 import { useMessages } from '../../app-shell/locale'
-import { type RegisterTab, usePlace } from '../../app-shell/place'
+import { type RegisterTab, useNavigation, useRoute } from '../../app-shell/navigation'
 import { useHeadingFocus } from '../../app-shell/use-heading-focus'
 import { SegmentedTabs } from '../../components/layout/segmented-tabs'
 import runStyles from '../runs/runs.module.css'
@@ -11,8 +11,9 @@ const tabs: readonly RegisterTab[] = ['form', 'file']
 /** Registering one shop or many. A run of a file has the page to itself. */
 export function RegisterScreen() {
   const words = useMessages().registrationForm.tabs
-  const { place, showRegisterTab } = usePlace()
-  const { registerTab, runs } = place
+  const route = useRoute()
+  const { showRegisterTab } = useNavigation()
+  const { registerTab, runs } = route
   const { step } = runs.register
   const isForm = registerTab === 'form'
   // Where the tabs go, all below them is made again: it cannot follow its own steps there.

@@ -6,7 +6,8 @@ import { useToasts } from '../../app-shell/toasts'
 import { call, dropFile } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
 import { runRowsChanged } from '../../ipc/run-rows-changed'
-import { useRunKind, useRunPlace } from './run-kind'
+import { useOpenSources } from './open-sources'
+import { useRunKind, useRunRoute } from './run-kind'
 
 /** Where a new file comes from. The page never knows its path. */
 export type SourceRequest =
@@ -16,16 +17,16 @@ export type SourceRequest =
 
 /** Opens a file and goes on to its columns; stays where it is when the dialog was closed. */
 export function useOpenSource() {
-  const { place, goTo } = useRunPlace()
+  const { route, goTo } = useRunRoute()
   const kind = useRunKind()
+  const sources = useOpenSources()
   return useMutation({
     mutationFn: (request: SourceRequest) => openSource(kind, request),
     onSuccess: (source) => {
       if (source === null) return
-      if (place.step === 'columns') {
-        void call('sources:close', { sourceId: place.source.sourceId })
-      }
-      goTo({ step: 'columns', source })
+      if (route.step === 'columns') sources.close(route.sourceId)
+      sources.keep(source)
+      goTo({ step: 'columns', sourceId: source.sourceId })
     },
   })
 }
@@ -44,17 +45,17 @@ export function openSource(kind: RunKind, request: SourceRequest) {
 
 /** Reads the file again with other options. */
 export function useInspectSource() {
-  const { goTo } = useRunPlace()
+  const { keep } = useOpenSources()
   return useMutation({
     mutationFn: (input: Input<'sources:inspect'>) => call('sources:inspect', input),
-    onSuccess: (source) => goTo({ step: 'columns', source }),
+    onSuccess: keep,
   })
 }
 
 /** Makes the file a run: every row read, repaired and checked; or unlocks the run it was before. */
 export function useCreateRun() {
   const client = useQueryClient()
-  const { goTo } = useRunPlace()
+  const { goTo } = useRunRoute()
   const { runSend } = useMessages()
   const { say } = useToasts()
   return useMutation({

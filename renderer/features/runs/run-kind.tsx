@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { RunKind } from '#shared/domain/runs/run'
 import { MessagesProvider, useMessages } from '../../app-shell/locale'
-import { type RunPlace, usePlace } from '../../app-shell/place'
+import { type RunRoute, useNavigation, useRoute } from '../../app-shell/navigation'
 
 const KindContext = createContext<RunKind>('register')
 
@@ -26,12 +26,13 @@ export function useRunKind(): RunKind {
   return useContext(KindContext)
 }
 
-/** The place in this kind of work, and the way to another one. */
-export function useRunPlace(): {
-  readonly place: RunPlace
-  readonly goTo: (next: RunPlace) => void
+/** Where in this kind of work the operator is, and the way elsewhere in it. */
+export function useRunRoute(): {
+  readonly route: RunRoute
+  readonly goTo: (next: RunRoute) => void
 } {
   const kind = useRunKind()
-  const { place, goTo } = usePlace()
-  return { place: place.runs[kind], goTo: (next) => goTo(next, kind) }
+  const { runs } = useRoute()
+  const { goTo } = useNavigation()
+  return { route: runs[kind], goTo: (next) => goTo(next, kind) }
 }

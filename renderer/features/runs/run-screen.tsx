@@ -6,7 +6,7 @@ import { Spinner } from '../../components/feedback/spinner'
 import { CheckStep } from './check/check-step'
 import { useRun } from './queries'
 import { ResultStep } from './result/result-step'
-import { useRunPlace } from './run-kind'
+import { useRunRoute } from './run-kind'
 import { type RunStep, shownStep } from './run-step'
 import styles from './runs.module.css'
 import { SendStep } from './send/send-step'
@@ -20,7 +20,7 @@ export function RunScreen({
   readonly view: 'current' | 'check' | 'send'
 }) {
   const { shell, runColumns } = useMessages()
-  const { goTo } = useRunPlace()
+  const { goTo } = useRunRoute()
   const run = useRun(runId)
   const step: RunStep | 'none' = run.data === undefined ? 'none' : shownStep(run.data, view)
   const element = useHeadingFocus(step)

@@ -2,7 +2,8 @@ import type { RunKind } from '#shared/domain/runs/run'
 import { useHeadingFocus } from '../../app-shell/use-heading-focus'
 import { ColumnsStep } from './columns/columns-step'
 import { Landing } from './landing/landing'
-import { RunKindProvider, useRunPlace } from './run-kind'
+import { useSource } from './open-sources'
+import { RunKindProvider, useRunRoute } from './run-kind'
 import { RunScreen } from './run-screen'
 import styles from './runs.module.css'
 
@@ -16,15 +17,18 @@ export function RunsScreen({ kind }: { readonly kind: RunKind }) {
 }
 
 function CurrentStep() {
-  const { place } = useRunPlace()
-  const element = useHeadingFocus(place.step)
+  const { route } = useRunRoute()
+  const element = useHeadingFocus(route.step)
   return (
     <section ref={element} className={styles.screen}>
-      {place.step === 'landing' && <Landing />}
-      {place.step === 'columns' && (
-        <ColumnsStep key={place.source.sourceId} source={place.source} />
-      )}
-      {place.step === 'run' && <RunScreen key={place.runId} {...place} />}
+      {route.step === 'landing' && <Landing />}
+      {route.step === 'columns' && <OpenColumns key={route.sourceId} sourceId={route.sourceId} />}
+      {route.step === 'run' && <RunScreen key={route.runId} {...route} />}
     </section>
   )
+}
+
+function OpenColumns({ sourceId }: { readonly sourceId: number }) {
+  const source = useSource(sourceId)
+  return source && <ColumnsStep source={source} />
 }

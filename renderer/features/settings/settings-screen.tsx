@@ -1,5 +1,5 @@
 import { useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
+import { useNavigation, useRoute } from '../../app-shell/navigation'
 import { useStatus } from '../../app-shell/status'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { PageHeader } from '../../components/layout/page-header'
@@ -20,14 +20,15 @@ import { SyncPanel } from './sync-panel'
 export function SettingsScreen() {
   const { settings: words, reference } = useMessages()
   const { settings } = useStatus()
-  const { place, showSettings } = usePlace()
+  const route = useRoute()
+  const { showSettings } = useNavigation()
   usePageTitle(words.title)
   return (
     <section className={styles.screen}>
       <PageHeader title={words.title} />
       <SegmentedTabs
         label={words.tabsLabel}
-        selectedId={place.settingsTab}
+        selectedId={route.settingsTab}
         onChange={showSettings}
         tabs={[
           { id: 'console', label: words.consoleTab, content: <ConsoleTab /> },

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SavedView } from '#shared/domain/users/saved-view'
 import type { UserSelection } from '#shared/domain/users/user-query'
 import type { Reveal, UserColumns } from '#shared/domain/users/user-row'
-import { usePlace } from '../../app-shell/place'
+import { useNavigation } from '../../app-shell/navigation'
 import { useToasts } from '../../app-shell/toasts'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
@@ -55,7 +55,7 @@ export function useReveal() {
 /** Makes a run of looks at the selected users, and goes to it. */
 export function useCheckSelection() {
   const client = useQueryClient()
-  const { goTo } = usePlace()
+  const { goTo } = useNavigation()
   const { sayFailure } = useToasts()
   return useMutation({
     mutationFn: (selection: UserSelection) => call('users:check-selection', { selection }),

@@ -1,9 +1,9 @@
 import { Columns3, SearchX, Users } from 'lucide-react'
 import { type RefObject, useState } from 'react'
 import { everyUser } from '#shared/domain/users/user-query'
+import { useStartRegistration } from '../../app-shell/drafts/use-form-ways'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
-import { usePlace } from '../../app-shell/place'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/feedback/empty-state'
 import { Spinner } from '../../components/feedback/spinner'
@@ -20,21 +20,21 @@ import { PickedBar } from './picking/picked-bar'
 import { countPicked, isNothingPicked, toSelection } from './picking/picked-users'
 import { usePicking } from './picking/use-picking'
 import { useFacets, useSavedColumns, useUserCount } from './queries'
-import { isEverybody, type UsersPlaceControls } from './use-users-place'
+import { isEverybody, type UsersRouteControls } from './use-users-route'
 import styles from './users.module.css'
 import { ViewsMenu } from './views/views-menu'
 
 interface UsersListProps {
-  readonly place: UsersPlaceControls
+  readonly route: UsersRouteControls
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly onLeaveSearch: () => void
   readonly onOpen: (registrationId: string, by: 'keyboard' | 'mouse') => void
 }
 
 /** Search, filters, views and the table, with what is picked in it. */
-export function UsersList({ place, searchRef, onLeaveSearch, onOpen }: UsersListProps) {
+export function UsersList({ route, searchRef, onLeaveSearch, onOpen }: UsersListProps) {
   const { users, shell } = useMessages()
-  const { filter, sort } = place
+  const { filter, sort } = route
   const { list, shown } = useUserList(filter, sort)
   const facets = useFacets().data
   const saved = useSavedColumns()
@@ -45,12 +45,12 @@ export function UsersList({ place, searchRef, onLeaveSearch, onOpen }: UsersList
   const all = { kind: 'matching' as const, filter, except: [] }
   return (
     <div className={styles.list}>
-      <PageHeader title={users.title} subtitle={<Count count={list.count} place={place} />}>
+      <PageHeader title={users.title} subtitle={<Count count={list.count} route={route} />}>
         <ViewsMenu
           view={{ filter, sort }}
           columns={columns}
           onOpen={(view, kept) => {
-            place.setView(view)
+            route.setView(view)
             if (kept) changeColumns.mutate(kept)
           }}
         />
@@ -62,20 +62,20 @@ export function UsersList({ place, searchRef, onLeaveSearch, onOpen }: UsersList
       <div className={styles.bar}>
         <SearchBox
           value={filter.search}
-          onChange={(search) => place.setFilter({ ...filter, search })}
+          onChange={(search) => route.setFilter({ ...filter, search })}
           onLeave={onLeaveSearch}
           inputRef={searchRef}
         />
-        <FilterBar filter={filter} facets={facets} onChange={place.setFilter} />
+        <FilterBar filter={filter} facets={facets} onChange={route.setFilter} />
       </div>
       {list.error !== null && <FailureNotice error={list.error} onRetry={list.refresh} />}
       {list.rowCount === null && list.error === null && <Spinner label={shell.loading} />}
-      {list.rowCount === 0 && <Nobody place={place} />}
+      {list.rowCount === 0 && <Nobody route={route} />}
       {list.rowCount !== null && list.rowCount > 0 && (
         <UserGrid
           list={list}
           shown={shown}
-          place={place}
+          route={route}
           columns={columns}
           onColumns={changeColumns.mutate}
           facets={facets}
@@ -111,14 +111,14 @@ export function UsersList({ place, searchRef, onLeaveSearch, onOpen }: UsersList
 /** `12.480 pengguna`, or `312 dari 12.480 pengguna`. */
 function Count({
   count,
-  place,
+  route,
 }: {
   readonly count: number | null
-  readonly place: UsersPlaceControls
+  readonly route: UsersRouteControls
 }) {
   const { users } = useMessages()
   const total = useUserCount().data
-  const { filter } = place
+  const { filter } = route
   // Who vanished is no part of the whole.
   const isAlone = isEverybody(filter) || filter.changes.includes('vanished')
   const say = (found: number) =>
@@ -126,14 +126,14 @@ function Count({
   return <span role="status">{count === null ? users.counting : say(count)}</span>
 }
 
-function Nobody({ place }: { readonly place: UsersPlaceControls }) {
+function Nobody({ route }: { readonly route: UsersRouteControls }) {
   const { users, palette } = useMessages()
   const { empty } = users
-  const { startRegistration } = usePlace()
+  const startRegistration = useStartRegistration()
   // Where something else narrows the list, the shop may be there all the same.
-  const isSearchAlone = isEverybody({ ...place.filter, search: '' })
-  const searched = isSearchAlone ? place.filter.search.trim() : ''
-  if (isEverybody(place.filter)) {
+  const isSearchAlone = isEverybody({ ...route.filter, search: '' })
+  const searched = isSearchAlone ? route.filter.search.trim() : ''
+  if (isEverybody(route.filter)) {
     return (
       <EmptyState icon={Users} title={empty.noUsersTitle}>
         {empty.noUsersBody}
@@ -146,7 +146,7 @@ function Nobody({ place }: { readonly place: UsersPlaceControls }) {
       title={empty.noMatchTitle}
       actions={
         <>
-          <Button onPress={() => place.setFilter(everyUser)}>{empty.clear}</Button>
+          <Button onPress={() => route.setFilter(everyUser)}>{empty.clear}</Button>
           {searched !== '' && (
             <Button onPress={() => startRegistration(searched)}>
               {palette.actions.registerNew(searched)}

@@ -7,7 +7,7 @@ import { usePageTitle } from '../../app-shell/use-page-title'
 import { useShortcuts } from '../../app-shell/use-shortcuts'
 import { PageHeader } from '../../components/layout/page-header'
 import { UserPanel } from './detail/user-panel'
-import { useUsersPlace } from './use-users-place'
+import { useUsersRoute } from './use-users-route'
 import styles from './users.module.css'
 import { UsersList } from './users-list'
 
@@ -15,7 +15,7 @@ import { UsersList } from './users-list'
 export function UsersScreen() {
   const { users } = useMessages()
   const { userCount, syncedAt } = useStatus()
-  const place = useUsersPlace()
+  const route = useUsersRoute()
   const split = useRef<HTMLDivElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
   // Opened by a link from elsewhere the panel takes the keyboard; by the mouse it leaves it in the list.
@@ -26,11 +26,11 @@ export function UsersScreen() {
 
   const focusList = () => split.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
   const close = () => {
-    place.open(null)
+    route.open(null)
     setTakesFocus(true)
     focusList()
   }
-  const { registrationId } = place
+  const { registrationId } = route
   useShortcuts({ 'mod+f': find, ...(registrationId !== null && { escape: close }) })
   if (syncedAt === null && userCount === 0) {
     return (
@@ -43,12 +43,12 @@ export function UsersScreen() {
   return (
     <div ref={split} className={styles.screen}>
       <UsersList
-        place={place}
+        route={route}
         searchRef={searchRef}
         onLeaveSearch={focusList}
         onOpen={(id, by) => {
           setTakesFocus(by === 'keyboard')
-          place.open(id)
+          route.open(id)
         }}
       />
       {registrationId !== null && (

@@ -1,15 +1,16 @@
 import type { Row } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
+import { useFormWays } from '../../../app-shell/drafts/use-form-ways'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { Button } from '../../../components/button'
 import { Spinner } from '../../../components/feedback/spinner'
 import styles from '../../../components/fields/form-page.module.css'
 import { Panel } from '../../../components/layout/panel'
 import { FormResult } from '../../runs/one-row/form-result'
 import { OutcomeNotice } from '../../runs/one-row/outcome-notice'
+import { newForm } from './new-form'
 import { PacketChange } from './packet-change'
-import { newForm } from './use-payment-date'
 
 /** What became of an activation that was sent from the form. */
 export function ActivationResult({ runId }: { readonly runId: number }) {
@@ -23,7 +24,8 @@ export function ActivationResult({ runId }: { readonly runId: number }) {
 
 function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
   const { activationForm } = useMessages()
-  const { showActivation, showUsers } = usePlace()
+  const { showActivation, showUsers } = useNavigation()
+  const { fillActivation } = useFormWays()
   const words = activationForm.result
   const { registrationId } = row.values
   if (run.state === 'running') {
@@ -43,10 +45,7 @@ function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
         </Panel>
       )}
       <div className={styles.actions}>
-        <Button
-          variant="filled"
-          onPress={() => showActivation({ form: newForm(), userText: '', runId: null })}
-        >
+        <Button variant="filled" onPress={() => fillActivation({ form: newForm(), userText: '' })}>
           {words.another}
         </Button>
         {registrationId !== undefined && (

@@ -1,5 +1,5 @@
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useRoute } from '../../../app-shell/navigation'
 import { useHeadingFocus } from '../../../app-shell/use-heading-focus'
 import { usePageTitle } from '../../../app-shell/use-page-title'
 import { RunKindProvider } from '../../runs/run-kind'
@@ -10,7 +10,7 @@ import { FormStep } from './form-step'
 /** One activation: the form, then what became of it. */
 export function ActivationScreen() {
   usePageTitle(useMessages().activationForm.title)
-  const { runId } = usePlace().place.activation
+  const { runId } = useRoute().activation
   const element = useHeadingFocus(runId === null ? 'form' : 'result')
   return (
     <RunKindProvider kind="activate">

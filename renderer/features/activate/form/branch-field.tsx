@@ -1,24 +1,21 @@
-import type { CheckedForm } from '#shared/domain/runs/activation-form'
 import { noBranch } from '#shared/domain/users/find-branch'
 import { useMessages } from '../../../app-shell/locale'
 import { Checkbox } from '../../../components/fields/checkbox'
 import styles from '../../../components/fields/form-page.module.css'
 import { Select } from '../../../components/fields/select'
+import { useChecked } from './checked-activation'
 import { fieldError } from './field-error'
+import { type Noting, useActivationField, useSetForm } from './use-activation-field'
 
 /** Which branch the packet is for; where there is none, whether it is to go without. */
-export function BranchField({
-  checked,
-  error,
-  onChoose,
-}: {
-  readonly checked: CheckedForm | null
-  readonly error: string | undefined
-  /** A branch's id, `noBranch`, or nothing. */
-  readonly onChoose: (branch: string) => void
-}) {
+export function BranchField(noting: Noting) {
   const messages = useMessages()
   const words = messages.activationForm.branch
+  const checked = useChecked()
+  const { error } = useActivationField('branch', noting)
+  const set = useSetForm()
+  /** A branch's id, `noBranch`, or nothing. */
+  const choose = (branch: string) => set({ branch })
   const branches = checked?.user?.branches ?? []
   const isWithout = checked?.user !== null && checked?.values.branch === noBranch
   const isMissing = checked?.problems.some(({ code }) => code === 'branch-none') === true
@@ -31,15 +28,12 @@ export function BranchField({
         value={checked?.branchId || null}
         isDisabled={branches.length === 0}
         placeholder={placeholder()}
-        onChange={onChoose}
+        onChange={choose}
         error={hasNone && checked ? fieldError('branch', checked, messages) : error}
         description={branches.length === 1 ? words.one : undefined}
       />
       {hasNone && (
-        <Checkbox
-          isSelected={isWithout}
-          onChange={(isAgreed) => onChoose(isAgreed ? noBranch : '')}
-        >
+        <Checkbox isSelected={isWithout} onChange={(isAgreed) => choose(isAgreed ? noBranch : '')}>
           {words.agree}
         </Checkbox>
       )}

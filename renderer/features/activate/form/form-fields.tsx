@@ -1,8 +1,6 @@
 import type { Ref } from 'react'
-import type { ActivateField } from '#shared/domain/fields/activate-fields'
-import type { ActivationHints, CheckedForm } from '#shared/domain/runs/activation-form'
+import type { ActivationHints } from '#shared/domain/runs/activation-form'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
 import { ComboBox } from '../../../components/fields/combo-box'
 import { DateTimeField } from '../../../components/fields/date-time-field'
 import styles from '../../../components/fields/form-page.module.css'
@@ -11,112 +9,134 @@ import { Select } from '../../../components/fields/select'
 import { TextField } from '../../../components/fields/text-field'
 import { Panel } from '../../../components/layout/panel'
 import { BranchField } from './branch-field'
-import { fieldError } from './field-error'
+import { useChecked } from './checked-activation'
 import { LastPayment } from './last-payment'
+import { type Noting, useActivationField, useSetForm } from './use-activation-field'
 import { UserField } from './user-field'
 
 /** The gateway the partner's own document names comes first. */
 const usualGateway = 'finpay195'
 
-interface FormFieldsProps {
+interface FormFieldsProps extends Noting {
   readonly ref: Ref<HTMLDivElement>
   readonly hints: ActivationHints | null
-  /** Null until main has looked the form through. */
-  readonly checked: CheckedForm | null
-  /** Whether what is wrong with a field is told yet. */
-  readonly shows: (field: ActivateField) => boolean
-  readonly onLeave: (field: ActivateField) => void
 }
 
-export function FormFields({ ref, hints, checked, shows, onLeave }: FormFieldsProps) {
-  const messages = useMessages()
-  const { activationForm: words, runColumns, formats } = messages
-  const { place, showActivation } = usePlace()
-  const { form } = place.activation
-  const names = runColumns.fields
-  const set = (change: Partial<typeof form>) => showActivation({ form: { ...form, ...change } })
-  const noted = (field: ActivateField) => ({
-    error: checked && shows(field) ? fieldError(field, checked, messages) : undefined,
-    onBlur: () => onLeave(field),
-  })
+/** The fields of the call. Typing draws its field alone. */
+export function FormFields({ ref, hints, ...noting }: FormFieldsProps) {
+  const gateways = [...new Set([usualGateway, ...(hints?.gateways ?? [])])]
   return (
     <Panel>
       <div ref={ref} className={styles.fields}>
         <div data-field="user" className={styles.wide}>
-          <UserField {...noted('user')} checked={checked} />
+          <UserField {...noting} />
         </div>
         <div data-field="branch">
-          <BranchField
-            checked={checked}
-            error={noted('branch').error}
-            onChoose={(branch) => set({ branch })}
-          />
+          <BranchField {...noting} />
         </div>
         <div data-field="packet">
-          <Select
-            label={names.packet}
-            options={(hints?.packets ?? []).map(({ id, code, description }) => ({
-              value: id,
-              label: description,
-              description: code,
-            }))}
-            value={checked?.packetId || null}
-            placeholder={hints?.packets === null ? words.packet.missing : words.packet.placeholder}
-            onChange={(packet) => set({ packet })}
-            error={noted('packet').error}
-          />
+          <PacketField hints={hints} {...noting} />
         </div>
-        <LastPayment hints={hints} packetId={form.packet} form={form} onUse={set} />
+        <LastPayment hints={hints} />
         <div data-field="invoiceCode">
-          <TextField
-            label={names.invoiceCode}
-            value={form.invoiceCode}
-            onChange={(invoiceCode) => set({ invoiceCode })}
-            {...noted('invoiceCode')}
-          />
+          <InvoiceField {...noting} />
         </div>
         <div data-field="amount">
-          <RupiahField
-            label={names.amount}
-            placeholder={words.amountPlaceholder}
-            value={form.amount}
-            format={formats.plainRupiah}
-            onChange={(amount) => set({ amount })}
-            {...noted('amount')}
-          />
+          <AmountField {...noting} />
         </div>
         <div data-field="gateway">
-          <ComboBox
-            label={names.gateway}
-            openLabel={words.openSuggestions(names.gateway)}
-            suggestions={[...new Set([usualGateway, ...(hints?.gateways ?? [])])]}
-            value={form.gateway}
-            onChange={(gateway) => set({ gateway })}
-            {...noted('gateway')}
-          />
+          <SuggestedField name="gateway" suggestions={gateways} {...noting} />
         </div>
         <div data-field="method">
-          <ComboBox
-            label={names.method}
-            openLabel={words.openSuggestions(names.method)}
-            suggestions={hints?.methods ?? []}
-            value={form.method}
-            onChange={(method) => set({ method })}
-            {...noted('method')}
-          />
+          <SuggestedField name="method" suggestions={hints?.methods ?? []} {...noting} />
         </div>
         <div data-field="paymentDate">
-          <DateTimeField
-            label={words.paidAt}
-            openLabel={words.calendar}
-            previousLabel={words.previousMonth}
-            nextLabel={words.nextMonth}
-            value={form.paymentDate}
-            onChange={(paymentDate) => set({ paymentDate })}
-            {...noted('paymentDate')}
-          />
+          <PaidAtField {...noting} />
         </div>
       </div>
     </Panel>
+  )
+}
+
+function PacketField({ hints, ...noting }: Noting & Pick<FormFieldsProps, 'hints'>) {
+  const { activationForm, runColumns } = useMessages()
+  const words = activationForm.packet
+  const checked = useChecked()
+  const set = useSetForm()
+  const { error } = useActivationField('packet', noting)
+  return (
+    <Select
+      label={runColumns.fields.packet}
+      options={(hints?.packets ?? []).map(({ id, code, description }) => ({
+        value: id,
+        label: description,
+        description: code,
+      }))}
+      value={checked?.packetId || null}
+      placeholder={hints?.packets === null ? words.missing : words.placeholder}
+      onChange={(packet) => set({ packet })}
+      error={error}
+    />
+  )
+}
+
+function InvoiceField(noting: Noting) {
+  const { fields } = useMessages().runColumns
+  const set = useSetForm()
+  return (
+    <TextField
+      label={fields.invoiceCode}
+      onChange={(invoiceCode) => set({ invoiceCode })}
+      {...useActivationField('invoiceCode', noting)}
+    />
+  )
+}
+
+function AmountField(noting: Noting) {
+  const { activationForm, runColumns, formats } = useMessages()
+  const set = useSetForm()
+  return (
+    <RupiahField
+      label={runColumns.fields.amount}
+      placeholder={activationForm.amountPlaceholder}
+      format={formats.plainRupiah}
+      onChange={(amount) => set({ amount })}
+      {...useActivationField('amount', noting)}
+    />
+  )
+}
+
+interface SuggestedFieldProps extends Noting {
+  readonly name: 'gateway' | 'method'
+  readonly suggestions: readonly string[]
+}
+
+function SuggestedField({ name, suggestions, ...noting }: SuggestedFieldProps) {
+  const { activationForm, runColumns } = useMessages()
+  const label = runColumns.fields[name]
+  const set = useSetForm()
+  return (
+    <ComboBox
+      label={label}
+      openLabel={activationForm.openSuggestions(label)}
+      suggestions={suggestions}
+      onChange={(text) => set({ [name]: text })}
+      {...useActivationField(name, noting)}
+    />
+  )
+}
+
+function PaidAtField(noting: Noting) {
+  const { activationForm: words } = useMessages()
+  const set = useSetForm()
+  return (
+    <DateTimeField
+      label={words.paidAt}
+      openLabel={words.calendar}
+      previousLabel={words.previousMonth}
+      nextLabel={words.nextMonth}
+      onChange={(paymentDate) => set({ paymentDate })}
+      {...useActivationField('paymentDate', noting)}
+    />
   )
 }

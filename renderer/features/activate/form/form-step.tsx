@@ -1,28 +1,29 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ActivateField } from '#shared/domain/fields/activate-fields'
 import { type CheckedForm, isSendable } from '#shared/domain/runs/activation-form'
-import { FailureNotice } from '../../../app-shell/failure-notice'
+import { useDrafts } from '../../../app-shell/drafts/drafts'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { Button } from '../../../components/button'
 import styles from '../../../components/fields/form-page.module.css'
 import { PageHeader } from '../../../components/layout/page-header'
+import { CheckedActivationProvider } from './checked-activation'
 import { ConfirmDialog } from './confirm-dialog'
 import { firstBadField } from './field-error'
 import { FormFields } from './form-fields'
 import { FormSummary } from './form-summary'
 import { useReview, useSendForm } from './mutations'
-import { useActivationHints, useCheckedForm } from './queries'
-import { newForm, usePaymentDate } from './use-payment-date'
+import { newForm } from './new-form'
+import { useActivationHints } from './queries'
+import { useSetForm } from './use-activation-field'
 
 /** What one activation is made of, what it means in words, and the way to send it. */
 export function FormStep() {
   const { activationForm: words } = useMessages()
-  const { place, showActivation } = usePlace()
-  const { form } = place.activation
-  usePaymentDate()
+  const { showActivation } = useNavigation()
+  const { activation } = useDrafts()
+  useDateOfToday()
   const hints = useActivationHints()
-  const checked = useCheckedForm(form)
   const [left, setLeft] = useState<ReadonlySet<ActivateField>>(new Set())
   const [hasTried, setHasTried] = useState(false)
   const [agreed, setAgreed] = useState<CheckedForm | null>(null)
@@ -41,47 +42,42 @@ export function FormStep() {
       ?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, button)`)
       ?.focus()
   }
+  const startReview = () =>
+    review.mutate(activation.get().form, {
+      onSuccess: (found) => (isSendable(found) ? setAgreed(found) : point(found)),
+    })
   const clear = () => {
     setHasTried(false)
     setLeft(new Set())
-    showActivation({ form: newForm(), userText: '' })
+    activation.set({ form: newForm(), userText: '' })
   }
   return (
     <>
       <PageHeader title={words.title} subtitle={words.lead} />
-      {checked.error !== null && (
-        <FailureNotice error={checked.error} onRetry={() => void checked.refetch()} />
-      )}
-      <div className={styles.columns}>
-        <FormFields
-          ref={fields}
-          hints={hints.data ?? null}
-          checked={checked.data ?? null}
-          shows={(field) => hasTried || (left.has(field) && form[field] !== '')}
-          onLeave={(field) => setLeft((now) => new Set(now).add(field))}
-        />
-        <FormSummary checked={checked.data ?? null}>
-          <Button
-            variant="filled"
-            isPending={review.isPending}
-            onPress={() =>
-              review.mutate(form, {
-                onSuccess: (found) => (isSendable(found) ? setAgreed(found) : point(found)),
-              })
-            }
-          >
-            {words.review}
-          </Button>
-          <Button variant="quiet" onPress={clear}>
-            {words.clear}
-          </Button>
-        </FormSummary>
-      </div>
+      <CheckedActivationProvider>
+        <div className={styles.columns}>
+          <FormFields
+            ref={fields}
+            hints={hints.data ?? null}
+            hasTried={hasTried}
+            left={left}
+            onLeave={(field) => setLeft((now) => new Set(now).add(field))}
+          />
+          <FormSummary>
+            <Button variant="filled" isPending={review.isPending} onPress={startReview}>
+              {words.review}
+            </Button>
+            <Button variant="quiet" onPress={clear}>
+              {words.clear}
+            </Button>
+          </FormSummary>
+        </div>
+      </CheckedActivationProvider>
       <ConfirmDialog
         checked={agreed}
         error={send.error}
         isPending={send.isPending}
-        onConfirm={() => send.mutate(form)}
+        onConfirm={() => send.mutate(activation.get().form)}
         onClose={() => {
           send.reset()
           setAgreed(null)
@@ -89,4 +85,14 @@ export function FormStep() {
       />
     </>
   )
+}
+
+/** A form that comes without a date begins with today; one that is emptied by hand stays so. */
+function useDateOfToday(): void {
+  const { activation } = useDrafts()
+  const set = useSetForm()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes on screen
+  useEffect(() => {
+    if (activation.get().form.paymentDate === '') set({ paymentDate: newForm().paymentDate })
+  }, [])
 }

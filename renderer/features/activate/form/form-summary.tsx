@@ -3,7 +3,7 @@ import { activateFieldSchema } from '#shared/domain/fields/activate-fields'
 import type { Problem } from '#shared/domain/fields/cell-notes'
 import type { CheckedForm } from '#shared/domain/runs/activation-form'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { useNow } from '../../../app-shell/use-now'
 import { Button } from '../../../components/button'
 import styles from '../../../components/fields/form-page.module.css'
@@ -11,18 +11,18 @@ import { Panel } from '../../../components/layout/panel'
 import { BlockedNotice } from '../../runs/one-row/blocked-notice'
 import { CheckDialog } from '../../users/check/check-dialog'
 import { expiryWord } from '../../users/list/user-words'
+import { useChecked } from './checked-activation'
 import { describeActivation } from './describe-activation'
 import { Warnings } from './warnings'
 
 /** Beside the form: whom it is about, what it says in words, and what to mind. */
 export function FormSummary({
-  checked,
   children,
 }: {
-  readonly checked: CheckedForm | null
   /** The way on. */
   readonly children: ReactNode
 }) {
+  const checked = useChecked()
   const { activationForm: words } = useMessages()
   return (
     <div className={styles.side}>
@@ -45,7 +45,7 @@ function CurrentPacket({ checked }: { readonly checked: CheckedForm | null }) {
   const messages = useMessages()
   const { formats } = messages
   const words = messages.activationForm.user
-  const { showUsers } = usePlace()
+  const { showUsers } = useNavigation()
   const now = useNow(60)
   const [isChecking, setIsChecking] = useState(false)
   const user = checked?.user

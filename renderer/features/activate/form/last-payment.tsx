@@ -1,22 +1,19 @@
-import type { ActivationForm, ActivationHints } from '#shared/domain/runs/activation-form'
+import type { ActivationHints } from '#shared/domain/runs/activation-form'
+import { useDraft } from '../../../app-shell/drafts/draft'
+import { useDrafts } from '../../../app-shell/drafts/drafts'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import styles from '../../../components/fields/form-page.module.css'
+import { useSetForm } from './use-activation-field'
 
 /** How the chosen packet was paid last, to be taken over by a press. */
-export function LastPayment({
-  hints,
-  packetId,
-  form,
-  onUse,
-}: {
-  readonly hints: ActivationHints | null
-  readonly packetId: string
-  readonly form: ActivationForm
-  readonly onUse: (change: Pick<ActivationForm, 'amount' | 'gateway' | 'method'>) => void
-}) {
+export function LastPayment({ hints }: { readonly hints: ActivationHints | null }) {
   const { activationForm, formats } = useMessages()
   const words = activationForm.last
+  const { activation } = useDrafts()
+  const form = useDraft(activation, (draft) => draft.form)
+  const set = useSetForm()
+  const packetId = form.packet
   const last = hints?.lastOfPacket[packetId]
   const packet = hints?.packets?.find(({ id }) => id === packetId)
   if (last === undefined || packet === undefined) return null
@@ -30,7 +27,7 @@ export function LastPayment({
         {words.lead(packet.description)}{' '}
         <strong>{[formats.rupiah(last.amountRupiah), gateway, method].join(' · ')}</strong>
       </span>
-      <Button size="small" onPress={() => onUse({ amount, gateway, method })}>
+      <Button size="small" onPress={() => set({ amount, gateway, method })}>
         {words.use}
       </Button>
     </p>

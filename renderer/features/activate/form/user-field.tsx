@@ -1,44 +1,41 @@
-import type { CheckedForm } from '#shared/domain/runs/activation-form'
 import type { Found } from '#shared/domain/runs/found'
+import { useDraft } from '../../../app-shell/drafts/draft'
+import { useDrafts } from '../../../app-shell/drafts/drafts'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
 import { Button } from '../../../components/button'
 import styles from '../../../components/fields/form-page.module.css'
 import { SearchComboBox, type SearchOption } from '../../../components/fields/search-combo-box'
 import { useFound } from '../../palette/queries'
+import { useChecked } from './checked-activation'
 import { useFetchUser } from './mutations'
+import { type Noting, useActivationField } from './use-activation-field'
 
 type Choice = SearchOption & { readonly user: string; readonly branch: string }
 
 /** Who gets the packet: found in the copy, or known by its whole e-mail or id. */
-export function UserField({
-  error,
-  onBlur,
-  checked,
-}: {
-  readonly error: string | undefined
-  readonly onBlur: () => void
-  readonly checked: CheckedForm | null
-}) {
+export function UserField(noting: Noting) {
   const { user: words } = useMessages().activationForm
-  const { place, showActivation } = usePlace()
-  const { form, userText } = place.activation
-  const isChosen = form.user !== userText
+  const checked = useChecked()
+  const { error, onBlur, value: user } = useActivationField('user', noting)
+  const { activation } = useDrafts()
+  const userText = useDraft(activation, (draft) => draft.userText)
+  const isChosen = user !== userText
   const found = useFound(isChosen ? '' : userText)
   const choices = isChosen || userText.trim() === '' ? [] : listChoices(found.data)
   const fetchUser = useFetchUser()
-  const typed = form.user.trim()
+  const typed = user.trim()
   const isUnknownId =
     typed !== '' &&
     !typed.includes('@') &&
     checked?.problems.some(({ code }) => code === 'user-unknown') === true
   const choose = (text: string) => {
     if (text === userText) return
-    const { user, branch } = choices.find(({ label }) => label === text) ?? {
-      user: text,
-      branch: '',
-    }
-    showActivation({ userText: text, form: { ...form, user, branch } })
+    const chosen = choices.find(({ label }) => label === text) ?? { user: text, branch: '' }
+    const { form } = activation.get()
+    activation.set({
+      userText: text,
+      form: { ...form, user: chosen.user, branch: chosen.branch },
+    })
   }
   return (
     <div className={styles.user}>

@@ -3,7 +3,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { type HistoryEntry, type HistoryFilter, wholeHistory } from '#shared/domain/history'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation, useRoute } from '../../../app-shell/navigation'
 import { useEmailText } from '../../../app-shell/use-email-text'
 import { EmptyState } from '../../../components/feedback/empty-state'
 import { Spinner } from '../../../components/feedback/spinner'
@@ -20,8 +20,9 @@ const rowsAhead = 50
 
 /** Everything that was done, as the filters leave it. */
 export function EntriesTab() {
-  const { place, showHistory } = usePlace()
-  const { filter } = place.history
+  const route = useRoute()
+  const { showHistory } = useNavigation()
+  const { filter } = route.history
   // The letters appear at once; the list follows when it can.
   const asked = useDeferredValue(filter)
   const count = useHistoryCount(asked)

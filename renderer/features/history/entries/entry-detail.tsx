@@ -3,7 +3,7 @@ import { type HistoryEntry, type HistoryFilter, wholeHistory } from '#shared/dom
 import { describeDetail } from '#shared/locales/history-text'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { type EmailText, useEmailText } from '../../../app-shell/use-email-text'
 import { Button } from '../../../components/button'
 import { MenuButton } from '../../../components/overlays/menu'
@@ -27,7 +27,7 @@ export function EntryDetail({
   const messages = useMessages()
   const { history } = messages
   const words = history.detail
-  const { showUsers } = usePlace()
+  const { showUsers } = useNavigation()
   const save = useExportHistory()
   const emailText = useEmailText()
   const { runId, registrationId, email } = entry
@@ -75,7 +75,7 @@ export function EntryDetail({
 /** Goes to the run where its kind of work is done; an entry does not always tell the kind. */
 function OpenRun({ runId }: { readonly runId: number }) {
   const { detail } = useMessages().history
-  const { goTo } = usePlace()
+  const { goTo } = useNavigation()
   const run = useRun(runId)
   return (
     <Button

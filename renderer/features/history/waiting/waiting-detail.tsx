@@ -2,7 +2,7 @@ import { ArrowUpRight, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import type { RowDecision, WaitingRow } from '#shared/domain/history'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { Button } from '../../../components/button'
 import styles from '../history.module.css'
 import { useStartRun } from '../mutations'
@@ -25,7 +25,7 @@ export function WaitingDetail({
   const messages = useMessages()
   const { history, results } = messages
   const { waiting, columns } = history
-  const { goTo } = usePlace()
+  const { goTo } = useNavigation()
   const look = useStartRun()
   const [decision, setDecision] = useState<RowDecision | null>(null)
   return (

@@ -1,6 +1,6 @@
 import { emptyRegistration } from '#shared/domain/runs/registration-form'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { Button } from '../../../components/button'
 import styles from '../../../components/fields/form-page.module.css'
 import { Panel } from '../../../components/layout/panel'
@@ -10,7 +10,7 @@ import own from './registration.module.css'
 /** The user of the copy who has the e-mail that was refused, or was there before; nothing where nobody has it. */
 export function EmailOwner({ email }: { readonly email: string }) {
   const words = useMessages().registrationForm.result
-  const { showUsers } = usePlace()
+  const { showUsers } = useNavigation()
   const checked = useCheckedRegistration({ ...emptyRegistration, email })
   const owner = checked.data?.alike.find(({ by }) => by === 'email')
   if (!owner) return null

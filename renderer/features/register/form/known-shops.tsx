@@ -1,19 +1,17 @@
-import type {
-  AlikeShop,
-  CheckedRegistration,
-  SentShop,
-} from '#shared/domain/runs/registration-form'
+import type { AlikeShop, SentShop } from '#shared/domain/runs/registration-form'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { useStatus } from '../../../app-shell/status'
 import { Button } from '../../../components/button'
 import { Tag } from '../../../components/feedback/tag'
 import styles from '../../../components/fields/form-page.module.css'
 import { Panel } from '../../../components/layout/panel'
+import { useChecked } from './checked-registration'
 import own from './registration.module.css'
 
 /** Shops there are, or that were sent, which are like the one in the form. They bar nothing. */
-export function KnownShops({ checked }: { readonly checked: CheckedRegistration | null }) {
+export function KnownShops() {
+  const checked = useChecked()
   const { known: words } = useMessages().registrationForm
   const isCopied = useStatus().syncedAt !== null
   const alike = checked?.alike ?? []
@@ -44,7 +42,7 @@ export function KnownShops({ checked }: { readonly checked: CheckedRegistration 
 
 function Alike({ shop }: { readonly shop: AlikeShop }) {
   const { known: words } = useMessages().registrationForm
-  const { showUsers } = usePlace()
+  const { showUsers } = useNavigation()
   const { registrationId, storeName, email, storeAddress, by } = shop
   return (
     <div className={own.shop}>
@@ -65,7 +63,7 @@ function Alike({ shop }: { readonly shop: AlikeShop }) {
 function Sent({ shop }: { readonly shop: SentShop }) {
   const { registrationForm, formats } = useMessages()
   const { known: words } = registrationForm
-  const { goTo } = usePlace()
+  const { goTo } = useNavigation()
   const { runId, storeName, sourceName, at, actor, by } = shop
   return (
     <div className={own.shop}>

@@ -1,40 +1,44 @@
 import { Copy, Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { checkPassword } from '#shared/domain/values/password'
+import type { Messages } from '#shared/locales/id'
+import { useDraft } from '../../../app-shell/drafts/draft'
+import { useDrafts } from '../../../app-shell/drafts/drafts'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import { copyText } from '../../../components/copy-text'
 import { TextField } from '../../../components/fields/text-field'
+import { problemSentence } from '../../runs/one-row/problem-sentence'
 import { useNewPassword } from './queries'
 import styles from './registration.module.css'
 
 /** The first password of the shop: typed, or made on request; shown or hidden; copied before it is sent. */
 export function PasswordField({
-  error,
+  isTold,
   onBlur,
 }: {
-  readonly error: string | undefined
+  /** Whether what is wrong is told, by whether anything is typed. */
+  readonly isTold: (isTyped: boolean) => boolean
   readonly onBlur: () => void
 }) {
-  const { registrationForm, repairs } = useMessages()
-  const { password: words } = registrationForm
-  const { place, showRegistration } = usePlace()
-  const { password } = place.registration
+  const messages = useMessages()
+  const { password: words } = messages.registrationForm
+  const { registration } = useDrafts()
+  const password = useDraft(registration, (draft) => draft.password)
   const { say } = useToasts()
   const [isShown, setIsShown] = useState(false)
   const found = checkPassword(password)
-  const mended = 'repair' in found && found.repair ? repairs[found.repair] : undefined
-  const make = useNewPassword((made) => showRegistration({ password: made, isUnseen: !isShown }))
+  const mended = 'repair' in found && found.repair ? messages.repairs[found.repair] : undefined
+  const make = useNewPassword((made) => registration.set({ password: made, isUnseen: !isShown }))
   const copy = () => {
     if (!copyText(password)) return say('bad', words.notCopied)
-    showRegistration({ isUnseen: false })
+    registration.set({ isUnseen: false })
     say('good', words.copied)
   }
   const toggle = () => {
     setIsShown(!isShown)
-    if (!isShown) showRegistration({ isUnseen: false })
+    if (!isShown) registration.set({ isUnseen: false })
   }
   return (
     <div className={styles.password}>
@@ -45,9 +49,9 @@ export function PasswordField({
         type={isShown ? 'text' : 'password'}
         autoComplete="new-password"
         value={password}
-        onChange={(typed) => showRegistration({ password: typed, isUnseen: false })}
+        onChange={(typed) => registration.set({ password: typed, isUnseen: false })}
         onBlur={onBlur}
-        error={error}
+        error={isTold(password !== '') ? passwordError(password, messages) : undefined}
         suffix={
           <Button
             variant="quiet"
@@ -68,4 +72,15 @@ export function PasswordField({
       </div>
     </div>
   )
+}
+
+export function isGoodPassword(password: string): boolean {
+  return !('problem' in checkPassword(password))
+}
+
+function passwordError(password: string, messages: Messages): string | undefined {
+  const found = checkPassword(password)
+  if (!('problem' in found)) return undefined
+  const problem = { code: found.problem, ...(found.details && { details: found.details }) }
+  return problemSentence(messages.runColumns.fields.password, problem, messages)
 }

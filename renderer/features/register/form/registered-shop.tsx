@@ -3,8 +3,9 @@ import { emptyForm } from '#shared/domain/runs/activation-form'
 import type { Row } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
 import { momentOf } from '#shared/domain/values/partner-time'
+import { useFormWays } from '../../../app-shell/drafts/use-form-ways'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import { copyText } from '../../../components/copy-text'
@@ -19,7 +20,8 @@ import { ShopMessage } from './shop-message'
 export function RegisteredShop({ run, row }: { readonly run: Run; readonly row: Row }) {
   const { registrationForm, formats } = useMessages()
   const words = registrationForm.result
-  const { showActivation, showUsers } = usePlace()
+  const { fillActivation } = useFormWays()
+  const { showUsers } = useNavigation()
   const { say, sayFailure } = useToasts()
   const { registrationId } = row
   const shop = useRegisteredShop(registrationId).data
@@ -48,10 +50,9 @@ export function RegisteredShop({ run, row }: { readonly run: Run; readonly row: 
           <div className={styles.actions}>
             <Button
               onPress={() =>
-                showActivation({
+                fillActivation({
                   form: { ...emptyForm, user: registrationId },
                   userText: `${storeName} (${registrationId})`,
-                  runId: null,
                 })
               }
             >

@@ -3,19 +3,21 @@ import type { RegisterField } from '#shared/domain/fields/register-fields'
 import type {
   CheckedRegistration,
   OpenField,
+  RegistrationForm,
   RegistrationHints,
 } from '#shared/domain/runs/registration-form'
-import { checkPassword } from '#shared/domain/values/password'
 import type { Messages } from '#shared/locales/id'
+import { useDraft } from '../../../app-shell/drafts/draft'
+import { useDrafts } from '../../../app-shell/drafts/drafts'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
 import { Button } from '../../../components/button'
 import styles from '../../../components/fields/form-page.module.css'
 import { Select } from '../../../components/fields/select'
-import { TextField } from '../../../components/fields/text-field'
+import { TextField, type TextFieldProps } from '../../../components/fields/text-field'
 import { Panel } from '../../../components/layout/panel'
 import { problemSentence } from '../../runs/one-row/problem-sentence'
 import { describeConflict } from '../../runs/rows/row-note'
+import { useChecked } from './checked-registration'
 import { typeName } from './describe-registration'
 import { PasswordField } from './password-field'
 import own from './registration.module.css'
@@ -23,87 +25,127 @@ import own from './registration.module.css'
 /** As much as the channel takes. */
 const longestText = 1000
 
-interface RegistrationFieldsProps {
-  readonly ref: Ref<HTMLDivElement>
-  readonly hints: RegistrationHints | null
-  /** Null until main has looked the form through. */
-  readonly checked: CheckedRegistration | null
-  /** Whether what is wrong with a field is told yet. */
-  readonly shows: (field: RegisterField) => boolean
+interface Noting {
+  /** What is wrong is told of every field. */
+  readonly hasTried: boolean
+  /** Fields that were left once: what is wrong there is told, where something is typed. */
+  readonly left: ReadonlySet<RegisterField>
   readonly onLeave: (field: RegisterField) => void
 }
 
-/** The fields of the call, in the order one asks for them on the telephone. */
-export function RegistrationFields({
-  ref,
-  hints,
-  checked,
-  shows,
-  onLeave,
-}: RegistrationFieldsProps) {
-  const messages = useMessages()
-  const { registrationForm: words, runColumns } = messages
-  const { place, showRegistration } = usePlace()
-  const { form, password } = place.registration
-  const set = (change: Partial<typeof form>) => showRegistration({ form: { ...form, ...change } })
-  const noted = (field: OpenField) => ({
-    label: runColumns.fields[field],
-    error: shows(field) ? fieldError(field, checked, messages) : undefined,
-    description: mending(field, checked, messages),
-    onBlur: () => onLeave(field),
-  })
-  const typed = (field: OpenField) => ({
-    ...noted(field),
-    value: form[field],
-    maxLength: longestText,
-    onChange: (text: string) => set({ [field]: text }),
-  })
-  const codes = hints?.userTypes?.map(({ code }) => code) ?? Object.keys(runColumns.userTypes)
-  const { onBlur: _, ...type } = noted('userType')
+interface RegistrationFieldsProps extends Noting {
+  readonly ref: Ref<HTMLDivElement>
+  readonly hints: RegistrationHints | null
+}
+
+/** The fields of the call, in the order one asks for them on the telephone. Typing draws its field alone. */
+export function RegistrationFields({ ref, hints, ...noting }: RegistrationFieldsProps) {
+  const { phoneHint } = useMessages().registrationForm
   return (
     <Panel>
       <div ref={ref} className={styles.fields}>
         <div data-field="storeName" className={styles.wide}>
-          <TextField {...typed('storeName')} />
+          <TypedField name="storeName" {...noting} />
         </div>
         <div data-field="userType">
-          <Select
-            {...type}
-            options={codes.map((code) => ({ value: code, label: typeName(code, hints, messages) }))}
-            value={form.userType || null}
-            placeholder={words.typePlaceholder}
-            onChange={(userType) => set({ userType })}
-          />
+          <TypeField hints={hints} {...noting} />
         </div>
         <div data-field="phone">
-          <TextField
-            {...typed('phone')}
-            description={mending('phone', checked, messages) ?? words.phoneHint}
-            inputMode="tel"
-          />
+          <TypedField name="phone" hint={phoneHint} inputMode="tel" {...noting} />
         </div>
         <div data-field="email" className={styles.wide}>
-          <TextField {...typed('email')} inputMode="email" />
-          {checked?.meantEmail && (
-            <p className={own.meant} role="status">
-              <span>{words.meant(checked.meantEmail)}</span>
-              <Button size="small" onPress={() => set({ email: checked.meantEmail ?? form.email })}>
-                {words.useMeant}
-              </Button>
-            </p>
-          )}
+          <TypedField name="email" inputMode="email" {...noting} />
+          <MeantEmail />
         </div>
         <div data-field="password" className={styles.wide}>
           <PasswordField
-            error={shows('password') ? passwordError(password, messages) : undefined}
-            onBlur={() => onLeave('password')}
+            isTold={(isTyped) => noting.hasTried || (noting.left.has('password') && isTyped)}
+            onBlur={() => noting.onLeave('password')}
           />
         </div>
         <div data-field="address" className={styles.wide}>
-          <TextField {...typed('address')} rows={2} />
+          <TypedField name="address" rows={2} {...noting} />
         </div>
       </div>
     </Panel>
+  )
+}
+
+/** A field's value in the draft, and what sets it. */
+function useField(name: OpenField): readonly [string, (text: string) => void] {
+  const { registration } = useDrafts()
+  const value = useDraft(registration, ({ form }) => form[name])
+  return [value, (text) => setIn(registration.get().form, { [name]: text })]
+
+  function setIn(form: RegistrationForm, change: Partial<RegistrationForm>): void {
+    registration.set({ form: { ...form, ...change } })
+  }
+}
+
+/** What stands at a field: what is wrong with it, and what is sent in the place of what was typed. */
+function useNotes(name: OpenField, value: string, { hasTried, left, onLeave }: Noting) {
+  const messages = useMessages()
+  const checked = useChecked()
+  const isTold = hasTried || (left.has(name) && value !== '')
+  return {
+    label: messages.runColumns.fields[name],
+    error: isTold ? fieldError(name, checked, messages) : undefined,
+    description: mending(name, checked, messages),
+    onBlur: () => onLeave(name),
+  }
+}
+
+interface TypedFieldProps extends Noting, Pick<TextFieldProps, 'inputMode' | 'rows'> {
+  readonly name: OpenField
+  /** Said where there is nothing to say of what was typed. */
+  readonly hint?: string
+}
+
+function TypedField({ name, hint, hasTried, left, onLeave, ...rest }: TypedFieldProps) {
+  const [value, set] = useField(name)
+  const { description = hint, ...notes } = useNotes(name, value, { hasTried, left, onLeave })
+  return (
+    <TextField
+      {...notes}
+      {...rest}
+      description={description}
+      value={value}
+      maxLength={longestText}
+      onChange={set}
+    />
+  )
+}
+
+function TypeField({ hints, ...noting }: Noting & Pick<RegistrationFieldsProps, 'hints'>) {
+  const messages = useMessages()
+  const [value, set] = useField('userType')
+  const { onBlur: _, ...notes } = useNotes('userType', value, noting)
+  const { userTypes } = messages.runColumns
+  const codes = hints?.userTypes?.map(({ code }) => code) ?? Object.keys(userTypes)
+  return (
+    <Select
+      {...notes}
+      options={codes.map((code) => ({ value: code, label: typeName(code, hints, messages) }))}
+      value={value || null}
+      placeholder={messages.registrationForm.typePlaceholder}
+      onChange={set}
+    />
+  )
+}
+
+/** The address that was probably meant, to be taken over by a press. */
+function MeantEmail() {
+  const { registrationForm: words } = useMessages()
+  const meant = useChecked()?.meantEmail
+  const [, set] = useField('email')
+  if (!meant) return null
+  return (
+    <p className={own.meant} role="status">
+      <span>{words.meant(meant)}</span>
+      <Button size="small" onPress={() => set(meant)}>
+        {words.useMeant}
+      </Button>
+    </p>
   )
 }
 
@@ -117,13 +159,6 @@ function fieldError(
   if (conflict !== null) return `${describeConflict(conflict, messages)}.`
   const problem = checked?.problems.find((found) => found.field === field)
   return problem && problemSentence(messages.runColumns.fields[field], problem, messages)
-}
-
-function passwordError(password: string, messages: Messages): string | undefined {
-  const found = checkPassword(password)
-  if (!('problem' in found)) return undefined
-  const problem = { code: found.problem, ...(found.details && { details: found.details }) }
-  return problemSentence(messages.runColumns.fields.password, problem, messages)
 }
 
 /** What is sent in the place of what was typed, where that is mended. */

@@ -4,8 +4,9 @@ import { findRefusedField } from '#shared/domain/runs/refusal-field'
 import { emptyRegistration } from '#shared/domain/runs/registration-form'
 import type { Row } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
+import { useDrafts } from '../../../app-shell/drafts/drafts'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import { Spinner } from '../../../components/feedback/spinner'
@@ -32,8 +33,14 @@ export function RegistrationResult({ runId }: { readonly runId: number }) {
 function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
   const { registrationForm, runColumns } = useMessages()
   const words = registrationForm.result
-  const { place, showRegistration } = usePlace()
-  const { userType, address } = place.registration.form
+  const { showRegistration } = useNavigation()
+  const { registration } = useDrafts()
+  const startAnother = () => {
+    // The next shop is often in the same street.
+    const { userType, address } = registration.get().form
+    registration.set({ form: { ...emptyRegistration, userType, address } })
+    showRegistration({ runId: null })
+  }
   const field = row.state === 'refused' ? findRefusedField(row.serverMessage ?? '') : null
   const isTurnedAway = row.state === 'refused' || row.state === 'excluded'
   const outcome = (
@@ -55,10 +62,7 @@ function Outcome({ run, row }: { readonly run: Run; readonly row: Row }) {
       <div className={styles.actions}>
         <Button
           {...(row.state === 'done' && { variant: 'filled' as const })}
-          onPress={() =>
-            // The next shop is often in the same street.
-            showRegistration({ form: { ...emptyRegistration, userType, address }, runId: null })
-          }
+          onPress={startAnother}
         >
           {words.another}
         </Button>

@@ -1,5 +1,5 @@
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useRoute } from '../../../app-shell/navigation'
 import { useHeadingFocus } from '../../../app-shell/use-heading-focus'
 import { usePageTitle } from '../../../app-shell/use-page-title'
 import { RunKindProvider } from '../../runs/run-kind'
@@ -10,7 +10,7 @@ import { RegistrationStep } from './registration-step'
 /** One registration: the form, then what became of it. */
 export function RegistrationScreen() {
   usePageTitle(useMessages().registrationForm.title)
-  const { runId } = usePlace().place.registration
+  const { runId } = useRoute().registration
   const element = useHeadingFocus(runId === null ? 'form' : 'result')
   return (
     <RunKindProvider kind="register">

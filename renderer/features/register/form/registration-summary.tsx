@@ -1,29 +1,31 @@
 import type { ReactNode } from 'react'
 import { type RegisterField, registerFieldSchema } from '#shared/domain/fields/register-fields'
-import type { CheckedRegistration, RegistrationHints } from '#shared/domain/runs/registration-form'
+import type { RegistrationHints } from '#shared/domain/runs/registration-form'
+import { useDraft } from '../../../app-shell/drafts/draft'
+import { useDrafts } from '../../../app-shell/drafts/drafts'
 import { useMessages } from '../../../app-shell/locale'
 import styles from '../../../components/fields/form-page.module.css'
 import { Panel } from '../../../components/layout/panel'
 import { BlockedNotice } from '../../runs/one-row/blocked-notice'
+import { useChecked } from './checked-registration'
 import { describeRegistration } from './describe-registration'
+import { isGoodPassword } from './password-field'
 
 /** Beside the form: what it says in words, and what stands against it. */
 export function RegistrationSummary({
-  checked,
   hints,
-  hasPassword,
-  isPasswordEmpty,
   children,
 }: {
-  readonly checked: CheckedRegistration | null
   readonly hints: RegistrationHints | null
-  /** Whether there is a password that can be sent; it is looked at apart. */
-  readonly hasPassword: boolean
-  readonly isPasswordEmpty: boolean
   /** The way on. */
   readonly children: ReactNode
 }) {
   const messages = useMessages()
+  const checked = useChecked()
+  const { registration } = useDrafts()
+  // It is looked at apart: main hears of it once it is sent.
+  const hasPassword = useDraft(registration, ({ password }) => isGoodPassword(password))
+  const isPasswordEmpty = useDraft(registration, ({ password }) => password === '')
   const words = messages.registrationForm
   const { summary } = words
   const isIn = (field: RegisterField, isMissing: boolean): boolean =>

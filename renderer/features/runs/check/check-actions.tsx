@@ -7,7 +7,7 @@ import { Button } from '../../../components/button'
 import { classNames } from '../../../components/class-names'
 import { call } from '../../../ipc/call'
 import type { useRunChange } from '../mutations'
-import { useRunPlace } from '../run-kind'
+import { useRunRoute } from '../run-kind'
 import styles from '../runs.module.css'
 import { SendDialog } from './send-dialog'
 
@@ -20,7 +20,7 @@ export function CheckActions({
   readonly change: ReturnType<typeof useRunChange>
 }) {
   const { runCheck } = useMessages()
-  const { goTo } = useRunPlace()
+  const { goTo } = useRunRoute()
   const [isAsking, setIsAsking] = useState(false)
   const runId = run.id
   const { notSent } = sumRun(run.totals)

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { fieldsOf } from '#shared/domain/fields/kind-fields'
 import type { SourceView } from '#shared/ipc/contract/sources'
-import { call } from '../../../ipc/call'
 import { FiveSteps } from '../five-steps'
 import { useCreateRun, useInspectSource } from '../mutations'
-import { useRunKind, useRunPlace } from '../run-kind'
+import { useOpenSources } from '../open-sources'
+import { useRunKind, useRunRoute } from '../run-kind'
 import { useOpenFile } from '../use-open-file'
 import { judgeColumns, listUnanswered, pickDefaults } from './column-match'
 import { MatchColumns, useMatched } from './match-columns'
@@ -12,14 +12,15 @@ import { MissingFields } from './missing-fields'
 
 /** The second step: how the file is read, and which column is which field. */
 export function ColumnsStep({ source }: { readonly source: SourceView }) {
-  const { goTo } = useRunPlace()
+  const { goTo } = useRunRoute()
+  const { close } = useOpenSources()
   const { open } = useOpenFile()
   const create = useCreateRun()
   const [columns, setColumns] = useMatched(source)
   const [defaults, setDefaults] = useState<Readonly<Record<string, string>>>({})
   const { conflicts, missing } = judgeColumns(fieldsOf[useRunKind()], columns)
   const leave = () => {
-    void call('sources:close', { sourceId: source.sourceId })
+    close(source.sourceId)
     goTo({ step: 'landing' })
   }
   const goOn = () =>

@@ -4,7 +4,7 @@ import { useMenuCommands } from '../../../app-shell/use-menu-commands'
 import { usePageTitle } from '../../../app-shell/use-page-title'
 import { PageHeader } from '../../../components/layout/page-header'
 import { FiveSteps } from '../five-steps'
-import { useRunPlace } from '../run-kind'
+import { useRunRoute } from '../run-kind'
 import { useOpenFile } from '../use-open-file'
 import { DropZone } from './drop-zone'
 import { PasteDialog } from './paste-dialog'
@@ -16,8 +16,8 @@ import { usePasteAnywhere } from './use-paste-anywhere'
 export function Landing() {
   const { runStart } = useMessages()
   const { open, choose, isOver } = useOpenFile()
-  const { place, goTo } = useRunPlace()
-  const isPasting = place.step === 'landing' && place.opens === 'paste'
+  const { route, goTo } = useRunRoute()
+  const isPasting = route.step === 'landing' && route.opens === 'paste'
   const openPaste = () => goTo({ step: 'landing', opens: 'paste' })
   const closePaste = () => goTo({ step: 'landing' })
   const readPaste = (text: string) => open.mutate({ from: 'paste', text })

@@ -6,7 +6,7 @@ import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import type { Meaning } from '../../../components/feedback/meaning'
 import { Tag } from '../../../components/feedback/tag'
-import { useRunPlace } from '../run-kind'
+import { useRunRoute } from '../run-kind'
 import { stepOfRun } from '../run-step'
 import styles from './landing.module.css'
 
@@ -24,7 +24,7 @@ const meanings: Readonly<Record<RunState, Meaning>> = {
 export function RunItem({ run, onDiscard }: { readonly run: Run; readonly onDiscard: () => void }) {
   const messages = useMessages()
   const { runs } = messages.runStart
-  const { goTo } = useRunPlace()
+  const { goTo } = useRunRoute()
   const { name } = run.source
   const isFinished = stepOfRun(run) === 'result'
   const summary = [

@@ -1,6 +1,6 @@
 import type { RowConflict } from '#shared/domain/runs/row'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/feedback/notice'
 import { describeConflict } from '../rows/row-note'
@@ -17,7 +17,7 @@ export function BlockedNotice({
 }) {
   const messages = useMessages()
   const kind = useRunKind()
-  const { goTo } = usePlace()
+  const { goTo } = useNavigation()
   if (conflict === null) return null
   const runId = conflict.kind === 'sent-before' ? conflict.runId : null
   return (

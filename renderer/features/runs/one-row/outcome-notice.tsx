@@ -2,7 +2,7 @@ import type { Row } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import { Notice, type NoticeTone } from '../../../components/feedback/notice'
@@ -76,7 +76,7 @@ function WayOn({
   change,
 }: OutcomeNoticeProps & { readonly change: ReturnType<typeof useRunChange> }) {
   const { sayFailure } = useToasts()
-  const { showHistory } = usePlace()
+  const { showHistory } = useNavigation()
   // A row in doubt is asked about, never sent: the same start does either.
   const start = () =>
     change.mutate(() => call('runs:start', { runId: run.id, trial: false }), {

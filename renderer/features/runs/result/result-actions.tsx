@@ -6,13 +6,13 @@ import { Button } from '../../../components/button'
 import { classNames } from '../../../components/class-names'
 import { MenuButton } from '../../../components/overlays/menu'
 import { useSaveResults } from '../mutations'
-import { useRunPlace } from '../run-kind'
+import { useRunRoute } from '../run-kind'
 import styles from '../runs.module.css'
 
 /** The results file, and the next file. */
 export function ResultActions({ run }: { readonly run: Run }) {
   const { runResult: words } = useMessages()
-  const { goTo } = useRunPlace()
+  const { goTo } = useRunRoute()
   const { sayFailure } = useToasts()
   const save = useSaveResults(run.id)
   return (

@@ -1,6 +1,6 @@
 import { emptyRegistration, openFieldSchema } from '#shared/domain/runs/registration-form'
 import type { Run } from '#shared/domain/runs/run'
-import { usePlace } from '../../../app-shell/place'
+import { useFormWays } from '../../../app-shell/drafts/use-form-ways'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import { call } from '../../../ipc/call'
@@ -17,12 +17,12 @@ export function FillAgain({
   readonly change: ReturnType<typeof useRunChange>
   readonly label: string
 }) {
-  const { showRegistration } = usePlace()
+  const { fillRegistration } = useFormWays()
   const { sayFailure } = useToasts()
   const row = useOnlyRow(run).data
   const fill = () => {
     const typed = openFieldSchema.options.map((field) => [field, row?.values[field] ?? ''])
-    showRegistration({ form: { ...emptyRegistration, ...Object.fromEntries(typed) }, runId: null })
+    fillRegistration({ form: { ...emptyRegistration, ...Object.fromEntries(typed) } })
   }
   return (
     <Button

@@ -2,7 +2,7 @@ import type { Run, RunProgress } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/feedback/notice'
-import { useRunPlace } from '../run-kind'
+import { useRunRoute } from '../run-kind'
 
 /** What needs a person, and what is in doubt and will be looked up. */
 export function SendNotices({
@@ -17,7 +17,7 @@ export function SendNotices({
   readonly onDoubtOnly: (isDoubtOnly: boolean) => void
 }) {
   const { runSend, shell, formats } = useMessages()
-  const { goTo } = useRunPlace()
+  const { goTo } = useRunRoute()
   const { unknown, problem } = run.totals
   const words = runSend.unknownNotice
   const nextCheckAt = progress?.nextCheckAt ?? null

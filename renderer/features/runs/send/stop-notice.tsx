@@ -4,7 +4,7 @@ import type { Run, StopCause } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import { describeReason } from '#shared/locales/reason-text'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/feedback/notice'
@@ -23,7 +23,7 @@ export function StopNotice({
 }) {
   const messages = useMessages()
   const { runSend, runStart } = messages
-  const { showSettings } = usePlace()
+  const { showSettings } = useNavigation()
   const cause = run.stopCause ?? 'interrupted'
   const isLocked = cause === 'passwords-locked'
   const isTyped = run.source.format === 'form'

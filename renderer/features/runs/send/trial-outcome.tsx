@@ -9,13 +9,13 @@ import { Notice, type NoticeTone } from '../../../components/feedback/notice'
 import { useTrialRow } from '../queries'
 import { sentencesOf } from '../rows/row-note'
 import { nameOfRow } from '../rows/shown-value'
-import { useRunPlace } from '../run-kind'
+import { useRunRoute } from '../run-kind'
 
 /** What became of the one row sent first, before the rest is sent. */
 export function TrialOutcome({ run }: { readonly run: Run }) {
   const messages = useMessages()
   const { runSend, runCheck } = messages
-  const { goTo } = useRunPlace()
+  const { goTo } = useRunRoute()
   const isOne = run.state !== 'stopped' && isTrial(run.totals, run.startedAt)
   const trial = useTrialRow(run.id)
   const { refetch } = trial

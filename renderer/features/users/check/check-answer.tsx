@@ -3,8 +3,9 @@ import type { AskedUser, UserCheck } from '#shared/domain/users/user-check'
 import type { UserDetail } from '#shared/domain/users/user-row'
 import { momentOf } from '#shared/domain/values/partner-time'
 import type { Messages } from '#shared/locales/id'
+import { useStartRegistration } from '../../../app-shell/drafts/use-form-ways'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
+import { useNavigation } from '../../../app-shell/navigation'
 import { useNow } from '../../../app-shell/use-now'
 import { Button } from '../../../components/button'
 import { Notice, type NoticeTone } from '../../../components/feedback/notice'
@@ -28,7 +29,7 @@ export function CheckAnswer({
 }) {
   const messages = useMessages()
   const { checkUser: words } = messages
-  const { startRegistration } = usePlace()
+  const startRegistration = useStartRegistration()
   const { answer, copy } = check
   const { tone, tag, title, body } = describeAnswer(check, messages)
   return (
@@ -96,7 +97,7 @@ function BesideCopy({
   readonly onLeave: () => void
 }) {
   const { checkUser: words, formats } = useMessages()
-  const { showUsers } = usePlace()
+  const { showUsers } = useNavigation()
   const now = useNow(30)
   const { registrationId, storeName } = before
   const refresh = useUserRefresh(registrationId)

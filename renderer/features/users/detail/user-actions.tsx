@@ -2,8 +2,8 @@ import { BadgeCheck, SearchCheck } from 'lucide-react'
 import { useState } from 'react'
 import { emptyForm } from '#shared/domain/runs/activation-form'
 import type { User } from '#shared/domain/users/user'
+import { useFormWays } from '../../../app-shell/drafts/use-form-ways'
 import { useMessages } from '../../../app-shell/locale'
-import { usePlace } from '../../../app-shell/place'
 import { Button } from '../../../components/button'
 import { CheckDialog } from '../check/check-dialog'
 import styles from './detail.module.css'
@@ -12,7 +12,7 @@ import styles from './detail.module.css'
 export function UserActions({ user }: { readonly user: User }) {
   const { users } = useMessages()
   const words = users.detail
-  const { showActivation } = usePlace()
+  const { fillActivation } = useFormWays()
   const [isChecking, setIsChecking] = useState(false)
   const { registrationId, storeName } = user
   const form = { ...emptyForm, user: registrationId }
@@ -21,9 +21,7 @@ export function UserActions({ user }: { readonly user: User }) {
       <Button
         size="small"
         icon={BadgeCheck}
-        onPress={() =>
-          showActivation({ form, userText: `${storeName} (${registrationId})`, runId: null })
-        }
+        onPress={() => fillActivation({ form, userText: `${storeName} (${registrationId})` })}
       >
         {words.activate}
       </Button>

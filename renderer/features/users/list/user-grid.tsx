@@ -7,7 +7,7 @@ import { DataGrid } from '../../../components/grid/data-grid'
 import type { RowList } from '../../../components/grid/use-row-loader'
 import { hasPicked } from '../picking/picked-users'
 import type { usePicking } from '../picking/use-picking'
-import type { UsersPlaceControls } from '../use-users-place'
+import type { UsersRouteControls } from '../use-users-route'
 import styles from '../users.module.css'
 import { moveShownColumn, resizeColumn } from './column-choice'
 import { makePickerColumn } from './picker-column'
@@ -17,7 +17,7 @@ import type { UserLoader } from './user-loader'
 interface UserGridProps {
   readonly list: RowList<UserRow>
   readonly shown: UserLoader
-  readonly place: UsersPlaceControls
+  readonly route: UsersRouteControls
   readonly columns: UserColumns
   readonly onColumns: (columns: UserColumns) => void
   readonly facets: UserFacets | undefined
@@ -29,7 +29,7 @@ interface UserGridProps {
 export function UserGrid({
   list,
   shown,
-  place,
+  route,
   columns,
   onColumns,
   facets,
@@ -50,7 +50,7 @@ export function UserGrid({
     [picked, messages, columns, facets, search, now],
   )
   const isPicked = useMemo(() => (row: UserRow) => hasPicked(picked, row.registrationId), [picked])
-  const { registrationId } = place
+  const { registrationId } = route
   const rowState = useMemo(
     () => (row: UserRow) => {
       if (row.registrationId === registrationId) return 'active'
@@ -80,13 +80,13 @@ export function UserGrid({
           if (row) onOpen(row.registrationId, by)
         }}
         sort={{
-          columnId: place.sort.by,
-          direction: place.sort.descending ? 'descending' : 'ascending',
+          columnId: route.sort.by,
+          direction: route.sort.descending ? 'descending' : 'ascending',
         }}
         onSort={(columnId) => {
           if (!isSortKey(columnId)) return
-          const descending = place.sort.by === columnId && !place.sort.descending
-          place.setSort({ by: columnId, descending })
+          const descending = route.sort.by === columnId && !route.sort.descending
+          route.setSort({ by: columnId, descending })
         }}
         onResizeColumn={(columnId, width) =>
           withKey(columnId, (key) => onColumns(resizeColumn(columns, key, width)))

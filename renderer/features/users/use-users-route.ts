@@ -1,14 +1,15 @@
 import { everyUser, type UserFilter, type UserSort } from '#shared/domain/users/user-query'
-import { usePlace } from '../../app-shell/place'
+import { useNavigation, useRoute } from '../../app-shell/navigation'
 import { isSameFilter } from '../filter-forms/is-same-filter'
 
 /** As one looks for a shop. */
 export const defaultSort: UserSort = { by: 'storeName', descending: false }
 
 /** Which users are listed, in which order, and whose detail is open; kept while other screens are up. */
-export function useUsersPlace() {
-  const { place, showUsers } = usePlace()
-  const { filter, sort = defaultSort, registrationId } = place.users
+export function useUsersRoute() {
+  const route = useRoute()
+  const { showUsers } = useNavigation()
+  const { filter, sort = defaultSort, registrationId } = route.users
   return {
     filter: filter ?? everyUser,
     sort,
@@ -21,7 +22,7 @@ export function useUsersPlace() {
   }
 }
 
-export type UsersPlaceControls = ReturnType<typeof useUsersPlace>
+export type UsersRouteControls = ReturnType<typeof useUsersRoute>
 
 /** Whether the filter leaves everybody. */
 export function isEverybody(filter: UserFilter): boolean {
