@@ -9,9 +9,11 @@ import { usersChanged } from '../../../ipc/users-changed'
 
 /** Looks the form through as it is now, for the operator to agree to. */
 export function useReview() {
+  const client = useQueryClient()
   const { sayFailure } = useToasts()
   return useMutation({
     mutationFn: (form: ActivationForm) => call('activation:check', form),
+    onSuccess: (found, form) => client.setQueryData(queryKeys.activationCheck(form), found),
     onError: sayFailure,
     gcTime: 0,
   })
@@ -25,8 +27,12 @@ export function useSendForm(done: {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (form: ActivationForm) => call('activation:send', form),
-    onSuccess: (answer) => {
-      if (answer.kind === 'stopped') return done.onStopped(answer.checked)
+    onSuccess: (answer, form) => {
+      if (answer.kind === 'stopped') {
+        // The form says what came up since it was looked through.
+        client.setQueryData(queryKeys.activationCheck(form), answer.checked)
+        return done.onStopped(answer.checked)
+      }
       client.setQueryData(queryKeys.run(answer.run.id), answer.run)
       void client.invalidateQueries({ queryKey: queryKeys.runLists })
       done.onStarted(answer.run)

@@ -28,9 +28,11 @@ export function useCheckedRegistration(form: RegistrationForm) {
 
 /** Looks the form through as it is now, for the operator to agree to. */
 export function useReview() {
+  const client = useQueryClient()
   const { sayFailure } = useToasts()
   return useMutation({
     mutationFn: (form: RegistrationForm) => call('registration:check', form),
+    onSuccess: (found, form) => client.setQueryData(queryKeys.registrationCheck(form), found),
     onError: sayFailure,
     gcTime: 0,
   })
@@ -55,8 +57,12 @@ export function useSendRegistration(done: {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: Input<'registration:send'>) => call('registration:send', input),
-    onSuccess: (answer) => {
-      if (answer.kind === 'stopped') return done.onStopped(answer.checked)
+    onSuccess: (answer, { form }) => {
+      if (answer.kind === 'stopped') {
+        // The form says what came up since it was looked through.
+        client.setQueryData(queryKeys.registrationCheck(form), answer.checked)
+        return done.onStopped(answer.checked)
+      }
       client.setQueryData(queryKeys.run(answer.run.id), answer.run)
       void client.invalidateQueries({ queryKey: queryKeys.runLists })
       done.onStarted(answer.run)
