@@ -25,7 +25,7 @@ export default defineConfig({
           include: ['tests/renderer/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: 'tests/renderer/harness/setup.ts',
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

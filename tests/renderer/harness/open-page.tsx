@@ -30,7 +30,7 @@ export function openPage(
   Object.defineProperty(window, 'api', { value: main.bridge, configurable: true })
   const client = createQueryClient()
   const unfollow = followEvents(client)
-  const operator = userEvent.setup()
+  const operator = userEvent.setup({ delay: null })
   render(
     <QueryClientProvider client={client}>
       <App />
