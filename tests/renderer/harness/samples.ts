@@ -1,6 +1,5 @@
 import type { HistoryProof } from '#shared/domain/history'
 import type { Overview } from '#shared/domain/overview'
-import { type Row, rowSchema } from '#shared/domain/runs/row'
 import { type Run, type RunTotals, runSchema } from '#shared/domain/runs/run'
 import { type Settings, type Status, statusSchema } from '#shared/domain/settings'
 
@@ -81,30 +80,6 @@ export function sampleRun(rest: Partial<Run> = {}): Run {
     endedAt: null,
     canUndo: false,
     canRedo: false,
-    ...rest,
-  })
-}
-
-/** A shop of a file, registered. */
-export function sampleRow(rest: Partial<Row> = {}): Row {
-  return rowSchema.parse({
-    position: 0,
-    rowNumber: 2,
-    state: 'done',
-    values: { storeName: 'Toko Maju', email: 'maju@contoh.co.id', phone: '081234567890' },
-    hasPassword: false,
-    problems: [],
-    repairs: [],
-    conflict: null,
-    registrationId: null,
-    serverMessage: null,
-    cause: null,
-    attempts: 1,
-    sentAt: noon,
-    settledAt: noon,
-    nextCheckAt: null,
-    readings: null,
-    found: null,
     ...rest,
   })
 }

@@ -51,7 +51,10 @@ export const listMutants: readonly ListMutant[] = [
   {
     name: '10: the detail call is believed without a control',
     broken: {
-      '#electron/services/users/sync/vanishing': (original) => ({ ...original, isGone: () => true }),
+      '#electron/services/users/sync/vanishing': (original) => ({
+        ...original,
+        isGone: () => true,
+      }),
     },
     behaviour: troubledList('short-page-blind'),
     leadsTo: 'hidden',

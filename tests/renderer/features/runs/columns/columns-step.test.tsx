@@ -1,0 +1,251 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { RunKind } from '#shared/domain/runs/run'
+import type { SourceView } from '#shared/ipc/contract/sources'
+import { id } from '#shared/locales/id'
+import type { MainDouble } from '../../../harness/main-double'
+import { answerRun, choose, goToScreen, openLanding } from '../../../harness/run-pages'
+import { sampleRun } from '../../../harness/samples'
+import { sampleSource } from '../../../harness/samples-runs'
+
+const words = id.runColumns
+
+/** A file that was chosen, at its columns. */
+async function openColumns(
+  source: SourceView = sampleSource(),
+  prepare: (main: MainDouble) => void = () => undefined,
+  kind: RunKind = 'register',
+) {
+  const page = await openLanding(kind, (main) => {
+    main.answer('sources:choose', source)
+    main.answer('sources:close', undefined)
+    prepare(main)
+  })
+  await page.operator.click(screen.getByRole('button', { name: id.runStart.choose }))
+  await screen.findByRole('heading', { level: 1, name: words.title })
+  return page
+}
+
+const goOn = (label = words.continueTo(2)) => screen.getByRole('button', { name: label })
+const isBlocked = (label?: string) => goOn(label).hasAttribute('disabled')
+const forAll = (field: keyof typeof words.fields) =>
+  screen.getByLabelText(words.missing.forAll(words.fields[field]))
+
+describe('what stands in the way of reading the rows', () => {
+  it('is named: a field that no column has', async () => {
+    const { operator } = await openColumns()
+    expect(isBlocked()).toBe(true)
+    const hurdle = words.blockedMissing(words.fields.address)
+    expect(screen.getByText(`${words.blocked} ${hurdle}.`)).toBeTruthy()
+    await operator.type(forAll('address'), 'Jl. Melati 2')
+    expect(isBlocked()).toBe(false)
+    expect(screen.queryByText(new RegExp(words.blocked))).toBeNull()
+  })
+
+  it('is not removed by spaces', async () => {
+    const { operator } = await openColumns()
+    await operator.type(forAll('address'), '   ')
+    expect(isBlocked()).toBe(true)
+  })
+
+  it('is named: two columns for one field, until one is let go', async () => {
+    const { operator } = await openColumns()
+    await choose(operator, words.columns.fieldFor('Catatan'), words.fields.storeName)
+    await screen.findByText(words.columns.conflictTitle(words.fields.storeName))
+    expect(screen.getByText(words.columns.conflict('“Nama”, “Catatan”'))).toBeTruthy()
+    await choose(operator, words.columns.fieldFor('Catatan'), words.fields.address)
+    await waitFor(() => expect(isBlocked()).toBe(false))
+    expect(screen.queryByText(words.columns.conflictTitle(words.fields.storeName))).toBeNull()
+  })
+
+  it('is a sheet with nothing below its header', async () => {
+    const columns = ['storeName', 'userType', 'phone', 'email', 'password', 'address']
+    await openColumns(sampleSource({ columns, overview: { preview: [], warnings: ['no-rows'] } }))
+    expect(isBlocked(words.continueTo(0))).toBe(true)
+    expect(screen.getByText(words.preview.empty)).toBeTruthy()
+    expect(screen.getByText(words.warnings['no-rows'])).toBeTruthy()
+  })
+
+  it('is never a password: it may come row by row', async () => {
+    const columns = ['storeName', 'userType', 'phone', 'email', null, 'address']
+    const { operator } = await openColumns(sampleSource({ columns }))
+    expect(isBlocked()).toBe(false)
+    await operator.type(forAll('password'), 'abc')
+    await screen.findByText(words.missing.passwordShort)
+    await operator.type(forAll('password'), 'def')
+    expect(screen.queryByText(words.missing.passwordShort)).toBeNull()
+  })
+
+  it('is only what activations cannot do without: a branch is not among it', async () => {
+    const columns = ['user', null, null, 'invoiceCode', 'amount', 'gateway']
+    await openColumns(sampleSource({ columns }), undefined, 'activate')
+    const { packet, method, paymentDate } = words.fields
+    const hurdle = words.blockedMissing([packet, method, paymentDate].join(', '))
+    expect(screen.getByText(`${words.blocked} ${hurdle}.`)).toBeTruthy()
+  })
+})
+
+describe('the columns of a file', () => {
+  it('never show what is used as a password', async () => {
+    await openColumns()
+    expect(screen.queryByText('rahasia1')).toBeNull()
+    expect(screen.getAllByText('••••••')).toHaveLength(2)
+    expect(screen.getByText(words.columns.hidden)).toBeTruthy()
+  })
+
+  it('hide a column as soon as it is used as the password', async () => {
+    const columns = ['storeName', 'userType', 'phone', 'email', null, null]
+    const { operator } = await openColumns(sampleSource({ columns }))
+    expect(screen.getByText('rahasia1 · rahasia2')).toBeTruthy()
+    await choose(operator, words.columns.fieldFor('Sandi'), words.fields.password)
+    await waitFor(() => expect(screen.queryByText(/rahasia/)).toBeNull())
+  })
+
+  it('say what they hold, by place where they have no header', async () => {
+    const header = ['Nama', 'Jenis', 'HP', 'Surel', 'Sandi', ' ']
+    const preview = [['Toko Maju', 'Retail', '0812', 'maju@contoh.co.id', 'rahasia1', '']]
+    await openColumns(sampleSource({ overview: { header, preview } }))
+    const row = screen.getByRole('row', { name: /^Kolom 6/ })
+    expect(within(row).getByText(words.columns.noSample)).toBeTruthy()
+  })
+
+  it('may be used as what a results file has besides', async () => {
+    const columns = ['storeName', 'userType', 'phone', 'email', 'password', 'result']
+    const { operator } = await openColumns(sampleSource({ columns }))
+    await operator.click(
+      screen.getByRole('button', { name: new RegExp(words.columns.fieldFor('Catatan')) }),
+    )
+    expect(await screen.findByRole('option', { name: words.fields.result })).toBeTruthy()
+  })
+
+  it('are kept as they were matched while the operator is elsewhere', async () => {
+    const { main, operator } = await openColumns()
+    await choose(operator, words.columns.fieldFor('Catatan'), words.columns.ignore)
+    await goToScreen(operator, 'home')
+    await screen.findByRole('heading', { level: 1, name: id.home.title })
+    await goToScreen(operator, 'register')
+    await screen.findByRole('heading', { level: 1, name: words.title })
+    expect(main.inputsOf('sources:close')).toEqual([])
+  })
+})
+
+describe('how a file is read', () => {
+  it('is asked of main anew with the other choices kept', async () => {
+    const { main, operator } = await openColumns()
+    const read = sampleSource({
+      overview: { separator: ';', header: ['Nama;HP'], preview: [['a']] },
+    })
+    main.answer('sources:inspect', { ...read, columns: ['storeName'] })
+    await choose(operator, words.reading.separator, words.reading.separators[';'])
+    await screen.findByRole('rowheader', { name: 'Nama;HP' })
+    const options = { encoding: 'utf-8' as const, separator: ';' as const }
+    expect(main.inputsOf('sources:inspect')).toEqual([{ sourceId: 7, options }])
+  })
+
+  it('is not gone on from while it is read anew', async () => {
+    const columns = ['storeName', 'userType', 'phone', 'email', 'password', 'address']
+    const source = sampleSource({ columns })
+    const { main, operator } = await openColumns(source, ({ answer, hold }) => {
+      answer('sources:inspect', source)
+      hold('sources:inspect')
+    })
+    await choose(operator, words.reading.encoding, words.reading.encodings['windows-1252'])
+    await screen.findByText(words.reading.again)
+    expect(isBlocked()).toBe(true)
+    main.release('sources:inspect')
+    await waitFor(() => expect(isBlocked()).toBe(false))
+  })
+
+  it('keeps what is matched where it failed, and says why', async () => {
+    const { operator } = await openColumns(undefined, ({ refuse }) => {
+      refuse('sources:inspect', 'file-no-header', { line: '3' })
+    })
+    await choose(operator, words.reading.headerRow, '3')
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain(id.errors['file-no-header'].title)
+    expect(screen.getByRole('rowheader', { name: 'Nama' })).toBeTruthy()
+    await operator.click(within(alert).getByRole('button', { name: id.shell.dismiss }))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('offers sheets for a workbook, and neither encoding nor separator', async () => {
+    const overview = { format: 'xlsx', encoding: null, separator: null } as const
+    const source = sampleSource({ overview: { ...overview, sheets: ['A', 'B'], sheet: 'A' } })
+    const { main, operator } = await openColumns(source, ({ answer }) => {
+      answer('sources:inspect', source)
+    })
+    expect(screen.queryByText(words.reading.encoding)).toBeNull()
+    expect(screen.queryByText(words.reading.separator)).toBeNull()
+    await choose(operator, words.reading.sheet, 'B')
+    await waitFor(() =>
+      expect(main.inputsOf('sources:inspect')).toEqual([{ sourceId: 7, options: { sheet: 'B' } }]),
+    )
+  })
+})
+
+describe('leaving the columns', () => {
+  it('lets go of the file', async () => {
+    const { main, operator } = await openColumns()
+    await operator.click(screen.getByRole('button', { name: words.back }))
+    await screen.findByText(id.runStart.dropTitle)
+    expect(main.inputsOf('sources:close')).toEqual([{ sourceId: 7 }])
+  })
+
+  it('lets go of the one file when another is opened from there', async () => {
+    const { main, operator } = await openColumns()
+    main.answer('sources:choose', sampleSource({ sourceId: 8, name: 'lain.csv' }))
+    await operator.keyboard('{Control>}o{/Control}')
+    await screen.findByText(words.subtitle('lain.csv', words.rows(2)))
+    expect(main.inputsOf('sources:close')).toEqual([{ sourceId: 7 }])
+  })
+})
+
+describe('going on from the columns', () => {
+  const columns = ['storeName', 'userType', 'phone', 'email', 'password', null]
+
+  it('makes a run with the values for all rows that count, telling how far it is', async () => {
+    const { main, operator } = await openColumns(undefined, (main) => {
+      answerRun(main, sampleRun())
+      main.answer('runs:create', sampleRun())
+      main.hold('runs:create')
+    })
+    await operator.type(forAll('address'), 'Jl. Melati 2')
+    await operator.click(goOn())
+    await screen.findByRole('heading', { name: words.importing })
+    act(() => main.tell('runs:import-progress', { sourceId: 7, rows: 1500 }))
+    await screen.findByText(words.imported(1500))
+    main.release('runs:create')
+    await screen.findByRole('heading', { level: 1, name: id.runCheck.title })
+    const defaults = { address: 'Jl. Melati 2' }
+    expect(main.inputsOf('runs:create')).toEqual([{ sourceId: 7, columns, defaults }])
+  })
+
+  it('says that more rows come than are shown', async () => {
+    await openColumns(sampleSource({ overview: { truncatedPreview: true } }))
+    expect(goOn(words.continueAll)).toBeTruthy()
+    expect(screen.getByText(words.subtitle('toko.csv', words.rowsAtLeast(2)))).toBeTruthy()
+  })
+
+  it('comes back to the columns as they were where main refuses', async () => {
+    const { operator } = await openColumns(undefined, ({ refuse }) => {
+      refuse('runs:create', 'disk-full')
+    })
+    await operator.type(forAll('address'), 'Jl. Melati 2')
+    await operator.click(goOn())
+    await screen.findByText(`${id.errors['disk-full'].title}.`)
+    const address = forAll('address')
+    expect(address instanceof HTMLInputElement && address.value).toBe('Jl. Melati 2')
+    expect(isBlocked()).toBe(false)
+  })
+
+  it('says that a run of earlier got its passwords back', async () => {
+    const run = sampleRun({ state: 'paused', startedAt: 1 })
+    const { operator } = await openColumns(undefined, (main) => {
+      answerRun(main, run)
+      main.answer('runs:create', run)
+    })
+    await operator.type(forAll('address'), 'Jl. Melati 2')
+    await operator.click(goOn())
+    await screen.findByText(id.runSend.unlocked)
+  })
+})
