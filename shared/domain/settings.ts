@@ -7,8 +7,8 @@ import { syncEndSchema } from './users/sync'
 export const languageSchema = z.enum(['id', 'en'])
 export type Language = z.infer<typeof languageSchema>
 
-export const lookSchema = z.enum(['system', 'light', 'dark'])
-export type Look = z.infer<typeof lookSchema>
+export const colorSchemeSchema = z.enum(['system', 'light', 'dark'])
+export type ColorScheme = z.infer<typeof colorSchemeSchema>
 
 /** Which service the console works with; `unset` until the operator chose at first start. */
 export const modeSchema = z.enum(['unset', 'practice', 'live'])
@@ -42,7 +42,7 @@ export const copyLives = [0, 1, 7, 30, 90] as const
 /** What the page may change. Mode and address change through their own channels. */
 const changeable = z.object({
   language: languageSchema,
-  look: lookSchema,
+  colorScheme: colorSchemeSchema,
   postFormat: z.enum(['form', 'json']),
   /** The most calls in flight at once. */
   maxInFlight: z.int().min(1).max(16),
@@ -71,7 +71,7 @@ export const documentedAddress = 'https://api.elkassa.com/integration'
 /** All settings, with the defaults of the design. */
 export const settingsSchema = z.object({
   language: shape.language.default('id'),
-  look: shape.look.default('system'),
+  colorScheme: shape.colorScheme.default('system'),
   postFormat: shape.postFormat.default('form'),
   maxInFlight: shape.maxInFlight.default(8),
   settleSeconds: shape.settleSeconds.default(600),

@@ -39,7 +39,7 @@ describe('a record of work that cannot be opened', () => {
   it('is replaced by a copy when the operator says so, and kept aside', async () => {
     const { profile, ledger } = await practisedProfile()
     truncateSync(ledger, 6000)
-    changeSettings(profile, { look: 'light' })
+    changeSettings(profile, { colorScheme: 'light' })
     const { page, close } = await launch(profile)
     await page.getByRole('heading', { name: id.record.titles.damaged }).waitFor()
     await page.setViewportSize({ width: 1024, height: 700 })
@@ -59,7 +59,7 @@ describe('a record of work that cannot be opened', () => {
   it('is begun again only when the operator says so twice', async () => {
     const { profile, ledger } = await practisedProfile()
     unlinkSync(ledger)
-    changeSettings(profile, { look: 'dark', language: 'en' })
+    changeSettings(profile, { colorScheme: 'dark', language: 'en' })
     const { page } = await launch(profile)
     await page.getByRole('heading', { name: en.record.titles.missing }).waitFor()
     await shot(page, 'record-missing-en-dark')
@@ -89,7 +89,7 @@ describe('a record of work that cannot be opened', () => {
     const { profile, ledger } = await practisedProfile()
     addClosedRun(ledger)
     spoilIndex(ledger)
-    changeSettings(profile, { look: 'dark', ledgers: { practice: 0 } })
+    changeSettings(profile, { colorScheme: 'dark', ledgers: { practice: 0 } })
     const { page } = await launch(profile)
     await page.getByText(id.record.notice.damageFound).waitFor()
     await page.setViewportSize({ width: 1024, height: 700 })
@@ -106,7 +106,7 @@ describe('a record of work that cannot be opened', () => {
     addClosedRun(ledger)
     sendRow(ledger)
     flipBit(ledger, 'Register success!')
-    changeSettings(profile, { look: 'light' })
+    changeSettings(profile, { colorScheme: 'light' })
     const { page } = await launch(profile)
     const { notice } = id.record
     await page.getByText(notice.rowsChanged(notice.changedRow('toko.csv', 2), 0)).waitFor()

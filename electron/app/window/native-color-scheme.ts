@@ -1,6 +1,6 @@
 import { Menu, nativeTheme } from 'electron'
 import type { Emit } from '#electron/ipc/emit'
-import type { Look } from '#shared/domain/settings'
+import type { ColorScheme } from '#shared/domain/settings'
 import type { textsOf } from '../texts'
 import { createMenuTemplate } from './menu'
 
@@ -11,8 +11,8 @@ interface NativeMenu {
 }
 
 /** Sets the theme of window, page and dialogs. */
-export function applyColorScheme(look: Look): void {
-  nativeTheme.themeSource = look
+export function applyColorScheme(colorScheme: ColorScheme): void {
+  nativeTheme.themeSource = colorScheme
 }
 
 /** Sets the menu in the operator's language. */

@@ -34,7 +34,7 @@ export async function runWindow(options: CommonOptions): Promise<void> {
       return showErrorDialog(window, texts(), error)
     })
   }
-  const showLook = () => applyColorScheme(settings.current().look)
+  const showColorScheme = () => applyColorScheme(settings.current().colorScheme)
   const showMenu = () =>
     applyMenu({ texts: texts(), emit, openLogs: () => tell(openFolder(paths.logs)) })
 
@@ -68,7 +68,7 @@ export async function runWindow(options: CommonOptions): Promise<void> {
     if (!isMac) app.quit()
   })
 
-  showLook()
+  showColorScheme()
   const ipc = bufferCalls(ipcMain)
   const painted = whenPainted(show())
   // While the page's process starts.
@@ -77,7 +77,7 @@ export async function runWindow(options: CommonOptions): Promise<void> {
   await painted
   const { beginWork } = await import('../begin-work')
   const onSettings = () => {
-    showLook()
+    showColorScheme()
     showMenu()
   }
   work = beginWork({ appContext, options, ipc, emit, findWindow, comeForward, tell, onSettings })

@@ -8,12 +8,12 @@ const storedSettingsSchema = settingsSchema.extend({
   practiceConditions: practiceConditionsSchema.default('calm'),
   /** Certificates that the operator named, PEM; empty for none. */
   authorityPem: z.string().max(longestAuthorityText).default(''),
+  /** The settle time was looked at since its default was raised. */
+  hasLongSettle: z.boolean().default(false),
   /**
    * The ledgers there were: a missing one is then noticed instead of begun again. By the name of their
    * service's folder, when a full check last found each sound; epoch seconds, 0 for never.
    */
-  /** The settle time was looked at since its default was raised. */
-  hasLongSettle: z.boolean().default(false),
   ledgers: z.record(z.string(), z.int().catch(0)).default({}),
 })
 export type StoredSettings = Readonly<z.infer<typeof storedSettingsSchema>>
@@ -50,11 +50,16 @@ function raiseSettle(stored: StoredSettings): StoredSettings {
   return { ...stored, settleSeconds: raised, hasLongSettle: true }
 }
 
+/** Consoles before kept the colour scheme as `look`. */
+function renameLook({ look, ...values }: Record<string, unknown>): Record<string, unknown> {
+  return look === undefined ? values : { colorScheme: look, ...values }
+}
+
 const defaultSettings = storedSettingsSchema.parse({})
 
 /** Keeps what is right field by field: one bad value must not cost the others. */
 function parseEach(stored: unknown): StoredSettings {
-  const values = z.record(z.string(), z.unknown()).catch({}).parse(stored)
+  const values = renameLook(z.record(z.string(), z.unknown()).catch({}).parse(stored))
   const right = Object.entries(storedSettingsSchema.shape)
     .map(([name, schema]) => [name, schema.safeParse(values[name])] as const)
     .flatMap(([name, parsed]) => (parsed.success ? [[name, parsed.data]] : []))

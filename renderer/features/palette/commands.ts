@@ -17,7 +17,7 @@ import {
   Sun,
   SunMoon,
 } from 'lucide-react'
-import { type Look, lookSchema, type SettingsChange } from '#shared/domain/settings'
+import { type ColorScheme, colorSchemeSchema, type SettingsChange } from '#shared/domain/settings'
 import { useMessages } from '../../app-shell/locale'
 import { useStatusChange, useSync } from '../../app-shell/mutations'
 import { type Route, type RunRoute, useNavigation, useRoute } from '../../app-shell/navigation'
@@ -48,7 +48,11 @@ export interface PaletteDialogs {
   readonly onCheck: () => void
 }
 
-const lookIcons: Readonly<Record<Look, LucideIcon>> = { light: Sun, dark: Moon, system: SunMoon }
+const colorSchemeIcons: Readonly<Record<ColorScheme, LucideIcon>> = {
+  light: Sun,
+  dark: Moon,
+  system: SunMoon,
+}
 
 /** Every screen there is, and what can be done from anywhere now. */
 export function useCommands({ onShortcuts, onCheck }: PaletteDialogs): readonly Command[] {
@@ -193,19 +197,19 @@ function useConsoleCommands(onShortcuts: () => void): readonly Command[] {
   const status = useStatusChange()
   const folder = useOpenFolder()
   const set = (change: SettingsChange) => status.mutate(() => call('settings:change', change))
-  const lookLabels: Readonly<Record<Look, string>> = {
+  const colorSchemeLabels: Readonly<Record<ColorScheme, string>> = {
     light: actions.lookLight,
     dark: actions.lookDark,
     system: actions.lookSystem,
   }
-  const looks = lookSchema.options
-    .filter((look) => look !== settings.look)
-    .map((look) => ({
-      id: `look-${look}`,
-      label: lookLabels[look],
+  const looks = colorSchemeSchema.options
+    .filter((colorScheme) => colorScheme !== settings.colorScheme)
+    .map((colorScheme) => ({
+      id: `look-${colorScheme}`,
+      label: colorSchemeLabels[colorScheme],
       synonyms: synonyms.look,
-      icon: lookIcons[look],
-      run: () => set({ look }),
+      icon: colorSchemeIcons[colorScheme],
+      run: () => set({ colorScheme }),
     }))
   const commands = [
     {

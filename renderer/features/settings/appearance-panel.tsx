@@ -1,4 +1,4 @@
-import { languageSchema, lookSchema, type SettingsChange } from '#shared/domain/settings'
+import { colorSchemeSchema, languageSchema, type SettingsChange } from '#shared/domain/settings'
 import { useMessages } from '../../app-shell/locale'
 import { useStatusChange } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
@@ -29,9 +29,12 @@ export function AppearancePanel() {
         <Select
           label={appearance.look}
           placeholder={appearance.look}
-          value={settings.look}
-          options={lookSchema.options.map((value) => ({ value, label: appearance.looks[value] }))}
-          onChange={(look) => set({ look })}
+          value={settings.colorScheme}
+          options={colorSchemeSchema.options.map((value) => ({
+            value,
+            label: appearance.looks[value],
+          }))}
+          onChange={(colorScheme) => set({ colorScheme })}
         />
       </div>
     </Panel>

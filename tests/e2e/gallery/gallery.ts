@@ -45,17 +45,17 @@ export async function openGallery(console: LaunchedConsole): Promise<Gallery> {
     const found = await findFlaws(console, variant)
     flaws.push(...new Set(found.map((flaw) => `${name}, ${nameOf(variant)}: ${flaw}`)))
   }
-  const check = async (name: string, look: Variant['look']) => {
+  const check = async (name: string, colorScheme: Variant['colorScheme']) => {
     // What a page is made of does not know of the look; its contrasts do.
-    const rules = look === usual.look ? undefined : ['color-contrast']
+    const rules = colorScheme === usual.colorScheme ? undefined : ['color-contrast']
     for (const violation of await findViolations(page, rules)) {
-      flaws.push(`${name}, ${look}: axe ${violation}`)
+      flaws.push(`${name}, ${colorScheme}: axe ${violation}`)
     }
   }
   const lookAt = async (name: string) => {
     for (const variant of variants) {
       await lookIn(name, variant)
-      if (variant.isForAxe) await check(name, variant.look)
+      if (variant.isForAxe) await check(name, variant.colorScheme)
     }
     await turnTo(console, usual)
   }

@@ -14,8 +14,8 @@ const openConsole = consoleOpener()
 /** A console that practises with its users synced, on the form. */
 async function launch(words: Messages, faults: readonly string[] = []): Promise<Page> {
   const language = words === id ? 'id' : 'en'
-  const look = words === id ? 'light' : 'dark'
-  const profileDir = makeProfile({ language, look, syncAtStart: true })
+  const colorScheme = words === id ? 'light' : 'dark'
+  const profileDir = makeProfile({ language, colorScheme, syncAtStart: true })
   const args = ['--practice', ...faults.map((rules) => `--practice-faults=${rules}`)]
   const open = await openConsole({ profileDir, args })
   const { page } = open

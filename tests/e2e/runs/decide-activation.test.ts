@@ -13,11 +13,11 @@ const openConsole = consoleOpener()
 
 const practice = ['--practice', '--practice-users=60']
 
-/** A profile in a language, each in a look of its own. */
+/** A profile in a language, each in a colorScheme of its own. */
 function profileFor(words: Messages): string {
   const language = words === id ? 'id' : 'en'
-  const look = words === id ? 'light' : 'dark'
-  return makeProfile({ language, look, settleSeconds: 5 })
+  const colorScheme = words === id ? 'light' : 'dark'
+  return makeProfile({ language, colorScheme, settleSeconds: 5 })
 }
 
 /** An activation whose call was cut, and whose user has what it had: nobody can tell. */

@@ -12,8 +12,8 @@ export function registrationFormOpener(): (
   const openConsole = consoleOpener()
   return async (words, faults) => {
     const language = words === id ? 'id' : 'en'
-    const look = words === id ? 'light' : 'dark'
-    const profileDir = makeProfile({ language, look, settleSeconds: 5 })
+    const colorScheme = words === id ? 'light' : 'dark'
+    const profileDir = makeProfile({ language, colorScheme, settleSeconds: 5 })
     const args = ['--practice', '--practice-users=60']
     if (faults) args.push(`--practice-faults=${faults}`)
     const open = await openConsole({ profileDir, args })

@@ -38,7 +38,7 @@ describe('how the service answers', () => {
   })
 
   it('is named by a person and exported, in English and in the dark', async () => {
-    const profileDir = makeProfile({ language: 'en', look: 'dark', syncAtStart: false })
+    const profileDir = makeProfile({ language: 'en', colorScheme: 'dark', syncAtStart: false })
     const args = [...practice, '--practice-faults=check:empty-yes#1-1']
     const { app, page } = await openConsole({ profileDir, args })
     await page.getByRole('heading', { level: 1 }).waitFor()

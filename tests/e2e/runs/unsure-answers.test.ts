@@ -15,8 +15,8 @@ const openConsole = consoleOpener()
 /** Sends so many shops to a practice service with faults. */
 async function sendStores(words: Messages, count: number, faults: string): Promise<Page> {
   const language = words === id ? 'id' : 'en'
-  const look = words === id ? 'light' : 'dark'
-  const profileDir = makeProfile({ language, look, settleSeconds: 5, syncAtStart: false })
+  const colorScheme = words === id ? 'light' : 'dark'
+  const profileDir = makeProfile({ language, colorScheme, settleSeconds: 5, syncAtStart: false })
   const args = ['--practice', '--practice-users=60', `--practice-faults=${faults}`]
   const { app, page } = await openConsole({ profileDir, args })
   const file = join(profileDir, 'toko.csv')

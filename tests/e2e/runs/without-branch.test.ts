@@ -18,7 +18,7 @@ const shops = createWorld({ seed: 2016, users: 300, now: Math.floor(Date.now() /
 
 /** A console that practises with its users synced, on the screen of activations. */
 async function launch(words: Messages): Promise<LaunchedConsole & { profileDir: string }> {
-  const look = words === id ? ({ language: 'id', look: 'light' } as const) : englishDark
+  const look = words === id ? ({ language: 'id', colorScheme: 'light' } as const) : englishDark
   const profileDir = makeProfile({ ...look, syncAtStart: true })
   const open = await openConsole({ profileDir, args: ['--practice', '--practice-users=300'] })
   const { page } = open
@@ -28,7 +28,7 @@ async function launch(words: Messages): Promise<LaunchedConsole & { profileDir: 
   return { ...open, profileDir }
 }
 
-const englishDark = { language: 'en', look: 'dark' } as const
+const englishDark = { language: 'en', colorScheme: 'dark' } as const
 
 async function fill(page: Page, words: Messages): Promise<void> {
   const user = page.getByRole('combobox', { name: words.activationForm.user.label })

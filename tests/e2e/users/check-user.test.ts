@@ -10,7 +10,8 @@ const makeProfile = profileMaker()
 const openConsole = consoleOpener()
 
 async function launch(words: Messages): Promise<Page> {
-  const profileDir = words === id ? makeProfile() : makeProfile({ language: 'en', look: 'dark' })
+  const profileDir =
+    words === id ? makeProfile() : makeProfile({ language: 'en', colorScheme: 'dark' })
   const open = await openConsole({ profileDir, args: ['--practice', '--practice-users', '60'] })
   const { page } = open
   await page.getByText(words.shell.users.count(60), { exact: true }).first().waitFor()

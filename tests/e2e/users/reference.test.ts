@@ -52,8 +52,18 @@ function cell(page: Page, words: Messages, name: string) {
 
 describe('the packets and types of the service', () => {
   it.each([
-    [id, { language: 'id', look: 'light' }, 'paket', 'Paket: 1 baru, 1 berubah, 1 tidak ada lagi.'],
-    [en, { language: 'en', look: 'dark' }, 'jenis toko', 'Packages: 1 new, 1 changed, 1 gone.'],
+    [
+      id,
+      { language: 'id', colorScheme: 'light' },
+      'paket',
+      'Paket: 1 baru, 1 berubah, 1 tidak ada lagi.',
+    ],
+    [
+      en,
+      { language: 'en', colorScheme: 'dark' },
+      'jenis toko',
+      'Packages: 1 new, 1 changed, 1 gone.',
+    ],
   ] as const)('are read by hand, and stay when the service does not', async (...given) => {
     const [words, settings, search, change] = given
     const { app, page } = await connect(settings, words)

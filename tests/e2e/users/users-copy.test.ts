@@ -78,7 +78,7 @@ describe('the copy of the users', () => {
   })
 
   it('says why it is not renewed, how old it is, and when the service is back', async () => {
-    const settings = { syncAtStart: false, syncEveryMinutes: 0, look: 'dark' } as const
+    const settings = { syncAtStart: false, syncEveryMinutes: 0, colorScheme: 'dark' } as const
     const { page } = await connect(makeProfile(settings))
     await sync(page)
     await sidebar(page).getByText('1.500 pengguna', { exact: true }).waitFor()
@@ -101,7 +101,7 @@ describe('the copy of the users', () => {
   })
 
   it('is exported, backed up and cleared from the settings, in English', async () => {
-    const profile = makeProfile({ language: 'en', look: 'light' })
+    const profile = makeProfile({ language: 'en', colorScheme: 'light' })
     const { app, page } = await connect(profile, en)
     await page.getByText('1,500 users', { exact: true }).first().waitFor()
     await page.getByRole('button', { name: en.shell.screens.settings }).click()

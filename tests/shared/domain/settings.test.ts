@@ -8,7 +8,7 @@ import {
 
 describe('settingsChangeSchema', () => {
   it('leaves alone what is not changed', () => {
-    expect(settingsChangeSchema.parse({ look: 'dark' })).toEqual({ look: 'dark' })
+    expect(settingsChangeSchema.parse({ colorScheme: 'dark' })).toEqual({ colorScheme: 'dark' })
   })
 
   it('lets the page change neither the mode nor the address', () => {
@@ -20,7 +20,7 @@ describe('settingsSchema', () => {
   it('fills in the defaults of the design', () => {
     expect(settingsSchema.parse({})).toMatchObject({
       language: 'id',
-      look: 'system',
+      colorScheme: 'system',
       mode: 'unset',
     })
   })

@@ -33,7 +33,6 @@ export const activateRun: typeof source = {
     titles: {
       ...runSend.titles,
       running: (rows) => `Sending ${activations(rows)}`,
-      trialRunning: 'Sending one activation as a trial',
     },
     rate: (rows) => `${activations(rows)} a minute`,
     cards: { ...runSend.cards, label: 'Activations by outcome' },

@@ -33,7 +33,6 @@ export const checkRun: typeof source = {
       running: (rows) => `Checking ${users(rows)}`,
       paused: 'Checking is paused',
       stopped: 'Checking has stopped',
-      trialRunning: 'Checking one user as a trial',
       trialDone: 'Result of the trial',
     },
     rate: (rows) => `${users(rows)} a minute`,

@@ -8,7 +8,6 @@ export const runSend: typeof source = {
     running: (rows) => `Sending ${counted(rows, 'shop', 'shops')}`,
     paused: 'Sending is paused',
     stopped: 'Sending has stopped',
-    trialRunning: 'Sending one shop as a trial',
     trialDone: 'Result of the trial',
   },
   started: (time) => `started ${time}`,

@@ -31,7 +31,6 @@ export const activateRun = {
     titles: {
       ...runSend.titles,
       running: (rows: number) => `Mengirim ${n(rows)} aktivasi`,
-      trialRunning: 'Mengirim satu aktivasi sebagai percobaan',
     },
     rate: (rows: number) => `${n(rows)} aktivasi per menit`,
     cards: { ...runSend.cards, label: 'Jumlah aktivasi menurut hasil' },

@@ -34,7 +34,6 @@ export const checkRun = {
       running: (rows: number) => `Memeriksa ${n(rows)} pengguna`,
       paused: 'Pemeriksaan dijeda',
       stopped: 'Pemeriksaan terhenti',
-      trialRunning: 'Memeriksa satu pengguna sebagai percobaan',
       trialDone: 'Hasil percobaan',
     },
     rate: (rows: number) => `${n(rows)} pengguna per menit`,

@@ -7,7 +7,6 @@ export const runSend = {
     running: (rows: number) => `Mengirim ${n(rows)} toko`,
     paused: 'Pengiriman dijeda',
     stopped: 'Pengiriman terhenti',
-    trialRunning: 'Mengirim satu toko sebagai percobaan',
     trialDone: 'Hasil percobaan',
   },
   started: (time: string) => `dimulai ${time}`,

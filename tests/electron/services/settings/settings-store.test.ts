@@ -6,7 +6,7 @@ describe('createSettingsStore()', () => {
   it('begins with the defaults of the design', () => {
     expect(createSettingsStore(createMemoryStore()).current()).toMatchObject({
       language: 'id',
-      look: 'system',
+      colorScheme: 'system',
       mode: 'unset',
       practiceConditions: 'calm',
       ledgers: {},
@@ -16,9 +16,12 @@ describe('createSettingsStore()', () => {
   it('remembers a change and leaves the rest', () => {
     const store = createMemoryStore()
     const settings = createSettingsStore(store)
-    settings.change({ language: 'en', look: undefined })
-    settings.change({ look: 'dark' })
-    expect(createSettingsStore(store).current()).toMatchObject({ language: 'en', look: 'dark' })
+    settings.change({ language: 'en', colorScheme: undefined })
+    settings.change({ colorScheme: 'dark' })
+    expect(createSettingsStore(store).current()).toMatchObject({
+      language: 'en',
+      colorScheme: 'dark',
+    })
   })
 
   it.each([
@@ -29,6 +32,13 @@ describe('createSettingsStore()', () => {
   ])('takes the defaults for %s', (_, stored) => {
     const settings = createSettingsStore({ ...createMemoryStore(), read: () => stored })
     expect(settings.current()).toMatchObject({ language: 'id', maxInFlight: 8, mode: 'unset' })
+  })
+
+  it('takes over the colour scheme that a console before kept as its look', () => {
+    const store = { ...createMemoryStore(), read: () => ({ look: 'dark' }) }
+    expect(createSettingsStore(store).current().colorScheme).toBe('dark')
+    const newer = { ...store, read: () => ({ look: 'dark', colorScheme: 'light' }) }
+    expect(createSettingsStore(newer).current().colorScheme).toBe('light')
   })
 
   it('keeps the right values beside a wrong one', () => {

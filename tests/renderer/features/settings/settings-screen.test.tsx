@@ -97,7 +97,7 @@ describe('the language and the look', () => {
   it('ask for the look alone', async () => {
     const { main, operator } = await openSettings()
     await choose(operator, words.appearance.look, words.appearance.looks.dark)
-    await waitFor(() => expect(changes(main)).toEqual([{ look: 'dark' }]))
+    await waitFor(() => expect(changes(main)).toEqual([{ colorScheme: 'dark' }]))
   })
 
   it('follow what main tells', async () => {
