@@ -13,7 +13,7 @@ const openConsole = consoleOpener()
 
 const practice = ['--practice', '--practice-users=60']
 
-/** A profile in a language, each in a colorScheme of its own. */
+/** A profile in a language, each in a look of its own. */
 function profileFor(words: Messages): string {
   const language = words === id ? 'id' : 'en'
   const colorScheme = words === id ? 'light' : 'dark'
