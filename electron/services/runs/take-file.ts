@@ -1,0 +1,82 @@
+import type { Run, RunKind } from '#shared/domain/runs/run'
+import { noBranch } from '#shared/domain/users/find-branch'
+import type { UsersService } from '../users/users-service'
+import type { Runs } from './runs'
+
+export interface TakeFileDeps {
+  readonly runs: Pick<Runs, 'create' | 'fill' | 'recheck' | 'resumePasswords' | 'rows'>
+  readonly users: Pick<UsersService, 'summary' | 'sync'>
+}
+
+export interface TakenFile {
+  readonly kind: RunKind
+  readonly sourceId: number
+  readonly columns: (string | null)[]
+  /** Activations of users that have no branch may go without one. */
+  readonly withoutBranch: boolean
+}
+
+/**
+ * Takes a file up where nobody is there to ask: the run that was made of it before, ready to go on, or a
+ * new one whose users were looked for in a copy that is up to date.
+ *
+ * Null where `stop` came before there was a run.
+ */
+export async function takeFile(
+  deps: TakeFileDeps,
+  file: TakenFile,
+  earlier: Run | null,
+  stop: AbortSignal,
+): Promise<Run | null> {
+  const run = earlier ? await takeUp(deps, earlier, file) : await createRun(deps, file, stop)
+  if (run === null || run.totals.total === 0) return run
+  return agreeToNoBranch(deps, run, file)
+}
+
+/** The key of the passwords may have gone with the last process; the file still has them. */
+async function takeUp(
+  { runs }: TakeFileDeps,
+  earlier: Run,
+  { sourceId, columns }: TakenFile,
+): Promise<Run> {
+  if (earlier.kind !== 'register') return earlier
+  await runs.resumePasswords({ runId: earlier.id, sourceId, columns, defaults: {} })
+  return earlier
+}
+
+async function createRun(
+  deps: TakeFileDeps,
+  { kind, sourceId, columns }: TakenFile,
+  stop: AbortSignal,
+): Promise<Run | null> {
+  const { runs, users } = deps
+  const isForUsers = kind === 'activate'
+  const isFirst = isForUsers && (await users.summary()).syncedAt === null
+  if (isFirst) await users.sync()
+  if (stop.aborted) return null
+  const run = await runs.create({ sourceId, columns, defaults: {} })
+  return isForUsers && !isFirst && !stop.aborted ? findNewUsers(deps, run) : run
+}
+
+/** Users that the copy does not have may be new: it is brought up to date once, and they are looked for again. */
+async function findNewUsers({ runs, users }: TakeFileDeps, run: Run): Promise<Run> {
+  const unknown = { runId: run.id, field: 'user', problem: 'user-unknown' }
+  const { rows } = await runs.rows({ runId: run.id, filter: 'problem', offset: 0, limit: 200 })
+  const isMissing = rows.some(({ problems }) =>
+    problems.some(({ code }) => code === unknown.problem),
+  )
+  if (!isMissing) return run
+  await users.sync()
+  return (await runs.recheck(unknown)).run
+}
+
+/** To go without a branch is an edit of the rows, as a person's would be. */
+async function agreeToNoBranch(
+  { runs }: TakeFileDeps,
+  run: Run,
+  { withoutBranch }: TakenFile,
+): Promise<Run> {
+  if (!withoutBranch || run.totals.problem === 0) return run
+  const rows = { runId: run.id, field: 'branch', problem: 'branch-none' }
+  return (await runs.fill({ ...rows, value: noBranch })).run
+}
