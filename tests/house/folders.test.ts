@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { describe, expect, it } from 'vitest'
@@ -24,7 +24,25 @@ function build(files: Readonly<Record<string, string>>): string {
   return house
 }
 
+/** Folders with more files of their own than one takes in at a glance. */
+function listCrowded(roots: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const root of roots) {
+    for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) counts.set(entry.parentPath, (counts.get(entry.parentPath) ?? 0) + 1)
+    }
+  }
+  return [...counts].filter(([, count]) => count > mostFiles).map(([folder]) => folder)
+}
+
+const mostFiles = 20
+
 describe('the folders', () => {
+  it('have at most twenty files of their own', () => {
+    const roots = ['bench', 'docs', 'electron', 'renderer', 'scripts', 'shared', 'tests']
+    expect(listCrowded(roots)).toEqual([])
+  })
+
   it('import only what their row names', async () => {
     const roots = ['electron', 'shared', 'renderer', 'bench']
     expect(await findForbidden(process.cwd(), roots)).toEqual([])
