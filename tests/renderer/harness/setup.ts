@@ -11,3 +11,6 @@ const size = { offsetWidth: 1280, offsetHeight: 800, clientWidth: 1280, clientHe
 for (const [name, value] of Object.entries(size)) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value })
 }
+
+/** jsdom has nothing to scroll and lacks this; lists call it to keep their active line in sight. */
+Element.prototype.scrollIntoView = () => undefined
