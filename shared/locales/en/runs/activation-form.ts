@@ -29,7 +29,7 @@ export const activationForm: typeof reference = {
     activateWithout: 'Activate without a branch',
     activateAllWithout: 'Activate all without a branch',
   },
-  packet: { placeholder: 'Choose a package', missing: 'The list of packages was never read' },
+  packet: { placeholder: 'Choose a package', missing: 'Packages not read yet' },
   amountPlaceholder: 'Rp 150.000',
   openSuggestions: (field) => `Show suggestions for ${field}`,
   paidAt: 'Date and time of payment (WIB)',

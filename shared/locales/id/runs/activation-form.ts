@@ -28,7 +28,7 @@ export const activationForm = {
     activateWithout: 'Aktifkan tanpa cabang',
     activateAllWithout: 'Aktifkan semuanya tanpa cabang',
   },
-  packet: { placeholder: 'Pilih paket', missing: 'Daftar paket belum pernah dibaca' },
+  packet: { placeholder: 'Pilih paket', missing: 'Paket belum dibaca' },
   amountPlaceholder: 'Rp 150.000',
   openSuggestions: (field: string) => `Tampilkan saran ${field}`,
   paidAt: 'Tanggal dan jam bayar (WIB)',
