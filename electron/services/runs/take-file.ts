@@ -29,8 +29,7 @@ export async function takeFile(
   stop: AbortSignal,
 ): Promise<Run | null> {
   const run = earlier ? await takeUp(deps, earlier, file) : await createRun(deps, file, stop)
-  if (run === null || run.totals.total === 0) return run
-  return agreeToNoBranch(deps, run, file)
+  return run && agreeToNoBranch(deps, run, file)
 }
 
 /** The key of the passwords may have gone with the last process; the file still has them. */

@@ -1,4 +1,5 @@
 import { type Clock, seconds } from '#electron/async/clock'
+import { throttle } from '#electron/async/throttle'
 import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
@@ -9,7 +10,6 @@ import type { RunKind, RunProgress, RunState } from '#shared/domain/runs/run'
 import type { Controls } from '../proof/controls'
 import { startEngine } from './engine'
 import type { Engine } from './engine-options'
-import { throttle } from './limits/throttle'
 import type { SendingStrategy } from './sending-strategy'
 
 export interface SendingDeps {

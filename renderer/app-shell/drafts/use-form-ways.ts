@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { registrationFromSearch } from '#shared/domain/runs/registration-form'
 import { useNavigation, useRoute } from '../navigation'
 import {
@@ -12,21 +11,18 @@ import {
 export function useFormWays() {
   const { registration, activation } = useDrafts()
   const { showRegistration, showActivation } = useNavigation()
-  return useMemo(
-    () => ({
-      /** Goes to an activation that is filled in so; what is left out stays. */
-      fillActivation: (change: Partial<ActivationDraft>) => {
-        activation.set(change)
-        showActivation({ runId: null })
-      },
-      /** Goes to a registration that is filled in so; what is left out stays. */
-      fillRegistration: (change: Partial<RegistrationDraft>) => {
-        registration.set(change)
-        showRegistration({ runId: null })
-      },
-    }),
-    [registration, activation, showRegistration, showActivation],
-  )
+  return {
+    /** Goes to an activation that is filled in so; what is left out stays. */
+    fillActivation: (change: Partial<ActivationDraft>) => {
+      activation.set(change)
+      showActivation({ runId: null })
+    },
+    /** Goes to a registration that is filled in so; what is left out stays. */
+    fillRegistration: (change: Partial<RegistrationDraft>) => {
+      registration.set(change)
+      showRegistration({ runId: null })
+    },
+  }
 }
 
 /** Goes to the form of a registration for somebody who was searched for in vain; what is typed there already stays. */

@@ -10,7 +10,7 @@ export function having(text: string): RegExp {
 
 /** Goes to a screen by the menu at the side; what waits there may be counted beside its name. */
 export async function goToScreen(
-  { operator }: OpenPage,
+  { operator }: Pick<OpenPage, 'operator'>,
   name: keyof typeof id.shell.screens,
 ): Promise<void> {
   const menu = await screen.findByRole('navigation', { name: id.shell.navigation })

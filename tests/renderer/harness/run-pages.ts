@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { emptyForm } from '#shared/domain/runs/activation-form'
 import { emptyRegistration } from '#shared/domain/runs/registration-form'
@@ -8,18 +8,9 @@ import type { Status } from '#shared/domain/settings'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from './main-double'
 import { type OpenPage, openPage } from './open-page'
+import { goToScreen } from './operate'
 import { sampleStatus } from './samples'
 import { sampleCheckedForm, sampleCheckedRegistration } from './samples-runs'
-
-type Screen = keyof typeof id.shell.screens
-
-/** Goes to a screen by the menu at the left. */
-export async function goToScreen(operator: UserEvent, name: Screen): Promise<void> {
-  const menu = await screen.findByRole('navigation', { name: id.shell.navigation })
-  // A count may follow the name.
-  const label = new RegExp(`^${id.shell.screens[name]}`)
-  await operator.click(within(menu).getByRole('button', { name: label }))
-}
 
 export async function openTab(operator: UserEvent, name: string): Promise<void> {
   await operator.click(await screen.findByRole('tab', { name }))
@@ -47,7 +38,7 @@ export async function openLanding(
     answerForms(main)
     prepare(main)
   }, status)
-  await goToScreen(page.operator, kind === 'register' ? 'register' : 'activate')
+  await goToScreen(page, kind === 'register' ? 'register' : 'activate')
   if (kind !== 'register') await openTab(page.operator, id.shell.activateTabs[kind])
   return page
 }

@@ -1,14 +1,16 @@
+import type { ActivateField } from '#shared/domain/fields/activate-fields'
 import { noBranch } from '#shared/domain/users/find-branch'
 import { useMessages } from '../../../app-shell/locale'
 import { Checkbox } from '../../../components/fields/checkbox'
 import styles from '../../../components/fields/form-page.module.css'
 import { Select } from '../../../components/fields/select'
+import type { Noting } from '../../runs/one-row/noting'
 import { useChecked } from './checked-activation'
 import { fieldError } from './field-error'
-import { type Noting, useActivationField, useSetForm } from './use-activation-field'
+import { useActivationField, useSetForm } from './use-activation-field'
 
 /** Which branch the packet is for; where there is none, whether it is to go without. */
-export function BranchField(noting: Noting) {
+export function BranchField(noting: Noting<ActivateField>) {
   const messages = useMessages()
   const words = messages.activationForm.branch
   const checked = useChecked()

@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import type { ActivateField } from '#shared/domain/fields/activate-fields'
 import type { ActivationHints } from '#shared/domain/runs/activation-form'
 import { useMessages } from '../../../app-shell/locale'
 import { ComboBox } from '../../../components/fields/combo-box'
@@ -8,16 +9,17 @@ import { RupiahField } from '../../../components/fields/rupiah-field'
 import { Select } from '../../../components/fields/select'
 import { TextField } from '../../../components/fields/text-field'
 import { Panel } from '../../../components/layout/panel'
+import type { Noting } from '../../runs/one-row/noting'
 import { BranchField } from './branch-field'
 import { useChecked } from './checked-activation'
 import { LastPayment } from './last-payment'
-import { type Noting, useActivationField, useSetForm } from './use-activation-field'
+import { useActivationField, useSetForm } from './use-activation-field'
 import { UserField } from './user-field'
 
 /** The gateway the partner's own document names comes first. */
 const usualGateway = 'finpay195'
 
-interface FormFieldsProps extends Noting {
+interface FormFieldsProps extends Noting<ActivateField> {
   readonly ref: Ref<HTMLDivElement>
   readonly hints: ActivationHints | null
 }
@@ -58,7 +60,7 @@ export function FormFields({ ref, hints, ...noting }: FormFieldsProps) {
   )
 }
 
-function PacketField({ hints, ...noting }: Noting & Pick<FormFieldsProps, 'hints'>) {
+function PacketField({ hints, ...noting }: Noting<ActivateField> & Pick<FormFieldsProps, 'hints'>) {
   const { activationForm, runColumns } = useMessages()
   const words = activationForm.packet
   const checked = useChecked()
@@ -80,7 +82,7 @@ function PacketField({ hints, ...noting }: Noting & Pick<FormFieldsProps, 'hints
   )
 }
 
-function InvoiceField(noting: Noting) {
+function InvoiceField(noting: Noting<ActivateField>) {
   const { fields } = useMessages().runColumns
   const set = useSetForm()
   return (
@@ -92,7 +94,7 @@ function InvoiceField(noting: Noting) {
   )
 }
 
-function AmountField(noting: Noting) {
+function AmountField(noting: Noting<ActivateField>) {
   const { activationForm, runColumns, formats } = useMessages()
   const set = useSetForm()
   return (
@@ -106,7 +108,7 @@ function AmountField(noting: Noting) {
   )
 }
 
-interface SuggestedFieldProps extends Noting {
+interface SuggestedFieldProps extends Noting<ActivateField> {
   readonly name: 'gateway' | 'method'
   readonly suggestions: readonly string[]
 }
@@ -126,7 +128,7 @@ function SuggestedField({ name, suggestions, ...noting }: SuggestedFieldProps) {
   )
 }
 
-function PaidAtField(noting: Noting) {
+function PaidAtField(noting: Noting<ActivateField>) {
   const { activationForm: words } = useMessages()
   const set = useSetForm()
   return (

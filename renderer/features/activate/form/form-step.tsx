@@ -7,6 +7,7 @@ import { useNavigation } from '../../../app-shell/navigation'
 import { Button } from '../../../components/button'
 import styles from '../../../components/fields/form-page.module.css'
 import { PageHeader } from '../../../components/layout/page-header'
+import { useNoting } from '../../runs/one-row/noting'
 import { CheckedActivationProvider } from './checked-activation'
 import { ConfirmDialog } from './confirm-dialog'
 import { firstBadField } from './field-error'
@@ -24,8 +25,7 @@ export function FormStep() {
   const { activation } = useDrafts()
   useDateOfToday()
   const hints = useActivationHints()
-  const [left, setLeft] = useState<ReadonlySet<ActivateField>>(new Set())
-  const [hasTried, setHasTried] = useState(false)
+  const { noting, tellAll, startOver } = useNoting<ActivateField>()
   const [agreed, setAgreed] = useState<CheckedForm | null>(null)
   const fields = useRef<HTMLDivElement>(null)
   const review = useReview()
@@ -36,7 +36,7 @@ export function FormStep() {
 
   function point(found: CheckedForm): void {
     setAgreed(null)
-    setHasTried(true)
+    tellAll()
     const field = firstBadField(found)
     fields.current
       ?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, button)`)
@@ -47,8 +47,7 @@ export function FormStep() {
       onSuccess: (found) => (isSendable(found) ? setAgreed(found) : point(found)),
     })
   const clear = () => {
-    setHasTried(false)
-    setLeft(new Set())
+    startOver()
     activation.set({ form: newForm(), userText: '' })
   }
   return (
@@ -56,13 +55,7 @@ export function FormStep() {
       <PageHeader title={words.title} subtitle={words.lead} />
       <CheckedActivationProvider>
         <div className={styles.columns}>
-          <FormFields
-            ref={fields}
-            hints={hints.data ?? null}
-            hasTried={hasTried}
-            left={left}
-            onLeave={(field) => setLeft((now) => new Set(now).add(field))}
-          />
+          <FormFields ref={fields} hints={hints.data ?? null} {...noting} />
           <FormSummary>
             <Button variant="filled" isPending={review.isPending} onPress={startReview}>
               {words.review}

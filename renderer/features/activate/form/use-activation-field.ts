@@ -3,17 +3,9 @@ import type { ActivationForm } from '#shared/domain/runs/activation-form'
 import { useDraft } from '../../../app-shell/drafts/draft'
 import { useDrafts } from '../../../app-shell/drafts/drafts'
 import { useMessages } from '../../../app-shell/locale'
+import type { Noting } from '../../runs/one-row/noting'
 import { useChecked } from './checked-activation'
 import { fieldError } from './field-error'
-
-/** When what is wrong with a field is told. */
-export interface Noting {
-  /** What is wrong is told of every field. */
-  readonly hasTried: boolean
-  /** Fields that were left once: what is wrong there is told, where something is typed. */
-  readonly left: ReadonlySet<ActivateField>
-  readonly onLeave: (field: ActivateField) => void
-}
 
 /** Changes a part of the form as it is then. */
 export function useSetForm(): (change: Partial<ActivationForm>) => void {
@@ -22,15 +14,17 @@ export function useSetForm(): (change: Partial<ActivationForm>) => void {
 }
 
 /** A field's value in the draft, and what stands at it. */
-export function useActivationField(name: ActivateField, { hasTried, left, onLeave }: Noting) {
+export function useActivationField(
+  name: ActivateField,
+  { isTold, onLeave }: Noting<ActivateField>,
+) {
   const messages = useMessages()
   const checked = useChecked()
   const { activation } = useDrafts()
   const value = useDraft(activation, ({ form }) => form[name])
-  const isTold = checked && (hasTried || (left.has(name) && value !== ''))
   return {
     value,
-    error: isTold ? fieldError(name, checked, messages) : undefined,
+    error: checked && isTold(name, value !== '') ? fieldError(name, checked, messages) : undefined,
     onBlur: () => onLeave(name),
   }
 }

@@ -1,3 +1,4 @@
+import type { ActivateField } from '#shared/domain/fields/activate-fields'
 import type { Found } from '#shared/domain/runs/found'
 import { useDraft } from '../../../app-shell/drafts/draft'
 import { useDrafts } from '../../../app-shell/drafts/drafts'
@@ -6,14 +7,15 @@ import { Button } from '../../../components/button'
 import styles from '../../../components/fields/form-page.module.css'
 import { SearchComboBox, type SearchOption } from '../../../components/fields/search-combo-box'
 import { useFound } from '../../palette/queries'
+import type { Noting } from '../../runs/one-row/noting'
 import { useChecked } from './checked-activation'
 import { useFetchUser } from './mutations'
-import { type Noting, useActivationField } from './use-activation-field'
+import { useActivationField } from './use-activation-field'
 
 type Choice = SearchOption & { readonly user: string; readonly branch: string }
 
 /** Who gets the packet: found in the copy, or known by its whole e-mail or id. */
-export function UserField(noting: Noting) {
+export function UserField(noting: Noting<ActivateField>) {
   const { user: words } = useMessages().activationForm
   const checked = useChecked()
   const { error, onBlur, value: user } = useActivationField('user', noting)

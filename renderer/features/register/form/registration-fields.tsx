@@ -15,6 +15,7 @@ import styles from '../../../components/fields/form-page.module.css'
 import { Select } from '../../../components/fields/select'
 import { TextField, type TextFieldProps } from '../../../components/fields/text-field'
 import { Panel } from '../../../components/layout/panel'
+import type { Noting } from '../../runs/one-row/noting'
 import { problemSentence } from '../../runs/one-row/problem-sentence'
 import { describeConflict } from '../../runs/rows/row-note'
 import { useChecked } from './checked-registration'
@@ -25,15 +26,7 @@ import own from './registration.module.css'
 /** As much as the channel takes. */
 const longestText = 1000
 
-interface Noting {
-  /** What is wrong is told of every field. */
-  readonly hasTried: boolean
-  /** Fields that were left once: what is wrong there is told, where something is typed. */
-  readonly left: ReadonlySet<RegisterField>
-  readonly onLeave: (field: RegisterField) => void
-}
-
-interface RegistrationFieldsProps extends Noting {
+interface RegistrationFieldsProps extends Noting<RegisterField> {
   readonly ref: Ref<HTMLDivElement>
   readonly hints: RegistrationHints | null
 }
@@ -59,7 +52,7 @@ export function RegistrationFields({ ref, hints, ...noting }: RegistrationFields
         </div>
         <div data-field="password" className={styles.wide}>
           <PasswordField
-            isTold={(isTyped) => noting.hasTried || (noting.left.has('password') && isTyped)}
+            isTold={(isTyped) => noting.isTold('password', isTyped)}
             onBlur={() => noting.onLeave('password')}
           />
         </div>
@@ -83,27 +76,28 @@ function useField(name: OpenField): readonly [string, (text: string) => void] {
 }
 
 /** What stands at a field: what is wrong with it, and what is sent in the place of what was typed. */
-function useNotes(name: OpenField, value: string, { hasTried, left, onLeave }: Noting) {
+function useNotes(name: OpenField, value: string, { isTold, onLeave }: Noting<RegisterField>) {
   const messages = useMessages()
   const checked = useChecked()
-  const isTold = hasTried || (left.has(name) && value !== '')
   return {
     label: messages.runColumns.fields[name],
-    error: isTold ? fieldError(name, checked, messages) : undefined,
+    error: isTold(name, value !== '') ? fieldError(name, checked, messages) : undefined,
     description: mending(name, checked, messages),
     onBlur: () => onLeave(name),
   }
 }
 
-interface TypedFieldProps extends Noting, Pick<TextFieldProps, 'inputMode' | 'rows'> {
+interface TypedFieldProps
+  extends Noting<RegisterField>,
+    Pick<TextFieldProps, 'inputMode' | 'rows'> {
   readonly name: OpenField
   /** Said where there is nothing to say of what was typed. */
   readonly hint?: string
 }
 
-function TypedField({ name, hint, hasTried, left, onLeave, ...rest }: TypedFieldProps) {
+function TypedField({ name, hint, isTold, onLeave, ...rest }: TypedFieldProps) {
   const [value, set] = useField(name)
-  const { description = hint, ...notes } = useNotes(name, value, { hasTried, left, onLeave })
+  const { description = hint, ...notes } = useNotes(name, value, { isTold, onLeave })
   return (
     <TextField
       {...notes}
@@ -116,7 +110,10 @@ function TypedField({ name, hint, hasTried, left, onLeave, ...rest }: TypedField
   )
 }
 
-function TypeField({ hints, ...noting }: Noting & Pick<RegistrationFieldsProps, 'hints'>) {
+function TypeField({
+  hints,
+  ...noting
+}: Noting<RegisterField> & Pick<RegistrationFieldsProps, 'hints'>) {
   const messages = useMessages()
   const [value, set] = useField('userType')
   const { onBlur: _, ...notes } = useNotes('userType', value, noting)

@@ -14,6 +14,7 @@ import { useMenuCommands } from '../../../app-shell/use-menu-commands'
 import { Button } from '../../../components/button'
 import styles from '../../../components/fields/form-page.module.css'
 import { PageHeader } from '../../../components/layout/page-header'
+import { useNoting } from '../../runs/one-row/noting'
 import { useRunRoute } from '../../runs/run-kind'
 import { useOpenFile } from '../../runs/use-open-file'
 import { CheckedRegistrationProvider } from './checked-registration'
@@ -41,8 +42,7 @@ export function RegistrationStep() {
   const { goTo } = useRunRoute()
   useMenuCommands({ paste: () => goTo({ step: 'landing', opens: 'paste' }) })
   const hints = useRegistrationHints().data ?? null
-  const [left, setLeft] = useState<ReadonlySet<RegisterField>>(new Set())
-  const [hasTried, setHasTried] = useState(false)
+  const { noting, tellAll, startOver } = useNoting<RegisterField>()
   /** What was looked through is what is agreed to, and sent. */
   const [agreed, setAgreed] = useState<Agreed | null>(null)
   const fields = useRef<HTMLDivElement>(null)
@@ -58,7 +58,7 @@ export function RegistrationStep() {
 
   function point(found: CheckedRegistration): void {
     setAgreed(null)
-    setHasTried(true)
+    tellAll()
     const isBad = (name: RegisterField) =>
       name === 'password'
         ? !isGoodPassword(registration.get().password)
@@ -78,8 +78,7 @@ export function RegistrationStep() {
     })
   }
   const clear = () => {
-    setHasTried(false)
-    setLeft(new Set())
+    startOver()
     registration.set(emptyRegistrationDraft)
   }
   return (
@@ -88,13 +87,7 @@ export function RegistrationStep() {
       {open.error !== null && <FailureNotice error={open.error} onDismiss={() => open.reset()} />}
       <CheckedRegistrationProvider>
         <div className={styles.columns}>
-          <RegistrationFields
-            ref={fields}
-            hints={hints}
-            hasTried={hasTried}
-            left={left}
-            onLeave={(field) => setLeft((now) => new Set(now).add(field))}
-          />
+          <RegistrationFields ref={fields} hints={hints} {...noting} />
           <div className={styles.side}>
             <RegistrationSummary hints={hints}>
               <Button variant="filled" isPending={review.isPending} onPress={startReview}>

@@ -4,7 +4,8 @@ import type { ReconcileRow, Reconciliation } from '#shared/domain/runs/reconcile
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../harness/main-double'
 import { openPage } from '../../harness/open-page'
-import { answerForms, answerRun, choose, goToScreen, openTab } from '../../harness/run-pages'
+import { goToScreen } from '../../harness/operate'
+import { answerForms, answerRun, choose, openTab } from '../../harness/run-pages'
 import { noon, sampleRun, sampleTotals } from '../../harness/samples'
 import { sampleReconcileRow, sampleReconciliation, sampleSource } from '../../harness/samples-runs'
 
@@ -25,7 +26,7 @@ async function openColumns(prepare: (main: MainDouble) => void = () => undefined
     main.answer('sources:close', undefined)
     prepare(main)
   })
-  await goToScreen(page.operator, 'activate')
+  await goToScreen(page, 'activate')
   await openTab(page.operator, id.shell.activateTabs.reconcile)
   await heading(start.title)
   await page.operator.click(await button(id.runStart.choose))
@@ -159,8 +160,8 @@ describe('what became of the payments', () => {
 
   it('is kept while the operator is elsewhere', async () => {
     const { main, operator } = await openResult()
-    await goToScreen(operator, 'home')
-    await goToScreen(operator, 'activate')
+    await goToScreen({ operator }, 'home')
+    await goToScreen({ operator }, 'activate')
     await heading(result.title)
     expect(main.inputsOf('reconcile:close')).toEqual([])
   })

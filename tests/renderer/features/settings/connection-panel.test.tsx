@@ -4,7 +4,7 @@ import type { Status } from '#shared/domain/settings'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../harness/main-double'
 import { openPage } from '../../harness/open-page'
-import { goToScreen } from '../../harness/run-pages'
+import { goToScreen } from '../../harness/operate'
 import { sampleStatus } from '../../harness/samples'
 
 const words = id.settings.connection
@@ -15,7 +15,7 @@ async function openConnection(
   prepare?: (main: MainDouble) => void,
 ) {
   const page = openPage(prepare, sampleStatus(rest))
-  await goToScreen(page.operator, 'settings')
+  await goToScreen(page, 'settings')
   await screen.findByRole('heading', { name: words.title })
   return page
 }
@@ -41,7 +41,7 @@ describe('the credentials', () => {
       sampleStatus({ settings: live }),
     )
     const { main, operator } = page
-    await goToScreen(operator, 'settings')
+    await goToScreen({ operator }, 'settings')
     await operator.click(await screen.findByRole('button', { name: words.replace }))
     const dialog = within(await screen.findByRole('dialog', { name: words.replace }))
     expect(dialog.getByText(form.existingHidden)).toBeTruthy()

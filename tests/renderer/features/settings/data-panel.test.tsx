@@ -4,7 +4,8 @@ import type { Status } from '#shared/domain/settings'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../harness/main-double'
 import { openPage } from '../../harness/open-page'
-import { choose, goToScreen } from '../../harness/run-pages'
+import { goToScreen } from '../../harness/operate'
+import { choose } from '../../harness/run-pages'
 import { sampleStatus } from '../../harness/samples'
 
 const words = id.storage
@@ -14,7 +15,7 @@ async function openData(
   rest: Partial<Omit<Status, 'settings'>> = {},
 ) {
   const page = openPage(prepare, sampleStatus(rest))
-  await goToScreen(page.operator, 'settings')
+  await goToScreen(page, 'settings')
   await screen.findByRole('heading', { name: words.title })
   return page
 }

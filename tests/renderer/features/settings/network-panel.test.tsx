@@ -5,7 +5,7 @@ import type { Settings, Status } from '#shared/domain/settings'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../harness/main-double'
 import { openPage } from '../../harness/open-page'
-import { goToScreen } from '../../harness/run-pages'
+import { goToScreen } from '../../harness/operate'
 import { sampleStatus } from '../../harness/samples'
 
 const { network: words, saved } = id.settings
@@ -17,7 +17,7 @@ async function openNetwork(
   rest: Partial<Omit<Status, 'settings'>> = {},
 ) {
   const page = openPage(prepare, sampleStatus({ ...rest, settings }))
-  await goToScreen(page.operator, 'settings')
+  await goToScreen(page, 'settings')
   await screen.findByRole('heading', { name: words.title })
   return page
 }

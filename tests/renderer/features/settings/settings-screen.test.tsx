@@ -10,7 +10,8 @@ import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../harness/main-double'
 import { openPage } from '../../harness/open-page'
-import { choose, goToScreen } from '../../harness/run-pages'
+import { goToScreen } from '../../harness/operate'
+import { choose } from '../../harness/run-pages'
 import { sampleStatus } from '../../harness/samples'
 
 const words = id.settings
@@ -31,7 +32,7 @@ async function openSettings(
     })
     prepare(main)
   }, status)
-  await goToScreen(page.operator, 'settings')
+  await goToScreen(page, 'settings')
   await screen.findByRole('heading', { level: 1, name: words.title })
   return page
 }
@@ -147,7 +148,7 @@ describe('the practice mode', () => {
     // Two services share nothing: the page begins at its first screen.
     await screen.findByRole('heading', { level: 1, name: id.home.title })
     expect(main.inputsOf('live:start')).toHaveLength(1)
-    await goToScreen(operator, 'settings')
+    await goToScreen({ operator }, 'settings')
     await screen.findByText(practice.off)
     expect(screen.queryByRole('radiogroup', { name: practice.conditions })).toBeNull()
   })

@@ -4,14 +4,14 @@ import type { Settings } from '#shared/domain/settings'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../harness/main-double'
 import { openPage } from '../../harness/open-page'
-import { goToScreen } from '../../harness/run-pages'
+import { goToScreen } from '../../harness/operate'
 import { sampleStatus } from '../../harness/samples'
 
 const { settings: words, template } = id.registrationForm.message
 
 async function openMessages(settings: Partial<Settings>, prepare?: (main: MainDouble) => void) {
   const page = openPage(prepare, sampleStatus({ settings }))
-  await goToScreen(page.operator, 'settings')
+  await goToScreen(page, 'settings')
   await screen.findByRole('heading', { name: words.title })
   return page
 }

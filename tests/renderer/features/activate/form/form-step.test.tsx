@@ -6,7 +6,8 @@ import { noBranch } from '#shared/domain/users/find-branch'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../../harness/main-double'
 import { openPage } from '../../../harness/open-page'
-import { answerForms, answerRun, choose, goToScreen } from '../../../harness/run-pages'
+import { goToScreen } from '../../../harness/operate'
+import { answerForms, answerRun, choose } from '../../../harness/run-pages'
 import { noon, sampleRun, sampleStatus } from '../../../harness/samples'
 import { sampleCheckedForm, sampleRow } from '../../../harness/samples-runs'
 
@@ -28,7 +29,7 @@ async function openForm(
     },
     sampleStatus({ settings: { mode } }),
   )
-  await goToScreen(page.operator, 'activate')
+  await goToScreen(page, 'activate')
   await screen.findByRole('heading', { level: 1, name: words.title })
   return page
 }
@@ -71,8 +72,8 @@ describe('the form of one activation', () => {
   it('begins with a date, and keeps what was typed while the operator is elsewhere', async () => {
     const { main, operator } = await openForm()
     await operator.type(screen.getByLabelText(fields.invoiceCode), 'INV-9')
-    await goToScreen(operator, 'home')
-    await goToScreen(operator, 'activate')
+    await goToScreen({ operator }, 'home')
+    await goToScreen({ operator }, 'activate')
     const field = await screen.findByLabelText<HTMLInputElement>(fields.invoiceCode)
     expect(field.value).toBe('INV-9')
     await waitFor(() =>

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Mode } from '#shared/domain/settings'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../../harness/main-double'
-import { answerRun, goToScreen, openLanding, openTab } from '../../../harness/run-pages'
+import { goToScreen } from '../../../harness/operate'
+import { answerRun, openLanding, openTab } from '../../../harness/run-pages'
 import { noon, sampleRun, sampleStatus } from '../../../harness/samples'
 import { sampleCheckedRegistration, sampleRow } from '../../../harness/samples-runs'
 
@@ -111,8 +112,8 @@ describe('the form of one registration', () => {
     await operator.type(field('storeName'), 'Toko Baru')
     await operator.type(field('password'), 'rahasia1')
     await openTab(operator, words.tabs.file)
-    await goToScreen(operator, 'home')
-    await goToScreen(operator, 'register')
+    await goToScreen({ operator }, 'home')
+    await goToScreen({ operator }, 'register')
     await openTab(operator, words.tabs.form)
     await waitFor(() => expect(field('storeName').value).toBe('Toko Baru'))
     expect(field('password').value).toBe('rahasia1')

@@ -4,7 +4,8 @@ import type { RunKind } from '#shared/domain/runs/run'
 import type { SourceView } from '#shared/ipc/contract/sources'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../../harness/main-double'
-import { answerRun, choose, goToScreen, openLanding } from '../../../harness/run-pages'
+import { goToScreen } from '../../../harness/operate'
+import { answerRun, choose, openLanding } from '../../../harness/run-pages'
 import { sampleRun } from '../../../harness/samples'
 import { sampleSource } from '../../../harness/samples-runs'
 
@@ -121,9 +122,9 @@ describe('the columns of a file', () => {
   it('are kept as they were matched while the operator is elsewhere', async () => {
     const { main, operator } = await openColumns()
     await choose(operator, words.columns.fieldFor('Catatan'), words.columns.ignore)
-    await goToScreen(operator, 'home')
+    await goToScreen({ operator }, 'home')
     await screen.findByRole('heading', { level: 1, name: id.home.title })
-    await goToScreen(operator, 'register')
+    await goToScreen({ operator }, 'register')
     await screen.findByRole('heading', { level: 1, name: words.title })
     expect(main.inputsOf('sources:close')).toEqual([])
   })

@@ -5,7 +5,8 @@ import type { KeptReference } from '#shared/domain/users/reference'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../../harness/main-double'
 import { openPage } from '../../../harness/open-page'
-import { goToScreen, openTab } from '../../../harness/run-pages'
+import { goToScreen } from '../../../harness/operate'
+import { openTab } from '../../../harness/run-pages'
 import { noon, sampleStatus } from '../../../harness/samples'
 
 const words = id.reference
@@ -24,7 +25,7 @@ async function openReference(
   rest: Partial<Omit<Status, 'settings'>> = {},
 ) {
   const page = openPage(prepare, sampleStatus(rest))
-  await goToScreen(page.operator, 'settings')
+  await goToScreen(page, 'settings')
   await openTab(page.operator, words.tab)
   return page
 }

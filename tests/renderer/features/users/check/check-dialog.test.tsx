@@ -146,6 +146,8 @@ describe('asking the service about an e-mail', () => {
     await within(dialog()).findByText(words.notCopied)
     expect(page.main.inputsOf('users:check')).toEqual([{ email: 'melati@contoh.co.id' }])
     expect(inDialog(words.openUser)).toBeNull()
+    // Who is there already is not registered once more.
+    expect(inDialog(id.palette.actions.registerNew('melati@contoh.co.id'))).toBeNull()
   })
 
   it('says of a user without a packet that it has none', async () => {
