@@ -29,7 +29,7 @@ export type UnknownCause =
  * How a call ended, [Note: Unknown outcome].
  *
  * `refused` is a well-formed `status:false` (HTTP below 500, not 429, no redirect) in the server's words:
- * what it is worth is another question (proof.md).
+ * what it is worth is another question (reliability.md).
  * `detail` is one technical word or two for the log: never a URL, a credential or the server's text.
  */
 export type WriteOutcome<T> =

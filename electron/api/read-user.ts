@@ -23,7 +23,7 @@ export interface UserReading {
  * Reads one record of calls 5 and 6; null where it has no id that can be used.
  *
  * What is odd about one field costs that field alone: its JSON is kept beside what could be read
- * (proof.md, rule 11). A null is no text, and no branches are an empty list; a field that is not there
+ * (reliability.md, rule 11). A null is no text, and no branches are an empty list; a field that is not there
  * is odd.
  */
 export function readUser(record: unknown, { typeNames, secrets }: UserReading): User | null {

@@ -5,7 +5,7 @@ import { prepare } from './statements'
 
 /*
  * How the service was heard to say that there is no such user, and how it answered about users that
- * there are: the latter is never learnt as the former (proof.md, rule 3).
+ * there are: the latter is never learnt as the former (reliability.md, rule 3).
  */
 
 export type SignMeaning = 'absent' | 'heard-of-existing'

@@ -2,7 +2,7 @@
  * What an answer looks like, whatever it is about: the form in which answers are told apart.
  *
  * Two answers of one sign say the same thing in the service's own way; what that is has to be learnt
- * from questions whose answer is known (proof.md, rules 3 and 13).
+ * from questions whose answer is known (reliability.md, rules 3 and 13).
  */
 export interface AnswerSign {
   readonly httpStatus: number

@@ -1,6 +1,6 @@
 import type { Migration } from '#electron/sqlite/database'
 
-/** What the answers of each call looked like, when and how often (proof.md, rule 13). */
+/** What the answers of each call looked like, when and how often (reliability.md, rule 13). */
 export const createAnswerSigns: Migration = {
   name: '0009-answer-signs',
   up: (db) =>

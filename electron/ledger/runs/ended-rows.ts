@@ -5,7 +5,7 @@ import { parseRow, type RowRecord } from './run-rows-table'
 import type { RowRef } from './sending-table'
 
 /*
- * Rows that came to an end, to be looked at again beside the copy of the users (proof.md, rule 9).
+ * Rows that came to an end, to be looked at again beside the copy of the users (reliability.md, rule 9).
  */
 
 /**

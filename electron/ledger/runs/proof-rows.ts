@@ -6,7 +6,7 @@ import { parseRow, type RowRecord } from './run-rows-table'
 import type { RowRef } from './sending-table'
 
 /*
- * What one row proves about another: which was sent later, and whose an id is (proof.md, rules 5 to 8).
+ * What one row proves about another: which was sent later, and whose an id is (reliability.md, rules 5 to 8).
  */
 
 /** A refusal was looked at once more after the settle time: it stands. */

@@ -225,17 +225,13 @@ export function recordUnknown(
   ).run(unknown.cause, unknown.nextCheckAt, unknown.serverMessage ?? null, row.runId, row.position)
 }
 
-/** A row in doubt was not there. `missedAt` stays the first time of it. */
-export function recordMissed(
-  db: WritableDb,
-  row: RowRef,
-  missed: { readonly missedAt: number; readonly nextCheckAt: number },
-): void {
+/** A row in doubt was not there at `missedAt`; the first time of it is kept. */
+export function recordMissed(db: WritableDb, row: RowRef, missedAt: number): void {
   prepare(
     db,
-    `UPDATE run_rows SET missed_at = coalesce(missed_at, ?), next_check_at = ?
+    `UPDATE run_rows SET missed_at = coalesce(missed_at, ?)
      WHERE run_id = ? AND position = ? AND state = 'unknown'`,
-  ).run(missed.missedAt, missed.nextCheckAt, row.runId, row.position)
+  ).run(missedAt, row.runId, row.position)
 }
 
 /** Reading proved, twice and late enough, that the row did nothing: it may be sent again. */

@@ -19,7 +19,7 @@ export interface ContractWatchDeps {
   readonly onFault: (error: unknown) => void
 }
 
-/** Keeps what the answers of each call look like (proof.md, rule 13). */
+/** Keeps what the answers of each call look like (reliability.md, rule 13). */
 export interface ContractWatch {
   readonly hear: (answer: HeardAnswer) => void
   /** Ends when all that was heard is kept. Never rejects. */

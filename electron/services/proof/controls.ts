@@ -32,7 +32,7 @@ export interface ToConfirm {
 }
 
 /**
- * Questions whose answer is known, asked after those whose answer is not (proof.md, rules 2 to 4).
+ * Questions whose answer is known, asked after those whose answer is not (reliability.md, rules 2 to 4).
  *
  * One serves a whole service: what one learns, all others know.
  */

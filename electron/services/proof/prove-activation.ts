@@ -13,7 +13,7 @@ export interface ActivationProof {
   readonly isProven: boolean
 }
 
-/** What a reading proves of an activation that was sent (proof.md, rule 7): the one place that says so. */
+/** What a reading proves of an activation that was sent (reliability.md, rule 7): the one place that says so. */
 export function proveActivation(
   {
     db,

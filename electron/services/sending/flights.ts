@@ -1,4 +1,5 @@
 import type { CallSlots } from './limits/call-slots'
+import { endStep } from './move-row'
 import { sendRow } from './send-row'
 import type { StepContext, StepResult } from './step'
 import type { Job } from './work-queue'
@@ -67,7 +68,11 @@ export function createFlights(options: FlightsOptions): Flights {
   }
 }
 
-function takeStep(context: StepContext, job: Job, onSuccess: () => void): Promise<StepResult> {
-  if (job.kind === 'send') return sendRow(context, job.row, onSuccess)
-  return context.strategy[job.kind](context, job.row)
+async function takeStep(
+  context: StepContext,
+  { kind, row }: Job,
+  onSuccess: () => void,
+): Promise<StepResult> {
+  if (kind === 'send') return sendRow(context, row, onSuccess)
+  return endStep(context, row, await context.strategy[kind](context, row))
 }

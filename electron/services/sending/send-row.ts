@@ -1,11 +1,14 @@
 import { seconds } from '#electron/async/clock'
+import { isIdOfAnother } from '#electron/ledger/runs/proof-rows'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
-import { exclude, giveBack, recordLeaving } from '#electron/ledger/runs/sending-table'
+import { recordLeaving } from '#electron/ledger/runs/sending-table'
 import { assertNever } from '#shared/domain/assert-never'
-import { leaveUnsent, recordOutcome, type SentRow } from './record-outcome'
-import type { Evidence } from './sending-strategy'
-import type { StepContext, StepResult } from './step'
+import { judgeAnswer, unsent } from './judge-answer'
+import { claimRow, endStep, giveRowBack, moveRow } from './move-row'
+import type { Evidence, SendOutcome } from './sending-strategy'
+import { lookAgainSeconds, type StepContext, type StepResult } from './step'
 import { readUser } from './strategies/read-user'
+import type { Verdict } from './transition'
 
 /** What was read before a row leaves speaks for a minute; a row that had to wait longer is read again. */
 const evidenceLifeMs = 60_000
@@ -22,36 +25,67 @@ export async function sendRow(
   row: RowRecord,
   onSuccess: () => void,
 ): Promise<StepResult> {
-  const { strategy, slot, claim, clock, writer } = context
+  const { strategy, slot, claim, clock } = context
   const password = strategy.needsPassword ? context.openPassword(row) : ''
   if (password === null) {
-    return { state: row.state, stop: { cause: 'passwords-locked', detail: null } }
+    const stop = { cause: 'passwords-locked', detail: null } as const
+    return endStep(context, row, { transition: null, stop })
   }
   const evidence = await strategy.prepare(context, row)
-  if ('state' in evidence) return evidence
+  if ('transition' in evidence) return endStep(context, row, evidence)
   const turn = strategy.claimsAhead ? claim : slot
-  if (!(await turn.take()) || context.isStopping()) return { state: row.state, isVoid: true }
+  if (!(await turn.take()) || context.isStopping()) return endStep(context, row, tookNoTurn)
 
-  const sentAt = seconds(clock)
-  const begun = await writer.write((db) => strategy.begin(db, row, sentAt, evidence))
-  if (begun === 'left-out') return moveOn(context, row, 'excluded')
-  if (begun !== 'begun') return waitForOther(context, row, begun)
-  context.moved(row.state, 'sending')
-  if (!(await slot.take()) || context.isStopping()) return takeBack(context, row)
-  if (isStale(context, evidence)) return takeBack(context, row)
-  await stampLeaving(context, row, sentAt)
+  const claimedAt = seconds(clock)
+  const begun = await claimRow(context, row, claimedAt, evidence)
+  if (begun === 'left-out') return { state: 'excluded' }
+  if (begun !== 'begun') return endStep(context, row, waitForOther(begun))
+  if (!(await slot.take()) || context.isStopping()) return giveRowBack(context, row)
+  if (isStale(context, evidence)) return giveRowBack(context, row)
+  await stampLeaving(context, row, claimedAt)
   const leftAtMs = clock.monotonic()
   const outcome = await strategy.send(row, password, context)
   if (outcome.kind === 'success') onSuccess()
-  if (outcome.kind === 'void') return takeBack(context, row)
-  // The row as it was claimed: one try further.
-  const sent: SentRow = {
-    row: { ...row, attempts: row.attempts + 1, absentAt: evidence.absentAt },
-    durationMs: Math.round(clock.monotonic() - leftAtMs),
+  if (outcome.kind === 'void') return giveRowBack(context, row)
+  const durationMs = Math.round(clock.monotonic() - leftAtMs)
+  return recordAnswer(context, asClaimed(row, evidence), outcome, durationMs)
+}
+
+const tookNoTurn: Verdict = { transition: null, isVoid: true }
+
+/** The row as it was claimed: on its way, and one try further. */
+function asClaimed(row: RowRecord, { absentAt }: Evidence): RowRecord {
+  return { ...row, state: 'sending', attempts: row.attempts + 1, absentAt }
+}
+
+async function recordAnswer(
+  context: StepContext,
+  row: RowRecord,
+  outcome: Exclude<SendOutcome, { kind: 'void' }>,
+  durationMs: number,
+): Promise<StepResult> {
+  const { strategy, rules } = context
+  const facts = {
+    rules,
+    isRead: strategy.isRead,
+    asked: strategy.asked(row),
+    areCredentialsBad: await areCredentialsBad(context, outcome),
+    lookInSeconds: lookAgainSeconds(context),
   }
-  const result = await recordOutcome(context, sent, outcome)
-  context.moved('sending', result.state)
-  return result
+  // Two rows may be answered with one id: the later of the two writes must see it.
+  const judge = (db: StepContext['writer']['db']) =>
+    judgeAnswer(outcome, { ...facts, isIdOfAnother: (id) => isIdOfAnother(db, row, id) })
+  return moveRow(context, row, judge, durationMs)
+}
+
+async function areCredentialsBad(
+  { strategy, rules, credentialCheck }: StepContext,
+  outcome: SendOutcome,
+): Promise<boolean> {
+  if (outcome.kind !== 'refused' || strategy.isRead || rules.isOverload(outcome.messages)) {
+    return false
+  }
+  return (await credentialCheck.ofRefusal(outcome.messages)) === 'bad'
 }
 
 function isStale({ clock }: StepContext, { answeredAtMs }: Evidence): boolean {
@@ -68,21 +102,14 @@ async function stampLeaving(
   if (sentAt > claimedAt) await context.writer.write((db) => recordLeaving(db, row, sentAt))
 }
 
-/** The claimed row did not have its turn: it surely never left. */
-async function takeBack(context: StepContext, row: RowRecord): Promise<StepResult> {
-  await context.writer.write((db) => giveBack(db, row))
-  context.moved('sending', row.state)
-  return { state: row.state, isVoid: true }
-}
-
 /**
- * The row's absence, put on record before it is sent, or the result that ends the step with nothing
+ * The row's absence, put on record before it is sent, or the verdict that ends the step with nothing
  * sent: what stands for a kind whose rows make something new.
  */
 export async function findAbsence(
   context: StepContext,
   row: RowRecord,
-): Promise<Evidence | StepResult> {
+): Promise<Evidence | Verdict> {
   if (!context.checksFirst)
     return { absentAt: null, answeredAtMs: null, before: null, readOrder: 0 }
   const reading = await readUser(context, row.values.email ?? '', { restsOnSign: true })
@@ -94,50 +121,36 @@ export async function findAbsence(
         before: null,
         readOrder: 0,
       }
-    case 'present':
-      await context.writer.write((db) =>
-        exclude(db, row, { kind: 'already-user', registrationId: null }),
-      )
-      return moveOn(context, row, 'excluded')
+    case 'present': {
+      const conflict = { kind: 'already-user', registrationId: null } as const
+      return { transition: { kind: 'left-out', conflict } }
+    }
     case 'unclear':
-      return leaveUnclear(context, row, reading)
+      return leaveUnclear(reading)
     case 'bad-credentials':
-      return { state: row.state, stop: { cause: 'credentials', detail: reading.detail } }
+      return { transition: null, stop: { cause: 'credentials', detail: reading.detail } }
     case 'failed':
-      return { state: row.state, failure: reading.failure }
+      return { transition: null, failure: reading.failure }
     case 'void':
-      return { state: row.state, isVoid: true }
+      return tookNoTurn
     default:
       return assertNever(reading)
   }
 }
 
 /** Nothing was sent, and the words that nobody understands stand beside the row. */
-export async function leaveUnclear(
-  context: StepContext,
-  row: RowRecord,
-  { messages, failure }: { readonly messages: string; readonly failure: StepResult['failure'] },
-): Promise<StepResult> {
-  const sent = { row, durationMs: null }
-  const result = await leaveUnsent(context, sent, 'unclear', messages, failure ? { failure } : {})
-  context.moved(row.state, result.state)
-  return result
+export function leaveUnclear({
+  messages,
+  failure,
+}: {
+  readonly messages: string
+  readonly failure: Verdict['failure']
+}): Verdict {
+  return unsent('unclear', messages, failure ? { failure } : {})
 }
 
 /** Nothing is sent while another row stands in the way; one that a person must settle ends the wait. */
-export async function waitForOther(
-  context: StepContext,
-  row: RowRecord,
-  obstacle: 'busy' | 'held',
-): Promise<StepResult> {
-  if (obstacle === 'busy') return { state: row.state, isVoid: true, isBusy: true }
-  const sent = { row, durationMs: null }
-  const result = await leaveUnsent(context, sent, 'user-in-doubt', null, {})
-  context.moved(row.state, result.state)
-  return { ...result, isHeld: true }
-}
-
-function moveOn(context: StepContext, row: RowRecord, state: 'excluded'): StepResult {
-  context.moved(row.state, state)
-  return { state }
+export function waitForOther(obstacle: 'busy' | 'held'): Verdict {
+  if (obstacle === 'busy') return { transition: null, isVoid: true, isBusy: true }
+  return unsent('user-in-doubt', null, { isHeld: true })
 }

@@ -4,8 +4,9 @@ import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { PacketReading } from '#shared/domain/runs/activation'
 import type { RunKind } from '#shared/domain/runs/run'
 import type { RowSubject } from './outcome-history'
-import type { StepContext, StepResult } from './step'
+import type { StepContext } from './step'
 import type { UserReading } from './strategies/read-user'
+import type { Verdict } from './transition'
 
 /** What the server confirms a row with, and what it was asked for. */
 export interface Confirmation {
@@ -65,7 +66,7 @@ export interface SendingStrategy {
   /** Call 3: what the service says about an address. */
   ask(email: string): Promise<ReadOutcome<CheckedUser>>
   /** Reads what must be on record before the row leaves, or ends the step with nothing sent. */
-  prepare(context: StepContext, row: RowRecord): Promise<Evidence | StepResult>
+  prepare(context: StepContext, row: RowRecord): Promise<Evidence | Verdict>
   /** Records the intent; called in a transaction. */
   begin(db: LedgerWriter['db'], row: RowRecord, sentAt: number, evidence: Evidence): Begun
   /** Sends the row. Called only once its intent is durable. */
@@ -78,9 +79,9 @@ export interface SendingStrategy {
   /** What history says a row is about; left out, the shop its row names. */
   readonly subject?: (row: RowRecord) => RowSubject
   /** Settles a row in doubt, by reading alone. */
-  settle(context: StepContext, row: RowRecord): Promise<StepResult>
+  settle(context: StepContext, row: RowRecord): Promise<Verdict>
   /** Looks at a refused row once more, after the settle time. */
-  review(context: StepContext, row: RowRecord): Promise<StepResult>
+  review(context: StepContext, row: RowRecord): Promise<Verdict>
   /** Whether the service shows by now what a row did that was done by its answer. */
   isSeen(context: StepContext, row: RowRecord): Promise<boolean>
   /** A read that only good credentials open. */

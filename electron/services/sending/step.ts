@@ -52,12 +52,16 @@ export interface StepContext {
   readonly moved: (from: RowState, to: RowState) => void
 }
 
-/** How a step went, for the pace and the rules that stop a run. */
-export interface StepResult {
+/** How a step went. */
+export interface StepResult extends StepSigns {
   /** The state the row is left in. */
   readonly state: RowState
   /** Seconds until the row is to be looked at again; null or left out where only a person can say more. */
   readonly lookInSeconds?: number | null
+}
+
+/** What a step says about the run, for the pace and the rules that stop it. */
+export interface StepSigns {
   readonly failure?: Failure
   readonly stop?: Stop
   /** The row waits for a person to settle another one. */

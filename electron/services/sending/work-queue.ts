@@ -3,7 +3,7 @@ import { listProvisional } from '#electron/ledger/runs/proof-rows'
 import { findRow, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { listSendable, listWaitingChecks } from '#electron/ledger/runs/sending-table'
 import { createLookQueue } from './look-queue'
-import { mostAttempts } from './settling/keep-doubt'
+import { mostAttempts } from './settling/verdicts'
 import type { StepContext, StepResult } from './step'
 
 export interface Job {

@@ -25,7 +25,7 @@ export interface CheckUserDeps {
 /**
  * Asks the partner what packet a user has (call 3, its end from call 6), once; the copy stays as it is.
  *
- * An answer counts once a control has confirmed it; else it is unclear (proof.md). Throws `bad-credentials`, what
+ * An answer counts once a control has confirmed it; else it is unclear (reliability.md). Throws `bad-credentials`, what
  * `readOrThrow` throws where nothing readable was answered,
  * `user-not-found` for an id the copy does not know, `bad-request` for what is no e-mail.
  */

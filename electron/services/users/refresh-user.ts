@@ -17,7 +17,7 @@ type RefreshApi = Pick<ElkassaApi, 'getUser' | 'listUsers' | 'getReferenceData'>
  * Asks the partner about one user (call 6), once: whoever looks at it is waiting.
  *
  * "No such user" counts once an id that nobody has is answered alike, while a user of the list is still
- * answered as present (proof.md, rule 2). Throws `bad-credentials`, `server-refused` for words that mean
+ * answered as present (reliability.md, rule 2). Throws `bad-credentials`, `server-refused` for words that mean
  * something else, or what `readOrThrow` throws.
  */
 export async function refreshUser(api: RefreshApi, registrationId: string): Promise<RefreshedUser> {

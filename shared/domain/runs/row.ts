@@ -54,7 +54,7 @@ export const outcomeCauseSchema = z.enum([
   'existed-before',
   'packet-unchanged',
   'user-in-doubt',
-  // what the answers are worth (proof.md)
+  // what the answers are worth (reliability.md)
   'refusal-unproven', // the service said no; it was not read yet whether nothing came of it
   'refusal-provisional', // nothing came of it so far; looked at once more after the settle time
   'overloaded', // it said no in words of a service that is asked too much of

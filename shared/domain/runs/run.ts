@@ -29,7 +29,7 @@ export const stopCauseSchema = z.enum([
   // what is left waits for rows of the same users that are in doubt
   'rows-held',
   'interrupted',
-  // the service said nothing that could be understood for too long (proof.md)
+  // the service said nothing that could be understood for too long (reliability.md)
   'unclear-answers',
 ])
 export type StopCause = z.infer<typeof stopCauseSchema>

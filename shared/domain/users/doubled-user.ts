@@ -3,7 +3,7 @@ import type { User } from './user'
 
 /**
  * The one of two records of a user that stands, marked as doubled: the one with the later end, and
- * where the ends do not tell, the one that came later (proof.md, rule 11).
+ * where the ends do not tell, the one that came later (reliability.md, rule 11).
  */
 export function mergeDoubled(earlier: User, later: User): User {
   const stands = endOf(earlier) > endOf(later) ? earlier : later

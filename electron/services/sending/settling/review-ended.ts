@@ -41,7 +41,7 @@ type Finding =
   | { readonly kind: 'differs'; readonly cause: OutcomeCause; readonly found: CopiedUser | null }
 
 /**
- * Looks at every ended row beside the copy of the users, after each sync (proof.md, rule 9).
+ * Looks at every ended row beside the copy of the users, after each sync (reliability.md, rule 9).
  *
  * What differs waits for a person. A row that is missing counts only where the copy holds one that was
  * sent later, or where it was missing an hour before as well. Gives how many rows were put in doubt.

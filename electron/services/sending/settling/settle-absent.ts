@@ -1,10 +1,11 @@
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
-import type { StepContext, StepResult } from '../step'
-import { leaveToPerson, lookLater, recordLost } from './keep-doubt'
+import type { StepContext } from '../step'
+import type { Verdict } from '../transition'
 import type { Twin } from './twins'
+import { leaveToPerson, lookLater, lost } from './verdicts'
 
 /**
- * What becomes of a row in doubt that left nothing behind so far (proof.md, rule 5).
+ * What becomes of a row in doubt that left nothing behind so far (reliability.md, rule 5).
  *
  * It may be sent again once a twin was seen for as long as the settle time, and the row was still absent
  * then. Without a twin a person decides.
@@ -14,18 +15,18 @@ export async function settleAbsent(
   row: RowRecord,
   /** When the answer came that showed nothing, on the monotonic clock. */
   answeredAtMs: number,
-): Promise<StepResult> {
+): Promise<Verdict> {
   const settleMs = context.settleSeconds * 1000
   const twin = context.twins.find(row) ?? (await seeTwin(context, row))
   const seenForMs = twin && answeredAtMs - twin.seenAtMs
-  if (context.rules.mayResend({ seenForMs, settleMs })) return recordLost(context, row)
+  if (context.rules.mayResend({ seenForMs, settleMs })) return lost(row)
   if (seenForMs !== null) {
     return lookLater(context, row, Math.max(1, Math.ceil((settleMs - seenForMs) / 1000)))
   }
   if (context.willSendMore() || context.twins.willBeMore(row)) return lookLater(context, row)
   const isHopeless = context.twins.candidate(row) === null
   return isHopeless || isSettleTimeOver(context)
-    ? leaveToPerson(context, row, 'no-twin')
+    ? leaveToPerson('no-twin')
     : lookLater(context, row)
 }
 

@@ -1,23 +1,15 @@
 import type { ElkassaApi } from '#electron/api/outcome'
-import { freeInvoices } from '#electron/ledger/runs/activations-table'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
-import { recordReading } from '#electron/ledger/runs/sending-table'
 import { proveActivation } from '#electron/services/proof/prove-activation'
 import { isUnchanged } from '#electron/services/proof/rules'
 import { assertNever } from '#shared/domain/assert-never'
 import type { PacketReading } from '#shared/domain/runs/activation'
 import { fieldOf } from '../sending-strategy'
-import type { StepContext, StepResult } from '../step'
+import type { StepContext } from '../step'
 import { readPacket } from '../strategies/read-packet'
-import {
-  acceptRefusal,
-  keepRefusal,
-  leaveToPerson,
-  lookLater,
-  lookSoon,
-  recordProven,
-} from './keep-doubt'
+import { noting, type Verdict } from '../transition'
 import { isSettleTimeOver, settleAbsent } from './settle-absent'
+import { acceptRefusal, keepRefusal, leaveToPerson, lookLater, lookSoon, proven } from './verdicts'
 
 type PacketApi = Pick<ElkassaApi, 'getUser'>
 
@@ -32,10 +24,10 @@ export async function settleActivation(
   api: PacketApi,
   context: StepContext,
   row: RowRecord,
-): Promise<StepResult> {
-  return lookUp(api, context, row, (answeredAtMs) =>
+): Promise<Verdict> {
+  return lookUp(api, context, row, async (answeredAtMs) =>
     row.cause === 'refusal-unproven'
-      ? acceptRefusal(context, row, false)
+      ? acceptRefusal(row, context.settleSeconds)
       : settleAbsent(context, row, answeredAtMs),
   )
 }
@@ -48,14 +40,12 @@ export async function reviewActivation(
   api: PacketApi,
   context: StepContext,
   row: RowRecord,
-): Promise<StepResult> {
+): Promise<Verdict> {
   return lookUp(api, context, row, async (answeredAtMs) => {
     const twin = context.twins.find(row)
     const seenForMs = twin && answeredAtMs - twin.seenAtMs
-    if (context.rules.mayResend({ seenForMs, settleMs: context.settleSeconds * 1000 })) {
-      await context.writer.write((db) => freeInvoices(db, row))
-    }
-    return keepRefusal(context, row)
+    const settleMs = context.settleSeconds * 1000
+    return keepRefusal({ freesInvoice: context.rules.mayResend({ seenForMs, settleMs }) })
   })
 }
 
@@ -63,33 +53,29 @@ async function lookUp(
   api: PacketApi,
   context: StepContext,
   row: RowRecord,
-  onUnchanged: (answeredAtMs: number) => Promise<StepResult>,
-): Promise<StepResult> {
+  onUnchanged: (answeredAtMs: number) => Promise<Verdict>,
+): Promise<Verdict> {
   const answer = await readPacket(api, context, row)
   const isRefused = row.state === 'refused'
   switch (answer.kind) {
     case 'read':
       if (answer.isTorn && !isSettleTimeOver(context)) {
-        return isRefused ? { state: 'refused' } : lookLater(context, row)
+        return isRefused ? { transition: null } : lookLater(context, row)
       }
       return settleRead(context, row, answer.reading, () => onUnchanged(answer.answeredAtMs))
     case 'no-user':
-      return isSettleTimeOver(context)
-        ? leaveToPerson(context, row, 'packet-changed')
-        : lookLater(context, row)
+      return isSettleTimeOver(context) ? leaveToPerson('packet-changed') : lookLater(context, row)
     case 'bad-credentials': {
       const stop = { cause: 'credentials', detail: answer.detail } as const
-      return isRefused ? { state: 'refused', stop } : { ...(await lookLater(context, row)), stop }
+      return isRefused ? { transition: null, stop } : { ...lookLater(context, row), stop }
     }
     case 'failed':
     case 'unclear': {
       const { failure } = answer
-      return isRefused
-        ? { state: 'refused', failure }
-        : { ...(await lookLater(context, row)), failure }
+      return isRefused ? { transition: null, failure } : { ...lookLater(context, row), failure }
     }
     case 'void':
-      return isRefused ? { state: 'refused' } : lookSoon(context, row)
+      return isRefused ? { transition: null } : lookSoon(context, row)
     default:
       return assertNever(answer)
   }
@@ -99,27 +85,24 @@ async function settleRead(
   context: StepContext,
   row: RowRecord,
   reading: PacketReading,
-  onUnchanged: () => Promise<StepResult>,
-): Promise<StepResult> {
+  onUnchanged: () => Promise<Verdict>,
+): Promise<Verdict> {
   const before = row.readings?.before ?? null
   const registrationId = fieldOf(row, 'registrationId')
   const { db } = context.writer
   const { isShown, isProven } = proveActivation({ db, rules: context.rules }, row, reading)
-  if (isProven) return recordProven(context, row, { registrationId, reading })
+  if (isProven) return proven(registrationId, reading)
   if (isShown) {
     // Another activation of the same user explains what is read: it proves nothing about this one.
-    return row.state === 'refused'
-      ? keepRefusal(context, row)
-      : leaveToPerson(context, row, 'packet-changed')
+    return row.state === 'refused' ? keepRefusal() : leaveToPerson('packet-changed')
   }
-  await context.writer.write((db) => recordReading(db, row, reading))
-  if (isUnchanged(before, reading)) return onUnchanged()
+  if (isUnchanged(before, reading)) return noting(await onUnchanged(), { reading })
   if (row.state === 'refused' || isSettleTimeOver(context)) {
     const isEndRead = before?.expiresAt !== undefined && reading.expiresAt !== undefined
     const isSame = before?.packetId === reading.packetId && !isEndRead
-    return leaveToPerson(context, row, isSame ? 'packet-unchanged' : 'packet-changed')
+    return noting(leaveToPerson(isSame ? 'packet-unchanged' : 'packet-changed'), { reading })
   }
-  return lookLater(context, row)
+  return noting(lookLater(context, row), { reading })
 }
 
 /** Whether the service shows an activation that was done by its answer: packet or end are others than before. */

@@ -1,22 +1,15 @@
 import { seconds } from '#electron/async/clock'
 import { isIdOfAnother } from '#electron/ledger/runs/proof-rows'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
-import { recordMissed } from '#electron/ledger/runs/sending-table'
 import { isOlder } from '#electron/services/proof/rules'
 import { assertNever } from '#shared/domain/assert-never'
 import type { FoundRecord } from '#shared/domain/runs/row'
 import { fieldOf, type Identity } from '../sending-strategy'
-import type { Failure, StepContext, StepResult } from '../step'
+import type { Failure, StepContext } from '../step'
 import { readUser } from '../strategies/read-user'
-import {
-  acceptRefusal,
-  keepRefusal,
-  leaveToPerson,
-  lookLater,
-  lookSoon,
-  recordProven,
-} from './keep-doubt'
+import { noting, type Verdict } from '../transition'
 import { isSettleTimeOver, seeTwin, settleAbsent } from './settle-absent'
+import { acceptRefusal, keepRefusal, leaveToPerson, lookLater, lookSoon, proven } from './verdicts'
 
 /**
  * Settles a registration in doubt by reading, never by sending.
@@ -24,22 +17,20 @@ import { isSettleTimeOver, seeTwin, settleAbsent } from './settle-absent'
  * There, and shown by the list as ours: done. Absent: see `settleAbsent`, or refused where the service
  * said so. Anything else stays in doubt.
  */
-export async function settleRow(context: StepContext, row: RowRecord): Promise<StepResult> {
+export async function settleRow(context: StepContext, row: RowRecord): Promise<Verdict> {
   return lookUp(context, row, (answeredAtMs) => settleMissing(context, row, answeredAtMs))
 }
 
 /** Looks at a refused registration once more: it stands, or it was done all the same. */
-export async function reviewRefusal(context: StepContext, row: RowRecord): Promise<StepResult> {
-  const isRefused = (result: StepResult) => result.state === 'refused'
-  const result = await lookUp(context, row, () => keepRefusal(context, row))
-  return isRefused(result) ? { ...result, lookInSeconds: null } : result
+export async function reviewRefusal(context: StepContext, row: RowRecord): Promise<Verdict> {
+  return lookUp(context, row, async () => keepRefusal())
 }
 
 async function lookUp(
   context: StepContext,
   row: RowRecord,
-  onAbsent: (answeredAtMs: number) => Promise<StepResult>,
-): Promise<StepResult> {
+  onAbsent: (answeredAtMs: number) => Promise<Verdict>,
+): Promise<Verdict> {
   const reading = await readUser(context, fieldOf(row, 'email'))
   switch (reading.kind) {
     case 'present':
@@ -49,8 +40,8 @@ async function lookUp(
     case 'bad-credentials': {
       const stop = { cause: 'credentials', detail: reading.detail } as const
       return row.state === 'refused'
-        ? { state: 'refused', stop }
-        : { ...(await lookLater(context, row)), stop }
+        ? { transition: null, stop }
+        : { ...lookLater(context, row), stop }
     }
     case 'unclear':
       // Where nobody is known to be there, a row that was done may be the first to be asked about.
@@ -59,54 +50,54 @@ async function lookUp(
     case 'failed':
       return laterAfter(context, row, reading)
     case 'void':
-      return row.state === 'refused' ? { state: 'refused' } : lookSoon(context, row)
+      return row.state === 'refused' ? { transition: null } : lookSoon(context, row)
     default:
       return assertNever(reading)
   }
 }
 
-async function laterAfter(
+function laterAfter(
   context: StepContext,
   row: RowRecord,
   { failure }: { readonly failure: Failure },
-): Promise<StepResult> {
+): Verdict {
   return row.state === 'refused'
-    ? { state: 'refused', failure }
-    : { ...(await lookLater(context, row)), failure }
+    ? { transition: null, failure }
+    : { ...lookLater(context, row), failure }
 }
 
 async function settleMissing(
   context: StepContext,
   row: RowRecord,
   answeredAtMs: number,
-): Promise<StepResult> {
-  if (row.cause === 'refusal-unproven') return acceptRefusal(context, row, false)
+): Promise<Verdict> {
+  if (row.cause === 'refusal-unproven') return acceptRefusal(row, context.settleSeconds)
   const missedAt = seconds(context.clock)
-  await context.writer.write((db) => recordMissed(db, row, { missedAt, nextCheckAt: missedAt }))
-  if (row.absentAt !== null) return settleAbsent(context, row, answeredAtMs)
+  if (row.absentAt !== null) {
+    return noting(await settleAbsent(context, row, answeredAtMs), { missedAt })
+  }
   // Nobody saw that it was not there before it was sent: it is never sent again by itself.
-  return isSettleTimeOver(context)
-    ? leaveToPerson(context, row, 'no-twin')
-    : lookLater(context, row)
+  const verdict = isSettleTimeOver(context) ? leaveToPerson('no-twin') : lookLater(context, row)
+  return noting(verdict, { missedAt })
 }
 
 /** The address has a user: the list tells whose it is. */
-async function settleFound(context: StepContext, row: RowRecord): Promise<StepResult> {
+async function settleFound(context: StepContext, row: RowRecord): Promise<Verdict> {
   const isLast = isSettleTimeOver(context) && context.doubt.looks > 0
   const identity = await context.identities.find(row.dedupeKey, isLast)
   if (identity === undefined) return lookLater(context, row)
   if (identity === null) {
-    return isLast ? leaveToPerson(context, row, 'not-listed') : lookLater(context, row)
+    return isLast ? leaveToPerson('not-listed') : lookLater(context, row)
   }
   const record: FoundRecord = { ...describe(identity), packetId: null }
   if (isOurs(context, row, record)) {
-    return recordProven(context, row, { registrationId: identity.registrationId })
+    return proven(identity.registrationId)
   }
   if (isRefusedAsTaken(row, record)) {
-    return row.state === 'refused' ? keepRefusal(context, row) : acceptRefusal(context, row, true)
+    return row.state === 'refused' ? keepRefusal() : acceptRefusal(row, null)
   }
   const cause = isOlder(row.sentAt ?? 0, record) ? 'existed-before' : 'not-ours'
-  return leaveToPerson(context, row, cause, record)
+  return leaveToPerson(cause, record)
 }
 
 function describe({ registrationId, storeName, storeAddress, registeredAt }: Identity) {

@@ -11,7 +11,7 @@ export interface Twin {
 }
 
 /**
- * Rows that show how long the service takes to show what it did (proof.md, rule 5).
+ * Rows that show how long the service takes to show what it did (reliability.md, rule 5).
  *
  * A row in doubt that is absent may yet appear; once a row that was sent after it is to be seen for as long
  * as the settle time, it will not.

@@ -13,14 +13,15 @@ import { hasLaterEnd } from '#electron/services/proof/rules'
 import { assertNever } from '#shared/domain/assert-never'
 import { type PacketReading, toInvoiceKey } from '#shared/domain/runs/activation'
 import { parsePartnerTime } from '#shared/domain/values/partner-time'
+import { refused } from '../judge-answer'
 import { plainSubject, type RowSubject } from '../outcome-history'
-import { recordRefusal } from '../record-outcome'
 import { leaveUnclear, waitForOther } from '../send-row'
 import { type Evidence, fieldOf, type SendingStrategy } from '../sending-strategy'
-import { recordProven } from '../settling/keep-doubt'
 import { isSettleTimeOver } from '../settling/settle-absent'
 import { isActivationSeen, reviewActivation, settleActivation } from '../settling/settle-activation'
-import type { StepContext, StepResult } from '../step'
+import { proven } from '../settling/verdicts'
+import type { StepContext } from '../step'
+import type { Verdict } from '../transition'
 import { readPacket } from './read-packet'
 
 export interface ActivateSendingDeps {
@@ -115,19 +116,19 @@ async function readBefore(
   api: ActivateSendingDeps['api'],
   context: StepContext,
   row: RowRecord,
-): Promise<Evidence | StepResult> {
+): Promise<Evidence | Verdict> {
   const order = readOrder(context.writer.db)
   const obstacle = findObstacle(context.writer.db, row, fieldOf(row, 'registrationId'), order)
-  if (obstacle) return waitForOther(context, row, obstacle)
+  if (obstacle) return waitForOther(obstacle)
   const answer = await readPacket(api, context, row)
   switch (answer.kind) {
     case 'read': {
       const { reading, isTorn, answeredAtMs } = answer
       const isOver = isSettleTimeOver(context)
       if (isBehind(context, row, reading)) {
-        return waitForOther(context, row, isOver ? 'held' : 'busy')
+        return waitForOther(isOver ? 'held' : 'busy')
       }
-      if (isTorn && !isOver) return waitForOther(context, row, 'busy')
+      if (isTorn && !isOver) return waitForOther('busy')
       return (
         findProof(context, row, reading) ?? {
           absentAt: null,
@@ -137,19 +138,16 @@ async function readBefore(
         }
       )
     }
-    case 'no-user': {
-      const result = await recordRefusal(context, { row, durationMs: null }, answer)
-      context.moved(row.state, result.state)
-      return result
-    }
+    case 'no-user':
+      return { transition: refused(answer.messages) }
     case 'unclear':
-      return leaveUnclear(context, row, answer)
+      return leaveUnclear(answer)
     case 'bad-credentials':
-      return { state: row.state, stop: { cause: 'credentials', detail: answer.detail } }
+      return { transition: null, stop: { cause: 'credentials', detail: answer.detail } }
     case 'failed':
-      return { state: row.state, failure: answer.failure }
+      return { transition: null, failure: answer.failure }
     case 'void':
-      return { state: row.state, isVoid: true }
+      return { transition: null, isVoid: true }
     default:
       return assertNever(answer)
   }
@@ -169,14 +167,10 @@ function isBehind({ writer }: StepContext, row: RowRecord, reading: PacketReadin
 }
 
 /** A row that was sent before and did nothing then, as it seemed, may show by now that it did. */
-function findProof(
-  context: StepContext,
-  row: RowRecord,
-  reading: PacketReading,
-): Promise<StepResult> | null {
+function findProof(context: StepContext, row: RowRecord, reading: PacketReading): Verdict | null {
   // One that never left can have done nothing.
   if (row.state !== 'ready' || row.sentOrder === null) return null
   const { db } = context.writer
   if (!proveActivation({ db, rules: context.rules }, row, reading).isProven) return null
-  return recordProven(context, row, { registrationId: fieldOf(row, 'registrationId'), reading })
+  return proven(fieldOf(row, 'registrationId'), reading)
 }

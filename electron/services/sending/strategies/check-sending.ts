@@ -1,6 +1,6 @@
 import type { ElkassaApi } from '#electron/api/outcome'
 import { type Clock, seconds } from '#electron/async/clock'
-import { markSending, recordAbsent } from '#electron/ledger/runs/sending-table'
+import { markSending } from '#electron/ledger/runs/sending-table'
 import { fieldOf, type SendingStrategy, type SendOutcome } from '../sending-strategy'
 import { readUser } from './read-user'
 
@@ -35,12 +35,8 @@ export function createCheckSending({ api, clock }: CheckSendingDeps): SendingStr
     },
     asked: () => ({ registrationId: null, packetId: null }),
     /** A look that was cut off is taken again. */
-    async settle(context, row) {
-      await context.writer.write((db) => recordAbsent(db, row))
-      context.moved('unknown', 'ready')
-      return { state: 'ready' }
-    },
-    review: async () => ({ state: 'refused' }),
+    settle: async () => ({ transition: { kind: 'send-again', cause: null } }),
+    review: async () => ({ transition: null }),
     isSeen: async () => false,
     probe: () => api.getReferenceData(),
   }

@@ -32,7 +32,7 @@ interface Asked {
 
 /**
  * Asks about each user that the list of the sync under way left out, before any is marked as vanished
- * (proof.md, rule 10).
+ * (reliability.md, rule 10).
  *
  * Present ones are refreshed and stay. Gone is who is answered as an invented id is, while a user of
  * the list is still answered as present, and once more after that; whatever else is answered, the user

@@ -19,7 +19,7 @@ export interface EmptyPage {
 }
 
 /**
- * Whether the list ends before a page (proof.md, rule 10): null where it does, and what the page holds
+ * Whether the list ends before a page (reliability.md, rule 10): null where it does, and what the page holds
  * where it answers with users after all.
  *
  * An empty list of documented shape is such an end, and any other answer that a page far beyond gets as

@@ -8,7 +8,7 @@ export interface AskedAside {
   readonly isKnownPresent: boolean
 }
 
-/** Whether a user is gone: answered as an invented id is, while one who is there still is (proof.md, rule 10). */
+/** Whether a user is gone: answered as an invented id is, while one who is there still is (reliability.md, rule 10). */
 export function isGone({ asked, invented, isKnownPresent }: AskedAside): boolean {
   return asked !== null && asked === invented && isKnownPresent
 }

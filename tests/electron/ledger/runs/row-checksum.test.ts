@@ -47,7 +47,7 @@ const steps = {
     sending.recordUnknown(db, row, { cause: 'timeout', nextCheckAt: null }),
   crash: (db: WritableDb) => sending.doubtSending(db, 1, 20),
   askAgain: (db: WritableDb) => sending.askAgain(db, 1, 20),
-  miss: (db: WritableDb) => sending.recordMissed(db, row, { missedAt: 20, nextCheckAt: 30 }),
+  miss: (db: WritableDb) => sending.recordMissed(db, row, 20),
   free: (db: WritableDb) => sending.recordAbsent(db, row),
   decide: (db: WritableDb) => clearDoubt(db, row),
   find: (db: WritableDb) => sending.recordFound(db, row, found),

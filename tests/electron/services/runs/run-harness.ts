@@ -63,10 +63,10 @@ const willing: SendingStrategy = {
   claimsAhead: false,
   prepare: async () => ({ absentAt: null, answeredAtMs: null, before: null, readOrder: 0 }),
   begin: (db, row, sentAt) => (markSending(db, row, { sentAt, absentAt: null }) ? 'begun' : 'busy'),
-  settle: async (_, row) => ({ state: row.state }),
+  settle: async () => ({ transition: null }),
   ask: async () => ({ kind: 'unsent', cause: 'connect-failed', detail: 'never asked' }),
   asked: () => ({ registrationId: null, packetId: null }),
-  review: async (_, row) => ({ state: row.state }),
+  review: async () => ({ transition: null }),
   isSeen: async () => false,
   send: async (row) => ({
     kind: 'success',

@@ -2,8 +2,8 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { groupCommits } from '#electron/ledger/group-commit'
+import { openSendingHarness, type SendingHarness } from '../sending-harness'
 import { createPowerCut } from './power-cut'
-import { openSendingHarness, type SendingHarness } from './sending-harness'
 
 let harness: SendingHarness
 

@@ -8,12 +8,12 @@ import { verifyHistory } from '#electron/ledger/history/verify-history'
 import { recoverRuns } from '#electron/services/sending/recover-runs'
 import { wholeHistory } from '#shared/domain/history'
 import { buildWorker } from '#tests/electron/built-worker'
-import { type ActivationHarness, openActivationHarness } from './activation-harness'
+import { type ActivationHarness, openActivationHarness } from '../activation-harness'
+import { sumOfStates } from '../sending-harness'
 import { type KilledSending, type KillPoint, killPoints } from './kill-points'
-import { sumOfStates } from './sending-harness'
 
 const killedSender = fileURLToPath(
-  await buildWorker('tests/electron/services/sending/killed-sender.ts'),
+  await buildWorker('tests/electron/services/sending/killed/killed-sender.ts'),
 )
 
 const rowCount = 4

@@ -1,0 +1,168 @@
+import { seconds } from '#electron/async/clock'
+import type { LedgerWriter } from '#electron/ledger/group-commit'
+import { freeInvoices } from '#electron/ledger/runs/activations-table'
+import { confirmRefusal } from '#electron/ledger/runs/proof-rows'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import {
+  exclude,
+  giveBack,
+  recordAbsent,
+  recordDone,
+  recordFound,
+  recordMissed,
+  recordReading,
+  recordRefused,
+  recordUnknown,
+  recordUnsent,
+} from '#electron/ledger/runs/sending-table'
+import { assertNever } from '#shared/domain/assert-never'
+import type { OutcomeEntry } from './outcome-history'
+import type { Begun, Evidence } from './sending-strategy'
+import type { StepContext, StepResult } from './step'
+import { stateAfter, type Transition, type Verdict } from './transition'
+
+/*
+ * The one place where a row of a running run is written, put on record and counted.
+ */
+
+type Db = LedgerWriter['db']
+
+/** What moving a row needs of its step. */
+export type MoveContext = Pick<StepContext, 'writer' | 'clock' | 'appendOutcome' | 'moved'>
+
+/**
+ * Ends a step: writes the row and its history in one transaction, and counts the move once that is durable.
+ * `judge` gives the verdict within the transaction, where another row may change what it rests on.
+ * `durationMs` is the time of the call that was answered; null where none left.
+ */
+export async function moveRow(
+  { writer, clock, appendOutcome, moved }: MoveContext,
+  row: RowRecord,
+  judge: (db: Db) => Verdict,
+  durationMs: number | null = null,
+): Promise<StepResult> {
+  const at = seconds(clock)
+  const { transition, ...signs } = await writer.write((db) => {
+    const verdict = judge(db)
+    if (verdict.transition) {
+      writeTransition(db, row, verdict.transition, at)
+      const entry = outcomeOf(row, verdict.transition)
+      if (entry) appendOutcome(db, row, { ...entry, durationMs })
+    }
+    return verdict
+  })
+  if (!transition) return { ...signs, state: row.state, lookInSeconds: null }
+  const state = stateAfter(transition)
+  if (state !== row.state) moved(row.state, state)
+  const lookInSeconds = 'lookInSeconds' in transition ? transition.lookInSeconds : null
+  return { ...signs, state, lookInSeconds }
+}
+
+/** Ends a step with what was decided before; a row that stays as it is costs no write. */
+export async function endStep(
+  context: MoveContext,
+  row: RowRecord,
+  verdict: Verdict,
+): Promise<StepResult> {
+  if (verdict.transition) return moveRow(context, row, () => verdict)
+  const { transition: _, ...signs } = verdict
+  return { ...signs, state: row.state, lookInSeconds: null }
+}
+
+/** Records the intent to send a row, before a byte leaves. */
+export async function claimRow(
+  { writer, strategy, moved }: Pick<StepContext, 'writer' | 'strategy' | 'moved'>,
+  row: RowRecord,
+  sentAt: number,
+  evidence: Evidence,
+): Promise<Begun> {
+  const begun = await writer.write((db) => strategy.begin(db, row, sentAt, evidence))
+  if (begun === 'begun') moved(row.state, 'sending')
+  if (begun === 'left-out') moved(row.state, 'excluded')
+  return begun
+}
+
+/** The claimed row did not have its turn: it surely never left, and is as it was. */
+export async function giveRowBack(
+  { writer, moved }: Pick<StepContext, 'writer' | 'moved'>,
+  row: RowRecord,
+): Promise<StepResult> {
+  await writer.write((db) => giveBack(db, row))
+  moved('sending', row.state)
+  return { state: row.state, lookInSeconds: null, isVoid: true }
+}
+
+function writeTransition(db: Db, row: RowRecord, transition: Transition, at: number): void {
+  if (transition.missedAt !== undefined) recordMissed(db, row, transition.missedAt)
+  writeWay(db, row, transition, at)
+  if (transition.reading) recordReading(db, row, transition.reading)
+}
+
+function writeWay(db: Db, row: RowRecord, transition: Transition, at: number): void {
+  switch (transition.kind) {
+    case 'done':
+      recordDone(db, row, { ...transition, at })
+      break
+    case 'refused': {
+      const { serverMessage, lookInSeconds } = transition
+      const cause = lookInSeconds === null ? {} : { cause: 'refusal-provisional' as const }
+      recordRefused(db, row, { serverMessage, at, ...cause })
+      break
+    }
+    case 'refusal-stands':
+      if (transition.freesInvoice) freeInvoices(db, row)
+      confirmRefusal(db, row)
+      break
+    case 'unsent':
+      recordUnsent(db, row, { ...transition, at })
+      break
+    case 'in-doubt': {
+      const { found, lookInSeconds } = transition
+      if (found) recordFound(db, row, found)
+      const nextCheckAt = lookInSeconds === null ? null : at + lookInSeconds
+      recordUnknown(db, row, { ...transition, nextCheckAt })
+      break
+    }
+    case 'send-again':
+      recordAbsent(db, row)
+      break
+    case 'left-out':
+      exclude(db, row, transition.conflict)
+      break
+    default:
+      assertNever(transition)
+  }
+}
+
+/** What history says of a move; null where nothing came of the row that was not known. */
+function outcomeOf(row: RowRecord, transition: Transition): OutcomeEntry | null {
+  const wasLookedAt = row.state === 'unknown' || row.state === 'refused'
+  const knownBy = wasLookedAt ? 'look' : 'answer'
+  switch (transition.kind) {
+    case 'done': {
+      const { registrationId, serverMessage } = transition
+      return transition.knownBy === 'reading'
+        ? { outcome: 'done', registrationId, cause: row.cause, knownBy: 'look' }
+        : { outcome: 'done', registrationId, serverMessage, knownBy }
+    }
+    case 'refused':
+      return { outcome: 'refused', serverMessage: transition.serverMessage, knownBy }
+    case 'unsent': {
+      const { cause, serverMessage } = transition
+      return { outcome: 'unsent', cause, serverMessage, knownBy }
+    }
+    case 'in-doubt': {
+      const { cause, serverMessage = null } = transition
+      // A look that taught nothing new is no outcome.
+      if (wasLookedAt && cause === row.cause) return null
+      return { outcome: 'unknown', cause, serverMessage, knownBy }
+    }
+    case 'send-again':
+      return transition.cause && { outcome: 'unsent', cause: transition.cause, knownBy: 'look' }
+    case 'refusal-stands':
+    case 'left-out':
+      return null
+    default:
+      return assertNever(transition)
+  }
+}

@@ -1,0 +1,80 @@
+import type { PacketReading } from '#shared/domain/runs/activation'
+import type {
+  FoundRecord,
+  KnownBy,
+  OutcomeCause,
+  RowConflict,
+  RowState,
+} from '#shared/domain/runs/row'
+import type { StepSigns } from './step'
+
+/** Where a row goes from where it is; decided from what was read and answered, before anything is written. */
+export type Transition = Way & Noted
+
+type Way =
+  | {
+      readonly kind: 'done'
+      readonly registrationId: string | null
+      readonly serverMessage: string | null
+      readonly knownBy: Exclude<KnownBy, 'person'>
+    }
+  | {
+      readonly kind: 'refused'
+      readonly serverMessage: string
+      /** Seconds until it is looked at once more; null where it is final. */
+      readonly lookInSeconds: number | null
+    }
+  /** A refusal was looked at once more. */
+  | { readonly kind: 'refusal-stands'; readonly freesInvoice: boolean }
+  /** The row did nothing, and may be sent again. */
+  | {
+      readonly kind: 'unsent'
+      readonly cause: OutcomeCause
+      readonly serverMessage: string | null
+    }
+  | {
+      readonly kind: 'in-doubt'
+      readonly cause: OutcomeCause
+      /** Seconds until it is looked at again; null where only a person can say more. */
+      readonly lookInSeconds: number | null
+      /** What the service said, where that is not believed yet. */
+      readonly serverMessage?: string
+      /** What the service showed, for the person who decides. */
+      readonly found?: FoundRecord
+    }
+  /** Reading proved that the row did nothing: this run sends it again. `cause` null: it was but a read. */
+  | { readonly kind: 'send-again'; readonly cause: OutcomeCause | null }
+  | { readonly kind: 'left-out'; readonly conflict: RowConflict }
+
+/** What is kept beside the row, wherever it goes. */
+interface Noted {
+  /** What the row's user has now. */
+  readonly reading?: PacketReading
+  /** When the row was looked for and was not there, epoch seconds. */
+  readonly missedAt?: number
+}
+
+/** How a step ends. */
+export interface Verdict extends StepSigns {
+  /** Null where the row stays as it is. */
+  readonly transition: Transition | null
+}
+
+/** The verdict, with something kept beside the row. */
+export function noting(verdict: Verdict, noted: Noted): Verdict {
+  return { ...verdict, transition: verdict.transition && { ...verdict.transition, ...noted } }
+}
+
+const states: Readonly<Record<Transition['kind'], RowState>> = {
+  done: 'done',
+  refused: 'refused',
+  'refusal-stands': 'refused',
+  unsent: 'unsent',
+  'in-doubt': 'unknown',
+  'send-again': 'ready',
+  'left-out': 'excluded',
+}
+
+export function stateAfter({ kind }: Transition): RowState {
+  return states[kind]
+}
