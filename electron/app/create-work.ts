@@ -18,13 +18,13 @@ import { createUnresolvedRows } from '#electron/services/unresolved/unresolved-r
 import type { RunProgress, StopCause } from '#shared/domain/runs/run'
 import { messagesIn } from '#shared/locales/messages'
 import { watchContract } from './watch-contract'
-import type { Work, WorkspaceParts } from './workspace-parts'
+import type { WorkspaceParts } from './workspace-parts'
 
 /** Calls in flight when a run starts; it then adapts. */
 const firstInFlight = 4
 
-/** Wires the work out of a workspace's parts. What a crash left half-done is put right first. */
-export function createWork(parts: WorkspaceParts): Work {
+/** Files, runs and sending, wired out of a workspace's parts. What a crash left half-done is put right first. */
+export function createWork(parts: WorkspaceParts) {
   const { actor, api, cache, cipher, emit, log, sheets: reader } = parts
   const now = () => seconds(systemClock)
   const messages = () => messagesIn(parts.settings().language)
@@ -105,7 +105,7 @@ export function createWork(parts: WorkspaceParts): Work {
     isMasked: () => parts.settings().maskPersonal,
     messages,
   })
-  const waiting = createUnresolvedRows({
+  const unresolved = createUnresolvedRows({
     writer,
     history,
     api,
@@ -116,6 +116,7 @@ export function createWork(parts: WorkspaceParts): Work {
     subjects: { activate: activationSubject },
     onChange: (runId) => emit('runs:changed', { runId }),
   })
+  /** Looks at ended rows beside a copy that was just made; gives how many were put in doubt. */
   const reviewCopy = (span: ReviewSpan) =>
     reviewEnded(
       {
@@ -129,6 +130,7 @@ export function createWork(parts: WorkspaceParts): Work {
       span,
     )
   void history.begin()
+  /** Pauses the active run; ends when nothing of it is on the wire. */
   const pause = async () => {
     const runId = sending.activeRun()
     if (runId !== null) await sending.pause(runId)
@@ -139,10 +141,11 @@ export function createWork(parts: WorkspaceParts): Work {
     reconcile,
     activation,
     history,
-    waiting,
+    unresolved,
     controls,
     answers: contract.answers,
     reviewCopy,
+    /** Resolves with the state the active run is left in; at once, with null, where none is active. */
     whenSent: sending.whenIdle,
     pause,
     close: async () => {

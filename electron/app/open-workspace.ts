@@ -27,10 +27,12 @@ import { createUserExports } from '#electron/services/users/export/export-users'
 import { createSelectUsers } from '#electron/services/users/export/select-users'
 import { startSyncTimer } from '#electron/services/users/sync/sync-timer'
 import { createUsersService } from '#electron/services/users/users-service'
-import type { Workspace } from '#electron/services/workspace/workspaces'
+import type { OpenedWorkspace } from '#electron/services/workspace/workspaces'
 import { createSheetReader } from '#electron/sheets/sheet-reader'
+import type { ChangedRow } from '#shared/domain/record'
 import type { RunProgress } from '#shared/domain/runs/run'
 import type { WorkMode } from '#shared/domain/settings'
+import type { UserSelection } from '#shared/domain/users/user-query'
 import { messagesIn } from '#shared/locales/messages'
 import { createWork } from './create-work'
 import { findWay, type Way } from './find-way'
@@ -75,6 +77,9 @@ const pagesInFlight = 4
 /** More than calls in flight: a connection rests between two calls. */
 const connections = 32
 
+/** All that works on one service; see `OpenedWorkspace`. */
+export type Workspace = Awaited<ReturnType<typeof assemble>>
+
 /** Opens the folder of a service, its client, and the work on it. */
 export async function openWorkspace(deps: OpenWorkspaceDeps, target: Target): Promise<Workspace> {
   const folder = deps.paths.workspace(target)
@@ -97,7 +102,7 @@ async function assemble(
   folder: string,
   closers: (() => unknown)[],
   closeAll: () => Promise<void>,
-): Promise<Workspace> {
+) {
   const { settings, log, redactor } = deps
   const service = await findService(deps, target, folder)
   closers.push(service.close)
@@ -141,7 +146,7 @@ async function assemble(
   }
   const work = createWork(parts)
   closers.push(work.close)
-  const users = createUsersService({
+  const { stop: stopUsers, ...users } = createUsersService({
     api,
     cache,
     clock: systemClock,
@@ -153,7 +158,7 @@ async function assemble(
     record: work.history.record,
     warn: log.warn,
   })
-  closers.push(users.stop)
+  closers.push(stopUsers)
   const storage = createStorage({
     cache,
     ledger,
@@ -207,32 +212,29 @@ async function assemble(
     messages,
   })
   return {
+    ...work,
     mode: target.mode,
-    runs: work.runs,
-    sources: work.sources,
-    reconcile: work.reconcile,
-    activation: work.activation,
     registration,
-    history: work.history,
-    waiting: work.waiting,
-    answers: work.answers,
-    whenSent: work.whenSent,
     users,
     reference: createReference({ api, cache, now: copied.now }),
     search: createSearchService(copied),
+    /** What the first screen shows. */
     readOverview: () => readOverview({ ...copied, warn: log.warn }),
     browse,
-    checkSelection: (selection) => checkSelection({ select, runs: work.runs, messages }, selection),
+    /** Makes a run of looks at the users of a selection. */
+    checkSelection: (selection: UserSelection) =>
+      checkSelection({ select, runs: work.runs, messages }, selection),
     exports,
     storage,
-    acceptRows: (rows) => acceptRows({ ledger, record: work.history.record }, rows),
+    acceptRows: (rows: readonly ChangedRow[]) =>
+      acceptRows({ ledger, record: work.history.record }, rows),
     setConditions: service.setConditions,
-    pause: work.pause,
     close: closeAll,
   }
 }
 
-type Service = Pick<Workspace, 'setConditions'> & {
+interface Service {
+  readonly setConditions: OpenedWorkspace['setConditions']
   readonly baseUrl: string
   readonly credentials: Credentials
   readonly way: Way

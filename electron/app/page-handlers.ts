@@ -68,7 +68,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     ...createSourcesHandlers({ sources: () => workspaces.current().sources, dialogs, texts }),
     ...createHistoryHandlers({
       history: () => workspaces.current().history,
-      waiting: () => workspaces.current().waiting,
+      unresolved: () => workspaces.current().unresolved,
       dialogs,
       texts,
       words: () => messagesIn(settings.current().language).history,

@@ -22,7 +22,7 @@ export interface UsersRoute {
 
 /** Which part of history is shown, and what narrows the list of what was done. */
 export interface HistoryRoute {
-  readonly tab: 'entries' | 'waiting' | 'answers'
+  readonly tab: 'entries' | 'unresolved' | 'answers'
   readonly filter: HistoryFilter
 }
 

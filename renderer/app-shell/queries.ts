@@ -29,10 +29,10 @@ export function useHistoryProof() {
 }
 
 /** How many rows are in doubt, of all runs. */
-export function useWaitingRowCount(): number {
+export function useUnresolvedRowCount(): number {
   const count = useQuery({
-    queryKey: queryKeys.waitingCount,
-    queryFn: () => call('waiting:count'),
+    queryKey: queryKeys.unresolvedCount,
+    queryFn: () => call('unresolved:count'),
   })
   return count.data?.all ?? 0
 }

@@ -2,7 +2,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import styles from '../app-shell/app-shell.module.css'
 import { useMessages } from '../app-shell/locale'
 import { type Route, useNavigation, useRoute } from '../app-shell/navigation'
-import { useWaitingCount, useWaitingRowCount } from '../app-shell/queries'
+import { useUnresolvedRowCount, useWaitingCount } from '../app-shell/queries'
 import { screens } from '../app-shell/screens'
 import { useStatus } from '../app-shell/status'
 import { UsersAge } from './users-age'
@@ -17,7 +17,7 @@ export function Sidebar() {
   const badges: Readonly<Partial<Record<Route['screen'], Badge>>> = {
     register: { count: useWaitingCount('register'), say: shell.waiting },
     activate: { count: toActivate, say: shell.waiting },
-    history: { count: useWaitingRowCount(), say: shell.uncertain },
+    history: { count: useUnresolvedRowCount(), say: shell.uncertain },
   }
   return (
     <aside className={styles.sidebar}>

@@ -10,7 +10,7 @@ import { setStatus } from './set-status'
 export function followEvents(client: QueryClient): () => void {
   const refreshRecord = atMostEvery(recordRefreshMs, () => {
     void client.invalidateQueries({ queryKey: queryKeys.history })
-    void client.invalidateQueries({ queryKey: queryKeys.waiting })
+    void client.invalidateQueries({ queryKey: queryKeys.unresolved })
   })
   const ends = [
     subscribe('app:status', (status) => setStatus(client, status)),

@@ -44,8 +44,8 @@ export const queryKeys = {
   historyCount: (filter: HistoryFilter) => ['history', 'count', filter] as const,
   historyProof: ['history-proof'] as const,
   answers: ['answers'] as const,
-  waiting: ['waiting'] as const,
-  waitingList: ['waiting', 'list'] as const,
-  waitingCount: ['waiting', 'count'] as const,
+  unresolved: ['unresolved'] as const,
+  unresolvedList: ['unresolved', 'list'] as const,
+  unresolvedCount: ['unresolved', 'count'] as const,
   trialRow: (runId: number) => ['runs', 'trial', runId] as const,
 }

@@ -30,8 +30,8 @@ export function setStatus(client: QueryClient, status: Status): void {
   if (before === undefined) return
   if (serviceOf(before) !== serviceOf(status)) {
     const { registration, activation, runs, history, historyProof } = queryKeys
-    const { waiting, browse, overview, sources, reconciliations } = queryKeys
-    const records = [registration, activation, runs, history, historyProof, waiting]
+    const { unresolved, browse, overview, sources, reconciliations } = queryKeys
+    const records = [registration, activation, runs, history, historyProof, unresolved]
     const all = [...records, browse, overview, sources, reconciliations]
     for (const queryKey of all) client.removeQueries({ queryKey })
     return

@@ -137,7 +137,7 @@ export const sentActivationSchema = z.object({
 export type SentActivation = Readonly<z.infer<typeof sentActivationSchema>>
 
 /** A row whose outcome is not known: what is known of it, and what comes next. Moments are epoch seconds, UTC. */
-export const waitingRowSchema = z.object({
+export const unresolvedRowSchema = z.object({
   runId: z.int(),
   position: z.int(),
   kind: runKindSchema,
@@ -170,11 +170,11 @@ export const waitingRowSchema = z.object({
   /** What a person may decide about it. */
   decisions: z.array(rowDecisionSchema),
 })
-export type WaitingRow = Readonly<z.infer<typeof waitingRowSchema>>
+export type UnresolvedRow = Readonly<z.infer<typeof unresolvedRowSchema>>
 
-export const waitingCountSchema = z.object({
+export const unresolvedCountSchema = z.object({
   all: z.int(),
   /** Of them, those that nothing more will be tried for by itself. */
   forPerson: z.int(),
 })
-export type WaitingCount = Readonly<z.infer<typeof waitingCountSchema>>
+export type UnresolvedCount = Readonly<z.infer<typeof unresolvedCountSchema>>

@@ -25,7 +25,7 @@ describe('the overview', () => {
     await page.getByText('8 perlu diperbaiki').waitFor()
     await shot(page, '51-home')
     await page.getByRole('button', { name: id.home.waiting.unknown }).click()
-    await page.getByText(id.history.waiting.empty.title).waitFor()
+    await page.getByText(id.history.unresolved.empty.title).waitFor()
     await page.getByRole('button', { name: id.shell.screens.home }).click()
     await page.getByRole('button', { name: id.home.waiting.toFix }).click()
     await page.getByRole('heading', { name: id.runCheck.title }).waitFor()

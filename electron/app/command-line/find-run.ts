@@ -1,7 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
 import { takeFile } from '#electron/services/runs/take-file'
-import type { Workspace } from '#electron/services/workspace/workspaces'
 import type { Run } from '#shared/domain/runs/run'
+import type { Workspace } from '../open-workspace'
 import type { CommandOptions } from './arguments/invocation'
 import { provePlace } from './arguments/prove-place'
 import { CommandRefusal } from './arguments/refusal'

@@ -1,5 +1,5 @@
-import type { Workspace } from '#electron/services/workspace/workspaces'
 import type { Run } from '#shared/domain/runs/run'
+import type { Workspace } from '../open-workspace'
 import { isOpen } from './progress/summary'
 
 /**

@@ -1,5 +1,6 @@
 import type { Browse } from '#electron/services/users/browse'
-import type { Workspace } from '#electron/services/workspace/workspaces'
+import type { Run } from '#shared/domain/runs/run'
+import type { UserSelection } from '#shared/domain/users/user-query'
 import type { browseContract } from '#shared/ipc/contract/browse'
 import type { Handlers } from '../handle'
 
@@ -7,7 +8,7 @@ export interface BrowseHandlersDeps {
   /** Of the workspace that is open. */
   readonly browse: () => Browse
   /** Likewise. */
-  readonly checkSelection: Workspace['checkSelection']
+  readonly checkSelection: (selection: UserSelection) => Promise<Run>
   /** Does a step that talks to the service and reports how that went. */
   readonly watch: <T>(step: () => Promise<T>) => Promise<T>
 }

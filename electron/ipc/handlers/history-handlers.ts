@@ -12,7 +12,7 @@ import { targetFilter } from '../table-filters'
 export interface HistoryHandlersDeps {
   /** Of the workspace that is open. */
   readonly history: () => History
-  readonly waiting: () => UnresolvedRows
+  readonly unresolved: () => UnresolvedRows
   readonly dialogs: Dialogs
   readonly texts: () => (typeof native)['dialog']
   readonly words: () => typeof words
@@ -23,13 +23,13 @@ export interface HistoryHandlersDeps {
 
 type HistoryHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `history:${string}` | `waiting:${string}`>
+  Extract<keyof Handlers, `history:${string}` | `unresolved:${string}`>
 >
 
 const pageSize = 200
 
 export function createHistoryHandlers(deps: HistoryHandlersDeps): HistoryHandlers {
-  const { history, waiting, dialogs, texts, words } = deps
+  const { history, unresolved, dialogs, texts, words } = deps
   return {
     'history:list': (input) => history().list({ ...input, limit: pageSize }),
     'history:count': (input) => history().count(input),
@@ -52,10 +52,10 @@ export function createHistoryHandlers(deps: HistoryHandlersDeps): HistoryHandler
       deps.keepMonths(months)
       return deps.readStatus()
     },
-    'waiting:count': () => waiting().countWaiting(),
-    'waiting:list': (input) => waiting().list(input),
-    'waiting:read-again': (input) => waiting().readAgain(input),
-    'waiting:decide': (input) => waiting().decideRow(input),
+    'unresolved:count': () => unresolved().countUnresolved(),
+    'unresolved:list': (input) => unresolved().list(input),
+    'unresolved:read-again': (input) => unresolved().readAgain(input),
+    'unresolved:decide': (input) => unresolved().decideRow(input),
   }
 }
 

@@ -6,11 +6,16 @@ import { countRows, findRun, type RunRecord, setRunState } from '#electron/ledge
 import { type RowRef, recordDone } from '#electron/ledger/runs/sending-table'
 import {
   clearDoubt,
-  countWaitingRows,
+  countUnresolvedRows,
   leaveOutDoubted,
-  listWaitingRows,
-} from '#electron/ledger/runs/waiting-rows'
-import type { HistoryOutcome, RowDecision, WaitingCount, WaitingRow } from '#shared/domain/history'
+  listUnresolvedRows,
+} from '#electron/ledger/runs/unresolved-rows'
+import type {
+  HistoryOutcome,
+  RowDecision,
+  UnresolvedCount,
+  UnresolvedRow,
+} from '#shared/domain/history'
 import type { RunKind } from '#shared/domain/runs/run'
 import type { History } from '../history/history'
 import { plainSubject, type RowSubject } from '../sending/outcome-history'
@@ -34,9 +39,9 @@ export interface UnresolvedRowsDeps {
 
 /** Rows whose outcome is not known, of all runs, and what a person decides about them. */
 export interface UnresolvedRows {
-  readonly countWaiting: () => Promise<WaitingCount>
+  readonly countUnresolved: () => Promise<UnresolvedCount>
   /** At most 200 after a place, the newest run first. */
-  readonly list: (input: { readonly after: RowRef | null }) => Promise<WaitingRow[]>
+  readonly list: (input: { readonly after: RowRef | null }) => Promise<UnresolvedRow[]>
   /** Reads once more what the user of an activation in doubt has; see `readAgain`. */
   readonly readAgain: (row: RowRef) => Promise<'proven' | 'unproven'>
   /**
@@ -74,7 +79,7 @@ interface RunAround {
 export function createUnresolvedRows(deps: UnresolvedRowsDeps): UnresolvedRows {
   const { writer, now } = deps
 
-  function show(row: RowRecord, { run, toSend }: RunAround): WaitingRow {
+  function show(row: RowRecord, { run, toSend }: RunAround): UnresolvedRow {
     const about = (deps.subjects?.[run.kind] ?? plainSubject)(row)
     return {
       runId: row.runId,
@@ -103,10 +108,10 @@ export function createUnresolvedRows(deps: UnresolvedRowsDeps): UnresolvedRows {
   }
 
   return {
-    countWaiting: async () => countWaitingRows(writer.db),
+    countUnresolved: async () => countUnresolvedRows(writer.db),
     async list({ after }) {
       const runs = new Map<number, RunAround>()
-      return listWaitingRows(writer.db, after, pageSize).map((row) => {
+      return listUnresolvedRows(writer.db, after, pageSize).map((row) => {
         const around = runs.get(row.runId) ?? lookAround(writer.db, row.runId)
         runs.set(row.runId, around)
         return show(row, around)

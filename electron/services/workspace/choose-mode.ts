@@ -1,7 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
 import type { PracticeConditions, WorkMode } from '#shared/domain/settings'
 import { type ConnectDeps, signInEvent } from './sign-in'
-import type { Workspace } from './workspaces'
+import type { OpenedWorkspace } from './workspaces'
 
 /** Opens the live service with the credentials that are kept. Throws `not-connected` without any. */
 export async function startLive(deps: ConnectDeps): Promise<void> {
@@ -18,7 +18,7 @@ export async function startPractice(deps: ConnectDeps): Promise<void> {
 }
 
 /** Opens a service; a change to another one goes on record there, coming back at each start does not. */
-async function enter(deps: ConnectDeps, mode: WorkMode): Promise<Workspace> {
+async function enter(deps: ConnectDeps, mode: WorkMode): Promise<OpenedWorkspace> {
   const before = deps.settings.current().mode
   const workspace = await deps.workspaces.open(mode)
   deps.settings.change({ mode })

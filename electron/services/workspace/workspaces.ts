@@ -1,64 +1,30 @@
 import { createMutex } from '#electron/async/mutex'
 import { AppError } from '#electron/errors/app-error'
-import type { Overview } from '#shared/domain/overview'
 import type { ChangedRow } from '#shared/domain/record'
-import type { Run, RunState } from '#shared/domain/runs/run'
 import type { PracticeConditions, WorkMode } from '#shared/domain/settings'
-import type { UserSelection } from '#shared/domain/users/user-query'
-import type { ActivationService } from '../activation/activation-service'
-import type { SeenAnswers } from '../answers/seen-answers'
 import type { History } from '../history/history'
-import type { Reconcile } from '../reconcile/reconcile'
-import type { Reference } from '../reference/reference'
-import type { RegistrationService } from '../registration/registration-service'
-import type { Runs } from '../runs/runs'
-import type { SearchService } from '../search/search-service'
-import type { Sources } from '../sources/sources'
-import type { Storage } from '../storage/storage'
-import type { UnresolvedRows } from '../unresolved/unresolved-rows'
-import type { Browse } from '../users/browse'
-import type { UserExports } from '../users/export/export-users'
 import type { UsersService } from '../users/users-service'
 
 /**
- * Everything that belongs to one service: its folder with both databases, its client, its work.
- *
- * Live and practice each have one and never share a part of it.
+ * Everything that belongs to one service: its folder with both databases, its client, its work. Live and
+ * practice each have one and never share a part of it. This is what other services ask of it; the whole
+ * of it is wired in `app/open-workspace.ts`.
  */
-export interface Workspace {
+export interface OpenedWorkspace {
   readonly mode: WorkMode
-  readonly runs: Runs
-  readonly sources: Sources
-  readonly reconcile: Reconcile
-  readonly activation: ActivationService
-  readonly registration: RegistrationService
   readonly users: UsersService
-  readonly search: SearchService
-  /** What the first screen shows. */
-  readonly readOverview: () => Promise<Overview>
-  readonly browse: Browse
-  /** Makes a run of looks at the users of a selection. */
-  readonly checkSelection: (selection: UserSelection) => Promise<Run>
   readonly history: History
-  readonly waiting: UnresolvedRows
-  /** How the service answers. */
-  readonly answers: SeenAnswers
-  readonly reference: Reference
-  readonly exports: UserExports
-  readonly storage: Storage
   /** A person checked rows of the record that are not as they were written. */
   readonly acceptRows: (rows: readonly ChangedRow[]) => Promise<void>
   /** Tells the practice service how to behave; of no effect on the live one. */
   readonly setConditions: (conditions: PracticeConditions) => void
-  /** Resolves with the state the active run is left in; at once, with null, where none is active. */
-  readonly whenSent: () => Promise<RunState | null>
   /** Pauses a running run; ends when the answers in flight are recorded. */
   readonly pause: () => Promise<void>
   /** Ends all work and closes both databases. */
   readonly close: () => Promise<void>
 }
 
-export interface Workspaces {
+export interface Workspaces<Workspace extends OpenedWorkspace = OpenedWorkspace> {
   /** The open one. Throws `not-connected` when none is. */
   readonly current: () => Workspace
   readonly find: () => Workspace | null
@@ -71,9 +37,9 @@ export interface Workspaces {
 }
 
 /** Holds the one workspace that is open. */
-export function createWorkspaces(
+export function createWorkspaces<Workspace extends OpenedWorkspace>(
   openWorkspace: (mode: WorkMode) => Promise<Workspace>,
-): Workspaces {
+): Workspaces<Workspace> {
   let workspace: Workspace | null = null
   const turns = createMutex()
 

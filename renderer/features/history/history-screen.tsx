@@ -1,6 +1,6 @@
 import { useMessages } from '../../app-shell/locale'
 import { useNavigation, useRoute } from '../../app-shell/navigation'
-import { useWaitingRowCount } from '../../app-shell/queries'
+import { useUnresolvedRowCount } from '../../app-shell/queries'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { PageHeader } from '../../components/layout/page-header'
 import { SegmentedTabs } from '../../components/layout/segmented-tabs'
@@ -8,14 +8,14 @@ import { AnswersTab } from './answers/answers-tab'
 import { ChainBar, ChainTrouble } from './chain/chain-bar'
 import { EntriesTab } from './entries/entries-tab'
 import styles from './history.module.css'
-import { WaitingTab } from './waiting/waiting-tab'
+import { UnresolvedTab } from './unresolved/unresolved-tab'
 
 /** What was done, the rows whose outcome is not known, and how the service answers. */
 export function HistoryScreen() {
   const { history: words, seenAnswers, shell } = useMessages()
   const route = useRoute()
   const { showHistory } = useNavigation()
-  const waiting = useWaitingRowCount()
+  const unresolved = useUnresolvedRowCount()
   usePageTitle(shell.screens.history)
   return (
     <section className={styles.screen}>
@@ -29,7 +29,11 @@ export function HistoryScreen() {
         onChange={(tab) => showHistory({ tab })}
         tabs={[
           { id: 'entries', label: words.tabs.entries, content: <EntriesTab /> },
-          { id: 'waiting', label: words.tabs.waiting(waiting), content: <WaitingTab /> },
+          {
+            id: 'unresolved',
+            label: words.tabs.unresolved(unresolved),
+            content: <UnresolvedTab />,
+          },
           { id: 'answers', label: seenAnswers.tab, content: <AnswersTab /> },
         ]}
       />

@@ -5,14 +5,14 @@ import { useToasts } from '../../app-shell/toasts'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
 import { setStatus } from '../../ipc/set-status'
-import { decidedWord } from './waiting/decision-words'
+import { decidedWord } from './unresolved/decision-words'
 
 /** Whatever is done here is on record a moment later: what is on screen is fetched again. */
 function useRefreshHistory() {
   const client = useQueryClient()
   return () => {
     void client.invalidateQueries({ queryKey: queryKeys.history })
-    void client.invalidateQueries({ queryKey: queryKeys.waiting })
+    void client.invalidateQueries({ queryKey: queryKeys.unresolved })
   }
 }
 
@@ -74,7 +74,7 @@ export function useDecideRow() {
   const { say, sayFailure } = useToasts()
   const refresh = useRefreshHistory()
   return useMutation({
-    mutationFn: (input: Input<'waiting:decide'>) => call('waiting:decide', input),
+    mutationFn: (input: Input<'unresolved:decide'>) => call('unresolved:decide', input),
     onSuccess: (_, { decision }) => say('good', decidedWord(decision, messages)),
     onError: sayFailure,
     onSettled: refresh,
@@ -100,9 +100,9 @@ export function useReadAgain() {
   const { say, sayFailure } = useToasts()
   const refresh = useRefreshHistory()
   return useMutation({
-    mutationFn: (input: Input<'waiting:read-again'>) => call('waiting:read-again', input),
+    mutationFn: (input: Input<'unresolved:read-again'>) => call('unresolved:read-again', input),
     onSuccess: (result) =>
-      say(result === 'proven' ? 'good' : 'neutral', history.waiting.readings[result]),
+      say(result === 'proven' ? 'good' : 'neutral', history.unresolved.readings[result]),
     onError: sayFailure,
     onSettled: refresh,
   })

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { HistoryFilter, WaitingRow } from '#shared/domain/history'
+import type { HistoryFilter, UnresolvedRow } from '#shared/domain/history'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
 
@@ -28,11 +28,11 @@ export function useHistoryCount(filter: HistoryFilter) {
 }
 
 /** The rows whose outcome is not known, of all runs, a page at a time. */
-export function useWaitingRows() {
+export function useUnresolvedRows() {
   return useInfiniteQuery({
-    queryKey: queryKeys.waitingList,
-    queryFn: ({ pageParam }) => call('waiting:list', { after: pageParam }),
-    initialPageParam: null as Pick<WaitingRow, 'runId' | 'position'> | null,
+    queryKey: queryKeys.unresolvedList,
+    queryFn: ({ pageParam }) => call('unresolved:list', { after: pageParam }),
+    initialPageParam: null as Pick<UnresolvedRow, 'runId' | 'position'> | null,
     getNextPageParam: (page) => {
       const last = page.at(-1)
       return page.length < pageSize || !last

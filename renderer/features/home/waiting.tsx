@@ -40,7 +40,7 @@ export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
           label={words.unknown}
           value={formats.number(sum((run) => run.totals.unknown))}
           meaning="unknown"
-          onPress={() => showHistory({ tab: 'waiting' })}
+          onPress={() => showHistory({ tab: 'unresolved' })}
         />
         <StatCard
           label={words.toFix}

@@ -40,7 +40,9 @@ export function GroupBar({
           </Button>
         )}
         {filter === 'in-doubt' && reconciliation.totals['in-doubt'].count > 0 && (
-          <Button onPress={() => showHistory({ tab: 'waiting' })}>{result.openWaiting}</Button>
+          <Button onPress={() => showHistory({ tab: 'unresolved' })}>
+            {result.openUnresolved}
+          </Button>
         )}
         {runId !== null && row?.known?.runId !== runId && (
           <Button onPress={() => onOpenRun(runId)}>{result.openRun(runId)}</Button>

@@ -4,8 +4,8 @@ import {
   historyFilterSchema,
   historyProofSchema,
   rowDecisionSchema,
-  waitingCountSchema,
-  waitingRowSchema,
+  unresolvedCountSchema,
+  unresolvedRowSchema,
 } from '../../domain/history'
 import { keptMonthsSchema, statusSchema } from '../../domain/settings'
 import { type ChannelContract, nothing } from './schemas'
@@ -32,15 +32,15 @@ export const historyContract = {
   'history:count-older': { input: z.object({ months: keptMonthsSchema }), output: z.int() },
   /** Keeps so many months from now on, 0 for all, and cuts what is older. */
   'history:keep': { input: z.object({ months: keptMonthsSchema }), output: statusSchema },
-  'waiting:count': { input: nothing, output: waitingCountSchema },
-  'waiting:list': {
+  'unresolved:count': { input: nothing, output: unresolvedCountSchema },
+  'unresolved:list': {
     input: z.object({ after: rowRef.nullable() }),
-    output: z.array(waitingRowSchema).max(200),
+    output: z.array(unresolvedRowSchema).max(200),
   },
   /** Reads once more what the user of an activation in doubt has; done where that proves it. */
-  'waiting:read-again': { input: rowRef, output: z.enum(['proven', 'unproven']) },
+  'unresolved:read-again': { input: rowRef, output: z.enum(['proven', 'unproven']) },
   /** Settles a row in doubt as a person says; nothing is sent by it. */
-  'waiting:decide': {
+  'unresolved:decide': {
     input: rowRef.extend({
       /** The sending that is decided about: one that came later was not what the person saw. */
       sentAt: z.int().nullable(),

@@ -1,6 +1,6 @@
 import type { history as source } from '../id/history'
 import { counted, formats } from './formats'
-import { historyWaiting } from './history-waiting'
+import { historyUnresolved } from './history-unresolved'
 
 const n = formats.number
 
@@ -14,7 +14,7 @@ export const history: typeof source = {
   tabsLabel: 'Parts of history',
   tabs: {
     entries: 'What was done',
-    waiting: (count) => (count === 0 ? 'Uncertain' : `Uncertain (${n(count)})`),
+    unresolved: (count) => (count === 0 ? 'Uncertain' : `Uncertain (${n(count)})`),
   },
   kinds: {
     register: 'Registration',
@@ -180,5 +180,5 @@ export const history: typeof source = {
         ? 'History is kept for ever.'
         : `History is kept for ${counted(months, 'month', 'months')}.`,
   },
-  waiting: historyWaiting,
+  unresolved: historyUnresolved,
 }

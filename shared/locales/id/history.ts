@@ -1,5 +1,5 @@
 import { formats } from './formats'
-import { historyWaiting } from './history-waiting'
+import { historyUnresolved } from './history-unresolved'
 
 const n = formats.number
 
@@ -13,7 +13,7 @@ export const history = {
   tabsLabel: 'Bagian riwayat',
   tabs: {
     entries: 'Yang dilakukan',
-    waiting: (count: number) => (count === 0 ? 'Tidak pasti' : `Tidak pasti (${n(count)})`),
+    unresolved: (count: number) => (count === 0 ? 'Tidak pasti' : `Tidak pasti (${n(count)})`),
   },
   kinds: {
     register: 'Pendaftaran',
@@ -177,5 +177,5 @@ export const history = {
     done: (months: number) =>
       months === 0 ? 'Riwayat disimpan selamanya.' : `Riwayat disimpan ${n(months)} bulan.`,
   },
-  waiting: historyWaiting,
+  unresolved: historyUnresolved,
 }

@@ -28,7 +28,7 @@ it('reads well before anything was done', { timeout: walkTimeoutMs }, async () =
   await go('history')
   await lookAt('04-history-first')
   await page.getByRole('tab').nth(1).click()
-  await page.getByText(id.history.waiting.empty.title).waitFor()
+  await page.getByText(id.history.unresolved.empty.title).waitFor()
   await lookAt('05-waiting-none')
   await go('register')
   await lookAt('06-register-first')

@@ -37,45 +37,45 @@ async function leaveInDoubt(
   await page.getByRole('button', { name: words.users.detail.activate }).click()
   await fillPayment(page, words, { invoice: 'INV-RAGU-1', amount: '150000', packet: 2 })
   await sendPayment(page, words)
-  const waiting = page.getByRole('button', { name: words.activationForm.result.openWaiting })
-  await waiting.waitFor({ timeout: 90_000 })
+  const unresolved = page.getByRole('button', { name: words.activationForm.result.openUnresolved })
+  await unresolved.waitFor({ timeout: 90_000 })
   await shot(page, `84-activation-in-doubt-${language}`)
   expect(await findViolations(page)).toEqual([])
-  await waiting.click()
-  const { columns } = words.history.waiting
+  await unresolved.click()
+  const { columns } = words.history.unresolved
   for (const name of [columns.before, columns.after, columns.sent]) {
     expect(await page.getByRole('columnheader', { name }).count()).toBe(1)
   }
   await shot(page, `84-doubts-listed-${language}`)
   await page.getByRole('gridcell').first().click()
-  await page.getByRole('region', { name: words.history.waiting.readings.label }).waitFor()
+  await page.getByRole('region', { name: words.history.unresolved.readings.label }).waitFor()
   return open
 }
 
 async function decide(page: Page, button: string, reason: string, words: Messages) {
   await page.getByRole('button', { name: button, exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox', { name: words.history.waiting.dialog.reason }).fill(reason)
+  await dialog.getByRole('textbox', { name: words.history.unresolved.dialog.reason }).fill(reason)
   return dialog
 }
 
 describe('an activation in doubt', () => {
   it('is read again, and marked as done with both readings in sight', async () => {
     const { page } = await leaveInDoubt(id)
-    const { waiting } = id.history
-    const { readings } = waiting
+    const { unresolved } = id.history
+    const { readings } = unresolved
     await page.getByText(readings.verdicts.unchanged).waitFor()
     await page.setViewportSize({ width: 1024, height: 700 })
     await shot(page, '85-both-readings')
     expect(await findViolations(page)).toEqual([])
     await page.getByRole('button', { name: readings.again }).click()
     await page.getByText(readings.unproven).waitFor()
-    const dialog = await decide(page, waiting.buttons.happened, 'ditanyakan lewat telepon', id)
+    const dialog = await decide(page, unresolved.buttons.happened, 'ditanyakan lewat telepon', id)
     await shot(page, '86-decide-activation')
     expect(await findViolations(page)).toEqual([])
-    await dialog.getByRole('button', { name: waiting.buttons.happened }).click()
-    await page.getByText(waiting.dialog.done).waitFor()
-    await page.getByText(waiting.empty.title).waitFor()
+    await dialog.getByRole('button', { name: unresolved.buttons.happened }).click()
+    await page.getByText(unresolved.dialog.done).waitFor()
+    await page.getByText(unresolved.empty.title).waitFor()
 
     // The decision leads back to its run, where activations are.
     await page.getByRole('tab', { name: id.history.tabs.entries }).click()
@@ -88,12 +88,12 @@ describe('an activation in doubt', () => {
 
   it('is sent again at once where it is alone, in English and in the dark', async () => {
     const { page } = await leaveInDoubt(en)
-    const { waiting } = en.history
-    const again = waiting.buttons['send-again'].other
+    const { unresolved } = en.history
+    const again = unresolved.buttons['send-again'].other
     const dialog = await decide(page, again, 'not at the service', en)
     await shot(page, '87-decide-activation-dark-en')
     expect(await findViolations(page)).toEqual([])
-    await dialog.getByRole('button', { name: waiting.dialog.confirm.now }).click()
+    await dialog.getByRole('button', { name: unresolved.dialog.confirm.now }).click()
     await page.getByRole('heading', { name: en.runResult.titles.finished }).waitFor()
     await page.getByRole('gridcell', { name: 'Aktifasi user success!' }).waitFor()
     await shot(page, '89-sent-again-dark-en')
@@ -107,14 +107,19 @@ describe('an activation in doubt', () => {
     ledger.close()
     const open = await openConsole({ profileDir, args: practice })
     const { page } = open
-    const { waiting } = id.history
+    const { unresolved } = id.history
     await page.getByRole('button', { name: id.shell.screens.history }).click()
-    await page.getByRole('tab', { name: id.history.tabs.waiting(1) }).click()
+    await page.getByRole('tab', { name: id.history.tabs.unresolved(1) }).click()
     await page.getByRole('gridcell').first().click()
-    const dialog = await decide(page, waiting.buttons['send-again'].other, 'tidak ada di sana', id)
+    const dialog = await decide(
+      page,
+      unresolved.buttons['send-again'].other,
+      'tidak ada di sana',
+      id,
+    )
     await shot(page, '89-send-again-cancelled')
     expect(await findViolations(page)).toEqual([])
-    await dialog.getByRole('button', { name: waiting.dialog.confirm.form }).click()
+    await dialog.getByRole('button', { name: unresolved.dialog.confirm.form }).click()
     await page.getByText('faktur INV-RAGU-1').waitFor()
     await shot(page, '89-send-again-form')
     expect(await findViolations(page)).toEqual([])

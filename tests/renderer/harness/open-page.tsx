@@ -49,6 +49,6 @@ function answerFrame(main: MainDouble, status: Status): void {
   main.answer('app:status', status)
   main.answer('overview:read', sampleOverview())
   main.answer('runs:list', [])
-  main.answer('waiting:count', { all: 0, forPerson: 0 })
+  main.answer('unresolved:count', { all: 0, forPerson: 0 })
   main.answer('history:proof', sampleProof)
 }

@@ -2,8 +2,8 @@ import {
   type HistoryEntry,
   type HistoryEvent,
   historyEntrySchema,
-  type WaitingRow,
-  waitingRowSchema,
+  type UnresolvedRow,
+  unresolvedRowSchema,
 } from '#shared/domain/history'
 import { emptyForm } from '#shared/domain/runs/activation-form'
 import type { Run } from '#shared/domain/runs/run'
@@ -30,8 +30,8 @@ export function sampleEntry(n: number, rest: Partial<HistoryEvent> = {}): Histor
 }
 
 /** A registration of which nobody knows whether it reached the service. */
-export function sampleDoubt(rest: Partial<WaitingRow> = {}): WaitingRow {
-  return waitingRowSchema.parse({
+export function sampleDoubt(rest: Partial<UnresolvedRow> = {}): UnresolvedRow {
+  return unresolvedRowSchema.parse({
     runId: 7,
     position: 0,
     kind: 'register',
@@ -59,7 +59,7 @@ export function sampleDoubt(rest: Partial<WaitingRow> = {}): WaitingRow {
 }
 
 /** An activation in doubt, whose user was read before it was sent. */
-export function sampleActivationDoubt(rest: Partial<WaitingRow> = {}): WaitingRow {
+export function sampleActivationDoubt(rest: Partial<UnresolvedRow> = {}): UnresolvedRow {
   return sampleDoubt({
     kind: 'activate',
     sourceName: 'bayar.csv',

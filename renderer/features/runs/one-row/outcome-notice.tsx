@@ -25,7 +25,7 @@ export type OutcomeWords = Readonly<
     | 'notDone',
     string
   > &
-    Record<'openWaiting' | 'again' | 'askAgain' | 'change', string>
+    Record<'openUnresolved' | 'again' | 'askAgain' | 'change', string>
 >
 
 interface OutcomeNoticeProps {
@@ -92,7 +92,7 @@ function WayOn({
           <Button isPending={change.isPending} onPress={start}>
             {words.askAgain}
           </Button>
-          <Button onPress={() => showHistory({ tab: 'waiting' })}>{words.openWaiting}</Button>
+          <Button onPress={() => showHistory({ tab: 'unresolved' })}>{words.openUnresolved}</Button>
         </>
       )
     case 'ready':

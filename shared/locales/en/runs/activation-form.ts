@@ -80,7 +80,7 @@ export const activationForm: typeof reference = {
     ends: 'Valid until',
     reading: 'reading…',
     unread: 'not read yet',
-    openWaiting: 'Open what is uncertain',
+    openUnresolved: 'Open what is uncertain',
     openUser: 'Open the user',
     askAgain: 'Ask the service again',
     again: 'Try again',

@@ -39,7 +39,7 @@ export const reconcile: typeof source = {
     match: 'Change columns',
     makeRun: (count: number) => `Make a run of the ${n(count)} missing`,
     openRun: (runId: number) => `Open run #${runId}`,
-    openWaiting: 'Open what is uncertain',
+    openUnresolved: 'Open what is uncertain',
     save: 'Save the result',
     saveXlsx: 'Excel workbook (.xlsx)',
     saveCsv: 'CSV table',

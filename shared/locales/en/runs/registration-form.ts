@@ -82,7 +82,7 @@ export const registrationForm: typeof reference = {
     unsentBody: 'Nothing was registered. Check the connection, then try again.',
     leftOut: 'This shop was not sent.',
     notDone: 'This shop was not registered.',
-    openWaiting: 'Open what is uncertain',
+    openUnresolved: 'Open what is uncertain',
     openUser: 'Open user',
     again: 'Try again',
     change: 'Change the form',

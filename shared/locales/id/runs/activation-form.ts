@@ -80,7 +80,7 @@ export const activationForm = {
     ends: 'Berlaku sampai',
     reading: 'membaca…',
     unread: 'belum terbaca',
-    openWaiting: 'Buka yang tidak pasti',
+    openUnresolved: 'Buka yang tidak pasti',
     openUser: 'Buka pengguna',
     askAgain: 'Tanya layanan lagi',
     again: 'Coba lagi',

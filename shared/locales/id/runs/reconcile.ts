@@ -37,7 +37,7 @@ export const reconcile = {
     match: 'Ubah kolom',
     makeRun: (count: number) => `Buat pekerjaan dari ${n(count)} yang belum`,
     openRun: (runId: number) => `Buka pekerjaan #${runId}`,
-    openWaiting: 'Buka yang tidak pasti',
+    openUnresolved: 'Buka yang tidak pasti',
     save: 'Simpan hasil',
     saveXlsx: 'Buku kerja Excel (.xlsx)',
     saveCsv: 'Tabel CSV',

@@ -86,7 +86,7 @@ export const registrationForm = {
     unsentBody: 'Tidak ada yang didaftarkan. Periksa sambungan, lalu coba lagi.',
     leftOut: 'Toko ini tidak dikirim.',
     notDone: 'Toko ini tidak terdaftar.',
-    openWaiting: 'Buka yang tidak pasti',
+    openUnresolved: 'Buka yang tidak pasti',
     openUser: 'Buka pengguna',
     again: 'Coba lagi',
     change: 'Ubah isian',

@@ -3,7 +3,7 @@ import { openLedger } from '#electron/ledger/open-ledger'
 import { verifyRows } from '#electron/ledger/runs/verify-rows'
 import { acceptChangedRows, acceptRows } from '#electron/services/ledger-recovery/accept-rows'
 import { createRecordWatch } from '#electron/services/ledger-recovery/record-watch'
-import type { Workspace } from '#electron/services/workspace/workspaces'
+import type { OpenedWorkspace } from '#electron/services/workspace/workspaces'
 import type { HistoryEvent } from '#shared/domain/history'
 import type { WorkMode } from '#shared/domain/settings'
 import { sendRow } from '#tests/electron/ledger/send-row'
@@ -24,13 +24,13 @@ function prepare(mode: WorkMode) {
   })
   const { rows, total } = verifyRows(ledger)
   watch.setNotice({ kind: 'rows-changed', mode: 'practice', total, rows: [...rows] })
-  const workspace: Partial<Workspace> = {
+  const workspace: Partial<OpenedWorkspace> = {
     mode,
     acceptRows: (named) => acceptRows({ ledger, record }, named),
   }
   // Only what accepting rows asks of it.
   const accept = () =>
-    acceptChangedRows({ watch, workspaces: { find: () => workspace as Workspace } })
+    acceptChangedRows({ watch, workspaces: { find: () => workspace as OpenedWorkspace } })
   return { ledger, recorded, watch, accept }
 }
 

@@ -16,7 +16,7 @@ import {
 } from '#electron/services/ledger-recovery/rescue-record'
 import { createSettingsStore } from '#electron/services/settings/settings-store'
 import { startLive, startPractice } from '#electron/services/workspace/choose-mode'
-import { createWorkspaces, type Workspace } from '#electron/services/workspace/workspaces'
+import { createWorkspaces, type OpenedWorkspace } from '#electron/services/workspace/workspaces'
 import { backUp } from '#electron/sqlite/backup'
 import { examine } from '#electron/sqlite/examine'
 import type { RecordNotice } from '#shared/domain/record'
@@ -45,15 +45,15 @@ async function prepare() {
     try {
       const ledger = openLedger(ledgerOf(mode), { isExpected: true, now })
       watch.noteOpened(mode)
-      const history = { record: async () => undefined } as unknown as Workspace['history'] // Only what a sign-in tells it.
-      const workspace: Partial<Workspace> = {
+      const history = { record: async () => undefined } as unknown as OpenedWorkspace['history'] // Only what a sign-in tells it.
+      const workspace: Partial<OpenedWorkspace> = {
         history,
         mode,
         setConditions: () => undefined,
         pause: () => Promise.resolve(),
         close: () => Promise.resolve(void ledger.close()),
       }
-      return Promise.resolve(workspace as Workspace)
+      return Promise.resolve(workspace as OpenedWorkspace)
     } catch (error) {
       watch.noteFailure(mode, error)
       return Promise.reject(error)

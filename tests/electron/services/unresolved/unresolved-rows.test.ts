@@ -15,7 +15,7 @@ function noCall() {
 const unreachable = { checkUser: noCall, getUser: noCall, getReferenceData: noCall }
 
 /** Two runs; of the second, row 0 waits for a person, row 1 for a look, row 2 is done. */
-function openWaiting() {
+function openUnresolved() {
   const desk = openHistory()
   const { db, writer, history } = desk
   const first = addRun(db, [{}])
@@ -67,8 +67,8 @@ const reason = 'ditanyakan lewat telepon'
 
 describe('createUnresolvedRows()', () => {
   it('shows every row in doubt with what is known and what comes next', async () => {
-    const { waiting, second } = openWaiting()
-    expect(await waiting.countWaiting()).toEqual({ all: 2, forPerson: 1 })
+    const { waiting, second } = openUnresolved()
+    expect(await waiting.countUnresolved()).toEqual({ all: 2, forPerson: 1 })
     expect(await waiting.list({ after: null })).toMatchObject([
       { runId: second, position: 0, cause: 'timeout', nextCheckAt: null, email: 'b0@contoh.id' },
       { runId: second, position: 1, nextCheckAt: now + 60, isRunning: false },
@@ -77,7 +77,7 @@ describe('createUnresolvedRows()', () => {
   })
 
   it('takes a row for done, with the reason on record and the password gone', async () => {
-    const { db, waiting, second, entries, changed } = openWaiting()
+    const { db, waiting, second, entries, changed } = openUnresolved()
     await waiting.decideRow({ runId: second, position: 0, sentAt, decision: 'happened', reason })
     expect(findRow(db, second, 0)).toMatchObject({ state: 'done', passwordSealed: null })
     expect(await entries()).toMatchObject([
@@ -95,7 +95,7 @@ describe('createUnresolvedRows()', () => {
   })
 
   it('makes a row ready again and leaves the sending to whoever starts the run', async () => {
-    const { db, waiting, second } = openWaiting()
+    const { db, waiting, second } = openUnresolved()
     await waiting.decideRow({ runId: second, position: 1, sentAt, decision: 'send-again', reason })
     expect(findRow(db, second, 1)).toMatchObject({ state: 'ready', cause: null, nextCheckAt: null })
     expect(findRow(db, second, 1)?.passwordSealed).not.toBeNull()
@@ -103,7 +103,7 @@ describe('createUnresolvedRows()', () => {
   })
 
   it('takes a row for somebody else’s, which the service did not refuse', async () => {
-    const { db, waiting, second, entries } = openWaiting()
+    const { db, waiting, second, entries } = openUnresolved()
     db.prepare(`UPDATE run_rows SET cause = 'not-listed' WHERE run_id = ? AND position = 0`).run(
       second,
     )
@@ -115,7 +115,7 @@ describe('createUnresolvedRows()', () => {
   })
 
   it('changes nothing while the run is at work', async () => {
-    const { db, waiting, second, activate, entries } = openWaiting()
+    const { db, waiting, second, activate, entries } = openUnresolved()
     activate(second)
     const decision = { runId: second, position: 0, sentAt, decision: 'happened', reason } as const
     await expect(waiting.decideRow(decision)).rejects.toMatchObject({ code: 'run-wrong-state' })
@@ -127,14 +127,14 @@ describe('createUnresolvedRows()', () => {
     ['a row that is done', 2],
     ['a row that is not there', 9],
   ])('refuses %s', async (_, position) => {
-    const { waiting, second, entries } = openWaiting()
+    const { waiting, second, entries } = openUnresolved()
     const decision = { runId: second, position, sentAt, decision: 'happened', reason } as const
     await expect(waiting.decideRow(decision)).rejects.toMatchObject({ code: 'row-not-in-doubt' })
     expect(await entries()).toEqual([])
   })
 
   it('refuses a decision about an earlier sending of the row', async () => {
-    const { db, waiting, second, entries } = openWaiting()
+    const { db, waiting, second, entries } = openUnresolved()
     await expect(
       waiting.decideRow({
         runId: second,
@@ -149,7 +149,7 @@ describe('createUnresolvedRows()', () => {
   })
 
   it('reads no packet for what activates nothing', async () => {
-    const { waiting, second } = openWaiting()
+    const { waiting, second } = openUnresolved()
     await expect(waiting.readAgain({ runId: second, position: 0 })).rejects.toMatchObject({
       code: 'row-not-in-doubt',
     })
@@ -160,7 +160,7 @@ describe('createUnresolvedRows()', () => {
   })
 
   it('takes the first of two decisions', async () => {
-    const { db, waiting, second, entries } = openWaiting()
+    const { db, waiting, second, entries } = openUnresolved()
     const row = { runId: second, position: 0, sentAt, reason }
     const results = await Promise.allSettled([
       waiting.decideRow({ ...row, decision: 'happened' }),

@@ -3,7 +3,7 @@ import { createCredentialStore } from '#electron/secrets/credential-store'
 import { createConnection } from '#electron/services/connection/connection'
 import { createSettingsStore } from '#electron/services/settings/settings-store'
 import { createStatusReader } from '#electron/services/workspace/read-status'
-import { createWorkspaces, type Workspace } from '#electron/services/workspace/workspaces'
+import { createWorkspaces, type OpenedWorkspace } from '#electron/services/workspace/workspaces'
 import { createFakeEncryption } from '#tests/electron/secrets/fake-encryption'
 import { createMemoryStore } from '#tests/electron/secrets/memory-store'
 
@@ -18,7 +18,7 @@ async function open() {
       })
     })
   const workspaces = createWorkspaces(() =>
-    Promise.resolve({ mode: 'practice', users: { summary } } as unknown as Workspace),
+    Promise.resolve({ mode: 'practice', users: { summary } } as unknown as OpenedWorkspace),
   )
   await workspaces.open('practice')
   const read = createStatusReader({

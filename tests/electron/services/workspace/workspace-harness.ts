@@ -5,7 +5,7 @@ import { verifyCredentials } from '#electron/services/connection/verify-credenti
 import type { History } from '#electron/services/history/history'
 import { createSettingsStore } from '#electron/services/settings/settings-store'
 import type { ConnectDeps } from '#electron/services/workspace/sign-in'
-import { createWorkspaces, type Workspace } from '#electron/services/workspace/workspaces'
+import { createWorkspaces, type OpenedWorkspace } from '#electron/services/workspace/workspaces'
 import type { HistoryEvent } from '#shared/domain/history'
 import type { WorkMode } from '#shared/domain/settings'
 import { createFakeEncryption } from '#tests/electron/secrets/fake-encryption'
@@ -26,14 +26,14 @@ export function prepareWorkspaces() {
     }),
     workspaces: createWorkspaces((mode) => {
       opened.push(mode)
-      const workspace: Partial<Workspace> = {
+      const workspace: Partial<OpenedWorkspace> = {
         mode,
         setConditions: (chosen) => conditions.push(chosen),
         history: { record: async (event) => void recorded.push(event) } as History,
         pause: () => Promise.resolve(),
         close: () => Promise.resolve(),
       }
-      return Promise.resolve(workspace as Workspace)
+      return Promise.resolve(workspace as OpenedWorkspace)
     }),
     connection: createConnection(() => undefined),
     verify: async (credentials, baseUrl) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createWorkspaces, type Workspace } from '#electron/services/workspace/workspaces'
+import { createWorkspaces, type OpenedWorkspace } from '#electron/services/workspace/workspaces'
 import type { WorkMode } from '#shared/domain/settings'
 
 /** Workspaces that note what happens to them; `open` may be made to fail. */
@@ -12,12 +12,12 @@ function prepare(fail: (mode: WorkMode) => boolean = () => false) {
   const workspaces = createWorkspaces(async (mode) => {
     if (fail(mode)) throw new Error(`cannot open ${mode}`)
     await note(`open ${mode}`)()
-    const workspace: Partial<Workspace> = {
+    const workspace: Partial<OpenedWorkspace> = {
       mode,
       pause: note(`pause ${mode}`),
       close: note(`close ${mode}`),
     }
-    return workspace as Workspace
+    return workspace as OpenedWorkspace
   })
   return { workspaces, events }
 }

@@ -77,13 +77,13 @@ describe('what needs a person', () => {
   it('leads to the rows in doubt', async () => {
     const { operator } = openPage(({ answer }) => {
       answer('overview:read', sampleOverview({ runs: [finished] }))
-      answer('waiting:count', { all: 0, forPerson: 0 })
-      answer('waiting:list', [])
+      answer('unresolved:count', { all: 0, forPerson: 0 })
+      answer('unresolved:list', [])
     })
     await operator.click(
       await screen.findByRole('button', { name: new RegExp(words.waiting.unknown) }),
     )
-    await screen.findByRole('tab', { selected: true, name: id.history.tabs.waiting(0) })
+    await screen.findByRole('tab', { selected: true, name: id.history.tabs.unresolved(0) })
   })
 })
 

@@ -141,13 +141,13 @@ describe('what became of the payments', () => {
 
   it('leads to what is in doubt only where something is', async () => {
     const { main, operator } = await openResult(undefined, undefined, ({ answer }) => {
-      answer('waiting:list', [])
+      answer('unresolved:list', [])
     })
-    expect(screen.queryByRole('button', { name: result.openWaiting })).toBeNull()
+    expect(screen.queryByRole('button', { name: result.openUnresolved })).toBeNull()
     await operator.click(group(outcomes['in-doubt']))
-    await operator.click(await button(result.openWaiting))
-    await screen.findByRole('tab', { selected: true, name: id.history.tabs.waiting(0) })
-    expect(main.inputsOf('waiting:list')).toHaveLength(1)
+    await operator.click(await button(result.openUnresolved))
+    await screen.findByRole('tab', { selected: true, name: id.history.tabs.unresolved(0) })
+    expect(main.inputsOf('unresolved:list')).toHaveLength(1)
   })
 
   it('leads from a payment to the run that activated it', async () => {

@@ -1,6 +1,6 @@
 import { ArrowUpRight, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
-import type { RowDecision, WaitingRow } from '#shared/domain/history'
+import type { RowDecision, UnresolvedRow } from '#shared/domain/history'
 import { useMessages } from '../../../app-shell/locale'
 import { useNavigation } from '../../../app-shell/navigation'
 import { Button } from '../../../components/button'
@@ -12,19 +12,19 @@ import { decisionWord, nameOf } from './decision-words'
 import { FoundRecord } from './found-record'
 import { Readings } from './readings'
 import { isOver } from './send-again'
-import { describeKnown, describeNext } from './waiting-columns'
+import { describeKnown, describeNext } from './unresolved-columns'
 
 /** One row in doubt: what is known, what comes next, and what a person may decide. */
-export function WaitingDetail({
+export function UnresolvedDetail({
   row,
   onClose,
 }: {
-  readonly row: WaitingRow
+  readonly row: UnresolvedRow
   readonly onClose: () => void
 }) {
   const messages = useMessages()
   const { history, results } = messages
-  const { waiting, columns } = history
+  const { unresolved, columns } = history
   const { goTo } = useNavigation()
   const look = useStartRun()
   const [decision, setDecision] = useState<RowDecision | null>(null)
@@ -41,20 +41,20 @@ export function WaitingDetail({
             <dd>{row.email}</dd>
           </>
         )}
-        <dt className={styles.wide}>{waiting.columns.known}</dt>
+        <dt className={styles.wide}>{unresolved.columns.known}</dt>
         <dd className={styles.wide}>{describeKnown(row, messages).join('; ')}</dd>
-        <dt className={styles.wide}>{waiting.columns.next}</dt>
+        <dt className={styles.wide}>{unresolved.columns.next}</dt>
         <dd className={styles.wide}>{describeNext(row, messages)}</dd>
       </dl>
       <FoundRecord row={row} />
       <Readings row={row} />
-      {row.isRunning && <p className={styles.muted}>{waiting.pauseFirst}</p>}
+      {row.isRunning && <p className={styles.muted}>{unresolved.pauseFirst}</p>}
       <div className={styles.actions}>
         <Button
           icon={ArrowUpRight}
           onPress={() => goTo({ step: 'run', runId: row.runId, view: 'current' }, row.kind)}
         >
-          {waiting.openRun}
+          {unresolved.openRun}
         </Button>
         {row.sent === null && isOver(row) && (
           <Button
@@ -63,7 +63,7 @@ export function WaitingDetail({
             isDisabled={row.isRunning}
             onPress={() => look.mutate(row.runId)}
           >
-            {waiting.lookAgain}
+            {unresolved.lookAgain}
           </Button>
         )}
         {row.decisions.map((possible) => (

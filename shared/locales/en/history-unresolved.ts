@@ -1,9 +1,9 @@
-import type { historyWaiting as source } from '../id/history-waiting'
+import type { historyUnresolved as source } from '../id/history-unresolved'
 import { formats } from './formats'
 
 const n = formats.number
 
-export const historyWaiting: typeof source = {
+export const historyUnresolved: typeof source = {
   intro:
     'Rows that were sent but whose outcome is not proven. The console reads them at the service and never sends one again without proof or your decision.',
   gridLabel: 'Rows whose outcome is uncertain',

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { WaitingRow } from '#shared/domain/history'
-import { compareFound } from '../../../../../renderer/features/history/waiting/compare-found'
-import { waitingRow } from './waiting-row'
+import type { UnresolvedRow } from '#shared/domain/history'
+import { compareFound } from '../../../../../renderer/features/history/unresolved/compare-found'
+import { unresolvedRow } from './unresolved-row'
 
-const found: NonNullable<WaitingRow['found']> = {
+const found: NonNullable<UnresolvedRow['found']> = {
   registrationId: 'ELK7',
   storeName: 'TOKO AHE',
   storeAddress: 'Jl. Mawar No. 2',
   registeredAt: 10_000,
   packetId: null,
 }
-const sent: WaitingRow = {
-  ...waitingRow,
+const sent: UnresolvedRow = {
+  ...unresolvedRow,
   kind: 'register',
   registrationId: null,
   storeName: 'Toko Ahe',
@@ -20,7 +20,7 @@ const sent: WaitingRow = {
   found,
 }
 
-function verdicts(row: WaitingRow) {
+function verdicts(row: UnresolvedRow) {
   return Object.fromEntries(compareFound(row).map(({ field, verdict }) => [field, verdict]))
 }
 
@@ -41,11 +41,11 @@ describe('compareFound()', () => {
 
   it('compares the user and the packet of an activation', () => {
     const other = { ...found, storeName: null, storeAddress: '', registeredAt: null }
-    const row: WaitingRow = { ...waitingRow, found: { ...other, packetId: '4' } }
+    const row: UnresolvedRow = { ...unresolvedRow, found: { ...other, packetId: '4' } }
     expect(verdicts(row)).toEqual({ registrationId: 'differs', packet: null })
   })
 
   it('has nothing to compare where the service showed nothing', () => {
-    expect(compareFound(waitingRow)).toEqual([])
+    expect(compareFound(unresolvedRow)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { RowDecision, WaitingRow } from '#shared/domain/history'
+import type { RowDecision, UnresolvedRow } from '#shared/domain/history'
 import { useFormWays } from '../../../app-shell/drafts/use-form-ways'
 import { useNavigation } from '../../../app-shell/navigation'
 import { useStartRun } from '../mutations'
@@ -6,7 +6,7 @@ import { nameOf } from './decision-words'
 import { sendAgainOf } from './send-again'
 
 /** Goes on to where a row that may be sent again is sent from, and sends it where it is alone. */
-export function useFollowDecision(): (decision: RowDecision, row: WaitingRow) => void {
+export function useFollowDecision(): (decision: RowDecision, row: UnresolvedRow) => void {
   const { fillActivation } = useFormWays()
   const { goTo } = useNavigation()
   const start = useStartRun()

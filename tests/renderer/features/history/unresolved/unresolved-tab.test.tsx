@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { WaitingRow } from '#shared/domain/history'
+import type { UnresolvedRow } from '#shared/domain/history'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../../harness/main-double'
 import { openPage } from '../../../harness/open-page'
@@ -8,32 +8,32 @@ import { factOf, goToScreen, having, press } from '../../../harness/operate'
 import { noon, sampleRun, sampleStatus } from '../../../harness/samples'
 import { answerRun, sampleActivationDoubt, sampleDoubt } from '../../../harness/samples-history'
 
-const words = id.history.waiting
+const words = id.history.unresolved
 
-async function openWaiting(
-  rows: readonly WaitingRow[],
+async function openUnresolved(
+  rows: readonly UnresolvedRow[],
   prepare: (main: MainDouble) => void = () => undefined,
   status = sampleStatus(),
 ) {
   const page = openPage((main) => {
     main.answer('history:list', [])
     main.answer('history:count', 0)
-    main.answer('waiting:count', { all: rows.length, forPerson: rows.length })
-    main.answer('waiting:list', [...rows])
+    main.answer('unresolved:count', { all: rows.length, forPerson: rows.length })
+    main.answer('unresolved:list', [...rows])
     prepare(main)
   }, status)
   await goToScreen(page, 'history')
-  const name = id.history.tabs.waiting(rows.length)
+  const name = id.history.tabs.unresolved(rows.length)
   await page.operator.click(await screen.findByRole('tab', { name }))
   return page
 }
 
 async function openRow(
-  row: WaitingRow,
+  row: UnresolvedRow,
   prepare?: (main: MainDouble) => void,
   status = sampleStatus(),
 ) {
-  const page = await openWaiting([row], prepare, status)
+  const page = await openUnresolved([row], prepare, status)
   await page.operator.click(await screen.findByRole('gridcell', { name: 'Toko Melati' }))
   await screen.findByRole('heading', { name: 'Toko Melati' })
   return page
@@ -43,38 +43,38 @@ const headings = () => screen.getAllByRole('columnheader').map(({ textContent })
 
 describe('the rows in doubt', () => {
   it('are said to load, and that there are none', async () => {
-    const { main } = await openWaiting([], ({ hold }) => hold('waiting:list'))
+    const { main } = await openUnresolved([], ({ hold }) => hold('unresolved:list'))
     await screen.findByText(id.shell.loading)
-    main.release('waiting:list')
+    main.release('unresolved:list')
     await screen.findByText(words.empty.title)
     expect(screen.queryByText(words.intro)).toBeNull()
   })
 
   it('are read again when asked, where they could not be', async () => {
-    const page = await openWaiting([sampleDoubt()], ({ refuse }) =>
-      refuse('waiting:list', 'disk-full'),
+    const page = await openUnresolved([sampleDoubt()], ({ refuse }) =>
+      refuse('unresolved:list', 'disk-full'),
     )
     await screen.findByText(`${id.errors['disk-full'].title}.`)
-    page.main.answer('waiting:list', [sampleDoubt()])
+    page.main.answer('unresolved:list', [sampleDoubt()])
     await press(page, id.shell.retry)
     await screen.findByText(words.intro)
   })
 
   it('show what was read of users only where one of them activates something', async () => {
-    await openWaiting([sampleDoubt()])
+    await openUnresolved([sampleDoubt()])
     await screen.findByRole('gridcell', { name: 'Toko Melati' })
     expect(headings()).not.toContain(words.columns.before)
   })
 
   it('tell of an activation what was there, what was sent, and for which invoice', async () => {
-    await openWaiting([sampleActivationDoubt()])
+    await openUnresolved([sampleActivationDoubt()])
     await screen.findByRole('gridcell', { name: having('12 Bulan · INV-77') })
     expect(headings()).toContain(words.columns.before)
     expect(screen.getByRole('gridcell', { name: having('6 Bulan') })).toBeTruthy()
   })
 
   it('say why they are in doubt, when they were sent, and that they were looked for', async () => {
-    await openWaiting([sampleDoubt({ missedAt: noon + 60 })])
+    await openUnresolved([sampleDoubt({ missedAt: noon + 60 })])
     const known = [
       id.results.causes.timeout,
       words.sentAt(id.formats.dateTime(noon)),
@@ -83,7 +83,7 @@ describe('the rows in doubt', () => {
     await screen.findByRole('gridcell', { name: known.join('; ') })
   })
 
-  it.each<[string, Partial<WaitingRow>, string]>([
+  it.each<[string, Partial<UnresolvedRow>, string]>([
     [
       'at work',
       { isRunning: true, runState: 'running', nextCheckAt: noon },
@@ -94,18 +94,18 @@ describe('the rows in doubt', () => {
     ['finished', { runState: 'finished', nextCheckAt: noon }, words.next.runOver],
     ['cancelled', { runState: 'cancelled' }, words.next.runOver],
   ])('say what comes next while their run is %s', async (_, rest, said) => {
-    await openWaiting([sampleDoubt(rest)])
+    await openUnresolved([sampleDoubt(rest)])
     await screen.findByRole('gridcell', { name: said })
   })
 
   it('are counted on their tab and in the menu, anew when a run went on', async () => {
-    const { main } = await openWaiting([sampleDoubt(), sampleDoubt({ position: 1 })])
+    const { main } = await openUnresolved([sampleDoubt(), sampleDoubt({ position: 1 })])
     const menu = screen.getByRole('navigation', { name: id.shell.navigation })
     within(menu).getByRole('button', { name: having(id.shell.uncertain(2)) })
-    main.answer('waiting:list', [sampleDoubt()])
-    main.answer('waiting:count', { all: 1, forPerson: 1 })
+    main.answer('unresolved:list', [sampleDoubt()])
+    main.answer('unresolved:count', { all: 1, forPerson: 1 })
     main.tell('runs:changed', { runId: 7 })
-    await screen.findByRole('tab', { name: id.history.tabs.waiting(1) })
+    await screen.findByRole('tab', { name: id.history.tabs.unresolved(1) })
     await within(menu).findByRole('button', { name: having(id.shell.uncertain(1)) })
   })
 
@@ -155,7 +155,7 @@ describe('one row in doubt', () => {
     await waitFor(() =>
       expect(page.main.inputsOf('runs:start')).toEqual([{ runId: 7, trial: false }]),
     )
-    page.main.answer('waiting:list', [sampleDoubt()])
+    page.main.answer('unresolved:list', [sampleDoubt()])
     page.main.tell('runs:changed', { runId: 7 })
     await waitFor(() => expect(button(words.lookAgain)).toBeNull())
   })
@@ -180,12 +180,12 @@ describe('one row in doubt', () => {
     ['unproven', words.readings.unproven],
   ] as const)('is read once more when asked, and says that it is %s', async (result, said) => {
     const page = await openRow(sampleActivationDoubt(), ({ answer }) =>
-      answer('waiting:read-again', result),
+      answer('unresolved:read-again', result),
     )
-    page.main.answer('waiting:list', result === 'proven' ? [] : [sampleActivationDoubt()])
+    page.main.answer('unresolved:list', result === 'proven' ? [] : [sampleActivationDoubt()])
     await press(page, words.readings.again)
     await screen.findByText(said)
-    expect(page.main.inputsOf('waiting:read-again')).toEqual([{ runId: 7, position: 0 }])
+    expect(page.main.inputsOf('unresolved:read-again')).toEqual([{ runId: 7, position: 0 }])
     // What is proven is in doubt no more.
     if (result === 'proven') await screen.findByText(words.empty.title)
     else expect(screen.getByRole('heading', { name: 'Toko Melati' })).toBeTruthy()

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RowDecision, WaitingRow } from '#shared/domain/history'
+import type { RowDecision, UnresolvedRow } from '#shared/domain/history'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { TextField } from '../../../components/fields/text-field'
@@ -17,12 +17,12 @@ export function DecisionDialog({
   decision,
   onClose,
 }: {
-  readonly row: WaitingRow
+  readonly row: UnresolvedRow
   readonly decision: RowDecision | null
   readonly onClose: () => void
 }) {
   const messages = useMessages()
-  const { dialog } = messages.history.waiting
+  const { dialog } = messages.history.unresolved
   const [reason, setReason] = useState('')
   const decide = useDecideRow()
   const follow = useFollowDecision()

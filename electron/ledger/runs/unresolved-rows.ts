@@ -10,7 +10,11 @@ import type { RowRef } from './sending-table'
  */
 
 /** The rows in doubt after a place, the newest run first. */
-export function listWaitingRows(db: ReadableDb, after: RowRef | null, limit: number): RowRecord[] {
+export function listUnresolvedRows(
+  db: ReadableDb,
+  after: RowRef | null,
+  limit: number,
+): RowRecord[] {
   const { runId, position } = after ?? { runId: Number.MAX_SAFE_INTEGER, position: -1 }
   return prepare(
     db,
@@ -24,7 +28,7 @@ export function listWaitingRows(db: ReadableDb, after: RowRef | null, limit: num
 }
 
 /** How many rows are in doubt, and how many of them wait for a person: nothing more will be tried. */
-export function countWaitingRows(db: ReadableDb): { all: number; forPerson: number } {
+export function countUnresolvedRows(db: ReadableDb): { all: number; forPerson: number } {
   const record = prepare(
     db,
     `SELECT count(*) AS "all", count(*) FILTER (WHERE r.next_check_at IS NULL) AS forPerson

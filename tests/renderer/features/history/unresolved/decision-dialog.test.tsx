@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { WaitingRow } from '#shared/domain/history'
+import type { UnresolvedRow } from '#shared/domain/history'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../../harness/main-double'
 import { type OpenPage, openPage } from '../../../harness/open-page'
@@ -8,26 +8,26 @@ import { goToScreen, having, press } from '../../../harness/operate'
 import { noon, sampleRun } from '../../../harness/samples'
 import { answerRun, sampleActivationDoubt, sampleDoubt } from '../../../harness/samples-history'
 
-const words = id.history.waiting
+const words = id.history.unresolved
 const { dialog } = words
 const again = words.buttons['send-again']
 
 /** Opens the question about a row, by the button of a decision. */
 async function ask(
-  row: WaitingRow,
+  row: UnresolvedRow,
   decision: string,
   prepare: (main: MainDouble) => void = () => undefined,
 ): Promise<OpenPage> {
   const page = openPage((main) => {
     main.answer('history:list', [])
     main.answer('history:count', 0)
-    main.answer('waiting:count', { all: 1, forPerson: 1 })
-    main.answer('waiting:list', [row])
-    main.answer('waiting:decide', undefined)
+    main.answer('unresolved:count', { all: 1, forPerson: 1 })
+    main.answer('unresolved:list', [row])
+    main.answer('unresolved:decide', undefined)
     prepare(main)
   })
   await goToScreen(page, 'history')
-  const tab = await screen.findByRole('tab', { name: id.history.tabs.waiting(1) })
+  const tab = await screen.findByRole('tab', { name: id.history.tabs.unresolved(1) })
   await page.operator.click(tab)
   await page.operator.click(await screen.findByRole('gridcell', { name: 'Toko Melati' }))
   await press(page, decision)
@@ -59,10 +59,10 @@ describe('a decision about a row in doubt', () => {
   it('goes on record with its reason and the sending that was looked at', async () => {
     const page = await ask(sampleDoubt(), words.buttons.happened)
     expect(within(question()).getByText(dialog.bodies.happened('Toko Melati'))).toBeTruthy()
-    page.main.answer('waiting:list', [])
+    page.main.answer('unresolved:list', [])
     await decide(page, words.buttons.happened)
     await screen.findByText(dialog.done)
-    expect(page.main.inputsOf('waiting:decide')).toEqual([
+    expect(page.main.inputsOf('unresolved:decide')).toEqual([
       { runId: 7, position: 0, sentAt: noon, decision: 'happened', reason: 'Sudah ditelepon' },
     ])
     await screen.findByText(words.empty.title)
@@ -78,7 +78,7 @@ describe('a decision about a row in doubt', () => {
     await screen.findByRole('dialog')
     const field = within(question()).getByLabelText<HTMLTextAreaElement>(having(dialog.reason))
     expect(field.value).toBe('')
-    expect(page.main.inputsOf('waiting:decide')).toEqual([])
+    expect(page.main.inputsOf('unresolved:decide')).toEqual([])
   })
 
   it('leaves a row to somebody else, and says that nothing is sent', async () => {
@@ -86,18 +86,18 @@ describe('a decision about a row in doubt', () => {
     expect(within(question()).getByText(dialog.bodies['not-ours']('Toko Melati'))).toBeTruthy()
     await decide(page, words.buttons['not-ours'])
     await screen.findByText(dialog.leftOut)
-    expect(page.main.inputsOf('waiting:decide').at(-1)?.decision).toBe('not-ours')
+    expect(page.main.inputsOf('unresolved:decide').at(-1)?.decision).toBe('not-ours')
   })
 
   it('says why main refused it, and leaves the row as it was', async () => {
     const page = await ask(sampleDoubt(), words.buttons.happened, ({ refuse }) =>
-      refuse('waiting:decide', 'row-not-in-doubt'),
+      refuse('unresolved:decide', 'row-not-in-doubt'),
     )
     await decide(page, words.buttons.happened)
     await screen.findByText(id.errors['row-not-in-doubt'].title)
     expect(screen.queryByText(dialog.done)).toBeNull()
     // What main has by now is fetched: the row may have been settled meanwhile.
-    await waitFor(() => expect(page.main.inputsOf('waiting:list').length).toBeGreaterThan(1))
+    await waitFor(() => expect(page.main.inputsOf('unresolved:list').length).toBeGreaterThan(1))
   })
 
   it.each([

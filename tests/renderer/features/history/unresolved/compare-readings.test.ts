@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PacketReading } from '#shared/domain/runs/activation'
-import { compareReadings } from '../../../../../renderer/features/history/waiting/compare-readings'
+import { compareReadings } from '../../../../../renderer/features/history/unresolved/compare-readings'
 
 function reading(packetId: string | null, expiresAt?: number | null): PacketReading {
   return {

@@ -1,7 +1,7 @@
-import type { WaitingRow } from '#shared/domain/history'
+import type { UnresolvedRow } from '#shared/domain/history'
 
 /** An activation in doubt, alone in its run. */
-export const waitingRow: WaitingRow = {
+export const unresolvedRow: UnresolvedRow = {
   runId: 1,
   position: 0,
   kind: 'activate',

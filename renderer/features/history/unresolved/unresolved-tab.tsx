@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
-import type { WaitingRow } from '#shared/domain/history'
+import type { UnresolvedRow } from '#shared/domain/history'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { useEmailText } from '../../../app-shell/use-email-text'
@@ -8,19 +8,19 @@ import { EmptyState } from '../../../components/feedback/empty-state'
 import { Spinner } from '../../../components/feedback/spinner'
 import { DataGrid } from '../../../components/grid/data-grid'
 import styles from '../history.module.css'
-import { useWaitingRows } from '../queries'
+import { useUnresolvedRows } from '../queries'
+import { makeUnresolvedColumns } from './unresolved-columns'
+import { UnresolvedDetail } from './unresolved-detail'
 import { useAddressMask } from './use-address-mask'
-import { makeWaitingColumns } from './waiting-columns'
-import { WaitingDetail } from './waiting-detail'
 
 const rowsAhead = 50
 
 /** Every row whose outcome is not known, what comes next, and what a person can do. */
-export function WaitingTab() {
+export function UnresolvedTab() {
   const messages = useMessages()
   const { history, shell } = messages
   const [chosen, setChosen] = useState<{ key: string; columnId: string } | null>(null)
-  const list = useWaitingRows()
+  const list = useUnresolvedRows()
   const emailText = useEmailText()
   const maskAddresses = useAddressMask()
   const rows = useMemo(
@@ -32,7 +32,7 @@ export function WaitingTab() {
   )
   const hasActivations = rows.some(({ sent }) => sent !== null)
   const columns = useMemo(
-    () => makeWaitingColumns(messages, hasActivations),
+    () => makeUnresolvedColumns(messages, hasActivations),
     [messages, hasActivations],
   )
   const getRow = useCallback((index: number) => rows[index], [rows])
@@ -49,8 +49,8 @@ export function WaitingTab() {
   if (list.data === undefined) return <Spinner label={shell.loading} />
   if (rows.length === 0) {
     return (
-      <EmptyState icon={CircleCheck} title={history.waiting.empty.title}>
-        {history.waiting.empty.body}
+      <EmptyState icon={CircleCheck} title={history.unresolved.empty.title}>
+        {history.unresolved.empty.body}
       </EmptyState>
     )
   }
@@ -58,11 +58,11 @@ export function WaitingTab() {
   const row = rows[rowIndex]
   return (
     <>
-      <p className={styles.muted}>{history.waiting.intro}</p>
+      <p className={styles.muted}>{history.unresolved.intro}</p>
       <div className={styles.split}>
         <div className={styles.grid}>
-          <DataGrid<WaitingRow>
-            label={history.waiting.gridLabel}
+          <DataGrid<UnresolvedRow>
+            label={history.unresolved.gridLabel}
             rowCount={rows.length}
             columns={columns}
             getRow={getRow}
@@ -77,7 +77,7 @@ export function WaitingTab() {
         </div>
         {row && (
           <div className={styles.side}>
-            <WaitingDetail key={keyOf(row)} row={row} onClose={() => setChosen(null)} />
+            <UnresolvedDetail key={keyOf(row)} row={row} onClose={() => setChosen(null)} />
           </div>
         )}
       </div>
@@ -85,6 +85,6 @@ export function WaitingTab() {
   )
 }
 
-function keyOf({ runId, position }: WaitingRow): string {
+function keyOf({ runId, position }: UnresolvedRow): string {
   return `${runId}:${position}`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { WaitingRow } from '#shared/domain/history'
+import type { UnresolvedRow } from '#shared/domain/history'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import {
@@ -8,10 +8,10 @@ import {
   decisionBody,
   decisionTitle,
   decisionWord,
-} from '../../../../../renderer/features/history/waiting/decision-words'
-import { waitingRow } from './waiting-row'
+} from '../../../../../renderer/features/history/unresolved/decision-words'
+import { unresolvedRow } from './unresolved-row'
 
-const shop: WaitingRow = { ...waitingRow, kind: 'register', storeName: 'Toko Ahe' }
+const shop: UnresolvedRow = { ...unresolvedRow, kind: 'register', storeName: 'Toko Ahe' }
 
 describe('the words of a decision', () => {
   it('call an address of somebody else not ours, in both languages', () => {
@@ -22,13 +22,13 @@ describe('the words of a decision', () => {
 
   it('say that the row is left out and nothing is sent', () => {
     expect(decisionBody('not-ours', shop, en)).toMatch(/Toko Ahe.*left out and nothing is sent/)
-    expect(decidedWord('not-ours', en)).toBe(en.history.waiting.dialog.leftOut)
-    expect(decidedWord('happened', en)).toBe(en.history.waiting.dialog.done)
+    expect(decidedWord('not-ours', en)).toBe(en.history.unresolved.dialog.leftOut)
+    expect(decidedWord('happened', en)).toBe(en.history.unresolved.dialog.done)
   })
 
   it('say by its kind what sending again is', () => {
     expect(decisionWord('send-again', shop, en)).toBe('Treat as not sent')
-    expect(decisionWord('send-again', waitingRow, en)).toBe('Send again')
-    expect(confirmWord('send-again', waitingRow, en)).toBe('Send again now')
+    expect(decisionWord('send-again', unresolvedRow, en)).toBe('Send again')
+    expect(confirmWord('send-again', unresolvedRow, en)).toBe('Send again now')
   })
 })

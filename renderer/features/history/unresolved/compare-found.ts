@@ -1,4 +1,4 @@
-import type { WaitingRow } from '#shared/domain/history'
+import type { UnresolvedRow } from '#shared/domain/history'
 
 /** One thing, as it was sent and as the service has it; null where it is not known. */
 export interface FoundLine {
@@ -13,7 +13,7 @@ export interface FoundLine {
 const clockToleranceSeconds = 600
 
 /** What was sent beside what the service shows of it; what neither side knows is left out. */
-export function compareFound(row: WaitingRow): readonly FoundLine[] {
+export function compareFound(row: UnresolvedRow): readonly FoundLine[] {
   const { found } = row
   if (found === null) return []
   const lines: readonly FoundLine[] = [

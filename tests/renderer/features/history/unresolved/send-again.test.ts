@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sendAgainOf } from '../../../../../renderer/features/history/waiting/send-again'
-import { waitingRow } from './waiting-row'
+import { sendAgainOf } from '../../../../../renderer/features/history/unresolved/send-again'
+import { unresolvedRow } from './unresolved-row'
 
 describe('sendAgainOf()', () => {
   it.each([
@@ -14,6 +14,6 @@ describe('sendAgainOf()', () => {
       'stays',
     ],
   ] as const)('sends %s', (_, own, way) => {
-    expect(sendAgainOf({ ...waitingRow, ...own })).toBe(way)
+    expect(sendAgainOf({ ...unresolvedRow, ...own })).toBe(way)
   })
 })

@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { WaitingRow } from '#shared/domain/history'
+import type { UnresolvedRow } from '#shared/domain/history'
 import type { PacketReading } from '#shared/domain/runs/activation'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
@@ -16,21 +16,21 @@ interface Line {
 }
 
 /** What the user of an activation had before, what it had when last read, and what was sent. */
-export function Readings({ row }: { readonly row: WaitingRow }) {
+export function Readings({ row }: { readonly row: UnresolvedRow }) {
   const messages = useMessages()
-  const { waiting } = messages.history
+  const { unresolved } = messages.history
   const again = useReadAgain()
   if (row.sent === null) return null
   const { before, after, sent } = linesOf(row, messages)
   const { runId, position } = row
   return (
-    <section className={styles.readings} aria-label={waiting.readings.label}>
+    <section className={styles.readings} aria-label={unresolved.readings.label}>
       <div className={styles.readingColumns}>
-        <Column title={waiting.columns.before} lines={before} />
-        <Column title={waiting.columns.after} lines={after} />
-        <Column title={waiting.columns.sent} lines={sent} />
+        <Column title={unresolved.columns.before} lines={before} />
+        <Column title={unresolved.columns.after} lines={after} />
+        <Column title={unresolved.columns.sent} lines={sent} />
       </div>
-      <p>{waiting.readings.verdicts[compareReadings(row.readings).verdict]}</p>
+      <p>{unresolved.readings.verdicts[compareReadings(row.readings).verdict]}</p>
       <div>
         <Button
           size="small"
@@ -39,7 +39,7 @@ export function Readings({ row }: { readonly row: WaitingRow }) {
           isDisabled={row.isRunning}
           onPress={() => again.mutate({ runId, position })}
         >
-          {waiting.readings.again}
+          {unresolved.readings.again}
         </Button>
       </div>
     </section>
@@ -75,8 +75,8 @@ function Column({
   )
 }
 
-function linesOf(row: WaitingRow, messages: Messages) {
-  const { readings: words } = messages.history.waiting
+function linesOf(row: UnresolvedRow, messages: Messages) {
+  const { readings: words } = messages.history.unresolved
   const { before = null, after = null } = row.readings ?? {}
   const { packet, end } = compareReadings(row.readings)
   const changes = {
@@ -95,7 +95,7 @@ function linesOfReading(
   notes: { readonly packet?: string | null; readonly end?: string | null },
   { history, formats }: Messages,
 ): readonly Line[] {
-  const { readings: words } = history.waiting
+  const { readings: words } = history.unresolved
   const end = expiresAt === null ? words.noEnd : formats.dateTime(expiresAt ?? 0)
   return [
     { name: words.packet, value: packetName ?? packetId ?? words.noPacket, note: notes.packet },
@@ -109,11 +109,11 @@ function linesOfReading(
 }
 
 function linesOfSent(
-  { sent, sentAt, readings }: WaitingRow,
+  { sent, sentAt, readings }: UnresolvedRow,
   { history, formats, runColumns }: Messages,
 ): readonly Line[] {
   if (sent === null) return []
-  const { readings: words } = history.waiting
+  const { readings: words } = history.unresolved
   const { packetId, packetName, invoiceCode, amountRupiah } = sent
   const before = readings?.before ?? null
   const isSame = before?.packetId === packetId

@@ -1,4 +1,4 @@
-import type { WaitingRow } from '#shared/domain/history'
+import type { UnresolvedRow } from '#shared/domain/history'
 
 /**
  * What sending a row again comes to.
@@ -9,12 +9,12 @@ import type { WaitingRow } from '#shared/domain/history'
  */
 export type SendAgain = 'now' | 'with-run' | 'form' | 'stays'
 
-export function sendAgainOf({ kind, runState, othersToSend }: WaitingRow): SendAgain {
+export function sendAgainOf({ kind, runState, othersToSend }: UnresolvedRow): SendAgain {
   if (runState === 'cancelled') return kind === 'activate' ? 'form' : 'stays'
   return kind === 'activate' && othersToSend === 0 ? 'now' : 'with-run'
 }
 
 /** Whether the run is over: nothing goes on there by itself, but its doubts can be looked at. */
-export function isOver({ runState }: WaitingRow): boolean {
+export function isOver({ runState }: UnresolvedRow): boolean {
   return runState === 'finished' || runState === 'cancelled'
 }

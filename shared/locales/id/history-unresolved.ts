@@ -3,7 +3,7 @@ import { formats } from './formats'
 const n = formats.number
 
 /** Words for rows whose outcome is not known. */
-export const historyWaiting = {
+export const historyUnresolved = {
   intro:
     'Baris yang sudah dikirim tetapi hasilnya belum terbukti. Konsol membacanya di layanan dan tidak pernah mengirim ulang tanpa bukti atau keputusan Anda.',
   gridLabel: 'Baris yang hasilnya belum pasti',

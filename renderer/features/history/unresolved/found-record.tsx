@@ -1,4 +1,4 @@
-import type { WaitingRow } from '#shared/domain/history'
+import type { UnresolvedRow } from '#shared/domain/history'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
 import { Tag } from '../../../components/feedback/tag'
@@ -6,9 +6,9 @@ import styles from '../history.module.css'
 import { compareFound, type FoundLine } from './compare-found'
 
 /** What was sent beside what the service shows of it, and its words where they are not believed. */
-export function FoundRecord({ row }: { readonly row: WaitingRow }) {
+export function FoundRecord({ row }: { readonly row: UnresolvedRow }) {
   const messages = useMessages()
-  const { found: words } = messages.history.waiting
+  const { found: words } = messages.history.unresolved
   const lines = compareFound(row)
   if (lines.length === 0) return <Said row={row} />
   const isAllSame = lines.every(({ verdict }) => verdict === null || verdict === 'same')
@@ -32,7 +32,7 @@ export function FoundRecord({ row }: { readonly row: WaitingRow }) {
 }
 
 function Line({ line, messages }: { readonly line: FoundLine; readonly messages: Messages }) {
-  const { found: words } = messages.history.waiting
+  const { found: words } = messages.history.unresolved
   const { field, sent, there, verdict } = line
   return (
     <tbody>
@@ -52,20 +52,20 @@ function Line({ line, messages }: { readonly line: FoundLine; readonly messages:
   )
 }
 
-function Said({ row: { serverMessage } }: { readonly row: WaitingRow }) {
-  const { waiting } = useMessages().history
+function Said({ row: { serverMessage } }: { readonly row: UnresolvedRow }) {
+  const { unresolved } = useMessages().history
   if (serverMessage === null || serverMessage === '') return null
   return (
     <div>
-      <h3>{waiting.said}</h3>
+      <h3>{unresolved.said}</h3>
       <p className={styles.said}>“{serverMessage}”</p>
-      <p className={styles.muted}>{waiting.notBelieved}</p>
+      <p className={styles.muted}>{unresolved.notBelieved}</p>
     </div>
   )
 }
 
 function nameOf(field: FoundLine['field'], { history, results }: Messages): string {
-  const { found: words } = history.waiting
+  const { found: words } = history.unresolved
   switch (field) {
     case 'registrationId':
       return results.columns.registrationId
@@ -81,6 +81,6 @@ function nameOf(field: FoundLine['field'], { history, results }: Messages): stri
 }
 
 function textOf(value: string | number | null, { history, formats }: Messages): string {
-  if (value === null) return history.waiting.found.nothing
+  if (value === null) return history.unresolved.found.nothing
   return typeof value === 'number' ? formats.dateTime(value) : value
 }

@@ -1,4 +1,4 @@
-import type { WaitingRow } from '#shared/domain/history'
+import type { UnresolvedRow } from '#shared/domain/history'
 import type { Messages } from '#shared/locales/id'
 import type { DataGridColumn } from '../../../components/grid/data-grid-types'
 import { shownPacket } from '../../runs/rows/shown-packet'
@@ -6,17 +6,17 @@ import { compareReadings } from './compare-readings'
 import { isOver } from './send-again'
 
 /** With what was read and sent where a row activates something. */
-export function makeWaitingColumns(
+export function makeUnresolvedColumns(
   messages: Messages,
   hasActivations: boolean,
-): readonly DataGridColumn<WaitingRow>[] {
+): readonly DataGridColumn<UnresolvedRow>[] {
   const { history, results } = messages
   const text = (
     id: string,
     header: string,
     width: number,
-    toText: (row: WaitingRow) => string,
-  ): DataGridColumn<WaitingRow> => ({ id, header, width, toText, render: toText })
+    toText: (row: UnresolvedRow) => string,
+  ): DataGridColumn<UnresolvedRow> => ({ id, header, width, toText, render: toText })
   return [
     text('run', history.columns.run, 190, ({ runId, sourceName, rowNumber }) =>
       [
@@ -27,14 +27,14 @@ export function makeWaitingColumns(
     text('about', history.columns.storeName, 150, (row) => row.storeName ?? ''),
     text('email', history.columns.email, 180, (row) => row.email ?? ''),
     ...(hasActivations ? activationColumns() : []),
-    text('known', history.waiting.columns.known, 260, (row) =>
+    text('known', history.unresolved.columns.known, 260, (row) =>
       describeKnown(row, messages).join('; '),
     ),
-    text('next', history.waiting.columns.next, 260, (row) => describeNext(row, messages)),
+    text('next', history.unresolved.columns.next, 260, (row) => describeNext(row, messages)),
   ]
 
   function activationColumns() {
-    const { columns } = history.waiting
+    const { columns } = history.unresolved
     return [
       text('before', columns.before, 210, (row) => shownPacket(row.readings?.before, messages)),
       text('after', columns.after, 310, (row) => describeAfter(row, messages)),
@@ -44,32 +44,35 @@ export function makeWaitingColumns(
 }
 
 /** What was last read, and in words what is different in it. */
-function describeAfter({ readings }: WaitingRow, messages: Messages): string {
-  const { packetChanges, endChanges } = messages.history.waiting.readings
+function describeAfter({ readings }: UnresolvedRow, messages: Messages): string {
+  const { packetChanges, endChanges } = messages.history.unresolved.readings
   const { packet, end } = compareReadings(readings)
   const change = packet === 'changed' ? packetChanges.changed : end && endChanges[end]
   return [shownPacket(readings?.after, messages), change].filter(Boolean).join('; ')
 }
 
-function describeSent({ sent }: WaitingRow, { formats }: Messages): string {
+function describeSent({ sent }: UnresolvedRow, { formats }: Messages): string {
   if (sent === null) return ''
   const amount = sent.amountRupiah === null ? null : formats.plainRupiah(sent.amountRupiah)
   return [sent.packetName ?? sent.packetId, sent.invoiceCode, amount].filter(Boolean).join(' · ')
 }
 
 /** Why it is in doubt, when it was sent, and what looking for it showed. */
-export function describeKnown(row: WaitingRow, { history, results, formats }: Messages): string[] {
-  const { waiting } = history
+export function describeKnown(
+  row: UnresolvedRow,
+  { history, results, formats }: Messages,
+): string[] {
+  const { unresolved } = history
   return [
     ...(row.cause === null ? [] : [results.causes[row.cause]]),
-    ...(row.sentAt === null ? [] : [waiting.sentAt(formats.dateTime(row.sentAt))]),
-    ...(row.missedAt === null ? [] : [waiting.missedAt(formats.dateTime(row.missedAt))]),
+    ...(row.sentAt === null ? [] : [unresolved.sentAt(formats.dateTime(row.sentAt))]),
+    ...(row.missedAt === null ? [] : [unresolved.missedAt(formats.dateTime(row.missedAt))]),
   ]
 }
 
 /** What will be tried next, and when. */
-export function describeNext(row: WaitingRow, { history, formats }: Messages): string {
-  const { next } = history.waiting
+export function describeNext(row: UnresolvedRow, { history, formats }: Messages): string {
+  const { next } = history.unresolved
   if (row.isRunning && row.nextCheckAt !== null) return next.lookAt(formats.time(row.nextCheckAt))
   if (isOver(row)) return next.runOver
   return row.nextCheckAt === null ? next.person : next.onResume
