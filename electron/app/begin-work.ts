@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { Emit } from '#electron/ipc/emit'
 import { type IpcRegistry, registerHandlers } from '#electron/ipc/handle'
-import { recordProblem } from '#electron/services/ledger-recovery/record-watch'
+import { recordProblem } from '#electron/services/ledger-recovery/ledger-watch'
 import { resumeLastMode, startPractice } from '#electron/services/workspace/choose-mode'
 import { checkConnection } from '#electron/services/workspace/sign-in'
 import { messagesIn } from '#shared/locales/messages'

@@ -12,9 +12,9 @@ import { openDataKey } from '#electron/secrets/data-key'
 import { createFieldCipher, type FieldCipher } from '#electron/secrets/field-cipher'
 import { createSystemEncryption } from '#electron/secrets/system-encryption'
 import { createConnection } from '#electron/services/connection/connection'
-import { verifyCredentials } from '#electron/services/connection/verify-credentials'
-import { createRecordWatch } from '#electron/services/ledger-recovery/record-watch'
-import type { RescueDeps } from '#electron/services/ledger-recovery/rescue-record'
+import { createLedgerWatch } from '#electron/services/ledger-recovery/ledger-watch'
+import type { RescueDeps } from '#electron/services/ledger-recovery/recover-ledger'
+import { verifyCredentials } from '#electron/services/reference/read-reference'
 import { createStatusReader } from '#electron/services/workspace/read-status'
 import type { ConnectDeps } from '#electron/services/workspace/sign-in'
 import { createWorkspaces } from '#electron/services/workspace/workspaces'
@@ -71,7 +71,7 @@ export function createContainer({ appContext, options, emit, onRunProgress }: Co
     mode === 'practice' ? { mode } : { mode, baseUrl: settings.current().baseUrl }
   const folderOf = (mode: WorkMode) => paths.workspace(placeOf(mode))
   const ledgerOf = (mode: WorkMode) => paths.ledger(placeOf(mode))
-  const watch = createRecordWatch({
+  const watch = createLedgerWatch({
     folderOf,
     ledgerOf,
     onChange: pushStatus,

@@ -39,6 +39,17 @@ describe('the papers', () => {
     expect(missing).toEqual([])
   })
 
+  it('are there where the code names them', () => {
+    const code = files.filter((path) => /^(?:electron|shared|renderer)\/.*\.tsx?$/.test(path))
+    const named = code.flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\b([\w-]+\.md)\b/gi)].map(
+        ([, paper]) => paper ?? '',
+      ),
+    )
+    expect(new Set(named).size).toBeGreaterThan(1)
+    expect([...new Set(named)].filter((paper) => !isThere(paper))).toEqual([])
+  })
+
   it('answer twenty questions with a place each', () => {
     const questions = readFileSync('docs/where.md', 'utf8')
       .split('\n')

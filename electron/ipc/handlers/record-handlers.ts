@@ -1,11 +1,11 @@
 import { acceptChangedRows } from '#electron/services/ledger-recovery/accept-rows'
 import {
-  closeDamagedRecord,
-  leaveRecord,
+  closeDamagedLedger,
+  leaveLedger,
   type RescueDeps,
-  restoreRecord,
-  startNewRecord,
-} from '#electron/services/ledger-recovery/rescue-record'
+  restoreLedger,
+  startNewLedger,
+} from '#electron/services/ledger-recovery/recover-ledger'
 import type { Status } from '#shared/domain/settings'
 import type { Handlers } from '../handle'
 
@@ -23,10 +23,10 @@ export function createRecordHandlers({ rescue, readStatus }: RecordDeps): Record
     return readStatus()
   }
   return {
-    'record:restore': (input) => after(restoreRecord(rescue, input)),
-    'record:start-new': () => after(startNewRecord(rescue)),
-    'record:leave': () => after(leaveRecord(rescue)),
-    'record:close-damaged': () => after(closeDamagedRecord(rescue)),
+    'record:restore': (input) => after(restoreLedger(rescue, input)),
+    'record:start-new': () => after(startNewLedger(rescue)),
+    'record:leave': () => after(leaveLedger(rescue)),
+    'record:close-damaged': () => after(closeDamagedLedger(rescue)),
     'record:dismiss-notice': () => after(rescue.watch.setNotice(null)),
     'record:accept-rows': () =>
       after(acceptChangedRows({ watch: rescue.watch, workspaces: rescue.connect.workspaces })),

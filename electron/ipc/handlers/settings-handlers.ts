@@ -1,4 +1,4 @@
-import { recordProblem } from '#electron/services/ledger-recovery/record-watch'
+import { recordProblem } from '#electron/services/ledger-recovery/ledger-watch'
 import {
   setPracticeConditions,
   startLive,

@@ -17,9 +17,9 @@ import type { SeenAnswer } from '#shared/domain/seen-answer'
 import type { Messages } from '#shared/locales/id'
 import { describeSeenAnswer } from '#shared/locales/seen-answer-text'
 import type { History } from '../history/history'
-import { type KnownSign, type Meaning, meaningOf } from '../proof/answer-meaning'
 import type { ContractWatch } from '../proof/contract-watch'
 import type { Controls } from '../proof/controls'
+import { type KnownSign, type Meaning, meaningOf } from './answer-meaning'
 
 export interface SeenAnswersDeps {
   readonly writer: LedgerWriter

@@ -3,7 +3,7 @@ import { acceptRow } from '#electron/ledger/runs/verify-rows'
 import type { HistoryEvent } from '#shared/domain/history'
 import type { ChangedRow } from '#shared/domain/record'
 import type { Workspaces } from '../workspace/workspaces'
-import type { RecordWatch } from './record-watch'
+import type { LedgerWatch } from './ledger-watch'
 
 /**
  * A person checked the rows that a notice names: what they say now counts as written, so that copies are
@@ -13,7 +13,7 @@ export async function acceptChangedRows({
   watch,
   workspaces,
 }: {
-  readonly watch: RecordWatch
+  readonly watch: LedgerWatch
   readonly workspaces: Pick<Workspaces, 'find'>
 }): Promise<void> {
   const { notice } = watch.state()

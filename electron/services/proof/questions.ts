@@ -3,7 +3,7 @@ import type { Clock } from '#electron/async/clock'
 import type { HeardSign } from '#electron/ledger/absence-signs-table'
 import { commonSign, gatherSample, type Sample } from './absence-sign'
 import { createKnownAddresses } from './known-addresses'
-import type { ProofRules } from './rules'
+import type { ProofRules } from './proof-rules'
 
 export type Reading = 'present' | 'absent'
 

@@ -1,6 +1,6 @@
 import type { CheckedUser, ElkassaApi, ReadOutcome } from '#electron/api/outcome'
 import type { Clock } from '#electron/async/clock'
-import { verifyCredentials } from '../connection/verify-credentials'
+import { verifyCredentials } from '../reference/read-reference'
 import type { Controls } from './controls'
 
 export interface ReadOnceDeps {

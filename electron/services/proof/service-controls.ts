@@ -9,7 +9,7 @@ import {
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { type Controls, createControls } from './controls'
 import { createCredentialCheck } from './credential-check'
-import { type ProofRules, proofRules } from './rules'
+import { type ProofRules, proofRules } from './proof-rules'
 
 export interface ServiceControlsDeps {
   readonly api: Pick<ElkassaApi, 'checkUser' | 'listUsers' | 'getReferenceData'>

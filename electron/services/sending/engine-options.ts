@@ -3,7 +3,7 @@ import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { RunProgress, RunState } from '#shared/domain/runs/run'
 import type { Controls } from '../proof/controls'
-import type { ProofRules } from '../proof/rules'
+import type { ProofRules } from '../proof/proof-rules'
 import type { SendingStrategy } from './sending-strategy'
 
 export interface EngineOptions {

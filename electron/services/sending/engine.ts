@@ -4,10 +4,9 @@ import { listRowsAfter } from '#electron/ledger/runs/run-rows-table'
 import { setRunState } from '#electron/ledger/runs/runs-table'
 import { countPending, type RunState } from '#shared/domain/runs/run'
 import { createCredentialCheck } from '../proof/credential-check'
-import { proofRules } from '../proof/rules'
+import { proofRules } from '../proof/proof-rules'
 import { beginRun } from './begin-run'
 import type { Engine, EngineOptions } from './engine-options'
-import { createFlights } from './flights'
 import { createCallSlots } from './limits/call-slots'
 import { createPacing } from './limits/pacing'
 import { findBar } from './limits/stop-rules'
@@ -16,8 +15,8 @@ import { createProgressReport } from './run-progress'
 import { identifyFound } from './settling/identify-found'
 import { createIdentities } from './settling/identities'
 import { createTwins } from './settling/twins'
-import type { StepContext, StepResult } from './step'
-import { hasEnded, isTried } from './step-end'
+import { hasEnded, isTried, type StepContext, type StepResult } from './step'
+import { createStepsUnderWay } from './steps-under-way'
 import { createWorkQueue, type Job } from './work-queue'
 
 /** So many rows are under way for each call in flight: those read together share a control. */
@@ -80,7 +79,7 @@ export function startEngine(options: EngineOptions): Engine {
     willSendMore: queue.willSendMore,
     moved: progress.moved,
   }
-  const flights = createFlights({
+  const steps = createStepsUnderWay({
     context,
     slots,
     claims,
@@ -117,10 +116,10 @@ export function startEngine(options: EngineOptions): Engine {
 
   /** Starts what may start. */
   function launch(): void {
-    while (!isEnding() && flights.underWay < mostUnderWay() && pacing.mayGo()) {
+    while (!isEnding() && steps.underWay < mostUnderWay() && pacing.mayGo()) {
       const job = queue.take(nowMs())
       if (!job) return
-      flights.start(job)
+      steps.start(job)
     }
   }
 
@@ -131,7 +130,7 @@ export function startEngine(options: EngineOptions): Engine {
       return options.patienceMs === undefined ? null : trouble.sinceMs + options.patienceMs
     }
     if (pacing.restUntil > nowMs()) return pacing.restUntil
-    return flights.underWay < mostUnderWay() ? nextJobAt : null
+    return steps.underWay < mostUnderWay() ? nextJobAt : null
   }
 
   /** Nobody looks at a run that works by itself: it does not wait for ever for a service that says nothing clear. */
@@ -147,7 +146,7 @@ export function startEngine(options: EngineOptions): Engine {
 
   /** Whether nothing is under way, and nothing comes up that is worth waiting for. */
   function isDone(nextJobAt: number | null): boolean {
-    if (flights.underWay > 0) return false
+    if (steps.underWay > 0) return false
     return nextJobAt === null || (ending.closing !== null && nextJobAt > nowMs() + windingDownMs)
   }
 
@@ -163,7 +162,7 @@ export function startEngine(options: EngineOptions): Engine {
       if (isEnding() || isDone(nextJobAt)) break
       await wait(nextWakeAt(nextJobAt))
     }
-    await flights.whenLanded()
+    await steps.whenLanded()
   }
 
   async function run(): Promise<RunState> {

@@ -7,12 +7,13 @@ import type { RowState } from '#shared/domain/runs/row'
 import type { StopCause } from '#shared/domain/runs/run'
 import type { Controls } from '../proof/controls'
 import type { CredentialCheck } from '../proof/credential-check'
-import type { ProofRules } from '../proof/rules'
+import type { ProofRules } from '../proof/proof-rules'
 import type { CallSlot } from './limits/call-slots'
 import type { AppendOutcome } from './outcome-history'
 import type { SendingStrategy } from './sending-strategy'
 import type { Identities } from './settling/identities'
 import type { Twins } from './settling/twins'
+import type { Job } from './work-queue'
 
 /** What the steps of a run work with. */
 export interface StepContext {
@@ -91,6 +92,20 @@ export interface Failure {
 export interface Stop {
   readonly cause: StopCause
   readonly detail: string | null
+}
+
+/** Whether a row came to an end, for the rate. */
+export function hasEnded(result: StepResult): boolean {
+  return result.state === 'done' || result.state === 'refused' || result.state === 'excluded'
+}
+
+/**
+ * A trial is over once a row was really tried: one that turned out to be there already was not, and what the
+ * service said of it is read first where that is not believed.
+ */
+export function isTried(job: Job, { state, lookInSeconds }: StepResult): boolean {
+  if (job.kind === 'review' || state === 'excluded') return false
+  return state !== 'unknown' || lookInSeconds !== 0
 }
 
 const longestLookSeconds = 600

@@ -2,7 +2,7 @@ import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { listProvisional } from '#electron/ledger/runs/proof-rows'
 import { findRow, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { listSendable, listWaitingChecks } from '#electron/ledger/runs/sending-table'
-import { createLookQueue } from './look-queue'
+import { createDoubtQueue } from './doubt-queue'
 import { mostAttempts } from './settling/verdicts'
 import type { StepContext, StepResult } from './step'
 
@@ -55,7 +55,7 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
   const { db, runId, nowMs: startMs, settleMs } = options
   let { sends } = options
   // Whatever a clock said before: rows in doubt are looked at now, refusals count their settle time again.
-  const looks = createLookQueue()
+  const looks = createDoubtQueue()
   const first = { sinceMs: startMs, looks: 0 }
   for (const position of listWaitingChecks(db, runId)) {
     looks.put({ ...first, kind: 'settle', position, atMs: startMs })

@@ -4,7 +4,7 @@ import { readOrThrow } from '#electron/api/read-or-throw'
 import { AppError } from '#electron/errors/app-error'
 import { describeSign } from '#shared/domain/answer-sign'
 import type { User } from '#shared/domain/users/user'
-import { verifyCredentials } from '../connection/verify-credentials'
+import { verifyCredentials } from '../reference/read-reference'
 
 export type RefreshedUser =
   | { readonly kind: 'found'; readonly user: User }

@@ -6,7 +6,7 @@ import { notATable } from '../file-kind'
 const sampleBytes = 4096
 
 /**
- * The encoding by BOM, else by where NULs stand in the first 4 KB (toolchain.md, "Encoding");
+ * The encoding by BOM, else by where NULs stand in the first 4 KB;
  * null where only the whole file can tell UTF-8 from windows-1252.
  *
  * @throws AppError `file-not-a-table` where the bytes are no text at all.

@@ -16,7 +16,7 @@ export interface HeadReading {
 
 /**
  * Reads the head of a file with each separator and keeps the best reading: the one whose header
- * has most known columns, then the one whose lines are most alike (toolchain.md, "CSV in").
+ * has most known columns, then the one whose lines are most alike.
  */
 export async function chooseSeparator(
   head: string,

@@ -1,7 +1,7 @@
 import type { ElkassaApi } from '#electron/api/outcome'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { isUnchanged } from '#electron/services/proof/proof-rules'
 import { proveActivation } from '#electron/services/proof/prove-activation'
-import { isUnchanged } from '#electron/services/proof/rules'
 import { assertNever } from '#shared/domain/assert-never'
 import type { PacketReading } from '#shared/domain/runs/activation'
 import { fieldOf } from '../sending-strategy'

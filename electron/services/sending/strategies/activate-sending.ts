@@ -8,8 +8,8 @@ import {
   readOrder,
 } from '#electron/ledger/runs/activations-table'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { hasLaterEnd } from '#electron/services/proof/proof-rules'
 import { proveActivation } from '#electron/services/proof/prove-activation'
-import { hasLaterEnd } from '#electron/services/proof/rules'
 import { assertNever } from '#shared/domain/assert-never'
 import { type PacketReading, toInvoiceKey } from '#shared/domain/runs/activation'
 import { parsePartnerTime } from '#shared/domain/values/partner-time'

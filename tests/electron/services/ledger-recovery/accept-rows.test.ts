@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { openLedger } from '#electron/ledger/open-ledger'
 import { verifyRows } from '#electron/ledger/runs/verify-rows'
 import { acceptChangedRows, acceptRows } from '#electron/services/ledger-recovery/accept-rows'
-import { createRecordWatch } from '#electron/services/ledger-recovery/record-watch'
+import { createLedgerWatch } from '#electron/services/ledger-recovery/ledger-watch'
 import type { OpenedWorkspace } from '#electron/services/workspace/workspaces'
 import type { HistoryEvent } from '#shared/domain/history'
 import type { WorkMode } from '#shared/domain/settings'
@@ -17,7 +17,7 @@ function prepare(mode: WorkMode) {
   const ledger = openLedger(path, { isExpected: true, now: 1000 })
   const recorded: HistoryEvent[] = []
   const record = async (event: HistoryEvent) => void recorded.push(event)
-  const watch = createRecordWatch({
+  const watch = createLedgerWatch({
     folderOf: () => '',
     ledgerOf: () => path,
     onChange: () => undefined,

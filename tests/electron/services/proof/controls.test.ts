@@ -4,7 +4,7 @@ import type { CheckedUser, ReadOutcome } from '#electron/api/outcome'
 import type { HeardSign } from '#electron/ledger/absence-signs-table'
 import { createControls } from '#electron/services/proof/controls'
 import { practiceSigns } from '#electron/services/proof/practice-signs'
-import { proofRules } from '#electron/services/proof/rules'
+import { proofRules } from '#electron/services/proof/proof-rules'
 import { wordsOf } from '#shared/domain/answer-sign'
 import { createHandClock } from '../hand-clock'
 

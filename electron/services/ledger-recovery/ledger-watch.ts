@@ -9,7 +9,7 @@ const problems: Readonly<Record<string, RecordTrouble['problem']>> = {
   'ledger-newer': 'newer',
 }
 
-export interface RecordWatch {
+export interface LedgerWatch {
   readonly state: () => RecordState
   /** Remembers that a mode's record cannot be opened; false where the error says something else. */
   readonly noteFailure: (mode: WorkMode, error: unknown) => boolean
@@ -18,14 +18,14 @@ export interface RecordWatch {
   readonly forgetTrouble: () => void
 }
 
-interface RecordWatchDeps {
+interface LedgerWatchDeps {
   readonly folderOf: (mode: WorkMode) => string
   readonly ledgerOf: (mode: WorkMode) => string
   readonly onChange: () => void
 }
 
 /** Remembers what the operator must be told of the record of work. */
-export function createRecordWatch({ folderOf, ledgerOf, onChange }: RecordWatchDeps): RecordWatch {
+export function createLedgerWatch({ folderOf, ledgerOf, onChange }: LedgerWatchDeps): LedgerWatch {
   let trouble: Pick<RecordTrouble, 'mode' | 'problem'> | null = null
   let notice: RecordNotice | null = null
   const setTrouble = (next: typeof trouble) => {

@@ -5,7 +5,7 @@ import type { StepContext, StepResult } from './step'
 import type { Job } from './work-queue'
 
 /** Steps of a run that are at work. */
-export interface Flights {
+export interface StepsUnderWay {
   /** Those whose call has not been answered well yet. */
   readonly underWay: number
   /** Starts a step; it lands by itself. */
@@ -14,7 +14,7 @@ export interface Flights {
   whenLanded(): Promise<void>
 }
 
-export interface FlightsOptions {
+export interface StepsUnderWayOptions {
   readonly context: Omit<StepContext, 'slot' | 'claim' | 'doubt'>
   readonly slots: CallSlots
   readonly claims: CallSlots
@@ -26,8 +26,8 @@ export interface FlightsOptions {
   readonly onLanded: () => void
 }
 
-export function createFlights(options: FlightsOptions): Flights {
-  const flights = new Set<Promise<void>>()
+export function createStepsUnderWay(options: StepsUnderWayOptions): StepsUnderWay {
+  const steps = new Set<Promise<void>>()
   let underWay = 0
 
   async function perform(job: Job): Promise<void> {
@@ -57,13 +57,13 @@ export function createFlights(options: FlightsOptions): Flights {
       return underWay
     },
     start(job) {
-      const flight = perform(job)
+      const step = perform(job)
         .catch(options.onFault)
-        .finally(() => flights.delete(flight))
-      flights.add(flight)
+        .finally(() => steps.delete(step))
+      steps.add(step)
     },
     async whenLanded() {
-      await Promise.all(flights)
+      await Promise.all(steps)
     },
   }
 }

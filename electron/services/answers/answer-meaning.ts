@@ -1,7 +1,7 @@
 import type { CountedSign } from '#electron/ledger/answer-signs-table'
 import type { AnswerMeaning, SeenAnswer } from '#shared/domain/seen-answer'
-import { isLearnable, matchesSign } from './absence-sign'
-import { soundsOverloaded } from './overload'
+import { isLearnable, matchesSign } from '../proof/absence-sign'
+import { soundsOverloaded } from '../proof/overload'
 
 /** A sign that was heard, and who said what it means. */
 export type KnownSign = Parameters<typeof isLearnable>[0][number] & {

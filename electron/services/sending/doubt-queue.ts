@@ -11,7 +11,7 @@ export interface Look {
 }
 
 /** The looks that a run has to take: one a row at most, the earliest first. */
-export interface LookQueue {
+export interface DoubtQueue {
   /** The row's look, also where it was taken and nothing came of it yet. */
   find(position: number): Look | undefined
   /** In place of the row's look before. */
@@ -29,7 +29,7 @@ interface Waiting {
   readonly order: number
 }
 
-export function createLookQueue(): LookQueue {
+export function createDoubtQueue(): DoubtQueue {
   const byRow = new Map<number, Look>()
   const settles = new TinyQueue<Waiting>([], byTime)
   const reviews = new TinyQueue<Waiting>([], byTime)

@@ -6,14 +6,14 @@ import { copiesFolder, openLedger } from '#electron/ledger/open-ledger'
 import { countRows } from '#electron/ledger/runs/runs-table'
 import { createCredentialStore } from '#electron/secrets/credential-store'
 import { createConnection } from '#electron/services/connection/connection'
-import { createRecordWatch } from '#electron/services/ledger-recovery/record-watch'
+import { createLedgerWatch } from '#electron/services/ledger-recovery/ledger-watch'
 import {
-  closeDamagedRecord,
-  leaveRecord,
+  closeDamagedLedger,
+  leaveLedger,
   type RescueDeps,
-  restoreRecord,
-  startNewRecord,
-} from '#electron/services/ledger-recovery/rescue-record'
+  restoreLedger,
+  startNewLedger,
+} from '#electron/services/ledger-recovery/recover-ledger'
 import { createSettingsStore } from '#electron/services/settings/settings-store'
 import { startLive, startPractice } from '#electron/services/workspace/choose-mode'
 import { createWorkspaces, type OpenedWorkspace } from '#electron/services/workspace/workspaces'
@@ -40,7 +40,7 @@ async function prepare() {
     backUp(db, copiesFolder(ledgerOf(mode)), '2026-11-01')
     db.close()
   }
-  const watch = createRecordWatch({ folderOf, ledgerOf, onChange: () => undefined })
+  const watch = createLedgerWatch({ folderOf, ledgerOf, onChange: () => undefined })
   const workspaces = createWorkspaces((mode) => {
     try {
       const ledger = openLedger(ledgerOf(mode), { isExpected: true, now })
@@ -106,7 +106,7 @@ describe('the rescue of a record', () => {
     const { deps, connect, watch, workspaces, ledgerOf, rowsOf } = await prepare()
     spoil(ledgerOf('practice'))
     await startPractice(connect).catch(() => undefined)
-    await restoreRecord(deps, { name: copyName })
+    await restoreLedger(deps, { name: copyName })
     expect(workspaces.current().mode).toBe('practice')
     const keptAs = what === 'gone' ? null : 'ledger-damaged-2026-11-24T080000.db'
     expect(watch.state()).toMatchObject({ trouble: null, notice: { kind: 'restored', keptAs } })
@@ -118,7 +118,7 @@ describe('the rescue of a record', () => {
     const { deps, connect, watch, workspaces, ledgerOf, rowsOf } = await prepare()
     spoilings[2][2](ledgerOf('practice'))
     await startPractice(connect).catch(() => undefined)
-    await startNewRecord(deps)
+    await startNewLedger(deps)
     const keptAs = 'ledger-damaged-2026-11-24T080000.db'
     expect(watch.state()).toEqual({ trouble: null, notice: { kind: 'started-new', keptAs } })
     expect(readdirSync(dirname(ledgerOf('practice')))).toContain(keptAs)
@@ -132,8 +132,8 @@ describe('the rescue of a record', () => {
     const before = readdirSync(folderOf('practice')).sort()
     await startPractice(connect).catch(() => undefined)
     expect(watch.state().trouble?.problem).toBe('newer')
-    await expect(restoreRecord(deps, { name: copyName })).rejects.toThrow(AppError)
-    await expect(startNewRecord(deps)).rejects.toThrow(AppError)
+    await expect(restoreLedger(deps, { name: copyName })).rejects.toThrow(AppError)
+    await expect(startNewLedger(deps)).rejects.toThrow(AppError)
     expect(readdirSync(folderOf('practice')).sort()).toEqual(before)
   })
 
@@ -145,7 +145,7 @@ describe('the rescue of a record', () => {
     expect(workspaces.current().mode).toBe('practice')
     expect(connect.settings.current().mode).toBe('practice')
     expect(watch.state().trouble).toMatchObject({ mode: 'live', problem: 'missing' })
-    await leaveRecord(deps)
+    await leaveLedger(deps)
     expect(watch.state().trouble).toBe(null)
     expect(workspaces.current().mode).toBe('practice')
   })
@@ -157,7 +157,7 @@ describe('the rescue of a record', () => {
     const { deps, connect, workspaces, ledgerOf } = await prepare()
     spoilings[1][2](ledgerOf(mode))
     await (mode === 'live' ? startLive(connect) : startPractice(connect)).catch(() => undefined)
-    await leaveRecord(deps)
+    await leaveLedger(deps)
     expect(workspaces.current().mode).toBe(other)
     expect(connect.settings.current().mode).toBe(other)
   })
@@ -168,10 +168,10 @@ describe('the rescue of a record', () => {
   ])('closes one that a check found damaged ($kind), and shows the choice', async (notice) => {
     const { deps, connect, watch, workspaces } = await prepare()
     await startPractice(connect)
-    await closeDamagedRecord(deps)
+    await closeDamagedLedger(deps)
     expect(workspaces.current().mode).toBe('practice')
     watch.setNotice(notice)
-    await closeDamagedRecord(deps)
+    await closeDamagedLedger(deps)
     expect(workspaces.find()).toBe(null)
     expect(watch.state()).toMatchObject({ notice: null, trouble: { problem: 'damaged' } })
   })

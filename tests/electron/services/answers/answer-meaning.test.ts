@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type KnownSign, meaningOf } from '#electron/services/proof/answer-meaning'
+import { type KnownSign, meaningOf } from '#electron/services/answers/answer-meaning'
 import type { AnswerSign } from '#shared/domain/answer-sign'
 
 function sign(...words: string[]): AnswerSign {

@@ -4,10 +4,10 @@ import type { RecordTrouble } from '#shared/domain/record'
 import type { WorkMode } from '#shared/domain/settings'
 import { startLive, startPractice } from '../workspace/choose-mode'
 import type { ConnectDeps } from '../workspace/sign-in'
-import type { RecordWatch } from './record-watch'
+import type { LedgerWatch } from './ledger-watch'
 
 export interface RescueDeps {
-  readonly watch: RecordWatch
+  readonly watch: LedgerWatch
   readonly connect: ConnectDeps
   readonly ledgerOf: (mode: WorkMode) => string
   /** What is wrong with a database file; null where nothing is. */
@@ -22,7 +22,7 @@ export interface RescueDeps {
  * What was sent after the copy was made is not in it. That is safe for registrations: each email is
  * looked up before it is sent.
  */
-export async function restoreRecord(deps: RescueDeps, { name }: { name: string }): Promise<void> {
+export async function restoreLedger(deps: RescueDeps, { name }: { name: string }): Promise<void> {
   const { mode } = findTrouble(deps)
   const path = deps.ledgerOf(mode)
   const copy = listCopies(path).find((candidate) => candidate.name === name)
@@ -33,7 +33,7 @@ export async function restoreRecord(deps: RescueDeps, { name }: { name: string }
 }
 
 /** Begins an empty record in the place of one that cannot be opened, and opens it. */
-export async function startNewRecord(deps: RescueDeps): Promise<void> {
+export async function startNewLedger(deps: RescueDeps): Promise<void> {
   const { mode } = findTrouble(deps)
   const keptAs = startNew(deps.ledgerOf(mode), deps.now())
   await open(deps, mode)
@@ -41,7 +41,7 @@ export async function startNewRecord(deps: RescueDeps): Promise<void> {
 }
 
 /** Leaves the record as it is. Where nothing else is open, the other mode is opened. */
-export async function leaveRecord(deps: RescueDeps): Promise<void> {
+export async function leaveLedger(deps: RescueDeps): Promise<void> {
   const { connect, watch } = deps
   const mode = watch.state().trouble?.mode
   if (mode === undefined) return
@@ -54,7 +54,7 @@ export async function leaveRecord(deps: RescueDeps): Promise<void> {
 }
 
 /** Closes a record that was found damaged while open: the choice is then as at a start. */
-export async function closeDamagedRecord({ connect, watch }: RescueDeps): Promise<void> {
+export async function closeDamagedLedger({ connect, watch }: RescueDeps): Promise<void> {
   const open = connect.workspaces.find()
   const kind = watch.state().notice?.kind
   if (!open || (kind !== 'damage-found' && kind !== 'rows-changed')) return
