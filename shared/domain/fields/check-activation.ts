@@ -2,7 +2,7 @@ import { findBranch } from '../users/find-branch'
 import type { Branch, Packet } from '../users/user'
 import { repairEmail } from '../values/email'
 import { toEmailKey } from '../values/email-key'
-import { parseRupiah } from '../values/money'
+import { readRupiah } from '../values/money'
 import { parsePartnerTime } from '../values/partner-time'
 import { repairPaymentDate } from '../values/payment-date'
 import { type ActivateField, activateFieldSchema } from './activate-fields'
@@ -133,14 +133,14 @@ function repairAmount(text: string, damage: CellDamage | undefined): CheckedCell
   const trimmed = text.trim()
   if (trimmed === '') return { problem: 'required' }
   // In a cell that holds a number a dot begins its decimals, whatever a person means by one.
-  const isFraction = damage === 'number' && !/^\d+(?:\.0+)?$/.test(trimmed)
-  const amount = isFraction
-    ? null
-    : parseRupiah(damage === 'number' ? trimmed.replace(/\.0+$/, '') : trimmed)
-  if (amount === null) return { problem: 'amount-unreadable' }
-  if (amount === 0) return { problem: 'amount-zero' }
-  const value = String(amount)
-  return /,(?:0{1,2}|-)$/.test(trimmed) ? { value, repair: 'amount-decimals-removed' } : { value }
+  if (damage === 'number' && /\.\d*[1-9]/.test(trimmed)) return { problem: 'amount-fraction' }
+  const amount = readRupiah(damage === 'number' ? trimmed.replace(/\.0+$/, '') : trimmed)
+  if ('problem' in amount) return amount
+  if (amount.rupiah === 0) return { problem: 'amount-zero' }
+  const value = String(amount.rupiah)
+  if (!amount.isRewritten) return { value }
+  const hasDecimals = /[.,](?:0+|-)\D*$/.test(trimmed)
+  return { value, repair: hasDecimals ? 'amount-decimals-removed' : 'amount-rewritten' }
 }
 
 function dateCheck({ isMonthFirst }: ActivationKnown): CellCheck {

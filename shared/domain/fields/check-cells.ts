@@ -1,4 +1,5 @@
 import { hasHalfCharacter } from '../values/half-character'
+import { removeInvisible } from '../values/invisible'
 import type { CheckedCell, Problem, ProblemCode, Repair } from './cell-notes'
 import type { CellDamage } from './sheet'
 
@@ -22,7 +23,7 @@ export interface CellsToCheck<Field extends string> {
 }
 
 /**
- * Checks and repairs the cells of one row, each by itself.
+ * Checks and repairs the cells of one row, each by itself, once what nobody sees is taken out of them.
  *
  * Fields that are missing from `values` count as empty; edited cells have no `damage` any more.
  */
@@ -35,7 +36,8 @@ export function checkCells<Field extends string>(
   const repairs: Repair[] = []
   const problems: Problem[] = []
   for (const field of fields) {
-    const text = values[field] ?? ''
+    const written = values[field] ?? ''
+    const text = removeInvisible(written)
     const found = field === dateField && damage[field] === 'date' ? undefined : damage[field]
     const cell = findRuin(text, found) ?? checks[field](text, found)
     if ('problem' in cell) {
@@ -44,14 +46,20 @@ export function checkCells<Field extends string>(
       problems.push(details === undefined ? { field, code } : { field, code, details })
     } else {
       checked[field] = cell.value
-      const before = field === secretField ? '' : beforeRepair(text, found)
+      const before = field === secretField ? '' : beforeRepair(written, found)
       const code = cell.repair ?? (found === 'lost-zero' ? 'zero-from-format' : undefined)
-      if (code !== undefined) repairs.push({ field, code, before })
+      if (text !== written) repairs.push({ field, code: hiddenRemoved, before })
+      if (code !== undefined && (code !== hiddenRemoved || text === written)) {
+        repairs.push({ field, code, before })
+      }
     }
   }
   // Every field was given a value above.
   return { values: checked as Record<Field, string>, repairs, problems }
 }
+
+/** Said once of a cell, whatever kind of mark it was. */
+const hiddenRemoved = 'control-characters-removed'
 
 function findRuin(text: string, damage: CellDamage | undefined): CheckedCell | null {
   const ruined = damage === undefined ? null : ruinedBy(damage)

@@ -1,7 +1,7 @@
 import type { CheckedCell } from './cell-notes'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\ufeff]/g
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 const plain = /^[!-~]+(?: [!-~]+)*$/
 
 /**

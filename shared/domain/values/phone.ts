@@ -7,13 +7,18 @@ const maxDigits = 14
 const separators = /[\s.()\-\u2010-\u2015\u2212]/gu
 
 /** What most cells hold already. */
-const localForm = /^0[1-9]\d{7,12}$/
+const localForm = /^0(?!628\d{8})[1-9]\d{7,12}$/
+
+/** Decimals that a spreadsheet or a script adds to a number: `081234567890.0`. */
+const zeroDecimals = /^(\+?\d{8,})[.,]0+$/
+/** A number with a part behind its point, which no separator of a phone number stands so: two digits or fewer, or after nine. */
+const fraction = /^\+?(?:\d+[.,]\d{1,2}|\d{9,}[.,]\d+)$/
 
 /**
  * A phone number as it goes on the wire: digits only, Indonesian local form (api.md, "Numbers").
  *
  * Accepts `+62 812-…`, `62812…` and `812…` and says what was changed. A number that lost digits
- * (`8,12E+11`) or that could be read in two ways is refused.
+ * (`8,12E+11`), that is a fraction or negative, or that could be read in two ways is refused.
  */
 export function repairPhone(text: string): CheckedCell {
   if (localForm.test(text)) return { value: text }
@@ -24,8 +29,10 @@ export function repairPhone(text: string): CheckedCell {
   if (countNumbers(bare) > 1) return { problem: 'phone-two-numbers' }
   if (/\p{L}/u.test(bare)) return { problem: 'phone-letters' }
 
-  // A spreadsheet or script that took the number for a decimal writes `81234567890.0`.
-  const whole = bare.replace(/^([1-9]\d{7,})[.,]0{1,2}$/, '$1')
+  const whole = bare.replace(zeroDecimals, '$1')
+  if (fraction.test(whole) || /^[-\u2010-\u2015\u2212]\s*\+?\d/u.test(whole)) {
+    return { problem: 'phone-fraction' }
+  }
   const joined = whole.replace(separators, '')
   if (!/^\+?\d+$/.test(joined)) return { problem: 'phone-characters' }
 
@@ -63,6 +70,8 @@ function toLocalForm(joined: string): LocalForm {
       ? withoutCountry(international)
       : { problem: 'phone-foreign' }
   }
+  // `0628…` is +62 with a zero too many, or an area code with a short number.
+  if (/^0628\d{8,}$/.test(joined)) return { problem: 'phone-ambiguous' }
   if (joined.startsWith('0')) return { digits: joined }
   if (joined.startsWith('62')) {
     // 0622… is an area code too: a short number may be one that lost its zero.

@@ -47,6 +47,11 @@ export const problems: typeof source = {
     why: () => 'Besides digits only spaces, dots, brackets and dashes can be cleaned away.',
     fix: 'Type the number alone.',
   },
+  'phone-fraction': {
+    title: () => 'The phone number is a decimal or a negative number',
+    why: () => 'Digits behind a point, or a minus, show that the number has been changed.',
+    fix: 'Type the number again from where it came.',
+  },
   'phone-two-numbers': {
     title: () => 'Two phone numbers',
     why: () => 'ELKASSA keeps a single number for each shop.',
@@ -162,6 +167,22 @@ export const problems: typeof source = {
     why: () => 'Thousands take a dot, and there are no parts of a rupiah: Rp 150.000 or 150000.',
     fix: 'Type the amount in whole rupiah.',
   },
+  'amount-unclear': {
+    title: () => 'The amount can be read in two ways',
+    why: (d) =>
+      `The sign “${d.sign ?? ','}” may mean thousands or decimals; the payments differ by a thousand times.`,
+    fix: 'Type the amount without signs: 150000.',
+  },
+  'amount-fraction': {
+    title: () => 'The amount has parts of a rupiah',
+    why: () => 'Payments are recorded in whole rupiah.',
+    fix: 'Type the amount in whole rupiah.',
+  },
+  'amount-negative': {
+    title: () => 'The amount is below nought',
+    why: () => 'A minus is usually money given back, not a payment.',
+    fix: 'Look at the row, then type what was paid or leave it out.',
+  },
   'amount-zero': {
     title: () => 'The amount is nought',
     why: () => 'An activation records a payment.',
@@ -171,6 +192,11 @@ export const problems: typeof source = {
     title: () => 'The date cannot be read',
     why: () => 'What is understood: 24/11/2026, 24/11/2026 14:02 and 2026-11-24.',
     fix: 'Type the date as day/month/year.',
+  },
+  'date-time-unreadable': {
+    title: () => 'The time of this date cannot be read',
+    why: () => 'What is understood: 14:02, 14.02.59, 2:02 PM, with or without WIB, WITA, WIT.',
+    fix: 'Type the time like 14:02, or the date alone.',
   },
   'date-month-first': {
     title: () => 'The date seems to have its month first',

@@ -48,6 +48,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     why: () => 'Selain angka, hanya spasi, titik, kurung, dan tanda hubung yang dapat dibersihkan.',
     fix: 'Ketik nomornya saja.',
   },
+  'phone-fraction': {
+    title: () => 'Nomor telepon berupa angka desimal atau minus',
+    why: () => 'Angka di belakang koma atau tanda minus menunjukkan nomornya sudah berubah.',
+    fix: 'Ketik nomornya lagi dari sumbernya.',
+  },
   'phone-two-numbers': {
     title: () => 'Ada dua nomor telepon',
     why: () => 'ELKASSA menyimpan satu nomor saja untuk setiap toko.',
@@ -163,6 +168,22 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     why: () => 'Ribuan ditulis dengan titik, tanpa pecahan rupiah: Rp 150.000 atau 150000.',
     fix: 'Ketik nominalnya dalam rupiah bulat.',
   },
+  'amount-unclear': {
+    title: () => 'Nominal dapat dibaca dengan dua cara',
+    why: (d) =>
+      `Tanda “${d.sign ?? ','}” bisa berarti ribuan atau desimal; pembayarannya berbeda seribu kali lipat.`,
+    fix: 'Ketik nominalnya tanpa tanda: 150000.',
+  },
+  'amount-fraction': {
+    title: () => 'Nominal memuat pecahan rupiah',
+    why: () => 'Pembayaran dicatat dalam rupiah bulat.',
+    fix: 'Ketik nominalnya dalam rupiah bulat.',
+  },
+  'amount-negative': {
+    title: () => 'Nominal di bawah nol',
+    why: () => 'Angka minus biasanya pengembalian dana, bukan pembayaran.',
+    fix: 'Periksa barisnya, lalu ketik jumlah yang dibayar atau lewati baris ini.',
+  },
   'amount-zero': {
     title: () => 'Nominal nol',
     why: () => 'Aktivasi mencatat sebuah pembayaran.',
@@ -172,6 +193,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     title: () => 'Tanggal tidak dapat dibaca',
     why: () => 'Yang dikenali: 24/11/2026, 24/11/2026 14:02, dan 2026-11-24.',
     fix: 'Ketik tanggalnya sebagai hari/bulan/tahun.',
+  },
+  'date-time-unreadable': {
+    title: () => 'Jam pada tanggal ini tidak dapat dibaca',
+    why: () => 'Yang dikenali: 14:02, 14.02.59, 2:02 PM, dengan atau tanpa WIB, WITA, WIT.',
+    fix: 'Ketik jamnya seperti 14:02, atau tanggalnya saja.',
   },
   'date-month-first': {
     title: () => 'Tanggal tampaknya ditulis bulan dulu',

@@ -129,7 +129,7 @@ describe('checkActivation()', () => {
   it('reads numbers of a spreadsheet, whose dot begins decimals', () => {
     expect(check({ amount: '150000' }, { amount: 'number' }).values.amount).toBe('150000')
     expect(check({ amount: '150.125' }, { amount: 'number' }).problems).toEqual([
-      { field: 'amount', code: 'amount-unreadable' },
+      { field: 'amount', code: 'amount-fraction' },
     ])
   })
 
@@ -160,8 +160,10 @@ describe('checkActivation()', () => {
     [{ packet: '1 Bulan atau 12 Bulan' }, 'packet', 'packet-unknown'],
     [{ packet: '' }, 'packet', 'required'],
     [{ invoiceCode: ' ' }, 'invoiceCode', 'required'],
-    [{ amount: '150,000' }, 'amount', 'amount-unreadable'],
-    [{ amount: '-150000' }, 'amount', 'amount-unreadable'],
+    [{ amount: '150,000' }, 'amount', 'amount-unclear'],
+    [{ amount: '-150000' }, 'amount', 'amount-negative'],
+    [{ amount: '150000.50' }, 'amount', 'amount-fraction'],
+    [{ amount: 'seratus' }, 'amount', 'amount-unreadable'],
     [{ amount: '0' }, 'amount', 'amount-zero'],
     [{ amount: '' }, 'amount', 'required'],
     [{ gateway: '' }, 'gateway', 'required'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { problemSchema, repairSchema } from '#shared/domain/fields/cell-notes'
 import { checkStore, type StoreDamage, type StoreValues } from '#shared/domain/fields/check-store'
-import type { RegisterField } from '#shared/domain/fields/register-fields'
+import { type RegisterField, registerFieldSchema } from '#shared/domain/fields/register-fields'
 import type { CellDamage } from '#shared/domain/fields/sheet'
 
 const good: StoreValues = {
@@ -101,5 +101,30 @@ describe('checkStore()', () => {
   it('finds nothing more to do in what it repaired', () => {
     const { values } = check({ storeName: ' A  B ', phone: '62 812 3456 7890', userType: 'Grosir' })
     expect(checkStore(values)).toEqual({ values, repairs: [], problems: [] })
+  })
+})
+
+describe('what nobody sees in a cell', () => {
+  const hidden = '\u200b\u202a\u00ad\u2060\ufeff'
+
+  it.each(registerFieldSchema.options)('is taken out and shown: %s', (field) => {
+    const value = good[field]
+    for (const written of [hidden + value, value + hidden, value[0] + hidden + value.slice(1)]) {
+      const { values, repairs, problems } = checkStore({ ...good, [field]: written })
+      expect(problems).toEqual([])
+      expect(values).toEqual(checkStore(good).values)
+      expect(repairs).toEqual([
+        {
+          field,
+          code: 'control-characters-removed',
+          before: field === 'password' ? '' : written,
+        },
+      ])
+    }
+  })
+
+  it('is not taken for a value', () => {
+    const { problems } = checkStore({ ...good, storeName: hidden })
+    expect(problems).toEqual([{ field: 'storeName', code: 'required' }])
   })
 })

@@ -36,7 +36,7 @@ describe('readPayment()', () => {
     ['no invoice', { ...good, invoiceCode: ' ' }, {}, 'required'],
     ['an invoice made a date', good, { invoiceCode: 'date' as const }, 'excel-date'],
     ['no amount', { ...good, amount: '' }, {}, 'required'],
-    ['thousands the English way', { ...good, amount: '150,000' }, {}, 'amount-unreadable'],
+    ['thousands the English way', { ...good, amount: '150,000' }, {}, 'amount-unclear'],
     ['nothing paid', { ...good, amount: '0' }, {}, 'amount-zero'],
     ['a formula that failed', { ...good, amount: '#N/A' }, {}, 'formula-error'],
   ])('says why a row with %s cannot be compared', (_, values, damage, code) => {

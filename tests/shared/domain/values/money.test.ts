@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseRupiah } from '#shared/domain/values/money'
+import { readRupiah } from '#shared/domain/values/money'
 
-describe('parseRupiah()', () => {
+describe('readRupiah()', () => {
   it.each([
     ['Rp 150.000', 150_000],
     ['Rp\u00a0150.000', 150_000],
@@ -9,27 +9,64 @@ describe('parseRupiah()', () => {
     ['rp. 150.000', 150_000],
     ['IDR 150000', 150_000],
     ['150.000', 150_000],
+    ['1.500', 1500],
     ['150000', 150_000],
-    ['150.000,00', 150_000],
-    ['150.000,-', 150_000],
     ['1.500.000', 1_500_000],
     [' 0 ', 0],
-  ])('reads %j as %i', (text, amount) => {
-    expect(parseRupiah(text)).toBe(amount)
+  ])('reads %j as %i, written as it is here', (text, rupiah) => {
+    expect(readRupiah(text)).toEqual({ rupiah, isRewritten: false })
   })
 
   it.each([
-    '',
-    'Rp',
-    '150,000',
-    '150.00',
-    '1.5',
-    '150.000,50',
-    '-150000',
-    '15.0000',
-    '1e5',
-    '99999999999999999',
-  ])('does not guess at %j', (text) => {
-    expect(parseRupiah(text)).toBeNull()
+    ['150.000,00', 150_000],
+    ['150.000,-', 150_000],
+    ['Rp1.500.000,-', 1_500_000],
+    ['150000,00', 150_000],
+    ['150000.00', 150_000],
+    ['1500000.0', 1_500_000],
+    ['150000.000', 150_000],
+    ['150,000.00', 150_000],
+    ['IDR 150,000.00', 150_000],
+    ['8,520,000.00', 8_520_000],
+    ['1,500,000', 1_500_000],
+    ['150 000', 150_000],
+    ['150\u202f000', 150_000],
+    ["1'500'000", 1_500_000],
+    ["'150000", 150_000],
+    ['１５００００', 150_000],
+    ['150.000 IDR', 150_000],
+    ['150.000 rupiah', 150_000],
+    ['Rp 150.000 ,00', 150_000],
+    ['Rp150.000,-.', 150_000],
+    ['Rp. 150.000.-', 150_000],
+  ])('reads %j as %i, and says that it is written otherwise', (text, rupiah) => {
+    expect(readRupiah(text)).toEqual({ rupiah, isRewritten: true })
+  })
+
+  it.each([
+    ['150,000', { problem: 'amount-unclear', details: { sign: ',' } }],
+    ['Rp 1,500', { problem: 'amount-unclear', details: { sign: ',' } }],
+    ['150.000.00', { problem: 'amount-unclear', details: { sign: '.' } }],
+    ['150,000,00', { problem: 'amount-unclear', details: { sign: ',' } }],
+    ['150.000,50', { problem: 'amount-fraction' }],
+    ['150000.5', { problem: 'amount-fraction' }],
+    ['-150000', { problem: 'amount-negative' }],
+    ['−150.000', { problem: 'amount-negative' }],
+    ['Rp -150.000', { problem: 'amount-negative' }],
+    ['(150.000)', { problem: 'amount-negative' }],
+    ['150.000-', { problem: 'amount-negative' }],
+    ['', { problem: 'amount-unreadable' }],
+    ['Rp', { problem: 'amount-unreadable' }],
+    ['150.00', { problem: 'amount-unreadable' }],
+    ['1.5', { problem: 'amount-unreadable' }],
+    ['15.0000', { problem: 'amount-unreadable' }],
+    ['1.500,000.00', { problem: 'amount-unclear', details: { sign: '.' } }],
+    ['1e5', { problem: 'amount-unreadable' }],
+    ['1.5E+06', { problem: 'amount-unreadable' }],
+    ['Rp 150rb', { problem: 'amount-unreadable' }],
+    ['8,520,000.00 CR', { problem: 'amount-unreadable' }],
+    ['99999999999999999', { problem: 'amount-unreadable' }],
+  ])('does not guess at %j', (text, refused) => {
+    expect(readRupiah(text)).toEqual(refused)
   })
 })

@@ -64,3 +64,29 @@ describe('repairPhone()', () => {
     expect('value' in first && repairPhone(first.value)).toEqual({ value: '081234567890' })
   })
 })
+
+describe('a phone that a program took for a number', () => {
+  it.each([
+    ['081234567871.0', '081234567871', 'phone-decimal-removed'],
+    ['081234567871,00', '081234567871', 'phone-decimal-removed'],
+    ['+6281234567872.0', '081234567872', 'phone-country-code'],
+    ['6281234567874.000', '081234567874', 'phone-country-code'],
+    ["'81234567873.0", '081234567873', 'phone-zero-restored'],
+    ['021.5551234', '0215551234', 'phone-separators-removed'],
+  ])('makes %j %s', (text, value, repair) => {
+    expect(repairPhone(text)).toEqual({ value, repair })
+  })
+
+  it.each([
+    ['812345678.85', 'phone-fraction'],
+    ['812345678,5', 'phone-fraction'],
+    ['0812345678.123', 'phone-fraction'],
+    ['-81234567884', 'phone-fraction'],
+    ['\u2212081234567884', 'phone-fraction'],
+    ['- 6281234567884', 'phone-fraction'],
+    ['06281234567890', 'phone-ambiguous'],
+    ['0628123456789', 'phone-ambiguous'],
+  ])('refuses %j as %s', (text, problem) => {
+    expect(repairPhone(text)).toMatchObject({ problem })
+  })
+})
