@@ -15,6 +15,7 @@ import { createRowChecksums } from './migrations/0008-row-checksums'
 import { createAnswerSigns } from './migrations/0009-answer-signs'
 import { createSentPhones } from './migrations/0010-sent-phones'
 import { renameDedupeKey } from './migrations/0011-dedupe-key'
+import { createStatusWords } from './migrations/0012-status-words'
 import { keepRowChecksums } from './runs/row-checksum'
 
 export const ledgerMigrations = [
@@ -29,6 +30,7 @@ export const ledgerMigrations = [
   createAnswerSigns,
   createSentPhones,
   renameDedupeKey,
+  createStatusWords,
 ]
 
 /**

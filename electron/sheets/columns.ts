@@ -15,28 +15,50 @@ const exactScore = 2
 /** A word as general as `nama`, which gives way to `nama toko`. */
 const wholeScore = 1
 
+/** Columns that are known and never a field: what each is, and its headers. */
+export type OtherColumns = Readonly<Record<string, readonly string[]>>
+
 /**
  * The field of each column, or null. What was remembered for a header wins over a synonym, that
- * over a header that merely contains one; no field is given twice, no column has two.
+ * over a header that merely contains one; no column has two fields.
+ *
+ * Two columns whose headers name the same field equally well both get it: which one is meant is for a
+ * person to say.
  */
 export function matchColumns(
   header: readonly string[],
   fields: readonly FieldSpec[],
   remembered: ColumnMemory,
+  others: OtherColumns = {},
 ): (string | null)[] {
-  const candidates = header
-    .map(normalizeHeader)
-    .flatMap((name, column) => rankFields(name, column, fields, remembered))
+  const names = header.map(normalizeHeader)
+  const candidates = names
+    .flatMap((name, column) => {
+      const ranked = rankFields(name, column, fields, remembered)
+      // `total fee` is no total, and `nominal biaya` no nominal.
+      const least = recogniseOther(name, others) === null ? 0 : wholeScore
+      return ranked.filter(({ rank }) => rank > least)
+    })
     // Array.sort is stable: of equals the leftmost column, then the first synonym, stays first.
     .sort((a, b) => b.rank - a.rank)
   const matched: (string | null)[] = header.map(() => null)
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   for (const { column, field, rank } of candidates) {
-    if (matched[column] !== null || taken.has(field) || rank <= 0) continue
+    const best = taken.get(field) ?? rank
+    const isRival = taken.has(field) && (rank < best || rank < exactScore)
+    if (matched[column] !== null || isRival) continue
     matched[column] = field
-    taken.add(field)
+    taken.set(field, rank)
   }
   return matched
+}
+
+/** What a column is that is no field; null for one that is not known. The header is a normalised one. */
+export function recogniseOther(name: string, others: OtherColumns): string | null {
+  const found = Object.entries(others).find(([, headers]) =>
+    headers.some((header) => ` ${name} `.includes(` ${header} `)),
+  )
+  return found?.[0] ?? null
 }
 
 /** Every header that any field knows, as `SheetReader.inspect` wants them. */

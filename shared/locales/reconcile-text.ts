@@ -11,6 +11,7 @@ export function noteOfPayment(row: ReconcileRow, messages: Messages): string {
     const { code, field, details = {} } = row.problem
     parts.push(problems[code].title(names[field] ?? field), problems[code].why(details))
   }
+  if (row.unpaid !== null) parts.push(messages.results.conflicts.notPaid[row.unpaid])
   if (row.sameRows.length > 0) parts.push(words.sameRows(row.sameRows.join(', ')))
   if (row.known !== null) parts.push(describeKnown(row.known))
   else if (row.outcome === 'twice-in-file') parts.push(words.notActivated)

@@ -32,8 +32,9 @@ export async function findOrCreateRun(
     const earlier = runs.findBySource(options.kind, { sha256, sheet: view.overview.sheet })
     await proveReport(parts, options, earlier)
     if (stop.aborted) return earlier
-    const { kind, withoutBranch } = options
-    const run = await takeFile(parts, { kind, sourceId, columns, withoutBranch }, earlier, stop)
+    const { kind, withoutBranch, statuses } = options
+    const file = { kind, sourceId, columns, withoutBranch, statuses }
+    const run = await takeFile(parts, file, earlier, stop)
     if (run?.totals.total !== 0) return run
     await runs.discard({ runId: run.id })
     throw new AppError('file-empty', 'not one row', { details: { name: view.name } })

@@ -22,6 +22,7 @@ export function createReconcileHandlers(deps: ReconcileHandlersDeps): ReconcileH
   return {
     'reconcile:start': (input) => reconcile().start(input),
     'reconcile:rows': (input) => reconcile().rows(input),
+    'reconcile:name-status': (input) => reconcile().nameStatus(input),
     'reconcile:create-run': (input) => reconcile().createRun(input),
     'reconcile:export': async ({ format, ...input }) => {
       const { name } = parse(reconcile().sourceName(input))

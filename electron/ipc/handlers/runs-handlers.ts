@@ -25,6 +25,7 @@ export function createRunsHandlers({ runs, dialogs, texts }: RunsDeps): RunsHand
     'runs:fill': (input) => runs().fill(input),
     'runs:exclude': (input) => runs().exclude(input),
     'runs:recheck': (input) => runs().recheck(input),
+    'runs:name-status': (input) => runs().nameStatus(input),
     'runs:undo': (input) => runs().undo(input),
     'runs:redo': (input) => runs().redo(input),
     'runs:start': (input) => runs().start(input),

@@ -44,13 +44,16 @@ export function setPassword(
   )
 }
 
+/** What a person may take back: the row then goes like any other. */
+const liftable = ['left-out', 'hidden', 'footer'] as const
+
 /** Erases the passwords of rows left out because their shop is there already: an ended run needs them no more. */
 export function erasePasswordsOfExcluded(db: WritableDb, runId: number): void {
   prepare(
     db,
     `UPDATE run_rows SET password_sealed = NULL
      WHERE run_id = ? AND state = 'excluded' AND password_sealed IS NOT NULL
-       AND conflict_json <> '${JSON.stringify({ kind: 'left-out' })}'`,
+       AND conflict_json NOT IN (${liftable.map((kind) => `'${JSON.stringify({ kind })}'`).join(', ')})`,
   ).run(runId)
 }
 
@@ -126,6 +129,24 @@ export function listLeftOutWithProblem(
      ORDER BY position LIMIT ?`,
   )
     .all(runId, after, problem.field, problem.code, limit)
+    .map(parseRow)
+}
+
+/** The rows after a position that the file sets aside for a reason, in order. */
+export function listSetAside(
+  db: ReadableDb,
+  runId: number,
+  kind: 'hidden' | 'footer',
+  after: number,
+  limit: number,
+): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_state
+     WHERE run_id = ? AND state = 'excluded' AND position > ? AND conflict_json = ?
+     ORDER BY position LIMIT ?`,
+  )
+    .all(runId, after, JSON.stringify({ kind }), limit)
     .map(parseRow)
 }
 

@@ -219,6 +219,7 @@ const tables: Record<RowFilter, string> = {
   problem: byState,
   repaired: 'run_rows INDEXED BY run_rows_repaired',
   already: byState,
+  'set-aside': byState,
   ready: byState,
   excluded: byState,
   done: byState,
@@ -228,12 +229,18 @@ const tables: Record<RowFilter, string> = {
   attempted: 'run_rows INDEXED BY run_rows_sent',
 }
 
+const leftOut = JSON.stringify({ kind: 'left-out' })
+/** What the file itself says is not to be sent. */
+const isSetAside = `(conflict_json IN ('{"kind":"hidden"}', '{"kind":"footer"}')
+  OR conflict_json LIKE '{"kind":"not-paid"%')`
+
 const conditions: Record<RowFilter, string> = {
   all: 'true',
   problem: `state = 'problem'`,
   repaired: `repairs_json <> '[]'`,
   // Compared as text: taking the JSON of 100,000 rows apart would hold the window up.
-  already: `state = 'excluded' AND conflict_json <> '${JSON.stringify({ kind: 'left-out' })}'`,
+  already: `state = 'excluded' AND conflict_json <> '${leftOut}' AND NOT ${isSetAside}`,
+  'set-aside': `state = 'excluded' AND ${isSetAside}`,
   ready: `state = 'ready'`,
   excluded: `state = 'excluded'`,
   done: `state = 'done'`,

@@ -1,7 +1,8 @@
 import type { Cache } from '#electron/cache/cache-client'
 import type { Ledger } from '#electron/ledger/group-commit'
 import { findSentInvoices, listLastActivations } from '#electron/ledger/runs/activations-table'
-import { activateFields } from '#shared/domain/fields/activate-fields'
+import { recallStatusWords } from '#electron/ledger/status-words-table'
+import { activateFields, settlementColumns } from '#shared/domain/fields/activate-fields'
 import {
   type ActivationKnown,
   checkActivation,
@@ -41,11 +42,17 @@ export function createActivateDraft(deps: ActivateDraftDeps): DraftKind {
     ownCheck: null,
     async prepareCheck(ledger, rows) {
       const known = await lookUp(deps, ledger, rows)
-      return (values, damage) => checkActivation(values, damage, known)
+      return (values, damage) => {
+        const { unpaid, ...checked } = checkActivation(values, damage, known)
+        const setAside: RowConflict | null = unpaid && { kind: 'not-paid', status: unpaid }
+        return { ...checked, setAside }
+      }
     },
     dependents: (field) => dependents[field] ?? [],
     emptiedBy: (field) => (field === 'user' ? ['branch'] : []),
     findEarlier,
+    otherColumns: settlementColumns,
+    noteColumns: (columns) => ({ hasStatus: columns.has('status') ? 'yes' : '' }),
     labels: (messages) => messages.runColumns.fields,
     show: showActivationValue,
     choices: () => undefined,
@@ -56,6 +63,7 @@ export function createActivateDraft(deps: ActivateDraftDeps): DraftKind {
 const dependents: Readonly<Record<string, readonly string[]>> = {
   user: ['branch'],
   packet: ['amount'],
+  gateway: ['status'],
 }
 
 /** How the ledger tells activations apart. */
@@ -77,6 +85,7 @@ async function lookUp(
   return {
     users,
     packets: await listPackets(),
+    statusWords: recallStatusWords(ledger),
     lastAmounts: new Map(
       [...listLastActivations(ledger)].map(([packetId, { amountRupiah }]) => [
         packetId,

@@ -13,6 +13,8 @@ export interface CheckedValues {
   readonly values: FieldValues
   readonly repairs: readonly Repair[]
   readonly problems: readonly Problem[]
+  /** What the row itself says against being sent; null or left out where nothing. */
+  readonly setAside?: RowConflict | null
 }
 
 /** Checks the cells of a row. `damage` is what the sheet knew about a cell. */
@@ -63,6 +65,10 @@ export interface DraftKind {
   emptiedBy(field: string): readonly string[]
   /** Key → the row that was sent with it, is being sent or is in doubt, in any run. */
   findEarlier(ledger: Ledger, keys: readonly string[]): Map<string, RowConflict>
+  /** Columns that are known and never a field: what they are, and their headers. */
+  readonly otherColumns?: Readonly<Record<string, readonly string[]>>
+  /** What the matched columns say of every row, beside its cells. */
+  noteColumns?(columns: ReadonlyMap<string, number>): FieldValues
   labels(messages: Messages): Readonly<Record<string, string>>
   /** A value as a person reads it, and as `check` reads it back. */
   show(field: string, value: string, messages: Messages): string

@@ -18,12 +18,16 @@ import {
   readPaidAt,
 } from '#shared/domain/runs/reconcile'
 import { parsePartnerTime } from '#shared/domain/values/partner-time'
+import { foldStatus } from '#shared/domain/values/payment-status'
 import { toActivationKey } from '../kinds/activate'
 import type { Payments } from './read-payments'
 
 /** What came of comparing a file with this machine's record. */
 export interface Comparison {
-  readonly totals: Pick<Reconciliation, 'totals' | 'file' | 'withoutAmount' | 'notInFile'>
+  readonly totals: Pick<
+    Reconciliation,
+    'totals' | 'file' | 'withoutAmount' | 'notInFile' | 'unknownWords'
+  >
   /** How many rows a filter leaves. */
   readonly count: (filter: ReconcileFilter) => number
   /** A page of them, in the order of the file; what is not in it comes last. */
@@ -38,11 +42,12 @@ const sameRowsShown = 5
 export async function comparePayments(ledger: Ledger, payments: Payments): Promise<Comparison> {
   const places = await indexInvoices(payments.list)
   const { known, gateways } = await lookUp(ledger, [...places.keys()])
+  const unknownWords = countUnknownWords(payments.list)
   const totals = createTotals()
   const rows: ReconcileRow[] = []
   for await (const slice of inBatches(payments.list)) {
     for (const payment of slice) {
-      const sameRows = places.get(payment.invoiceKey) ?? []
+      const sameRows = payment.unpaid === null ? (places.get(payment.invoiceKey) ?? []) : []
       const found = known.get(payment.invoiceKey)
       const outcome = judgePayment(payment, sameRows.length > 1, found)
       totals.add(outcome, payment.amountRupiah)
@@ -53,22 +58,35 @@ export async function comparePayments(ledger: Ledger, payments: Payments): Promi
   }
   const absent = await findAbsent(ledger, rows, { places, gateways })
   return {
-    totals: { ...totals.read(), notInFile: absent.summary },
+    totals: { ...totals.read(), notInFile: absent.summary, unknownWords },
     ...makeLists(rows, absent.rows),
   }
 }
 
-/** Invoice → the lines of the sheet that have it. */
+/** Invoice → the lines of the sheet that say it was paid: a refund or a fee of it is no second payment. */
 async function indexInvoices(payments: readonly Payment[]): Promise<Map<string, number[]>> {
   const places = new Map<string, number[]>()
   for await (const slice of inBatches(payments)) {
-    for (const { invoiceKey, rowNumber } of slice) {
-      const lines = places.get(invoiceKey)
-      if (lines) lines.push(rowNumber)
-      else if (invoiceKey !== '') places.set(invoiceKey, [rowNumber])
+    for (const { invoiceKey, rowNumber, unpaid } of slice) {
+      if (invoiceKey === '') continue
+      const lines = places.get(invoiceKey) ?? []
+      if (unpaid === null) lines.push(rowNumber)
+      places.set(invoiceKey, lines)
     }
   }
   return places
+}
+
+/** By the word as most rows write it; those of most rows first. */
+function countUnknownWords(payments: readonly Payment[]): Reconciliation['unknownWords'] {
+  const counts = new Map<string, { word: string; count: number }>()
+  for (const { unknownStatus } of payments) {
+    if (!unknownStatus) continue
+    const { word } = unknownStatus
+    const found = counts.get(foldStatus(word)) ?? { word, count: 0 }
+    counts.set(foldStatus(word), { ...found, count: found.count + 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)
 }
 
 async function lookUp(ledger: Ledger, keys: readonly string[]) {
@@ -110,7 +128,8 @@ function describe(
     invoiceCode: payment.invoiceCode,
     amountRupiah: payment.amountRupiah,
     paidAt: readPaidAt(payment, around.isMonthFirst),
-    problem: payment.problem,
+    problem: payment.unpaid === null ? payment.problem : null,
+    unpaid: payment.unpaid,
     known: around.found ?? null,
     sameRows: others.slice(0, sameRowsShown),
   }
@@ -185,6 +204,7 @@ function describeAbsent({ invoiceCode, paymentDate, known }: SentInvoice): Recon
     amountRupiah: known.amountRupiah,
     paidAt: paymentDate,
     problem: null,
+    unpaid: null,
     known,
     sameRows: [],
   }

@@ -8,6 +8,7 @@ import {
   reconcileFields,
 } from '#shared/domain/runs/reconcile'
 import { isDayFirstDate, isMonthFirstDate } from '#shared/domain/values/payment-date'
+import type { NamedWords } from '#shared/domain/values/payment-status'
 import type { FieldPlan } from '../runs/drafting/match-fields'
 import type { OpenedSource } from '../sources/taken-source'
 
@@ -24,6 +25,7 @@ export async function readPayments(
   reader: Pick<SheetReader, 'read'>,
   { source, options, signal }: OpenedSource,
   plan: FieldPlan,
+  statusWords: NamedWords,
   onProgress: (rows: number) => void,
 ): Promise<Payments> {
   const list: Payment[] = []
@@ -35,7 +37,7 @@ export async function readPayments(
     async (rows) => {
       for await (const slice of inBatches(rows)) {
         for (const row of slice) {
-          const payment = readRow(plan, row)
+          const payment = readRow(plan, row, statusWords)
           hasMonthFirst ||= isMonthFirstDate(payment.dateText)
           hasDayFirst ||= isDayFirstDate(payment.dateText)
           list.push(payment)
@@ -48,7 +50,7 @@ export async function readPayments(
   return { list, sha256, isMonthFirst: hasMonthFirst && !hasDayFirst }
 }
 
-function readRow(plan: FieldPlan, row: SheetRow): Payment {
+function readRow(plan: FieldPlan, row: SheetRow, statusWords: NamedWords): Payment {
   const values: Partial<Record<ReconcileField, string>> = {}
   const damage: Partial<Record<ReconcileField, CellDamage>> = {}
   for (const field of reconcileFields) {
@@ -59,5 +61,5 @@ function readRow(plan: FieldPlan, row: SheetRow): Payment {
     if (found !== undefined) damage[field] = found
   }
   const hasExtraCells = row.extra !== undefined
-  return readPayment({ rowNumber: row.rowNumber, hasExtraCells }, values, damage)
+  return readPayment({ rowNumber: row.rowNumber, hasExtraCells }, values, damage, statusWords)
 }

@@ -3,15 +3,18 @@ import { createMutex } from '#electron/async/mutex'
 import { AppError } from '#electron/errors/app-error'
 import { rememberColumns } from '#electron/ledger/column-memory-table'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
+import { recallStatusWords, rememberStatusWord } from '#electron/ledger/status-words-table'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { HistoryEvent } from '#shared/domain/history'
 import {
   neededFields,
+  type Payment,
   type ReconcileFilter,
   type ReconcileRow,
   type Reconciliation,
 } from '#shared/domain/runs/reconcile'
 import type { Run } from '#shared/domain/runs/run'
+import { foldStatus, toStatusKey } from '#shared/domain/values/payment-status'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind } from '../kinds/draft-kind'
 import { listChoices } from '../runs/drafting/create-run'
@@ -61,6 +64,10 @@ export interface Reconcile {
       readonly limit: number
     },
   ) => { rows: ReconcileRow[]; count: number }
+  /** Says what a word of a status means, at the gateways of this file, and compares again. */
+  readonly nameStatus: (
+    input: Ref & { readonly word: string; readonly meaning: 'paid' | 'unpaid' },
+  ) => Promise<Reconciliation>
   /** Makes a run of the payments that nothing here knows, once. Throws `file-changed`. */
   readonly createRun: (input: Ref) => Promise<Run>
   /** `path` was chosen by the operator in the system's dialog. Throws `file-write-failed`. */
@@ -86,6 +93,7 @@ interface Open {
   readonly sourceName: string
   readonly columns: readonly (string | null)[]
   readonly sha256: string
+  readonly unknownStatuses: readonly NonNullable<Payment['unknownStatus']>[]
 }
 
 /** Holds the one comparison that is on screen. */
@@ -104,7 +112,8 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
   async function compare(sourceId: number, columns: readonly (string | null)[]): Promise<Open> {
     const taken = deps.sources.take(sourceId)
     const plan = planPayments(deps, taken, columns)
-    const payments = await readPayments(deps.reader, taken, plan, (rows) =>
+    const words = recallStatusWords(deps.writer.db)
+    const payments = await readPayments(deps.reader, taken, plan, words, (rows) =>
       deps.onProgress({ sourceId, rows }),
     )
     const comparison = await comparePayments(deps.writer.db, payments)
@@ -120,7 +129,9 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
       runId: null,
     }
     const { sha256 } = payments
-    return { summary, comparison, sourceId, sourceName: taken.name, columns, sha256 }
+    const unknownStatuses = payments.list.flatMap(({ unknownStatus }) => unknownStatus ?? [])
+    const file = { sourceId, sourceName: taken.name, columns, sha256 }
+    return { summary, comparison, unknownStatuses, ...file }
   }
 
   async function makeRun(from: Open): Promise<Run> {
@@ -150,6 +161,17 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
         count: comparison.count(filter),
       }
     },
+    nameStatus: ({ word, meaning, ...ref }) =>
+      turns.take(async () => {
+        const { sourceId, columns, unknownStatuses } = find(ref)
+        const named = unknownStatuses.filter((one) => foldStatus(one.word) === foldStatus(word))
+        const keys = new Set(named.map((one) => toStatusKey(one.gateway, one.word)))
+        await deps.writer.write((db) => {
+          for (const key of keys) rememberStatusWord(db, key, meaning)
+        })
+        open = await compare(sourceId, columns)
+        return open.summary
+      }),
     createRun: (ref) =>
       turns.take(async () => {
         const from = find(ref)

@@ -29,8 +29,19 @@ export function isEditable(row: RowRecord): boolean {
 const sharingProblems: ReadonlySet<ProblemCode> = new Set(['same-email-differs', 'same-invoice'])
 const ownConflicts: ReadonlySet<RowConflict['kind']> = new Set([
   'left-out',
+  'hidden',
+  'footer',
+  'not-paid',
   'done-in-file',
   'doubt-in-file',
+])
+
+/** What keeps a row out whatever else stands against it. */
+const setAsideKinds: ReadonlySet<RowConflict['kind']> = new Set([
+  'left-out',
+  'hidden',
+  'footer',
+  'not-paid',
 ])
 
 /** The part of a stored row that nothing around it decides. */
@@ -63,7 +74,8 @@ export function findRowKey(kind: DraftKind, row: Pick<RowSnapshot, 'values' | 'p
 /**
  * Decides the state of a row that may be edited.
  *
- * What stands against sending, strongest first: the operator left it out, it was sent before, the file
+ * What stands against sending, strongest first: the operator left it out or the file sets it aside, it was
+ * sent before, the file
  * says it is done or uncertain, the address is a user's, another row is the same. Only then its problems count.
  */
 export function decideRow(
@@ -99,7 +111,7 @@ export function decideRow(
 }
 
 function findConflict(own: RowSnapshot, around: Surroundings): RowConflict | null {
-  if (own.conflict?.kind === 'left-out') return own.conflict
+  if (own.conflict && setAsideKinds.has(own.conflict.kind)) return own.conflict
   if (around.sentBefore) return around.sentBefore
   if (own.conflict) return own.conflict
   if (around.alreadyUser) return around.alreadyUser

@@ -47,6 +47,12 @@ function describeConflict(conflict: RowConflict, { results, formats }: Messages)
   switch (conflict.kind) {
     case 'left-out':
       return words.leftOut
+    case 'hidden':
+      return words.hidden
+    case 'footer':
+      return words.footer
+    case 'not-paid':
+      return words.notPaid[conflict.status]
     case 'identical-row':
       return words.identicalRow(conflict.rowNumber)
     case 'already-user':

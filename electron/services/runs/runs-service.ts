@@ -24,6 +24,7 @@ export interface RunsService {
   readonly fill: Answering<'runs:fill'>
   readonly exclude: Answering<'runs:exclude'>
   readonly recheck: Answering<'runs:recheck'>
+  readonly nameStatus: Answering<'runs:name-status'>
   readonly undo: Answering<'runs:undo'>
   readonly redo: Answering<'runs:redo'>
   readonly start: Answering<'runs:start'>

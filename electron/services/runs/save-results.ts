@@ -5,6 +5,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { Ledger, LedgerWriter } from '#electron/ledger/group-commit'
 import { isReport, rememberReport } from '#electron/ledger/reports-table'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { findRun } from '#electron/ledger/runs/runs-table'
 import { type TableColumn, writeTable } from '#electron/sheets/write/write-table'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind } from '../kinds/draft-kind'
@@ -30,7 +31,9 @@ export async function saveResults(
   { overwrite, ...target }: ResultsTarget,
   messages: Messages,
 ): Promise<void> {
-  const cells = listCells(kind, { ...messages, ...messages.runTexts[kind.kind] })
+  const run = findRun(writer.db, runId)
+  const words = { ...messages, ...messages.runTexts[kind.kind] }
+  const cells = listCells(kind, run?.source.readColumns ?? [], words)
   await writeTable({
     ...target,
     columns: cells.map(({ column }) => column),
@@ -67,10 +70,13 @@ interface Cell {
   readonly read: (row: RowRecord) => string
 }
 
-function listCells(kind: DraftKind, messages: Messages): Cell[] {
+function listCells(kind: DraftKind, readColumns: readonly string[], messages: Messages): Cell[] {
   const { columns, states } = messages.results
   const labels = kind.labels(messages)
-  const fields = kind.fields.filter(({ name }) => name !== kind.passwordField)
+  const fields = kind.fields.filter(
+    ({ name, isOnlyRead }) =>
+      name !== kind.passwordField && (!isOnlyRead || readColumns.includes(name)),
+  )
   return [
     { column: { header: columns.rowNumber, width: 8 }, read: (row) => String(row.rowNumber) },
     ...fields.map(

@@ -13,6 +13,7 @@ export function showRun(ledger: Ledger, { sourceHash: _, ...run }: RunRecord): R
     counts: {
       repaired: countFiltered(ledger, run.id, 'repaired'),
       already: countFiltered(ledger, run.id, 'already'),
+      setAside: countFiltered(ledger, run.id, 'set-aside'),
     },
     canUndo: findUndoable(ledger, run.id) !== null,
     canRedo: findRedoable(ledger, run.id) !== null,

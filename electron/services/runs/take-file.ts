@@ -4,7 +4,10 @@ import type { UsersService } from '../users/users-service'
 import type { Runs } from './runs'
 
 export interface TakeFileDeps {
-  readonly runs: Pick<Runs, 'create' | 'fill' | 'recheck' | 'resumePasswords' | 'rows'>
+  readonly runs: Pick<
+    Runs,
+    'create' | 'fill' | 'nameStatus' | 'recheck' | 'resumePasswords' | 'rows'
+  >
   readonly users: Pick<UsersService, 'summary' | 'sync'>
 }
 
@@ -14,6 +17,8 @@ export interface TakenFile {
   readonly columns: (string | null)[]
   /** Activations of users that have no branch may go without one. */
   readonly withoutBranch: boolean
+  /** What words of payment statuses mean. */
+  readonly statuses: readonly (readonly [word: string, meaning: 'paid' | 'unpaid'])[]
 }
 
 /**
@@ -29,7 +34,7 @@ export async function takeFile(
   stop: AbortSignal,
 ): Promise<Run | null> {
   const run = earlier ? await takeUp(deps, earlier, file) : await createRun(deps, file, stop)
-  return run && agreeToNoBranch(deps, run, file)
+  return run && agreeToNoBranch(deps, await nameStatuses(deps, run, file), file)
 }
 
 /** The key of the passwords may have gone with the last process; the file still has them. */
@@ -67,6 +72,20 @@ async function findNewUsers({ runs, users }: TakeFileDeps, run: Run): Promise<Ru
   if (!isMissing) return run
   await users.sync()
   return (await runs.recheck(unknown)).run
+}
+
+/** What a word means is an answer like a person's, and is remembered like one. */
+async function nameStatuses(
+  { runs }: TakeFileDeps,
+  run: Run,
+  { statuses }: TakenFile,
+): Promise<Run> {
+  let named = run
+  for (const [word, meaning] of statuses) {
+    if (named.totals.problem === 0) break
+    named = (await runs.nameStatus({ runId: run.id, word, meaning })).run
+  }
+  return named
 }
 
 /** To go without a branch is an edit of the rows, as a person's would be. */

@@ -86,9 +86,10 @@ const stateWords: ReadonlyMap<string, RowState> = new Map(
 )
 
 const leftOutWords: ReadonlySet<string> = new Set(
-  languageSchema.options.map((language) =>
-    messagesIn(language).results.conflicts.leftOut.toLowerCase(),
-  ),
+  languageSchema.options.flatMap((language) => {
+    const { leftOut, hidden, footer } = messagesIn(language).results.conflicts
+    return [leftOut, hidden, footer].map((words) => words.toLowerCase())
+  }),
 )
 
 function readNumber(text: string): number | null {

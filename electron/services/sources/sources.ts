@@ -101,7 +101,8 @@ export function createSources(deps: SourcesDeps): Sources {
 
   function match(kind: DraftKind, header: readonly string[]): (string | null)[] {
     const results = findResultsColumns(header)
-    if (results === null) return matchColumns(header, kind.fields, remembered(kind))
+    const { fields: known, otherColumns } = kind
+    if (results === null) return matchColumns(header, known, remembered(kind), otherColumns)
     const own = new Set([...Object.values(results), ...listReadingColumns(header)])
     const fields = header.map((text, index) => (own.has(index) ? '' : text))
     const columns = matchColumns(fields, kind.fields, remembered(kind))
@@ -139,11 +140,13 @@ export function createSources(deps: SourcesDeps): Sources {
       await writeTable({
         path,
         format,
-        columns: fields.map(({ name }) => {
-          const header = texts[name] ?? name
-          const values = choices(name, messages)
-          return values === undefined ? { header } : { header, choices: values }
-        }),
+        columns: fields
+          .filter(({ isOnlyRead }) => !isOnlyRead)
+          .map(({ name }) => {
+            const header = texts[name] ?? name
+            const values = choices(name, messages)
+            return values === undefined ? { header } : { header, choices: values }
+          }),
         rows: [],
       })
     },

@@ -32,6 +32,13 @@ export function useCompare() {
   })
 }
 
+/** Says what a word of a status means; the payments are compared again with it. */
+export function useNameStatus() {
+  return useMutation({
+    mutationFn: (input: Input<'reconcile:name-status'>) => call('reconcile:name-status', input),
+  })
+}
+
 /** Makes a run of what was not activated, and opens it. */
 export function useMakeRun() {
   const client = useQueryClient()

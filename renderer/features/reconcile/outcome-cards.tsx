@@ -1,4 +1,5 @@
 import {
+  type PaymentOutcome,
   paymentOutcomeSchema,
   type ReconcileFilter,
   type Reconciliation,
@@ -8,6 +9,8 @@ import { useMessages } from '../../app-shell/locale'
 import { StatCard } from '../../components/figures/stat-card'
 import { meaningOf } from './payment-columns'
 import styles from './reconcile.module.css'
+
+const rare: ReadonlySet<PaymentOutcome> = new Set(['not-paid', 'returned'])
 
 /** Count and sum of every outcome; each narrows the list, and together they are the file. */
 export function OutcomeCards({
@@ -32,6 +35,8 @@ export function OutcomeCards({
       {...(value !== 'all' && count > 0 && { meaning: meaningOf[value] })}
     />
   )
+  // Most files hold nothing but payments that were made.
+  const isShown = (outcome: PaymentOutcome) => !rare.has(outcome) || totals[outcome].count > 0
   const terms = paymentOutcomeSchema.options.map((outcome) => totals[outcome])
   const add = (pick: (tally: Tally) => number, write: (value: number) => string) =>
     `${terms
@@ -43,9 +48,9 @@ export function OutcomeCards({
     <section aria-label={result.cardsLabel}>
       <div className={styles.cards}>
         {card('all', result.all, file)}
-        {paymentOutcomeSchema.options.map((outcome) =>
-          card(outcome, outcomes[outcome], totals[outcome]),
-        )}
+        {paymentOutcomeSchema.options
+          .filter(isShown)
+          .map((outcome) => card(outcome, outcomes[outcome], totals[outcome]))}
         {notInFile && (
           <div className={styles.apart}>{card('not-in-file', result.notInFile, notInFile)}</div>
         )}

@@ -14,6 +14,8 @@ export const meaningOf: Readonly<Record<PaymentOutcome | 'not-in-file', Meaning>
   'twice-in-file': 'repaired',
   'in-doubt': 'unknown',
   refused: 'bad',
+  'not-paid': 'neutral',
+  returned: 'bad',
   unreadable: 'bad',
   'not-in-file': 'repaired',
 }

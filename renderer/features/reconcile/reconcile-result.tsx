@@ -17,6 +17,7 @@ import { useCompare, useOpenPayments, useSaveReconciliation } from './mutations'
 import { useOpenReconciliation } from './open-reconciliation'
 import { OutcomeCards } from './outcome-cards'
 import { PaymentsGrid } from './payments-grid'
+import { UnknownStatus } from './unknown-status'
 
 /** The answer: what became of every payment of the file, and what is left to do. */
 export function ReconcileResult({
@@ -41,15 +42,14 @@ export function ReconcileResult({
     setFilter(next)
     setChosen(null)
   }
+  const replace = (next: Reconciliation) => {
+    setChosen(null)
+    showNext(source.sourceId, next)
+  }
   const again = () =>
     compare.mutate(
       { sourceId: source.sourceId, columns: [...source.columns] },
-      {
-        onSuccess: (next) => {
-          setChosen(null)
-          showNext(source.sourceId, next)
-        },
-      },
+      { onSuccess: replace },
     )
   return (
     <>
@@ -87,6 +87,7 @@ export function ReconcileResult({
             <FailureNotice key={index} error={attempt.error} onDismiss={() => attempt.reset()} />
           ),
       )}
+      <UnknownStatus reconciliation={reconciliation} onNamed={replace} />
       <OutcomeCards reconciliation={reconciliation} filter={filter} onChange={show} />
       <GroupBar
         reconciliation={reconciliation}

@@ -43,6 +43,8 @@ export const problemCodeSchema = z.enum([
   'amount-fraction',
   'amount-negative',
   'amount-zero',
+  'status-unknown',
+  'status-empty',
   'date-unreadable',
   'date-time-unreadable',
   'date-month-first',

@@ -5,7 +5,18 @@ import { toEmailKey } from '../values/email-key'
 import { readRupiah } from '../values/money'
 import { parsePartnerTime } from '../values/partner-time'
 import { repairPaymentDate } from '../values/payment-date'
-import { type ActivateField, activateFieldSchema } from './activate-fields'
+import {
+  type NamedWords,
+  readLineType,
+  readStatus,
+  type UnpaidStatus,
+} from '../values/payment-status'
+import {
+  type ActivateField,
+  activateFieldSchema,
+  type PaymentStateField,
+  paymentStateFields,
+} from './activate-fields'
 import type { CheckedCell, Problem, Repair } from './cell-notes'
 import { type CellCheck, checkCells } from './check-cells'
 import { normalizeHeader } from './header'
@@ -28,6 +39,8 @@ export interface ActivationKnown {
   readonly users: ReadonlyMap<string, readonly KnownUser[]>
   /** Null where they were never read. */
   readonly packets: readonly Packet[] | null
+  /** Words of statuses that a person named. */
+  readonly statusWords: NamedWords
   /** Packet id → the amount of its latest activation, rupiah. */
   readonly lastAmounts: ReadonlyMap<string, number>
   /** The column has dates that only make sense with the month first. */
@@ -43,14 +56,24 @@ export const resolvedNames = [
   'storeName',
   'branchId',
   'packetId',
+  /** `yes` where the file has a column of statuses: a cell of it that is empty says nothing. */
+  'hasStatus',
 ] as const
-type ActivationValue = ActivateField | (typeof resolvedNames)[number]
+type ActivationValue = ActivateField | PaymentStateField | (typeof resolvedNames)[number]
 
 export interface CheckedActivation {
   readonly values: Readonly<Record<ActivationValue, string>>
   readonly repairs: readonly Repair[]
   readonly problems: readonly Problem[]
+  /** Why the row is no payment to activate; null where it may be one. */
+  readonly unpaid: UnpaidStatus | null
 }
+
+type CheckedField = ActivateField | PaymentStateField
+const checkedFields: readonly CheckedField[] = [
+  ...activateFieldSchema.options,
+  ...paymentStateFields,
+]
 
 const maxTextLength = 100
 const daySeconds = 86_400
@@ -73,13 +96,13 @@ export function toUserKey(text: string): string {
  * repairs: it is shown, and stops nothing.
  */
 export function checkActivation(
-  values: Readonly<Partial<Record<ActivateField, string>>>,
-  damage: Readonly<Partial<Record<ActivateField, CellDamage>>>,
+  values: Readonly<Partial<Record<CheckedField | 'hasStatus', string>>>,
+  damage: Readonly<Partial<Record<CheckedField, CellDamage>>>,
   known: ActivationKnown,
 ): CheckedActivation {
   const checks = { ...plainChecks, paymentDate: dateCheck(known), packet: packetCheck(known) }
   const cells = checkCells(
-    { fields: activateFieldSchema.options, checks, dateField: 'paymentDate' },
+    { fields: checkedFields, checks, dateField: 'paymentDate' },
     values,
     damage,
   )
@@ -89,6 +112,8 @@ export function checkActivation(
   const branch =
     user && !isBad('branch') ? resolveBranch(cells.values.branch, user, problems) : null
   const packet = isBad('packet') ? undefined : findPacket(known.packets ?? [], cells.values.packet)
+  const hasStatus = values.hasStatus ?? ''
+  const unpaid = findUnpaid({ ...cells.values, hasStatus }, known, problems)
   const warnings = listWarnings(cells.values, { user, packet, known, isBad })
   return {
     values: {
@@ -99,19 +124,24 @@ export function checkActivation(
       branch: branch?.name ?? cells.values.branch,
       branchId: branch?.id ?? '',
       packetId: packet?.id ?? '',
+      hasStatus,
     },
+    unpaid,
     repairs: [...cells.repairs, ...warnings],
     problems: problems.sort((a, b) => placeOf(a) - placeOf(b)),
   }
 }
 
-const places = new Map<string, number>(activateFieldSchema.options.map((name, at) => [name, at]))
+const places = new Map<string, number>(checkedFields.map((name, at) => [name, at]))
 
 function placeOf({ field }: Problem): number {
   return places.get(field) ?? places.size
 }
 
 const requiredText: CellCheck = (text) => repairText(text, maxTextLength)
+
+const optionalText = (text: string): CheckedCell =>
+  text.trim() === '' ? { value: '' } : repairText(text, maxTextLength)
 
 /** The cells that say which payment a row is. */
 export const paymentChecks = {
@@ -123,10 +153,12 @@ const plainChecks = {
   ...paymentChecks,
   user: (text: string) =>
     text.includes('@') ? repairEmail(text) : repairText(text, maxTextLength),
-  branch: (text: string) => (text.trim() === '' ? { value: '' } : repairText(text, maxTextLength)),
+  branch: optionalText,
   gateway: requiredText,
   method: requiredText,
-} satisfies Partial<Record<ActivateField, CellCheck>>
+  status: optionalText,
+  lineType: optionalText,
+} satisfies Partial<Record<CheckedField, CellCheck>>
 
 /** An amount in whole rupiah, as digits. */
 function repairAmount(text: string, damage: CellDamage | undefined): CheckedCell {
@@ -178,6 +210,23 @@ export function findPacket(packets: readonly Packet[], text: string): Packet | u
   }
   return undefined
 }
+
+/** Whether status and kind of line say that this was not paid; a word nobody named is a problem. */
+export function findUnpaid(
+  { status, lineType, gateway, hasStatus }: Readonly<Record<PaidBy, string>>,
+  { statusWords }: Pick<ActivationKnown, 'statusWords'>,
+  problems: Problem[],
+): UnpaidStatus | null {
+  const line = readLineType(lineType)
+  if (line !== null || hasStatus === '') return line
+  const found = readStatus(status, gateway, statusWords)
+  if (found === null) {
+    problems.push({ field: 'status', code: status === '' ? 'status-empty' : 'status-unknown' })
+  }
+  return found === 'paid' ? null : found
+}
+
+type PaidBy = 'status' | 'lineType' | 'gateway' | 'hasStatus'
 
 function findUser(text: string, { users }: ActivationKnown, problems: Problem[]): KnownUser | null {
   const [user, another] = users.get(toUserKey(text)) ?? []

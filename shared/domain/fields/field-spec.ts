@@ -7,6 +7,8 @@ export interface FieldSpec {
   readonly wholeHeaders: readonly string[]
   /** A file may leave it out, and a cell may be empty. */
   readonly isOptional?: boolean
+  /** Says how a row is to be taken, and is not sent: no template asks for it. */
+  readonly isOnlyRead?: boolean
   /** Where a file has no column for it, one value may be given to all rows. */
   readonly mayBeForAll?: boolean
 }

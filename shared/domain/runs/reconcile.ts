@@ -1,14 +1,22 @@
 import { z } from 'zod'
 import { assertNever } from '../assert-never'
 import { type Problem, problemSchema } from '../fields/cell-notes'
-import { paymentChecks } from '../fields/check-activation'
+import { findUnpaid, paymentChecks } from '../fields/check-activation'
 import { checkCells } from '../fields/check-cells'
 import type { CellDamage } from '../fields/sheet'
 import { repairPaymentDate } from '../values/payment-date'
+import { type NamedWords, type UnpaidStatus, unpaidStatuses } from '../values/payment-status'
 import { toInvoiceKey } from './activation'
 
-/** The fields a payment is compared by, and the one that says when it was made. */
-export const reconcileFields = ['invoiceCode', 'amount', 'paymentDate'] as const
+/** The fields a payment is compared by, and those that say when and whether it was made. */
+export const reconcileFields = [
+  'invoiceCode',
+  'amount',
+  'paymentDate',
+  'gateway',
+  'status',
+  'lineType',
+] as const
 export type ReconcileField = (typeof reconcileFields)[number]
 /** Without these nothing can be compared. */
 export const neededFields: readonly ReconcileField[] = ['invoiceCode', 'amount']
@@ -21,6 +29,9 @@ export const paymentOutcomeSchema = z.enum([
   'twice-in-file',
   'in-doubt',
   'refused',
+  // by its status: not paid, and paid back though it was activated here
+  'not-paid',
+  'returned',
   'unreadable',
 ])
 export type PaymentOutcome = z.infer<typeof paymentOutcomeSchema>
@@ -54,6 +65,10 @@ export interface Payment {
   readonly dateText: string
   /** Why the row cannot be compared. */
   readonly problem: Problem | null
+  /** Why it is no payment, by its status or the kind of its line. */
+  readonly unpaid: UnpaidStatus | null
+  /** A word of a status that nobody named yet, and the gateway it is of. */
+  readonly unknownStatus: { readonly word: string; readonly gateway: string } | null
 }
 
 /** A line of the result: a payment of the file, or an activation that the file does not have. */
@@ -65,6 +80,7 @@ export const reconcileRowSchema = z.object({
   /** `YYYY-MM-DD HH:MM:SS`, WIB. */
   paidAt: z.string().nullable(),
   problem: problemSchema.nullable(),
+  unpaid: z.enum(unpaidStatuses).nullable(),
   known: knownInvoiceSchema.nullable(),
   /** The first other rows of the file with the same invoice. */
   sameRows: z.array(z.int()),
@@ -100,6 +116,8 @@ export const reconciliationSchema = z.object({
   missing: z.int(),
   /** Fields of an activation that the file has no column for. */
   missingFields: z.array(z.string()),
+  /** Words of statuses that nobody named yet, those of most rows first. */
+  unknownWords: z.array(z.object({ word: z.string(), count: z.int() })),
   /** The run that was made of what was not activated. */
   runId: z.int().nullable(),
 })
@@ -110,12 +128,19 @@ export function readPayment(
   row: { readonly rowNumber: number; readonly hasExtraCells: boolean },
   values: Readonly<Partial<Record<ReconcileField, string>>>,
   damage: Readonly<Partial<Record<ReconcileField, CellDamage>>>,
+  statusWords: NamedWords,
 ): Payment {
   const fields = ['invoiceCode', 'amount'] as const
   const checked = checkCells({ fields, checks: paymentChecks }, values, damage)
   const isBad = (field: string) => checked.problems.some((problem) => problem.field === field)
   const { invoiceCode, amount } = checked.values
   const moved: Problem = { field: 'amount', code: 'too-many-cells' }
+  const { gateway = '', lineType = '' } = values
+  const status = values.status?.trim() ?? ''
+  const asked: Problem[] = []
+  const hasStatus = values.status === undefined ? '' : 'yes'
+  const unpaid = findUnpaid({ status, lineType, gateway, hasStatus }, { statusWords }, asked)
+  const isUnknown = asked.some(({ code }) => code === 'status-unknown')
   const isRuinedDate = damage.paymentDate !== undefined && damage.paymentDate !== 'date'
   return {
     rowNumber: row.rowNumber,
@@ -123,7 +148,9 @@ export function readPayment(
     invoiceKey: isBad('invoiceCode') || row.hasExtraCells ? '' : toInvoiceKey(invoiceCode),
     amountRupiah: isBad('amount') || row.hasExtraCells ? null : Number(amount),
     dateText: isRuinedDate ? '' : (values.paymentDate ?? ''),
-    problem: row.hasExtraCells ? moved : (checked.problems[0] ?? null),
+    problem: row.hasExtraCells ? moved : (checked.problems[0] ?? asked[0] ?? null),
+    unpaid: row.hasExtraCells ? null : unpaid,
+    unknownStatus: isUnknown ? { word: status, gateway } : null,
   }
 }
 
@@ -135,10 +162,13 @@ export function readPaidAt({ dateText }: Payment, isMonthFirst: boolean): string
 
 /** Decides what a payment is. `isShared`: another row of the file has the same invoice. */
 export function judgePayment(
-  payment: Pick<Payment, 'problem' | 'amountRupiah'>,
+  payment: Pick<Payment, 'problem' | 'amountRupiah' | 'unpaid'>,
   isShared: boolean,
   known: KnownInvoice | undefined,
 ): PaymentOutcome {
+  if (payment.unpaid !== null) {
+    return payment.unpaid === 'reversed' && known?.state === 'done' ? 'returned' : 'not-paid'
+  }
   if (payment.problem !== null) return 'unreadable'
   // Which of them was meant is for a person to say, whatever became of the invoice here.
   if (isShared) return 'twice-in-file'
@@ -166,6 +196,8 @@ export function createTotals() {
     'twice-in-file': nought(),
     'in-doubt': nought(),
     refused: nought(),
+    'not-paid': nought(),
+    returned: nought(),
     unreadable: nought(),
   } satisfies Record<PaymentOutcome, Tally>
   const file = nought()

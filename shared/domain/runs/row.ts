@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { problemSchema, repairSchema } from '../fields/cell-notes'
+import { unpaidStatuses } from '../values/payment-status'
 import { readingsSchema } from './activation'
 
 /** The one state a row is in; what each means is in ARCHITECTURE.md, "The run engine". */
@@ -18,6 +19,10 @@ export type RowState = z.infer<typeof rowStateSchema>
 /** Why a row was left out, or what stands against sending it. */
 export const rowConflictSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('left-out') }),
+  // What the file itself sets aside: rows hidden or filtered away, its sums, and what was not paid.
+  z.object({ kind: z.literal('hidden') }),
+  z.object({ kind: z.literal('footer') }),
+  z.object({ kind: z.literal('not-paid'), status: z.enum(unpaidStatuses) }),
   z.object({ kind: z.literal('identical-row'), rowNumber: z.int() }),
   z.object({ kind: z.literal('already-user'), registrationId: z.string().nullable() }),
   z.object({
@@ -116,6 +121,7 @@ export const rowFilterSchema = z.enum([
   'problem',
   'repaired',
   'already',
+  'set-aside',
   'ready',
   'excluded',
   'done',

@@ -49,7 +49,11 @@ export const runTotalsSchema = z.object({
 export type RunTotals = Readonly<z.infer<typeof runTotalsSchema>>
 
 /** Counts that the chips of the check step show beside the totals. */
-export const rowCountsSchema = z.object({ repaired: z.int(), already: z.int() })
+export const rowCountsSchema = z.object({
+  repaired: z.int(),
+  already: z.int(),
+  setAside: z.int(),
+})
 export type RowCounts = Readonly<z.infer<typeof rowCountsSchema>>
 
 /** Where the rows came from and how the file was read. */
@@ -60,6 +64,8 @@ export const runSourceSchema = z.object({
   separator: separatorSchema.nullable(),
   sheet: z.string().nullable(),
   headerRow: z.int(),
+  /** Columns that say how a row is to be taken and are not sent, such as the status of a payment. */
+  readColumns: z.array(z.string()).optional(),
 })
 export type RunSource = Readonly<z.infer<typeof runSourceSchema>>
 

@@ -26,6 +26,14 @@ export const reconcileContract = {
     }),
     output: z.object({ rows: z.array(reconcileRowSchema).max(200), count: z.int() }),
   },
+  /** Says what a word of a status means, and compares again. */
+  'reconcile:name-status': {
+    input: ref.extend({
+      word: z.string().min(1).max(200),
+      meaning: z.enum(['paid', 'unpaid']),
+    }),
+    output: reconciliationSchema,
+  },
   /** Makes a run of the payments that were not activated. */
   'reconcile:create-run': { input: ref, output: runSchema },
   /** The saved file's name, null when the operator closed the save dialog. */

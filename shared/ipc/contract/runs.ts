@@ -62,12 +62,16 @@ export const runsContract = {
     }),
     output: z.object({ run: runSchema, changed: z.int() }),
   },
-  /** Leaves rows out, or takes them in again: one row, or every row with this problem. */
+  /**
+   * Leaves rows out, or takes them in again: one row, every row with this problem, or (only in) those
+   * that the file sets aside.
+   */
   'runs:exclude': {
     input: z.object({
       runId: z.int(),
       rows: z.union([
         z.object({ position: z.int() }),
+        z.object({ setAside: z.enum(['hidden', 'footer']) }),
         z.object({ field: z.string(), problem: z.string() }),
       ]),
       excluded: z.boolean(),
@@ -77,6 +81,18 @@ export const runsContract = {
   /** Looks again at what every row with this problem refers to, as after a sync of the users. */
   'runs:recheck': {
     input: z.object({ runId: z.int(), field: z.string(), problem: z.string() }),
+    output: z.object({ run: runSchema, changed: z.int() }),
+  },
+  /**
+   * Says what a word of a status means: for the gateways of this run's rows that wait for it, and for
+   * files to come.
+   */
+  'runs:name-status': {
+    input: z.object({
+      runId: z.int(),
+      word: z.string().min(1).max(200),
+      meaning: z.enum(['paid', 'unpaid']),
+    }),
     output: z.object({ run: runSchema, changed: z.int() }),
   },
   'runs:undo': { input: runRef, output: runSchema },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ColumnMemory, listKnownHeaders, matchColumns } from '#electron/sheets/columns'
+import { activateFields, settlementColumns } from '#shared/domain/fields/activate-fields'
 import { registerFields } from '#shared/domain/fields/register-fields'
 
 function match(header: readonly string[], memory: ColumnMemory = {}) {
@@ -41,8 +42,9 @@ describe('matchColumns()', () => {
       [null, 'storeName'],
     ],
     [
+      // Which of the two is meant is a question for a person.
       ['Email', 'email'],
-      ['email', null],
+      ['email', 'email'],
     ],
     [
       ['No HP Pemilik', 'No HP'],
@@ -88,5 +90,44 @@ describe('registerFields', () => {
       ...wholeHeaders,
     ])
     expect(new Set(headers).size).toBe(headers.length)
+  })
+})
+
+describe('columns of settlement files that are no field', () => {
+  it.each([
+    ['Amount', 'Total Fee', 'Net Amount'],
+    ['Nominal', 'Biaya Admin', 'Jumlah Diterima'],
+    ['Gross Amount', 'MDR', 'Settlement Amount'],
+    ['Jumlah', 'Nominal Biaya', 'Nominal Bersih'],
+  ])('%s is the amount, %s and %s are not', (...header) => {
+    expect(matchColumns(header, activateFields, {}, settlementColumns)).toEqual([
+      'amount',
+      null,
+      null,
+    ])
+  })
+
+  it('are not taken for the amount even where there is no other', () => {
+    const header = ['Net Amount', 'Fee Amount', 'Transaction ID']
+    expect(matchColumns(header, activateFields, {}, settlementColumns)).toEqual([null, null, null])
+  })
+
+  it('may be what a person said they are', () => {
+    const remembered = { 'net amount': 'amount' }
+    expect(matchColumns(['Net Amount'], activateFields, remembered, settlementColumns)).toEqual([
+      'amount',
+    ])
+  })
+
+  it('leaves two columns that could be the invoice to a person', () => {
+    expect(matchColumns(['Order ID', 'External ID'], activateFields, {})).toEqual([
+      'invoiceCode',
+      'invoiceCode',
+    ])
+  })
+
+  it('prefers the day of the payment to the day of its settlement, and its own status', () => {
+    const header = ['Settlement Date', 'Payment Date', 'Settlement Status', 'Status']
+    expect(matchColumns(header, activateFields, {})).toEqual([null, 'paymentDate', null, 'status'])
   })
 })

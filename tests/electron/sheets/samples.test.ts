@@ -85,7 +85,7 @@ describe('samples', () => {
     expect(rows).toHaveLength(18)
     expect(matchColumns(overview.header, activateFields, {})).toEqual([
       ...['invoiceCode', 'paymentDate', 'user', 'branch', 'packet', 'amount', 'gateway', 'method'],
-      null,
+      'status',
     ])
   })
 

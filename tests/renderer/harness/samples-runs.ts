@@ -168,6 +168,7 @@ export function sampleReconciliation(rest: Partial<Reconciliation> = {}): Reconc
     notInFile: null,
     missing: 1,
     missingFields: [],
+    unknownWords: [],
     runId: null,
     ...rest,
   })
@@ -182,6 +183,7 @@ export function sampleReconcileRow(rest: Partial<ReconcileRow> = {}): ReconcileR
     amountRupiah: 1000,
     paidAt: '2026-11-20 09:00:00',
     problem: null,
+    unpaid: null,
     known: { state: 'done', amountRupiah: 1000, runId: 8, at: noon, serverMessage: null },
     sameRows: [],
     ...rest,

@@ -31,6 +31,8 @@ export interface CommandOptions extends CommonOptions {
   readonly precheck: boolean
   /** Activate users that have no branch without one. */
   readonly withoutBranch: boolean
+  /** What words of payment statuses mean. */
+  readonly statuses: readonly (readonly [word: string, meaning: 'paid' | 'unpaid'])[]
 }
 
 /** Work on the copy of the users without a window. */
@@ -73,6 +75,7 @@ export type ArgumentProblem =
       readonly most: number
     }
   | { readonly code: 'badColumns' }
+  | { readonly code: 'badStatus' }
   | { readonly code: 'badAddress' }
   /** The file to write is to be neither CSV nor .xlsx. */
   | { readonly code: 'badEnding'; readonly flag: string }

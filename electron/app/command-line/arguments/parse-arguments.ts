@@ -25,8 +25,10 @@ const commandOnly = [
   'settle',
   'no-precheck',
   'without-branch',
+  'status',
 ] as const satisfies readonly FlagName[]
 
+const activateOnly: ReadonlySet<FlagName> = new Set(['without-branch', 'status'])
 const exportOnly = ['view', 'masked'] as const satisfies readonly FlagName[]
 const runOnly = commandOnly.filter((flag) => flag !== 'server')
 const notWithCopies = {
@@ -92,7 +94,7 @@ function refuseBadFaults(rules = ''): void {
 function refuseCommandFlags(flags: ReadFlags, options: CommonOptions): CommonOptions {
   for (const flag of [...commandOnly, 'overwrite'] as const) {
     if (flags[flag] === undefined) continue
-    needs(flag, flag === 'without-branch' ? '--activate' : '--register')
+    needs(flag, activateOnly.has(flag) ? '--activate' : '--register')
   }
   return options
 }
@@ -148,7 +150,9 @@ function readCommand(
   if (report === undefined) return needs(kind, '--report')
   // The look before an activation is its evidence, and a check is nothing but a look.
   if (kind !== 'register' && flags['no-precheck']) return needs('no-precheck', '--register')
-  if (kind !== 'activate' && flags['without-branch']) return needs('without-branch', '--activate')
+  for (const flag of activateOnly) {
+    if (kind !== 'activate' && flags[flag] !== undefined) return needs(flag, '--activate')
+  }
   return {
     ...common,
     kind,
@@ -163,6 +167,7 @@ function readCommand(
     settleSeconds: readNumber(flags, 'settle', 0, 9_999_999),
     precheck: !flags['no-precheck'],
     withoutBranch: flags['without-branch'] ?? false,
+    statuses: (flags.status ?? []).map(readStatusPair),
   }
 }
 
@@ -179,6 +184,16 @@ function readColumns(text: string): readonly (readonly [string, string])[] {
     if (left === '' || right === '' || rest.length > 0) throw new Refusal({ code: 'badColumns' })
     return [left, right] as const
   })
+}
+
+function readStatusPair(text: string): CommandOptions['statuses'][number] {
+  const at = text.lastIndexOf('=')
+  const word = text.slice(0, at).trim()
+  const meaning = text.slice(at + 1).trim()
+  if (at < 0 || word === '' || (meaning !== 'paid' && meaning !== 'unpaid')) {
+    throw new Refusal({ code: 'badStatus' })
+  }
+  return [word, meaning]
 }
 
 function readNumber(

@@ -18,6 +18,7 @@ const flags = {
   settle: { type: 'string' },
   'no-precheck': { type: 'boolean' },
   'without-branch': { type: 'boolean' },
+  status: { type: 'string', multiple: true },
   sync: { type: 'boolean' },
   'accept-missing': { type: 'string' },
   export: { type: 'string' },
@@ -29,10 +30,14 @@ const flags = {
 
 export type FlagName = keyof typeof flags
 
-/** The flags as they were written, each at most once: the last one counts. */
-export type ReadFlags = {
-  readonly [Name in FlagName]?: (typeof flags)[Name]['type'] extends 'boolean' ? boolean : string
-}
+type ValueOf<Flag> = Flag extends { multiple: true }
+  ? readonly string[]
+  : Flag extends { type: 'boolean' }
+    ? boolean
+    : string
+
+/** The flags as they were written: all values of one that may stand more than once, else the last one. */
+export type ReadFlags = { readonly [Name in FlagName]?: ValueOf<(typeof flags)[Name]> }
 
 function isFlagName(name: string): name is FlagName {
   return Object.hasOwn(flags, name)
@@ -45,6 +50,7 @@ export function readFlags(
   // Not strict: the words for what is wrong are ours, in the operator's language.
   const { tokens } = parseArgs({ args: [...args], options: flags, strict: false, tokens: true })
   const read: Record<string, string | boolean> = {}
+  const lists: Record<string, string[]> = {}
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
     if (token.kind === 'positional') {
@@ -57,9 +63,10 @@ export function readFlags(
     if (takesValue && isMissing(value, token.inlineValue)) {
       return { problem: { code: 'missingValue', flag } }
     }
-    read[name] = value ?? true
+    if ('multiple' in flags[name]) lists[name] = [...(lists[name] ?? []), value ?? '']
+    else read[name] = value ?? true
   }
-  return read as ReadFlags // Each name was looked up in `flags` and has the type written there.
+  return { ...read, ...lists } as ReadFlags // Each name was looked up in `flags` and has the type written there.
 }
 
 /** `--report --practice` forgot the file's name; one that begins with a dash is written `--report=-x`. */

@@ -17,6 +17,7 @@ export function describeProblem(texts: CommandLineTexts, problem: ArgumentProble
     case 'notInRange':
       return texts.notInRange(problem.flag, problem.least, problem.most)
     case 'badColumns':
+    case 'badStatus':
     case 'badAddress':
       return texts[problem.code]
     case 'badFaults':

@@ -9,7 +9,7 @@ import type { RunSource } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import type { DraftDeps } from './draft-deps'
 import { importRows, type RowReader } from './import-rows'
-import { planFields } from './match-fields'
+import { type FieldPlan, planFields } from './match-fields'
 
 export interface CreateRunDeps extends DraftDeps {
   readonly reader: RowReader
@@ -39,7 +39,7 @@ export async function createRun(
   const { db } = deps.writer
   const runId = insertRun(db, {
     kind: deps.kind.kind,
-    source: describeSource(taken),
+    source: describeSource(taken, listReadColumns(deps.kind, plan)),
     sourceHash: '',
     createdAt: input.now,
   })
@@ -73,7 +73,13 @@ export async function throwAway(
   deleteRun(writer.db, runId)
 }
 
-function describeSource({ source, name, overview }: TakenSource): RunSource {
+function listReadColumns({ fields }: DraftDeps['kind'], { columns }: FieldPlan): string[] {
+  return fields
+    .filter(({ name, isOnlyRead }) => isOnlyRead && columns.has(name))
+    .map(({ name }) => name)
+}
+
+function describeSource({ source, name, overview }: TakenSource, readColumns: string[]): RunSource {
   return {
     name,
     format: source.kind === 'text' ? 'paste' : overview.format,
@@ -81,6 +87,7 @@ function describeSource({ source, name, overview }: TakenSource): RunSource {
     separator: overview.separator,
     sheet: overview.sheet,
     headerRow: overview.headerRow,
+    ...(readColumns.length > 0 && { readColumns }),
   }
 }
 

@@ -14,6 +14,8 @@ export interface FieldPlan {
   readonly columns: ReadonlyMap<string, number>
   /** Field → the value every row gets. */
   readonly defaults: ReadonlyMap<string, string>
+  /** The columns that every row needs to be filled in. */
+  readonly needed: readonly number[]
   /** Where the file is one of ours, with outcomes in it. */
   readonly results: ResultsColumns | null
 }
@@ -57,7 +59,10 @@ export function planFields(
     const fields = missing.map(({ name }) => labels[name] ?? name).join(', ')
     throw new AppError('columns-missing', 'fields without a column', { details: { fields } })
   }
-  return { columns, defaults, results }
+  const needed = kind.fields.flatMap(({ name, isOptional }) =>
+    isOptional ? [] : (columns.get(name) ?? []),
+  )
+  return { columns, defaults, needed, results }
 }
 
 function indexColumns(

@@ -4,6 +4,7 @@ import { type EarlierResult, readEarlierResult } from '#electron/services/source
 import type { Problem } from '#shared/domain/fields/cell-notes'
 import type { CellDamage, SheetRow } from '#shared/domain/fields/sheet'
 import type { RowConflict } from '#shared/domain/runs/row'
+import { isFooter } from './footer-row'
 import type { FieldPlan } from './match-fields'
 
 /** A row of a file, checked by itself; its password is still in clear and is kept nowhere. */
@@ -18,7 +19,7 @@ export interface ReadRow {
 /** Takes a row's fields out of its cells and checks each. */
 export function readRow(kind: DraftKind, plan: FieldPlan, row: SheetRow, check: RowCheck): ReadRow {
   const { cells, damage } = takeFields(kind, plan, row)
-  const { values, problems, repairs } = check(cells, damage)
+  const { values, problems, repairs, setAside = null } = check(cells, damage)
   const { password, kept } = splitPassword(kind, values)
   const earlier = plan.results && readEarlierResult(plan.results, row.cells)
   return {
@@ -28,7 +29,7 @@ export function readRow(kind: DraftKind, plan: FieldPlan, row: SheetRow, check: 
       problems:
         row.extra === undefined ? problems.slice() : [...problems, tooManyCells(kind, plan)],
       repairs: repairs.slice(),
-      conflict: earlier && readConflict(kind, earlier),
+      conflict: findOwnConflict(kind, plan, row, earlier) ?? setAside,
       refusal: null,
     },
     password,
@@ -76,7 +77,21 @@ export function takeFields(kind: DraftKind, plan: FieldPlan, row: SheetRow) {
     const found = column === undefined ? undefined : row.damage?.[column]
     if (found !== undefined) damage[name] = found
   }
+  // Kinds without it are many rows: no object is made again for them.
+  if (kind.noteColumns) Object.assign(cells, kind.noteColumns(plan.columns))
   return { cells, damage }
+}
+
+/** What the file says of the row, before its cells are looked at. */
+function findOwnConflict(
+  kind: DraftKind,
+  plan: FieldPlan,
+  row: SheetRow,
+  earlier: EarlierResult | null,
+): RowConflict | null {
+  const result = earlier && readConflict(kind, earlier)
+  if (result !== null) return result
+  return isFooter(row, plan.needed) ? { kind: 'footer' } : null
 }
 
 /** Cells beyond the header mean that everything after a stray separator moved: seen at the end. */

@@ -45,7 +45,7 @@ export function editCell(
   return {
     ...after,
     values: isPassword ? before.values : after.values,
-    conflict: field === kind.keyField && isFromFile(before) ? null : before.conflict,
+    conflict: field === kind.keyField && isFromFile(before) ? null : after.conflict,
     refusal: null,
     passwordSealed: isPassword ? sealPassword(cipher, row, value) : before.passwordSealed,
   }
@@ -70,8 +70,12 @@ function recheck(
 ): RowSnapshot {
   const dependents = fields.flatMap((field) => kind.dependents(field))
   const touched = new Set([...fields, ...dependents])
+  const { setAside = null } = checked
+  // What a person or the sheet left out stays so; what a cell says against the row may say it no more.
+  const isByCells = before.conflict === null || before.conflict.kind === 'not-paid'
   return {
     ...before,
+    conflict: isByCells ? setAside : before.conflict,
     values: mergeValues(kind, before.values, checked.values, touched),
     problems: inOrder(kind, [
       ...before.problems.filter(({ field }) => !touched.has(field)),

@@ -1,7 +1,11 @@
 import { batchSize } from '#electron/async/cooperative-batches'
 import { AppError } from '#electron/errors/app-error'
 import type { Ledger } from '#electron/ledger/group-commit'
-import { listLeftOutWithProblem, listRowsWithProblem } from '#electron/ledger/runs/draft-rows-table'
+import {
+  listLeftOutWithProblem,
+  listRowsWithProblem,
+  listSetAside,
+} from '#electron/ledger/runs/draft-rows-table'
 import {
   findRedoable,
   findUndoable,
@@ -12,15 +16,17 @@ import {
   setUndone,
 } from '#electron/ledger/runs/edits-table'
 import { findRow, type RowRecord } from '#electron/ledger/runs/run-rows-table'
+import type { RowCheck } from '#electron/services/kinds/draft-kind'
 import { problemCodeSchema } from '#shared/domain/fields/cell-notes'
 import { takeSnapshot } from '../decide-row'
 import type { DraftDeps } from '../drafting/draft-deps'
 import { type ChangePlan, changeRows } from './change-rows'
 import { editCell, recheckCells, withEdit } from './edit-cell'
 
-/** One row, or every row with a certain problem. */
+/** One row, every row with a certain problem, or every row that the file sets aside for one reason. */
 export type RowChoice =
   | { readonly position: number }
+  | { readonly setAside: 'hidden' | 'footer' }
   | { readonly field: string; readonly problem: string }
 
 /** Writes a value in a cell of each chosen row. One step to undo; gives how many rows changed. */
@@ -50,7 +56,8 @@ export function excludeRows(
   const list = isExcluded ? listRowsWithProblem : listLeftOutWithProblem
   return performStep(deps, runId, {
     next: chooseRows(deps.writer.db, runId, rows, list),
-    change: (row) => (isExcluded ? leaveOut(row) : takeIn(row)),
+    change: (row, check) => (isExcluded ? leaveOut(row) : takeIn(row, check)),
+    toCheck: (row) => row.values,
   })
 }
 
@@ -130,9 +137,13 @@ function leaveOut(row: RowRecord): RowSnapshot | null {
   return { ...takeSnapshot(row), conflict: { kind: 'left-out' } }
 }
 
-function takeIn(row: RowRecord): RowSnapshot | null {
-  if (row.conflict?.kind !== 'left-out') return null
-  return { ...takeSnapshot(row), conflict: null }
+/** What a person may take back; that a payment was not made, only its status can. */
+const liftable: ReadonlySet<string> = new Set(['left-out', 'hidden', 'footer'])
+
+function takeIn(row: RowRecord, check: RowCheck): RowSnapshot | null {
+  if (!row.conflict || !liftable.has(row.conflict.kind)) return null
+  // A row that was hidden may be one that was not paid.
+  return { ...takeSnapshot(row), conflict: check(row.values, {}).setAside ?? null }
 }
 
 type ListWithProblem = typeof listRowsWithProblem
@@ -145,6 +156,9 @@ function chooseRows(
 ): ChangePlan['next'] {
   if ('position' in rows) {
     return (after) => (after < 0 ? listOne(db, runId, rows.position) : [])
+  }
+  if ('setAside' in rows) {
+    return (after) => listSetAside(db, runId, rows.setAside, after, batchSize)
   }
   const { field } = rows
   const code = problemCodeSchema.safeParse(rows.problem)

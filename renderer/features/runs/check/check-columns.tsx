@@ -13,6 +13,7 @@ type Column = DataGridColumn<Row>
 
 /** Rows that are sent, or on their way, keep what was sent. */
 function isEditable(row: Row): boolean {
+  if (row.conflict?.kind === 'not-paid') return true
   return row.state === 'problem' || row.state === 'ready' || row.state === 'refused'
 }
 
@@ -33,7 +34,11 @@ const widths: Readonly<Record<RunKind, Readonly<Record<string, number>>>> = {
   check: { email: 320 },
 }
 
-export function makeCheckColumns(kind: RunKind, messages: Messages): readonly Column[] {
+export function makeCheckColumns(
+  kind: RunKind,
+  readColumns: readonly string[],
+  messages: Messages,
+): readonly Column[] {
   const { runCheck: words } = messages
   return [
     {
@@ -52,6 +57,7 @@ export function makeCheckColumns(kind: RunKind, messages: Messages): readonly Co
       width: 116,
       render: (row) => <RowTag row={row} messages={messages} />,
     },
+    ...readColumns.map((field) => textColumn(kind, field, 130, messages)),
     ...Object.entries(widths[kind]).map(([field, width]) => ({
       ...textColumn(kind, field, width, messages),
       ...(field === 'password' && passwordCell(messages)),

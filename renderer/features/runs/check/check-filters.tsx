@@ -3,7 +3,7 @@ import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
 import { type FilterChip, FilterChips } from '../../../components/feedback/filter-chips'
 
-type Shown = 'all' | 'problem' | 'repaired' | 'already' | 'excluded' | 'refused'
+type Shown = 'all' | 'problem' | 'repaired' | 'already' | 'set-aside' | 'excluded' | 'refused'
 
 /** What the list can be narrowed to, with how many rows each leaves. */
 export function CheckFilters({
@@ -28,6 +28,7 @@ export function CheckFilters({
     chip('problem', totals.problem, 'bad'),
     chip('repaired', counts.repaired, 'repaired'),
     chip('already', counts.already, 'repaired'),
+    ...(counts.setAside > 0 ? [chip('set-aside', counts.setAside)] : []),
     chip('excluded', totals.excluded),
     ...(totals.refused > 0 ? [chip('refused', totals.refused, 'bad')] : []),
   ]

@@ -1,5 +1,6 @@
 import { type Ref, useMemo } from 'react'
 import type { Row } from '#shared/domain/runs/row'
+import type { RunSource } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
 import { Spinner } from '../../../components/feedback/spinner'
 import { DataGrid } from '../../../components/grid/data-grid'
@@ -14,12 +15,15 @@ import { PasswordEditor } from './password-editor'
 export function CheckGrid({
   ref,
   rows,
+  readColumns,
   cell,
   onSelect,
   onEdit,
 }: {
   readonly ref: Ref<HTMLDivElement>
   readonly rows: RowList<Row>
+  /** Of the run's file: see `RunSource`. */
+  readonly readColumns: RunSource['readColumns']
   readonly cell: CellPlace | null
   readonly onSelect: (cell: CellPlace) => void
   readonly onEdit: (row: Row, field: string, value: string) => void
@@ -27,7 +31,10 @@ export function CheckGrid({
   const messages = useMessages()
   const { runCheck, shell } = messages
   const kind = useRunKind()
-  const columns = useMemo(() => makeCheckColumns(kind, messages), [kind, messages])
+  const columns = useMemo(
+    () => makeCheckColumns(kind, readColumns ?? [], messages),
+    [kind, readColumns, messages],
+  )
   if (rows.count === null) {
     return rows.error === null ? <Spinner label={shell.loading} /> : null
   }

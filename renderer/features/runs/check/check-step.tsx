@@ -59,6 +59,7 @@ export function CheckStep({ run }: { readonly run: Run }) {
       <CheckGrid
         ref={grid}
         rows={rows}
+        readColumns={run.source.readColumns}
         cell={tour.cell}
         onSelect={tour.select}
         onEdit={(row, field, value) => change.mutate(() => tour.edit(row.position, field, value))}

@@ -13,6 +13,7 @@ import { ProblemMoves } from './problem-moves'
 import { quoteValue } from './quote-value'
 import { RecheckButton } from './recheck-button'
 import { RowCard } from './row-card'
+import { StatusButtons } from './status-buttons'
 import { WithoutBranchButton } from './without-branch-button'
 
 /** Explains what is selected: what is wrong, why, and what to do about it. */
@@ -61,8 +62,11 @@ export function ProblemCard({
               {words.leaveOut}
             </Button>
             <WithoutBranchButton run={run} row={row} problem={problem} change={change} />
+            <StatusButtons run={run} row={row} problem={problem} change={change} />
             <RecheckButton run={run} problem={problem} change={change} />
-            <Button onPress={() => setIsFilling(true)}>{words.fixAlike}</Button>
+            {code !== 'status-unknown' && (
+              <Button onPress={() => setIsFilling(true)}>{words.fixAlike}</Button>
+            )}
           </div>
         }
       >

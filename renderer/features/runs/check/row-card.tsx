@@ -12,6 +12,9 @@ import { fieldName, noteOf } from '../rows/row-note'
 import { shownValue } from '../rows/shown-value'
 import { warningDetail } from '../rows/warning-detail'
 
+/** What a person may take in again; a payment that was not made is one by its status alone. */
+const liftable: ReadonlySet<string> = new Set(['left-out', 'hidden', 'footer'])
+
 /** The card where the selected row has no problem: its repair, its conflict, or how things stand. */
 export function RowCard({
   run,
@@ -51,7 +54,7 @@ export function RowCard({
         actions={
           <>
             {moves}
-            {row.conflict?.kind === 'left-out' && (
+            {liftable.has(row.conflict?.kind ?? '') && (
               <Button isDisabled={change.isPending} onPress={() => takeIn(row)}>
                 {words.takeIn}
               </Button>

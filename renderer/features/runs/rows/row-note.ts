@@ -59,6 +59,12 @@ export function describeConflict(
   switch (conflict.kind) {
     case 'left-out':
       return conflicts.leftOut
+    case 'hidden':
+      return conflicts.hidden
+    case 'footer':
+      return conflicts.footer
+    case 'not-paid':
+      return conflicts.notPaid[conflict.status]
     case 'identical-row':
       return conflicts.identicalRow(conflict.rowNumber)
     case 'already-user':

@@ -188,6 +188,16 @@ export const problems: typeof source = {
     why: () => 'An activation records a payment.',
     fix: 'Type what was paid, or leave this row out.',
   },
+  'status-unknown': {
+    title: () => 'This word of a status is not known',
+    why: () => 'A payment is activated only where its status is known to be paid.',
+    fix: 'Say once what it means; the same word from this gateway is then remembered.',
+  },
+  'status-empty': {
+    title: () => 'The status is empty',
+    why: () => 'Other rows of this file have one, so whether this was paid is not known.',
+    fix: 'Type the status, or leave this row out.',
+  },
   'date-unreadable': {
     title: () => 'The date cannot be read',
     why: () => 'What is understood: 24/11/2026, 24/11/2026 14:02 and 2026-11-24.',

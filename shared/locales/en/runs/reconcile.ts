@@ -16,7 +16,7 @@ export const reconcile: typeof source = {
   match: {
     needed: 'What is needed',
     neededBody:
-      'Invoice code and amount. The payment date finds activations that the file does not have; other columns are used when a run is made of the missing ones. The status of a payment is not read: take out those that failed or were refunded first.',
+      'Invoice code and amount. The payment date finds activations that the file does not have; other columns are used when a run is made of the missing ones. A column of statuses, where there is one, tells those apart that failed or were given back; without it take those rows out first.',
     continueTo: (count: number) => `Reconcile ${n(count)} ${count === 1 ? 'payment' : 'payments'}`,
     continueAll: 'Reconcile all payments',
     importing: 'Reading and comparing payments…',
@@ -46,6 +46,11 @@ export const reconcile: typeof source = {
     saved: (name: string) => `Result saved: ${name}`,
     fileName: (source: string) => `${source}-reconciled`,
   },
+  unknownStatus: {
+    title: (word) => `The status “${word}” is not known`,
+    body: (count) =>
+      `${n(count)} ${count === 1 ? 'payment waits' : 'payments wait'} for the answer. It is remembered for the same gateway.`,
+  },
   runName: (source: string) => `${source} (missing)`,
   outcomes: {
     activated: 'Activated',
@@ -54,6 +59,8 @@ export const reconcile: typeof source = {
     'twice-in-file': 'Twice in the file',
     'in-doubt': 'Uncertain',
     refused: 'Refused',
+    'not-paid': 'Not paid',
+    returned: 'Given back',
     unreadable: 'Unreadable',
     'not-in-file': 'Not in the file',
   },
@@ -66,6 +73,8 @@ export const reconcile: typeof source = {
       'The same invoice is listed more than once: it may have been paid twice. Ask the gateway first.',
     'in-doubt': 'Sent, but the outcome is not known. Do not activate again.',
     refused: 'The service refused the activation. Fix it in the run it came from.',
+    'not-paid': 'By its status not paid, failed, expired, given back, or no payment at all.',
+    returned: 'Activated here, and then the money was given back. Talk to the owner of the shop.',
     unreadable: 'Invoice or amount cannot be read. Fix them in the file, then compare again.',
   },
   waiting: (count: number) =>

@@ -3,6 +3,7 @@ import { formats } from '../formats'
 
 const answers: (typeof source)['answers'] = {
   'branch-none': 'Write “-” in the Branch column, or add --without-branch to the command.',
+  'status-unknown': 'Add --status WORD=paid or WORD=unpaid to the command.',
 }
 
 /** Words for rows, on screen and in the results file (which is read back by these words: keep them distinct). */
@@ -99,6 +100,15 @@ export const results: typeof source = {
     doneInFile: (id) => `Done according to this file, ID ${id}`,
     doneInFileNoId: 'Done according to this file',
     doubtInFile: 'Uncertain according to this file; look it up first',
+    hidden: 'Hidden or filtered away in the file',
+    footer: 'A sum or a remark, not data',
+    notPaid: {
+      pending: 'Not paid yet, by the file',
+      failed: 'Payment failed, by the file',
+      expired: 'Expired, by the file',
+      reversed: 'Money given back, by the file',
+      'no-payment': 'A fee, a tax or money that went out; not a payment',
+    },
   },
   run: (id, name) => `#${id} ${name}`,
 }

@@ -13,6 +13,7 @@ export const runCheck: typeof source = {
     problem: 'To fix',
     repaired: 'Repaired',
     already: 'Already there',
+    'set-aside': 'Set aside by the file',
     excluded: 'Left out',
     refused: 'Refused',
   },
@@ -34,6 +35,10 @@ export const runCheck: typeof source = {
   recheck: 'Check again',
   lastAmount: (amount) => `Last: ${amount}.`,
   endedOn: (date) => `Ended: ${date}.`,
+  nameStatus: {
+    paid: (word) => `“${word}” means paid`,
+    unpaid: (word) => `“${word}” means not paid`,
+  },
   leaveOut: 'Leave row out',
   takeIn: 'Take in again',
   leaveOutAlike: 'Leave all alike out',

@@ -80,6 +80,8 @@ export const runColumns: typeof source = {
     gateway: 'Payment gateway',
     method: 'Payment method',
     paymentDate: 'Payment date',
+    status: 'Payment status',
+    lineType: 'Kind of line',
     result: 'Earlier result',
     registrationId: 'Registration ID',
   },

@@ -189,6 +189,17 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     why: () => 'Aktivasi mencatat sebuah pembayaran.',
     fix: 'Ketik jumlah yang dibayar, atau lewati baris ini.',
   },
+  'status-unknown': {
+    title: () => 'Kata status ini belum dikenal',
+    why: () => 'Pembayaran hanya diaktifkan bila statusnya diketahui sudah dibayar.',
+    fix: 'Pilih artinya sekali; kata yang sama dari gateway ini lalu diingat.',
+  },
+  'status-empty': {
+    title: () => 'Status kosong',
+    why: () =>
+      'Baris lain di berkas ini punya status, jadi tidak diketahui apakah yang ini sudah dibayar.',
+    fix: 'Ketik statusnya, atau lewati baris ini.',
+  },
   'date-unreadable': {
     title: () => 'Tanggal tidak dapat dibaca',
     why: () => 'Yang dikenali: 24/11/2026, 24/11/2026 14:02, dan 2026-11-24.',

@@ -14,7 +14,7 @@ export const reconcile = {
   match: {
     needed: 'Yang dibutuhkan',
     neededBody:
-      'Kode faktur dan nominal. Tanggal bayar menemukan aktivasi yang tidak ada di berkas; kolom lain dipakai bila yang belum dibuatkan pekerjaan. Status pembayaran tidak dibaca: keluarkan dulu yang gagal atau dikembalikan.',
+      'Kode faktur dan nominal. Tanggal bayar menemukan aktivasi yang tidak ada di berkas; kolom lain dipakai bila yang belum dibuatkan pekerjaan. Kolom status, bila ada, memisahkan yang gagal atau dikembalikan; tanpa kolom itu keluarkan dulu barisnya.',
     continueTo: (count: number) => `Cocokkan ${n(count)} pembayaran`,
     continueAll: 'Cocokkan semua pembayaran',
     importing: 'Membaca dan mencocokkan pembayaran…',
@@ -44,6 +44,11 @@ export const reconcile = {
     saved: (name: string) => `Hasil disimpan: ${name}`,
     fileName: (source: string) => `${source}-pencocokan`,
   },
+  unknownStatus: {
+    title: (word: string) => `Kata status “${word}” belum dikenal`,
+    body: (count: number) =>
+      `${n(count)} pembayaran menunggu jawabannya. Jawaban ini diingat untuk gateway yang sama.`,
+  },
   runName: (source: string) => `${source} (yang belum)`,
   outcomes: {
     activated: 'Sudah diaktifkan',
@@ -52,6 +57,8 @@ export const reconcile = {
     'twice-in-file': 'Ganda di berkas',
     'in-doubt': 'Tidak pasti',
     refused: 'Ditolak',
+    'not-paid': 'Tidak dibayar',
+    returned: 'Dikembalikan',
     unreadable: 'Tidak terbaca',
     'not-in-file': 'Tidak ada di berkas',
   },
@@ -64,6 +71,9 @@ export const reconcile = {
       'Faktur yang sama tercantum lebih dari sekali: mungkin dibayar dua kali. Periksa dulu ke gateway.',
     'in-doubt': 'Sudah dikirim, tetapi hasilnya belum diketahui. Jangan diaktifkan lagi.',
     refused: 'Layanan menolak aktivasinya. Perbaiki di pekerjaan asalnya.',
+    'not-paid':
+      'Menurut statusnya belum atau tidak dibayar, gagal, kedaluwarsa, dikembalikan, atau bukan pembayaran.',
+    returned: 'Sudah diaktifkan di sini, lalu dananya dikembalikan. Bicarakan dengan pemilik toko.',
     unreadable: 'Faktur atau nominalnya tidak terbaca. Perbaiki di berkas, lalu bandingkan lagi.',
   },
   waiting: (count: number) =>

@@ -4,6 +4,7 @@ import { formats } from '../formats'
 /** What a file or a command may say to a problem, for whoever reads only the report. */
 const answers: Readonly<Partial<Record<ProblemCode, string>>> = {
   'branch-none': 'Tulis “-” di kolom Cabang, atau tambahkan --without-branch pada perintahnya.',
+  'status-unknown': 'Tambahkan --status KATA=paid atau KATA=unpaid pada perintahnya.',
 }
 
 /** Words for rows, on screen and in the results file (which is read back by these words: keep them distinct). */
@@ -107,6 +108,15 @@ export const results = {
     doneInFile: (id: string) => `Menurut berkas ini sudah berhasil, ID ${id}`,
     doneInFileNoId: 'Menurut berkas ini sudah berhasil',
     doubtInFile: 'Menurut berkas ini hasilnya belum pasti; periksa dulu',
+    hidden: 'Disembunyikan atau disaring di berkas',
+    footer: 'Baris jumlah atau keterangan, bukan data',
+    notPaid: {
+      pending: 'Belum dibayar menurut berkas',
+      failed: 'Pembayaran gagal menurut berkas',
+      expired: 'Kedaluwarsa menurut berkas',
+      reversed: 'Dananya dikembalikan menurut berkas',
+      'no-payment': 'Biaya, pajak, atau uang keluar; bukan pembayaran',
+    },
   },
   run: (id: number, name: string) => `#${id} ${name}`,
 }

@@ -12,6 +12,7 @@ export const runCheck = {
     problem: 'Perlu diperbaiki',
     repaired: 'Diperbaiki otomatis',
     already: 'Sudah ada',
+    'set-aside': 'Disisihkan berkas',
     excluded: 'Dilewati',
     refused: 'Ditolak',
   },
@@ -33,6 +34,10 @@ export const runCheck = {
   recheck: 'Periksa lagi',
   lastAmount: (amount: string) => `Terakhir: ${amount}.`,
   endedOn: (date: string) => `Berakhir: ${date}.`,
+  nameStatus: {
+    paid: (word: string) => `“${word}” berarti sudah dibayar`,
+    unpaid: (word: string) => `“${word}” berarti belum dibayar`,
+  },
   leaveOut: 'Lewati baris',
   takeIn: 'Sertakan lagi',
   leaveOutAlike: 'Lewati semua yang sama',

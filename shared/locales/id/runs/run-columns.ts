@@ -84,6 +84,8 @@ export const runColumns = {
     gateway: 'Payment gateway',
     method: 'Metode bayar',
     paymentDate: 'Tanggal bayar',
+    status: 'Status pembayaran',
+    lineType: 'Jenis baris',
     result: 'Hasil sebelumnya',
     registrationId: 'ID registrasi',
   },

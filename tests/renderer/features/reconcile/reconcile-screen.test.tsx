@@ -93,8 +93,8 @@ describe('the file of payments', () => {
 describe('what became of the payments', () => {
   it('adds up to the file, with what no sum has beside it', async () => {
     await openResult(sampleReconciliation({ withoutAmount: 2 }))
-    const ones = Array.from({ length: 7 }, () => '1').join(' + ')
-    expect(screen.getByText(new RegExp(`${ones.replaceAll('+', '\\+')} = 7`))).toBeTruthy()
+    const ones = Array.from({ length: 9 }, () => '1').join(' + ')
+    expect(screen.getByText(new RegExp(`${ones.replaceAll('+', '\\+')} = 9`))).toBeTruthy()
     expect(screen.getByText(new RegExp(result.withoutAmount(2)))).toBeTruthy()
   })
 
@@ -236,5 +236,31 @@ describe('what can be done about the payments', () => {
     await operator.click(await button(result.another))
     await heading(start.title)
     expect(main.inputsOf('reconcile:close')).toEqual([{ reconciliationId: 5 }])
+  })
+})
+
+describe('a word of a status that nobody named', () => {
+  it('is asked about; the payments are compared again with the answer', async () => {
+    const unknown = sampleReconciliation({ unknownWords: [{ word: 'OKE', count: 2 }] })
+    const { main, operator } = await openResult(unknown, [], (main) => {
+      main.answer('reconcile:name-status', sampleReconciliation({ id: 6 }))
+    })
+    await screen.findByText(id.reconcile.unknownStatus.title('OKE'))
+    await operator.click(await button(id.runCheck.nameStatus.paid('OKE')))
+    await waitFor(() =>
+      expect(screen.queryByText(id.reconcile.unknownStatus.title('OKE'))).toBeNull(),
+    )
+    const asked = { reconciliationId: 5, word: 'OKE', meaning: 'paid' }
+    expect(main.inputsOf('reconcile:name-status')).toEqual([asked])
+  })
+
+  it('says why it could not be kept, and is asked about still', async () => {
+    const unknown = sampleReconciliation({ unknownWords: [{ word: 'OKE', count: 1 }] })
+    const { operator } = await openResult(unknown, [], (main) => {
+      main.refuse('reconcile:name-status', 'disk-full')
+    })
+    await operator.click(await button(id.runCheck.nameStatus.unpaid('OKE')))
+    await screen.findByText(new RegExp(id.errors['disk-full'].title))
+    expect(screen.getByText(id.reconcile.unknownStatus.title('OKE'))).toBeTruthy()
   })
 })

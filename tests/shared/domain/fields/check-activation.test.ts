@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   type ActivationKnown,
+  type CheckedActivation,
   checkActivation,
   findPacket,
   type KnownUser,
   toUserKey,
 } from '#shared/domain/fields/check-activation'
 import { parsePartnerTime } from '#shared/domain/values/partner-time'
+import { toStatusKey } from '#shared/domain/values/payment-status'
 
 const now = parsePartnerTime('2026-11-24 10:00:00')?.at ?? 0
 const day = 86_400
@@ -40,6 +42,7 @@ const known: ActivationKnown = {
     ]),
   ).set('ahe@contoh.co.id', [one]),
   packets,
+  statusWords: new Map(),
   lastAmounts: new Map(),
   isMonthFirst: false,
   now,
@@ -55,7 +58,7 @@ const good = {
   paymentDate: '24/11/2026',
 }
 function check(
-  change: Partial<typeof good> = {},
+  change: Partial<Record<keyof CheckedActivation['values'], string>> = {},
   damage: Parameters<typeof checkActivation>[1] = {},
   more: Partial<ActivationKnown> = {},
 ) {
@@ -75,9 +78,13 @@ describe('checkActivation()', () => {
         storeName: 'Toko AHE',
         branchId: 'C1',
         packetId: '10',
+        status: '',
+        lineType: '',
+        hasStatus: '',
       },
       problems: [],
       repairs: [],
+      unpaid: null,
     })
   })
 
@@ -243,4 +250,37 @@ describe('toUserKey()', () => {
     ['Toko@Contoh.co.id', 'toko@contoh.co.id'],
     ['a@b', ''],
   ])('%s', (text, key) => expect(toUserKey(text)).toBe(key))
+})
+
+describe('what a settlement file says of a payment', () => {
+  const file = { hasStatus: 'yes' } as const
+  const named = new Map([[toStatusKey('finpay195', 'OK'), 'paid' as const]])
+
+  it.each([
+    ['SUCCESS', '', null],
+    ['FAILED', '', 'failed'],
+    ['EXPIRED', '', 'expired'],
+    ['Refunded', '', 'reversed'],
+    ['unpaid', '', 'pending'],
+    ['SUCCESS', 'REFUND', 'reversed'],
+    ['SUCCESS', 'FEE', 'no-payment'],
+    ['ok', '', null],
+  ])('status %j of a line %j: %s', (status, lineType, unpaid) => {
+    const found = check({ ...file, status, lineType }, {}, { statusWords: named })
+    expect(found.unpaid).toBe(unpaid)
+    expect(found.problems).toEqual([])
+  })
+
+  it.each([
+    ['OKE', 'status-unknown'],
+    ['0', 'status-unknown'],
+    ['', 'status-empty'],
+  ])('asks about %j', (status, code) => {
+    const found = check({ ...file, status }, {}, { statusWords: named })
+    expect(found).toMatchObject({ unpaid: null, problems: [{ field: 'status', code }] })
+  })
+
+  it('asks about nothing where the file has no column of statuses', () => {
+    expect(check({ status: '' })).toMatchObject({ unpaid: null, problems: [] })
+  })
 })

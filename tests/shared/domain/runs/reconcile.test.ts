@@ -7,7 +7,9 @@ import {
   readPaidAt,
   readPayment,
 } from '#shared/domain/runs/reconcile'
+import { type NamedWords, toStatusKey } from '#shared/domain/values/payment-status'
 
+const noWords: NamedWords = new Map()
 const row = { rowNumber: 7, hasExtraCells: false }
 const good = { invoiceCode: ' INV 01', amount: 'Rp 150.000,00', paymentDate: '03/11/2026 08:00' }
 function known(state: KnownInvoice['state'], amountRupiah: number | null = 150_000) {
@@ -22,14 +24,36 @@ function known(state: KnownInvoice['state'], amountRupiah: number | null = 150_0
 
 describe('readPayment()', () => {
   it('reads what identifies a payment by the rules of an activation', () => {
-    expect(readPayment(row, good, {})).toEqual({
+    expect(readPayment(row, good, {}, noWords)).toEqual({
       rowNumber: 7,
       invoiceCode: 'INV 01',
       invoiceKey: 'inv01',
       amountRupiah: 150_000,
       dateText: '03/11/2026 08:00',
       problem: null,
+      unpaid: null,
+      unknownStatus: null,
     })
+  })
+
+  it.each([
+    ['SUCCESS', '', null],
+    ['refunded', '', 'reversed'],
+    ['', 'FEE', 'no-payment'],
+    ['unpaid', '', 'pending'],
+  ] as const)('knows by status %j and line %j whether it was paid', (status, lineType, unpaid) => {
+    const values = { ...good, status, lineType }
+    expect(readPayment(row, values, {}, noWords).unpaid).toBe(unpaid)
+  })
+
+  it('asks about a word that nobody named, once for its gateway', () => {
+    const values = { ...good, status: 'OKE', gateway: 'Finpay' }
+    expect(readPayment(row, values, {}, noWords)).toMatchObject({
+      problem: { code: 'status-unknown' },
+      unknownStatus: { word: 'OKE', gateway: 'Finpay' },
+    })
+    const named = new Map([[toStatusKey('finpay', 'oke'), 'paid' as const]])
+    expect(readPayment(row, values, {}, named)).toMatchObject({ problem: null, unpaid: null })
   })
 
   it.each([
@@ -40,22 +64,22 @@ describe('readPayment()', () => {
     ['nothing paid', { ...good, amount: '0' }, {}, 'amount-zero'],
     ['a formula that failed', { ...good, amount: '#N/A' }, {}, 'formula-error'],
   ])('says why a row with %s cannot be compared', (_, values, damage, code) => {
-    expect(readPayment(row, values, damage).problem?.code).toBe(code)
+    expect(readPayment(row, values, damage, noWords).problem?.code).toBe(code)
   })
 
   it('keeps the half that can be read, so that it is found and counted', () => {
-    expect(readPayment(row, { ...good, amount: 'lunas' }, {})).toMatchObject({
+    expect(readPayment(row, { ...good, amount: 'lunas' }, {}, noWords)).toMatchObject({
       invoiceKey: 'inv01',
       amountRupiah: null,
     })
-    expect(readPayment(row, { ...good, invoiceCode: '' }, {})).toMatchObject({
+    expect(readPayment(row, { ...good, invoiceCode: '' }, {}, noWords)).toMatchObject({
       invoiceKey: '',
       amountRupiah: 150_000,
     })
   })
 
   it('believes nothing of a row whose cells moved', () => {
-    expect(readPayment({ rowNumber: 7, hasExtraCells: true }, good, {})).toMatchObject({
+    expect(readPayment({ rowNumber: 7, hasExtraCells: true }, good, {}, noWords)).toMatchObject({
       invoiceKey: '',
       amountRupiah: null,
       problem: { code: 'too-many-cells' },
@@ -71,22 +95,28 @@ describe('readPaidAt()', () => {
     ['kemarin', false, null],
     ['03/11/2026', true, null],
   ])('reads %j (month first: %s) as %j', (dateText, isMonthFirst, paidAt) => {
-    const payment = readPayment(row, { ...good, paymentDate: dateText }, {})
+    const payment = readPayment(row, { ...good, paymentDate: dateText }, {}, noWords)
     expect(readPaidAt(payment, isMonthFirst)).toBe(paidAt)
   })
 
   it('takes no date from a cell that is ruined, and a real one from a spreadsheet', () => {
     const values = { ...good, paymentDate: '2026-11-03' }
-    const ruined = readPayment(row, values, { paymentDate: 'formula-error' })
+    const ruined = readPayment(row, values, { paymentDate: 'formula-error' }, noWords)
     expect(readPaidAt(ruined, false)).toBeNull()
-    const dated = readPayment(row, values, { paymentDate: 'date' })
+    const dated = readPayment(row, values, { paymentDate: 'date' }, noWords)
     expect(readPaidAt(dated, false)).toBe('2026-11-03 00:00:00')
   })
 })
 
 describe('judgePayment()', () => {
-  const paid = { problem: null, amountRupiah: 150_000 }
-  const bad = { problem: { field: 'amount', code: 'required' as const }, amountRupiah: null }
+  const paid = { problem: null, amountRupiah: 150_000, unpaid: null }
+  const returned = { ...paid, unpaid: 'reversed' as const }
+  const failed = { ...paid, unpaid: 'failed' as const }
+  const bad = {
+    problem: { field: 'amount', code: 'required' as const },
+    amountRupiah: null,
+    unpaid: null,
+  }
 
   it.each<[string, Parameters<typeof judgePayment>, PaymentOutcome]>([
     ['done with the amount', [paid, false, known('done')], 'activated'],
@@ -99,6 +129,11 @@ describe('judgePayment()', () => {
     ['several times in the file', [paid, true, undefined], 'twice-in-file'],
     ['several times, and done', [paid, true, known('done')], 'twice-in-file'],
     ['unreadable, and done', [bad, false, known('done')], 'unreadable'],
+    ['paid back, and done here', [returned, false, known('done')], 'returned'],
+    ['paid back, and never sent', [returned, false, undefined], 'not-paid'],
+    ['paid back, outcome unknown', [returned, false, known('in-doubt')], 'not-paid'],
+    ['failed, and done here', [failed, false, known('done')], 'not-paid'],
+    ['failed, unreadable', [{ ...bad, unpaid: 'failed' }, false, undefined], 'not-paid'],
     ['unreadable, several times', [bad, true, undefined], 'unreadable'],
   ])('an invoice that is %s', (_, input, outcome) => {
     expect(judgePayment(...input)).toBe(outcome)

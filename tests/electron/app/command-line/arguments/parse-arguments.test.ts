@@ -85,6 +85,28 @@ describe('parseArguments()', () => {
     expect(parse('--sync', '--without-branch')).toMatchObject({ problem: { code: 'conflicts' } })
   })
 
+  it('takes what words of a status mean, as often as it is given, with --activate alone', () => {
+    const activate = ['--activate', 'a.csv', '--report', 'b.csv']
+    expect(parse(...activate)).toMatchObject({ options: { statuses: [] } })
+    expect(parse(...activate, '--status', 'OK=paid', '--status=A=B = unpaid')).toMatchObject({
+      options: {
+        statuses: [
+          ['OK', 'paid'],
+          ['A=B', 'unpaid'],
+        ],
+      },
+    })
+    for (const bad of ['OK', '=paid', 'OK=', 'OK=yes']) {
+      expect(parse(...activate, `--status=${bad}`)).toEqual({
+        mode: 'invalid',
+        problem: { code: 'badStatus' },
+      })
+    }
+    expect(parse('--check', 'a.csv', '--report', 'b.csv', '--status', 'OK=paid')).toMatchObject({
+      problem: { code: 'needs', flag: '--status', other: '--activate' },
+    })
+  })
+
   it.each(['0', '59', '3601', '9999999'])('takes a settle time of %s seconds', (seconds) => {
     expect(parse('--register', 'a.csv', '--report', 'b.CSV', '--settle', seconds)).toMatchObject({
       options: { settleSeconds: Number(seconds), reportFormat: 'csv' },

@@ -50,6 +50,25 @@ describe('a problem', () => {
     expect(main.inputsOf('runs:exclude')).toEqual([asked])
   })
 
+  it.each(['paid', 'unpaid'] as const)(
+    'that is a word of a status nobody named is named %s, for all rows that have it',
+    async (meaning) => {
+      const values = { status: 'OKE' }
+      const row = wrong('status', 'status-unknown', { values })
+      const run = sampleRun({ kind: 'activate', state: 'draft', totals })
+      const { main, operator } = await openProblem(
+        row,
+        (main) => main.answer('runs:name-status', { run: after, changed: 2 }),
+        run,
+      )
+      expect(screen.queryByRole('button', { name: words.fixAlike })).toBeNull()
+      await operator.click(await button(words.nameStatus[meaning]('OKE')))
+      await waitFor(() =>
+        expect(main.inputsOf('runs:name-status')).toEqual([{ runId: 1, word: 'OKE', meaning }]),
+      )
+    },
+  )
+
   it.each<[Code, 'users' | 'packets']>([
     ['user-unknown', 'users'],
     ['packets-missing', 'packets'],

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
+import type { NamedWords } from '#shared/domain/values/payment-status'
+import { prepare } from './statements'
+
+/** Remembers what a person said that a word of a status means; `key` is of `toStatusKey`. */
+export function rememberStatusWord(db: WritableDb, key: string, meaning: 'paid' | 'unpaid'): void {
+  prepare(
+    db,
+    `INSERT INTO status_words (word_key, meaning) VALUES (?, ?)
+     ON CONFLICT (word_key) DO UPDATE SET meaning = excluded.meaning`,
+  ).run(key, meaning)
+}
+
+/** Every word that a person named. */
+export function recallStatusWords(db: ReadableDb): NamedWords {
+  const records = prepare(db, 'SELECT word_key, meaning FROM status_words').all()
+  return new Map(
+    records.map((record) => {
+      const { word_key: key, meaning } = wordSchema.parse(record)
+      return [key, meaning]
+    }),
+  )
+}
+
+const wordSchema = z.object({ word_key: z.string(), meaning: z.enum(['paid', 'unpaid']) })

@@ -1,0 +1,38 @@
+import { batchSize } from '#electron/async/cooperative-batches'
+import { listRowsWithProblem } from '#electron/ledger/runs/draft-rows-table'
+import { rememberStatusWord } from '#electron/ledger/status-words-table'
+import { foldStatus, toStatusKey } from '#shared/domain/values/payment-status'
+import type { DraftDeps } from '../drafting/draft-deps'
+import { recheckRows } from './edit-run'
+
+const unknown = { field: 'status', code: 'status-unknown' } as const
+
+/**
+ * Remembers what a word of a status means, at each gateway whose rows wait for it, and looks at the rows
+ * again. One step to undo; gives how many rows were looked at.
+ */
+export async function nameStatus(
+  deps: DraftDeps,
+  runId: number,
+  word: string,
+  meaning: 'paid' | 'unpaid',
+): Promise<number> {
+  const keys = findKeys(deps, runId, word)
+  await deps.writer.write((db) => {
+    for (const key of keys) rememberStatusWord(db, key, meaning)
+  })
+  return recheckRows(deps, runId, { field: unknown.field, problem: unknown.code })
+}
+
+function findKeys({ writer }: DraftDeps, runId: number, word: string): ReadonlySet<string> {
+  const keys = new Set<string>()
+  const wanted = foldStatus(word)
+  const next = (after: number) => listRowsWithProblem(writer.db, runId, unknown, after, batchSize)
+  for (let rows = next(-1); rows.length > 0; rows = next(rows.at(-1)?.position ?? 0)) {
+    for (const { values } of rows) {
+      const { status = '', gateway = '' } = values
+      if (foldStatus(status) === wanted) keys.add(toStatusKey(gateway, status))
+    }
+  }
+  return keys
+}
