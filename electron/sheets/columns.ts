@@ -36,7 +36,7 @@ export function matchColumns(
     .flatMap((name, column) => {
       const ranked = rankFields(name, column, fields, remembered)
       // `total fee` is no total, and `nominal biaya` no nominal.
-      const least = recogniseOther(name, others) === null ? 0 : wholeScore
+      const least = findOther(name, others) === null ? 0 : wholeScore
       return ranked.filter(({ rank }) => rank > least)
     })
     // Array.sort is stable: of equals the leftmost column, then the first synonym, stays first.
@@ -53,8 +53,12 @@ export function matchColumns(
   return matched
 }
 
-/** What a column is that is no field; null for one that is not known. The header is a normalised one. */
-export function recogniseOther(name: string, others: OtherColumns): string | null {
+/** What a column is that is no field; null for one that is not known. */
+export function recogniseOther(header: string, others: OtherColumns): string | null {
+  return findOther(normalizeHeader(header), others)
+}
+
+function findOther(name: string, others: OtherColumns): string | null {
   const found = Object.entries(others).find(([, headers]) =>
     headers.some((header) => ` ${name} `.includes(` ${header} `)),
   )

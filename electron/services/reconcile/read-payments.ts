@@ -9,11 +9,14 @@ import {
 } from '#shared/domain/runs/reconcile'
 import { isDayFirstDate, isMonthFirstDate } from '#shared/domain/values/payment-date'
 import type { NamedWords } from '#shared/domain/values/payment-status'
+import { isFooter } from '../runs/drafting/footer-row'
 import type { FieldPlan } from '../runs/drafting/match-fields'
 import type { OpenedSource } from '../sources/taken-source'
 
 export interface Payments {
   readonly list: readonly Payment[]
+  /** Lines that are no payments, and were left out. */
+  readonly setAside: { readonly footers: number; readonly hidden: number }
   /** The column of dates has the month first: none of it can be trusted. */
   readonly isMonthFirst: boolean
   /** Of the file's bytes. */
@@ -29,6 +32,7 @@ export async function readPayments(
   onProgress: (rows: number) => void,
 ): Promise<Payments> {
   const list: Payment[] = []
+  const setAside = { footers: 0, hidden: 0 }
   let hasMonthFirst = false
   let hasDayFirst = false
   const { sha256 } = await reader.read(
@@ -37,6 +41,10 @@ export async function readPayments(
     async (rows) => {
       for await (const slice of inBatches(rows)) {
         for (const row of slice) {
+          if (isFooter(row, plan.needed)) {
+            setAside.footers += 1
+            continue
+          }
           const payment = readRow(plan, row, statusWords)
           hasMonthFirst ||= isMonthFirstDate(payment.dateText)
           hasDayFirst ||= isDayFirstDate(payment.dateText)
@@ -47,7 +55,7 @@ export async function readPayments(
     },
     signal,
   )
-  return { list, sha256, isMonthFirst: hasMonthFirst && !hasDayFirst }
+  return { list, setAside, sha256, isMonthFirst: hasMonthFirst && !hasDayFirst }
 }
 
 function readRow(plan: FieldPlan, row: SheetRow, statusWords: NamedWords): Payment {

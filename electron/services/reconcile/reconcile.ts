@@ -122,6 +122,7 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
     lastId += 1
     const summary = {
       ...comparison.totals,
+      setAside: payments.setAside,
       id: lastId,
       comparedAt: deps.now(),
       missing: comparison.missingRows().size,

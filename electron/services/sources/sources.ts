@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { AppError } from '#electron/errors/app-error'
 import { recallColumns } from '#electron/ledger/column-memory-table'
 import type { Ledger } from '#electron/ledger/group-commit'
-import { listKnownHeaders, matchColumns } from '#electron/sheets/columns'
+import { listKnownHeaders, matchColumns, recogniseOther } from '#electron/sheets/columns'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { SheetSource } from '#electron/sheets/sheet-source'
 import { readStamp } from '#electron/sheets/source-bytes'
@@ -96,6 +96,9 @@ export function createSources(deps: SourcesDeps): Sources {
       name,
       overview: maskPreview(overview, columns, kind.passwordField),
       columns,
+      others: overview.header.map((header, index) =>
+        columns[index] == null ? recogniseOther(header, kind.otherColumns ?? {}) : null,
+      ),
     }
   }
 

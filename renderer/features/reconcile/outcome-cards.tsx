@@ -14,7 +14,7 @@ const rare: ReadonlySet<PaymentOutcome> = new Set(['not-paid', 'returned'])
 
 /** Count and sum of every outcome; each narrows the list, and together they are the file. */
 export function OutcomeCards({
-  reconciliation: { totals, file, notInFile, withoutAmount },
+  reconciliation: { totals, file, notInFile, setAside, withoutAmount },
   filter,
   onChange,
 }: {
@@ -59,6 +59,8 @@ export function OutcomeCards({
         {add(({ count }) => count, formats.number)} ·{' '}
         {add(({ sumRupiah }) => sumRupiah, formats.rupiah)}{' '}
         <span className="visually-hidden">({result.sumLabel})</span>
+        {setAside.footers + setAside.hidden > 0 &&
+          ` · ${result.setAside(setAside.footers, setAside.hidden)}`}
         {withoutAmount > 0 && ` · ${result.withoutAmount(withoutAmount)}`}
       </p>
     </section>

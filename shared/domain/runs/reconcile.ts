@@ -116,6 +116,8 @@ export const reconciliationSchema = z.object({
   missing: z.int(),
   /** Fields of an activation that the file has no column for. */
   missingFields: z.array(z.string()),
+  /** Lines of the file that are no payments: its sums, and what is hidden in the sheet. */
+  setAside: z.object({ footers: z.int(), hidden: z.int() }),
   /** Words of statuses that nobody named yet, those of most rows first. */
   unknownWords: z.array(z.object({ word: z.string(), count: z.int() })),
   /** The run that was made of what was not activated. */

@@ -9,6 +9,8 @@ export const sourceViewSchema = z.object({
   name: z.string(),
   overview: sheetOverviewSchema,
   columns: z.array(z.string().nullable()),
+  /** What a column is known to be that is no field, such as a fee; null for all others. */
+  others: z.array(z.string().nullable()),
 })
 export type SourceView = Readonly<z.infer<typeof sourceViewSchema>>
 

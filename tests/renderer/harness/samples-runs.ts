@@ -60,6 +60,7 @@ export function sampleSource({
     sourceId: 7,
     name: 'toko.csv',
     columns: ['storeName', 'userType', 'phone', 'email', 'password', null],
+    others: [null, null, null, null, null, null],
     overview: {
       format: 'csv',
       encoding: 'utf-8',
@@ -168,6 +169,7 @@ export function sampleReconciliation(rest: Partial<Reconciliation> = {}): Reconc
     notInFile: null,
     missing: 1,
     missingFields: [],
+    setAside: { footers: 0, hidden: 0 },
     unknownWords: [],
     runId: null,
     ...rest,

@@ -57,7 +57,7 @@ export function makeCheckColumns(
       width: 116,
       render: (row) => <RowTag row={row} messages={messages} />,
     },
-    ...readColumns.map((field) => textColumn(kind, field, 130, messages)),
+    ...readColumns.map((field) => textColumn(kind, field, 156, messages)),
     ...Object.entries(widths[kind]).map(([field, width]) => ({
       ...textColumn(kind, field, width, messages),
       ...(field === 'password' && passwordCell(messages)),

@@ -73,7 +73,10 @@ export function ColumnTable({
             // Columns have no name of their own: two may have the same header.
             // biome-ignore lint/suspicious/noArrayIndexKey: the place is what identifies a column
             <tr key={index}>
-              <th scope="row">{nameOf(index)}</th>
+              <th scope="row">
+                {nameOf(index)}
+                {columns[index] === null && <OtherColumn name={source.others[index] ?? null} />}
+              </th>
               <td className={styles.samples}>{samplesOf(index)}</td>
               <td className={styles.fieldCell}>
                 <Select
@@ -93,4 +96,11 @@ export function ColumnTable({
       </table>
     </Panel>
   )
+}
+
+/** Says of a column that is not used what it is known to be. */
+function OtherColumn({ name }: { readonly name: string | null }) {
+  const words: Readonly<Record<string, string>> = useMessages().runColumns.others
+  const known = name === null ? undefined : words[name]
+  return known === undefined ? null : <span className={styles.other}>{known}</span>
 }

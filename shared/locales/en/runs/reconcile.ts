@@ -29,6 +29,13 @@ export const reconcile: typeof source = {
     all: 'All in the file',
     notInFile: 'Not in the file',
     sumLabel: 'adds up to the file',
+    setAside: (footers, hidden) =>
+      [
+        ...(footers > 0
+          ? [`${n(footers)} ${footers === 1 ? 'line of sums' : 'lines of sums'}`]
+          : []),
+        ...(hidden > 0 ? [`${n(hidden)} hidden ${hidden === 1 ? 'row' : 'rows'}`] : []),
+      ].join(' and ') + ' left out.',
     withoutAmount: (count: number) =>
       `${n(count)} ${count === 1 ? 'row' : 'rows'} without a readable amount not counted.`,
     gridLabel: 'Payments of the file and what became of them',
@@ -47,7 +54,7 @@ export const reconcile: typeof source = {
     fileName: (source: string) => `${source}-reconciled`,
   },
   unknownStatus: {
-    title: (word) => `The status “${word}” is not known`,
+    title: (word) => `The status “${word}” is not known.`,
     body: (count) =>
       `${n(count)} ${count === 1 ? 'payment waits' : 'payments wait'} for the answer. It is remembered for the same gateway.`,
   },

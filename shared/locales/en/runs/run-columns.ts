@@ -85,5 +85,12 @@ export const runColumns: typeof source = {
     result: 'Earlier result',
     registrationId: 'Registration ID',
   },
+  others: {
+    fee: 'A fee',
+    tax: 'A tax',
+    net: 'Left after fees',
+    gatewayId: 'Gateway’s number',
+    balance: 'A balance',
+  },
   userTypes: { '0': 'Retail', '1': 'Wholesale' },
 }

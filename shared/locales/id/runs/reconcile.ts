@@ -27,6 +27,11 @@ export const reconcile = {
     all: 'Semua di berkas',
     notInFile: 'Tidak ada di berkas',
     sumLabel: 'jumlahnya sama dengan isi berkas',
+    setAside: (footers: number, hidden: number) =>
+      [
+        ...(footers > 0 ? [`${n(footers)} baris jumlah`] : []),
+        ...(hidden > 0 ? [`${n(hidden)} baris tersembunyi`] : []),
+      ].join(' dan ') + ' tidak dibandingkan.',
     withoutAmount: (count: number) =>
       `${n(count)} baris tanpa nominal yang terbaca tidak terhitung.`,
     gridLabel: 'Pembayaran di berkas beserta hasilnya',
@@ -45,7 +50,7 @@ export const reconcile = {
     fileName: (source: string) => `${source}-pencocokan`,
   },
   unknownStatus: {
-    title: (word: string) => `Kata status “${word}” belum dikenal`,
+    title: (word: string) => `Kata status “${word}” belum dikenal.`,
     body: (count: number) =>
       `${n(count)} pembayaran menunggu jawabannya. Jawaban ini diingat untuk gateway yang sama.`,
   },

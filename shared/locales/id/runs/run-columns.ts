@@ -89,5 +89,12 @@ export const runColumns = {
     result: 'Hasil sebelumnya',
     registrationId: 'ID registrasi',
   },
+  others: {
+    fee: 'Biaya',
+    tax: 'Pajak',
+    net: 'Sisa setelah biaya',
+    gatewayId: 'Nomor gateway',
+    balance: 'Saldo',
+  },
   userTypes: { '0': 'Retail', '1': 'Grosir' },
 }

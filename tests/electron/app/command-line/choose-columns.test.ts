@@ -6,6 +6,7 @@ const view: SourceView = {
   sourceId: 1,
   name: 'toko.csv',
   columns: ['storeName', 'email', null],
+  others: [],
   overview: {
     format: 'csv',
     encoding: 'utf-8',
