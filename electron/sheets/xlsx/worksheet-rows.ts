@@ -1,8 +1,12 @@
 import type { CellDamage } from '#shared/domain/fields/sheet'
 import { unguardFormula } from '../write/formula-guard'
 import { type CellText, readNumber } from './cell-number'
-import { scanPart, type Workbook } from './workbook'
-import { decodeExcelEscapes, readAttribute, type XmlHandler } from './xml-scanner'
+import { scanPart } from './scan-part'
+import type { Workbook } from './workbook'
+import { readAttribute } from './xml-attributes'
+import { mainNamespaces } from './xml-namespaces'
+import type { XmlHandler } from './xml-scanner'
+import { decodeExcelEscapes } from './xml-text'
 import { damaged, type ZipEntry } from './zip-directory'
 
 export interface WorksheetRow {
@@ -11,6 +15,19 @@ export interface WorksheetRow {
   readonly cells: string[]
   readonly damage: Record<number, CellDamage> | null
 }
+
+const places = {
+  namespaces: mainNamespaces,
+  names: {
+    'worksheet/sheetData/row': 'row',
+    'worksheet/sheetData/row/c': 'cell',
+    'worksheet/sheetData/row/c/v': 'value',
+    'worksheet/sheetData/row/c/is/t': 'text',
+    'worksheet/sheetData/row/c/is/r/t': 'text',
+  },
+  texts: ['value', 'text'],
+} as const
+type PlaceName = (typeof places.names)[keyof typeof places.names]
 
 const lastRow = 1_048_576
 const lastColumn = 16_384
@@ -30,7 +47,7 @@ export async function readWorksheet(
   const handler = createHandler(workbook, columnLimit, (row) => {
     if (!stopped) stopped = onRow(row) === false
   })
-  await scanPart(workbook.zip, entry, handler, async () => {
+  await scanPart(workbook.zip, entry, places, handler, async () => {
     if (!stopped) await afterChunk?.()
     return !stopped
   })
@@ -40,26 +57,25 @@ function createHandler(
   workbook: Workbook,
   columnLimit: number,
   onRow: (row: WorksheetRow) => void,
-): XmlHandler {
+): XmlHandler<PlaceName> {
   let line = 0
   let column = 0
   let cells: string[] = []
   let damage: Record<number, CellDamage> | null = null
-  let type: string | null = null
-  let style = 0
+  let attributes = ''
   let value = ''
-  let phonetic = false
 
-  function openCell(attributes: string): void {
+  function openCell(): void {
     const reference = readAttribute(attributes, 'r')
     column = reference === null ? column + 1 : readColumn(reference)
-    type = readAttribute(attributes, 't')
-    style = Number(readAttribute(attributes, 's') ?? 0)
     value = ''
   }
 
   function closeCell(): void {
+    // Most cells of a formatted sheet are empty: their type and style are not even looked at.
     if (value === '' || column > columnLimit) return
+    const type = readAttribute(attributes, 't')
+    const style = Number(readAttribute(attributes, 's') ?? 0)
     const cell = readCell(type, value, style, workbook)
     while (cells.length < column) cells.push('')
     cells[column - 1] = cell.text
@@ -68,31 +84,28 @@ function createHandler(
     damage[column - 1] = cell.damage
   }
 
-  const handler: XmlHandler = {
-    wantsText: false,
-    open: (name, attributes) => {
-      if (name === 'c') openCell(attributes)
-      else if (name === 'v') handler.wantsText = true
-      else if (name === 't') handler.wantsText = !phonetic
-      else if (name === 'rPh') phonetic = true
-      else if (name === 'row') {
-        line = readLine(readAttribute(attributes, 'r'), line)
-        column = 0
-        cells = []
-        damage = null
-      }
+  function openRow(rowAttributes: string): void {
+    line = readLine(readAttribute(rowAttributes, 'r'), line)
+    column = 0
+    cells = []
+    damage = null
+  }
+
+  return {
+    open: (name, written) => {
+      if (name === 'cell') {
+        attributes = written
+        openCell()
+      } else if (name === 'row') openRow(written)
     },
     close: (name) => {
-      handler.wantsText = false
-      if (name === 'c') closeCell()
-      else if (name === 'rPh') phonetic = false
+      if (name === 'cell') closeCell()
       else if (name === 'row') onRow({ line, cells, damage })
     },
     text: (piece) => {
       value += piece
     },
   }
-  return handler
 }
 
 function readLine(written: string | null, before: number): number {

@@ -86,7 +86,10 @@ function addRow(
   add({ rowNumber: line, cells, ...(kept === null ? {} : { damage: kept }) })
 }
 
+/** Only the columns below the header: mostly these are all, and nothing is made anew. */
 function keepColumns(damage: Record<number, CellDamage>, width: number) {
+  const columns = Object.keys(damage)
+  if (Number(columns.at(-1)) < width) return damage
   const kept = Object.entries(damage).filter(([column]) => Number(column) < width)
   return kept.length === 0 ? null : Object.fromEntries(kept)
 }
