@@ -1,4 +1,4 @@
-import { type NumberFormat, parseNumberFormat } from './number-format'
+import { parseNumberFormat, type SectionedFormat } from './number-format'
 import { scanPart } from './scan-part'
 import { readAttribute } from './xml-attributes'
 import { mainNamespaces } from './xml-namespaces'
@@ -18,7 +18,7 @@ const places = {
 export async function readCellFormats(
   zip: Buffer,
   entry: ZipEntry,
-): Promise<(NumberFormat | null)[]> {
+): Promise<(SectionedFormat | null)[]> {
   const codes = new Map<number, string>()
   const ids: number[] = []
   await scanPart(zip, entry, places, {

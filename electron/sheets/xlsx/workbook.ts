@@ -2,7 +2,7 @@ import { AppError } from '#electron/errors/app-error'
 import { notATable } from '../file-kind'
 import type { SheetLimits } from '../limits'
 import { readCellFormats } from './cell-formats'
-import type { NumberFormat } from './number-format'
+import type { SectionedFormat } from './number-format'
 import { readRelations } from './relations'
 import { scanPart } from './scan-part'
 import { readSharedTexts } from './shared-texts'
@@ -15,7 +15,7 @@ export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly entry: ZipEntry }[]
   readonly is1904: boolean
   /** By style number, as cells name it. */
-  readonly formats: readonly (NumberFormat | null)[]
+  readonly formats: readonly (SectionedFormat | null)[]
   readonly sharedTexts: readonly string[]
   readonly zip: Buffer
 }

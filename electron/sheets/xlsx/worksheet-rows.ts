@@ -63,20 +63,26 @@ function createHandler(
   let cells: string[] = []
   let damage: Record<number, CellDamage> | null = null
   let attributes = ''
+  /** Of `<v>` and of `<is>`: which one counts the type tells. */
   let value = ''
+  let inline = ''
 
   function openCell(): void {
     const reference = readAttribute(attributes, 'r')
     column = reference === null ? column + 1 : readColumn(reference)
     value = ''
+    inline = ''
   }
 
   function closeCell(): void {
     // Most cells of a formatted sheet are empty: their type and style are not even looked at.
-    if (value === '' || column > columnLimit) return
+    if ((value === '' && inline === '') || column > columnLimit) return
     const type = readAttribute(attributes, 't')
     const style = Number(readAttribute(attributes, 's') ?? 0)
-    const cell = readCell(type, value, style, workbook)
+    const isInline = inline !== '' && (type === 'inlineStr' || value === '')
+    const cell = isInline
+      ? textCell(decodeExcelEscapes(inline))
+      : readCell(type, value, style, workbook)
     while (cells.length < column) cells.push('')
     cells[column - 1] = cell.text
     if (cell.damage === undefined) return
@@ -102,8 +108,9 @@ function createHandler(
       if (name === 'cell') closeCell()
       else if (name === 'row') onRow({ line, cells, damage })
     },
-    text: (piece) => {
-      value += piece
+    text: (piece, name) => {
+      if (name === 'value') value += piece
+      else inline += piece
     },
   }
 }

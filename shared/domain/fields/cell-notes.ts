@@ -8,6 +8,7 @@ export const problemCodeSchema = z.enum([
   'formula-error',
   'excel-date',
   'number-precision',
+  'shown-otherwise',
   'unreadable-character',
   // phone
   'phone-scientific',

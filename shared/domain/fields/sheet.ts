@@ -62,6 +62,7 @@ export function settleOptions(overview: SheetOverview): SourceOptions {
  * - `number`: stored as a number, so zeros in front would be gone;
  * - `lost-zero`: a number whose format shows zeros in front; the text has them again;
  * - `number-precision`: more digits than a spreadsheet can hold, the last ones are made up;
+ * - `shown-otherwise`: a number whose format shows another one, such as a percentage or thousands;
  * - `date`: stored as a date, the text is `YYYY-MM-DD[ HH:MM:SS]`;
  * - `formula-error`: `#N/A` and its like;
  * - `unreadable-character`: bytes that are no text in the file's encoding.
@@ -70,6 +71,7 @@ export const cellDamageSchema = z.enum([
   'number',
   'lost-zero',
   'number-precision',
+  'shown-otherwise',
   'date',
   'formula-error',
   'unreadable-character',

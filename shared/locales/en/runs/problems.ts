@@ -27,6 +27,11 @@ export const problems: typeof source = {
     why: () => 'A spreadsheet keeps only 15 digits; the rest became zeros.',
     fix: 'Type the right digits, or make the column Text in the original file.',
   },
+  'shown-otherwise': {
+    title: (field) => `${field} is shown otherwise in Excel`,
+    why: () => 'In Excel this cell shows another number than it holds.',
+    fix: 'Write the number out, without a format.',
+  },
   'unreadable-character': {
     title: (field) => `${field} holds letters that cannot be read`,
     why: () => 'The file seems to use another text encoding than the one it is read with.',

@@ -28,6 +28,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     why: () => 'Spreadsheet hanya menyimpan 15 angka; sisanya diganti nol.',
     fix: 'Ketik angka yang benar, atau ubah kolomnya menjadi Teks di berkas asal.',
   },
+  'shown-otherwise': {
+    title: (field) => `${field} tampil lain di Excel`,
+    why: () => 'Di Excel sel ini tampil sebagai angka lain daripada isinya.',
+    fix: 'Tulis angkanya lengkap, tanpa format.',
+  },
   'unreadable-character': {
     title: (field) => `${field} memuat huruf yang tidak terbaca`,
     why: () => 'Pengodean huruf berkas ini tampaknya lain dari yang dipakai membaca.',

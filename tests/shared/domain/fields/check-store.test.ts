@@ -78,6 +78,7 @@ describe('checkStore()', () => {
   it.each<[CellDamage, string]>([
     ['date', 'excel-date'],
     ['number-precision', 'number-precision'],
+    ['shown-otherwise', 'shown-otherwise'],
     ['formula-error', 'formula-error'],
     ['unreadable-character', 'unreadable-character'],
   ])('refuses a cell whose text the sheet lost (%s)', (damage, code) => {
