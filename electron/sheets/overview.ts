@@ -1,5 +1,5 @@
 import type { SheetOverview, SheetWarning } from '#shared/domain/fields/sheet'
-import { isEmptyLine, type SheetLine } from './header-row'
+import { isEmptyRow, type SheetLine } from './header-row'
 
 export const previewRows = 20
 
@@ -22,9 +22,7 @@ export function buildOverview(
 > {
   const header = trimHeader(headerLine.cells, columnLimit)
   const rows = lines
-    .filter(
-      ({ line, cells }) => line > headerLine.line && !isEmptyLine(cells.slice(0, header.length)),
-    )
+    .filter((row) => row.line > headerLine.line && !isEmptyRow(row, header.length))
     .map(({ cells }) => header.map((_, index) => cells[index] ?? ''))
   const names = header.filter((name) => name !== '').map((name) => name.toLowerCase())
   const warnings: SheetWarning[] = []

@@ -21,6 +21,7 @@ const places = {
   names: {
     'worksheet/sheetData/row': 'row',
     'worksheet/sheetData/row/c': 'cell',
+    'worksheet/sheetData/row/c/f': 'formula',
     'worksheet/sheetData/row/c/v': 'value',
     'worksheet/sheetData/row/c/is/t': 'text',
     'worksheet/sheetData/row/c/is/r/t': 'text',
@@ -66,23 +67,36 @@ function createHandler(
   /** Of `<v>` and of `<is>`: which one counts the type tells. */
   let value = ''
   let inline = ''
+  let hasFormula = false
+  let hasValue = false
 
   function openCell(): void {
     const reference = readAttribute(attributes, 'r')
     column = reference === null ? column + 1 : readColumn(reference)
     value = ''
     inline = ''
+    hasFormula = false
+    hasValue = false
+  }
+
+  function readContent(type: string | null): CellText {
+    if (value === '' && inline === '') {
+      // A formula may well result in an empty text, and says so.
+      return type === 'str' && hasValue
+        ? { text: '' }
+        : { text: '', damage: 'formula-without-value' }
+    }
+    const isInline = inline !== '' && (type === 'inlineStr' || value === '')
+    if (isInline) return textCell(decodeExcelEscapes(inline))
+    const style = Number(readAttribute(attributes, 's') ?? 0)
+    return readCell(type, value, style, workbook)
   }
 
   function closeCell(): void {
     // Most cells of a formatted sheet are empty: their type and style are not even looked at.
-    if ((value === '' && inline === '') || column > columnLimit) return
+    if ((value === '' && inline === '' && !hasFormula) || column > columnLimit) return
     const type = readAttribute(attributes, 't')
-    const style = Number(readAttribute(attributes, 's') ?? 0)
-    const isInline = inline !== '' && (type === 'inlineStr' || value === '')
-    const cell = isInline
-      ? textCell(decodeExcelEscapes(inline))
-      : readCell(type, value, style, workbook)
+    const cell = readContent(type)
     while (cells.length < column) cells.push('')
     cells[column - 1] = cell.text
     if (cell.damage === undefined) return
@@ -103,6 +117,8 @@ function createHandler(
         attributes = written
         openCell()
       } else if (name === 'row') openRow(written)
+      else if (name === 'formula') hasFormula = true
+      else if (name === 'value') hasValue = true
     },
     close: (name) => {
       if (name === 'cell') closeCell()

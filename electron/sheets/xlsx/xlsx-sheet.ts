@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { AppError } from '#electron/errors/app-error'
 import type { CellDamage, SheetOverview, SourceOptions } from '#shared/domain/fields/sheet'
 import { toReadError } from '../file-errors'
-import { chooseHeader, findKnownHeader, isEmptyLine, noHeader } from '../header-row'
+import { chooseHeader, findKnownHeader, isEmptyLine, isEmptyRow, noHeader } from '../header-row'
 import type { SheetLimits } from '../limits'
 import { buildOverview, trimHeader } from '../overview'
 import { createRowBatches, type TakeBatch } from '../row-batches'
@@ -75,13 +75,14 @@ export async function readXlsx(
 }
 
 function addRow(
-  { line, cells, damage }: WorksheetRow,
+  row: WorksheetRow,
   width: number,
   add: ReturnType<typeof createRowBatches>['add'],
 ): void {
+  if (isEmptyRow(row, width)) return
+  const { line, cells, damage } = row
   while (cells.length < width) cells.push('')
   cells.length = width
-  if (isEmptyLine(cells)) return
   const kept = damage === null ? null : keepColumns(damage, width)
   add({ rowNumber: line, cells, ...(kept === null ? {} : { damage: kept }) })
 }
@@ -133,7 +134,7 @@ async function readHeadOf(
   let seen = 0
   await readWorksheet(workbook, findSheet(workbook, name).entry, limits.columns, (row) => {
     seen += 1
-    const isFilled = !isEmptyLine(row.cells)
+    const isFilled = !isEmptyRow(row, limits.columns)
     goesOn = seen > searchedRows || (isFilled && lines.length >= headRows)
     if (isFilled && !goesOn) lines.push(row)
     return !goesOn

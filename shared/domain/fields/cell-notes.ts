@@ -6,6 +6,7 @@ export const problemCodeSchema = z.enum([
   'required',
   'too-long',
   'formula-error',
+  'formula-without-value',
   'excel-date',
   'number-precision',
   'shown-otherwise',

@@ -64,6 +64,7 @@ export function settleOptions(overview: SheetOverview): SourceOptions {
  * - `number-precision`: more digits than a spreadsheet can hold, the last ones are made up;
  * - `shown-otherwise`: a number whose format shows another one, such as a percentage or thousands;
  * - `date`: stored as a date, the text is `YYYY-MM-DD[ HH:MM:SS]`;
+ * - `formula-without-value`: its result is not in the file, the text is empty;
  * - `formula-error`: `#N/A` and its like;
  * - `unreadable-character`: bytes that are no text in the file's encoding.
  */
@@ -74,6 +75,7 @@ export const cellDamageSchema = z.enum([
   'shown-otherwise',
   'date',
   'formula-error',
+  'formula-without-value',
   'unreadable-character',
 ])
 export type CellDamage = z.infer<typeof cellDamageSchema>

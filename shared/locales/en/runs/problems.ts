@@ -17,6 +17,11 @@ export const problems: typeof source = {
     why: () => 'The formula in the spreadsheet gave no value.',
     fix: 'Type the right value, or mend the formula and open the file again.',
   },
+  'formula-without-value': {
+    title: (field) => `${field} holds a formula without a result`,
+    why: () => 'This formula has no result yet.',
+    fix: 'Open the file in Excel and save it, then choose it again.',
+  },
   'excel-date': {
     title: (field) => `${field} was turned into a date by Excel`,
     why: () => 'What was typed is gone and cannot be guessed.',

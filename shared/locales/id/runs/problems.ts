@@ -18,6 +18,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     why: () => 'Rumus di spreadsheet tidak menghasilkan nilai.',
     fix: 'Ketik nilai yang benar, atau perbaiki rumusnya lalu buka lagi berkasnya.',
   },
+  'formula-without-value': {
+    title: (field) => `${field} berisi rumus tanpa hasil`,
+    why: () => 'Rumus ini belum punya hasil.',
+    fix: 'Buka berkasnya di Excel dan simpan, lalu pilih lagi.',
+  },
   'excel-date': {
     title: (field) => `${field} diubah Excel menjadi tanggal`,
     why: () => 'Isi aslinya hilang dan tidak dapat ditebak.',

@@ -78,6 +78,7 @@ describe('checkStore()', () => {
   it.each<[CellDamage, string]>([
     ['date', 'excel-date'],
     ['number-precision', 'number-precision'],
+    ['formula-without-value', 'formula-without-value'],
     ['shown-otherwise', 'shown-otherwise'],
     ['formula-error', 'formula-error'],
     ['unreadable-character', 'unreadable-character'],
