@@ -7,6 +7,7 @@ export interface SheetLine {
   readonly cells: readonly string[]
   /** What is known of cells beyond their text, by column. */
   readonly damage?: Readonly<Record<number, CellDamage>> | null
+  readonly hidden?: true
 }
 
 /** How many of the first lines may be titles above the header. */

@@ -27,6 +27,7 @@ export async function readSharedTexts(
     },
     close: (name) => {
       if (name === 'item') texts.push(decodeExcelEscapes(text))
+      return undefined
     },
     text: (piece) => {
       text += piece

@@ -6,7 +6,7 @@ import type { SectionedFormat } from './number-format'
 import { readRelations } from './relations'
 import { scanPart } from './scan-part'
 import { readSharedTexts } from './shared-texts'
-import { readAttribute, readQualified } from './xml-attributes'
+import { isTrue, readAttribute, readQualified } from './xml-attributes'
 import { mainNamespaces, relationNamespaces } from './xml-namespaces'
 import { decodeExcelEscapes } from './xml-text'
 import { damaged, readZipDirectory, type ZipEntry } from './zip-directory'
@@ -72,7 +72,7 @@ async function readSheetList(zip: Buffer, entry: ZipEntry) {
   await scanPart(zip, entry, places, {
     open: (element, attributes, prefixes) => {
       if (element === 'properties') {
-        is1904 = /^(?:1|true|on)$/.test(readAttribute(attributes, 'date1904') ?? '')
+        is1904 = isTrue(readAttribute(attributes, 'date1904'))
       } else if ((readAttribute(attributes, 'state') ?? 'visible') === 'visible') {
         const name = decodeExcelEscapes(readAttribute(attributes, 'name') ?? '')
         const relation = readQualified(attributes, prefixes, relationNamespaces, 'id') ?? ''

@@ -1,9 +1,10 @@
 import type { CellDamage } from '#shared/domain/fields/sheet'
+import { tooLarge } from '../source-bytes'
 import { unguardFormula } from '../write/formula-guard'
 import { type CellText, readNumber } from './cell-number'
-import { scanPart } from './scan-part'
+import { type ScanOptions, scanPart } from './scan-part'
 import type { Workbook } from './workbook'
-import { readAttribute } from './xml-attributes'
+import { isTrue, readAttribute } from './xml-attributes'
 import { mainNamespaces } from './xml-namespaces'
 import type { XmlHandler } from './xml-scanner'
 import { decodeExcelEscapes } from './xml-text'
@@ -14,6 +15,8 @@ export interface WorksheetRow {
   /** Up to the last filled column; cells between are empty texts. */
   readonly cells: string[]
   readonly damage: Record<number, CellDamage> | null
+  /** Hidden, filtered away or without height. */
+  readonly hidden?: true
 }
 
 const places = {
@@ -35,31 +38,26 @@ const lastColumn = 16_384
 
 /**
  * The rows of a sheet in the order of the file. `onRow` is called at once and ends the reading with
- * `false`; `afterChunk` is awaited between chunks. Columns from `columnLimit` on are not kept.
+ * `false`. Columns from `columnLimit` on are not kept.
  */
 export async function readWorksheet(
   workbook: Workbook,
   entry: ZipEntry,
   columnLimit: number,
   onRow: (row: WorksheetRow) => boolean | undefined,
-  afterChunk?: () => Promise<void> | undefined,
+  options: ScanOptions = {},
 ): Promise<void> {
-  let stopped = false
-  const handler = createHandler(workbook, columnLimit, (row) => {
-    if (!stopped) stopped = onRow(row) === false
-  })
-  await scanPart(workbook.zip, entry, places, handler, async () => {
-    if (!stopped) await afterChunk?.()
-    return !stopped
-  })
+  const handler = createHandler(workbook, columnLimit, onRow)
+  await scanPart(workbook.zip, entry, places, handler, options)
 }
 
 function createHandler(
   workbook: Workbook,
   columnLimit: number,
-  onRow: (row: WorksheetRow) => void,
+  onRow: (row: WorksheetRow) => boolean | undefined,
 ): XmlHandler<PlaceName> {
   let line = 0
+  let hidden = false
   let column = 0
   let cells: string[] = []
   let damage: Record<number, CellDamage> | null = null
@@ -72,7 +70,7 @@ function createHandler(
 
   function openCell(): void {
     const reference = readAttribute(attributes, 'r')
-    column = reference === null ? column + 1 : readColumn(reference)
+    column = reference === null ? countColumn(column) : readColumn(reference)
     value = ''
     inline = ''
     hasFormula = false
@@ -106,6 +104,7 @@ function createHandler(
 
   function openRow(rowAttributes: string): void {
     line = readLine(readAttribute(rowAttributes, 'r'), line)
+    hidden = isHidden(rowAttributes)
     column = 0
     cells = []
     damage = null
@@ -122,7 +121,10 @@ function createHandler(
     },
     close: (name) => {
       if (name === 'cell') closeCell()
-      else if (name === 'row') onRow({ line, cells, damage })
+      else if (name === 'row') {
+        return onRow(hidden ? { line, cells, damage, hidden } : { line, cells, damage })
+      }
+      return undefined
     },
     text: (piece, name) => {
       if (name === 'value') value += piece
@@ -131,10 +133,25 @@ function createHandler(
   }
 }
 
+/**
+ * Rows filtered away are hidden too. A sheet that hides its unused rows (`zeroHeight`) means those
+ * that are not written at all, or empty: a row with cells is seen where it does not say otherwise.
+ */
+function isHidden(attributes: string): boolean {
+  if (attributes.includes('hidden') && isTrue(readAttribute(attributes, 'hidden'))) return true
+  return attributes.includes('ht') && Number(readAttribute(attributes, 'ht') ?? 1) === 0
+}
+
 function readLine(written: string | null, before: number): number {
+  if (written === null && before === lastRow) throw tooLarge('rows', lastRow)
   const line = written === null ? before + 1 : Number(written)
   if (!Number.isInteger(line) || line < 1 || line > lastRow) throw damaged('row number')
   return line
+}
+
+function countColumn(before: number): number {
+  if (before >= lastColumn) throw damaged('number of cells')
+  return before + 1
 }
 
 /** `XFD1048576` → 16384. */

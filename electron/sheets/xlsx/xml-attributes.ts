@@ -61,6 +61,11 @@ export function readQualified(
   return found?.value ?? null
 }
 
+/** As XML and Excel write a truth. */
+export function isTrue(value: string | null): boolean {
+  return value === '1' || value === 'true' || value === 'on'
+}
+
 export function isSpace(char: number): boolean {
   return char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09
 }

@@ -1,3 +1,4 @@
+import { tooLarge } from '../source-bytes'
 import { isSpace } from './xml-attributes'
 import { declarePrefixes, type OpenElement, openDocument, resolveElement } from './xml-namespaces'
 import { buildPlaces, type XmlPlaces } from './xml-places'
@@ -11,13 +12,15 @@ export interface XmlHandler<Name extends string> {
    * the namespaces that hold there.
    */
   readonly open: (name: Name, attributes: string, prefixes: ReadonlyMap<string, string>) => void
-  readonly close?: (name: Name) => void
+  /** `false` where no more is wanted. */
+  readonly close?: (name: Name) => boolean | undefined
   /** A piece of the text of an element whose text is wanted. */
   readonly text?: (text: string, name: Name) => void
 }
 
 export interface XmlScanner {
-  readonly push: (chunk: string) => void
+  /** False once the handler wants no more. */
+  readonly push: (chunk: string) => boolean
   readonly end: () => void
 }
 
@@ -44,12 +47,18 @@ export function createXmlScanner<Name extends string>(
     push: (chunk) => {
       const xml = rest === '' ? chunk : rest + chunk
       rest = xml.slice(scan(xml, elements))
-      if (rest.length > maxPieceChars) throw damaged('endless XML')
+      if (rest.length > maxPieceChars) throw endless(rest)
+      return !elements.isStopped()
     },
     end: () => {
       if (rest.trim() !== '' || !elements.isComplete()) throw damaged('unfinished XML')
     },
   }
+}
+
+/** A tag without end is no XML; a text without end, as of a zip bomb, is no cell's. */
+function endless(piece: string): Error {
+  return piece.startsWith('<') ? damaged('endless XML') : tooLarge('texts', maxPieceChars)
 }
 
 /** What a scan tells of: tags and texts by where they lie in the XML. */
@@ -60,6 +69,7 @@ interface Elements {
   readonly wantsText: () => boolean
   readonly text: (text: string) => void
   readonly isComplete: () => boolean
+  readonly isStopped: () => boolean
 }
 
 /** Keeps the way from the root to the element that is read; tells the handler what stands on it. */
@@ -73,6 +83,7 @@ function followElements<Name extends string>(
   /** How deep in an element that is passed over. */
   let passed = 0
   let hasRoot = false
+  let stopped = false
 
   function find(written: string, attributes: string, declares: boolean): OpenElement<Name> | null {
     if (declares && attributes.includes('xmlns')) {
@@ -106,7 +117,7 @@ function followElements<Name extends string>(
       hasRoot = true
       if (element.name !== null) open(element.name, attributes, element.prefixes)
       if (isEmpty) {
-        if (element.name !== null) close?.(element.name)
+        if (element.name !== null) stopped = close?.(element.name) === false
         return
       }
       if (outer.length >= maxDepth) throw damaged('nested XML')
@@ -120,13 +131,14 @@ function followElements<Name extends string>(
       }
       const parent = outer.pop()
       if (parent === undefined || !xml.startsWith(current.written, from)) throw damaged('XML tags')
-      if (current.name !== null) close?.(current.name)
+      if (current.name !== null) stopped = close?.(current.name) === false
       current = parent
     },
     wantsText: () => passed === 0 && current.isText,
     text: (piece) => {
       if (current.name !== null) text?.(piece, current.name)
     },
+    isStopped: () => stopped,
     isComplete: () => hasRoot && outer.length === 0 && passed === 0,
   }
 }
@@ -144,6 +156,7 @@ function scan(xml: string, elements: Elements): number {
     const end = scanTag(xml, tag, declared, elements)
     if (end === -1) return tag
     at = end
+    if (elements.isStopped()) return xml.length
   }
 }
 

@@ -49,17 +49,25 @@ export function readZipDirectory(zip: Buffer, limits: SheetLimits): Map<string, 
   return entries
 }
 
+const defaultChunkBytes = 128 * 1024
+
 /**
- * The unpacked bytes of one part.
+ * The unpacked bytes of one part, up to `chunkBytes` at once.
  *
  * @throws AppError `file-damaged` where they are not what the directory promised.
  */
-export async function* unpackEntry(zip: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
+export async function* unpackEntry(
+  zip: Buffer,
+  entry: ZipEntry,
+  chunkBytes = defaultChunkBytes,
+): AsyncGenerator<Buffer> {
   const packed = findPacked(zip, entry)
   let size = 0
   let crc = 0
   try {
-    for await (const chunk of entry.method === 0 ? slices(packed) : inflate(packed)) {
+    for await (const chunk of entry.method === 0
+      ? slices(packed, chunkBytes)
+      : inflate(packed, chunkBytes)) {
       size += chunk.length
       if (size > entry.unpackedBytes) throw damaged(entry.name)
       crc = crc32(chunk, crc)
@@ -129,13 +137,11 @@ function findPacked(zip: Buffer, { name, offset, packedBytes }: ZipEntry): Buffe
   return zip.subarray(start, start + packedBytes)
 }
 
-const chunkBytes = 128 * 1024
-
-function* slices(bytes: Buffer): Generator<Buffer> {
+function* slices(bytes: Buffer, chunkBytes: number): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes)
 }
 
-function inflate(packed: Buffer): AsyncIterable<Buffer> {
+function inflate(packed: Buffer, chunkBytes: number): AsyncIterable<Buffer> {
   const stream = createInflateRaw({ chunkSize: chunkBytes })
   stream.end(packed)
   return stream
