@@ -64,6 +64,8 @@ function endless(piece: string): Error {
 /** What a scan tells of: tags and texts by where they lie in the XML. */
 interface Elements {
   readonly open: (xml: string, from: number, end: number, declares: boolean) => void
+  /** Takes the tag at `at` where it is the last empty one over again; gives its length, or 0. */
+  readonly repeat: (xml: string, at: number) => number
   readonly close: (xml: string, from: number) => void
   /** Whether text is wanted here. */
   readonly wantsText: () => boolean
@@ -84,6 +86,8 @@ function followElements<Name extends string>(
   let passed = 0
   let hasRoot = false
   let stopped = false
+  /** The last empty tag: in a formatted sheet a million empty cells are written alike. */
+  let last: { tag: string; parent: OpenElement<Name>; name: Name; attributes: string } | null = null
 
   function find(written: string, attributes: string, declares: boolean): OpenElement<Name> | null {
     if (declares && attributes.includes('xmlns')) {
@@ -98,16 +102,27 @@ function followElements<Name extends string>(
     return element
   }
 
+  function takeEmpty(element: OpenElement<Name>, name: Name, attributes: string): void {
+    open(name, attributes, element.prefixes)
+    if (close?.(name) === false) stopped = true
+  }
+
   return {
+    repeat: (xml, at) => {
+      if (last === null || last.parent !== current || passed > 0) return 0
+      if (!xml.startsWith(last.tag, at)) return 0
+      takeEmpty(current, last.name, last.attributes)
+      return last.tag.length
+    },
     open: (xml, from, end, declares) => {
       const isEmpty = xml.charCodeAt(end - 1) === 0x2f
       if (passed > 0) {
         if (!isEmpty) passed += 1
         return
       }
-      const last = isEmpty ? end - 1 : end
-      const nameEnd = findNameEnd(xml, from, last)
-      const attributes = nameEnd === last ? '' : xml.slice(nameEnd, last)
+      const tagEnd = isEmpty ? end - 1 : end
+      const nameEnd = findNameEnd(xml, from, tagEnd)
+      const attributes = nameEnd === tagEnd ? '' : xml.slice(nameEnd, tagEnd)
       const element = find(xml.slice(from, nameEnd), attributes, declares)
       if (element === null) {
         if (outer.length === 0) throw damaged('root element')
@@ -115,11 +130,15 @@ function followElements<Name extends string>(
         return
       }
       hasRoot = true
-      if (element.name !== null) open(element.name, attributes, element.prefixes)
+      const { name } = element
       if (isEmpty) {
-        if (element.name !== null) stopped = close?.(element.name) === false
+        if (name === null) return
+        takeEmpty(element, name, attributes)
+        const tag = xml.slice(from - 1, end + 1)
+        last = declares ? null : { tag, parent: current, name, attributes }
         return
       }
+      if (name !== null) open(name, attributes, element.prefixes)
       if (outer.length >= maxDepth) throw damaged('nested XML')
       outer.push(current)
       current = element
@@ -166,6 +185,8 @@ function scanTag(xml: string, at: number, declared: number, elements: Elements):
   if (sign === 0x2f) return scanClose(xml, at, elements)
   if (sign === 0x21) return scanDeclaration(xml, at, elements)
   if (sign === 0x3f) return after(xml, '?>', at)
+  const repeated = elements.repeat(xml, at)
+  if (repeated > 0) return at + repeated
   const end = findTagEnd(xml, at + 1)
   if (end === -1) return -1
   elements.open(xml, at + 1, end, declared !== -1 && declared < end)
