@@ -1,9 +1,13 @@
 import { AppError } from '#electron/errors/app-error'
 import { normalizeHeader } from '#shared/domain/fields/header'
+import type { CellDamage } from '#shared/domain/fields/sheet'
 
 export interface SheetLine {
   readonly line: number
   readonly cells: readonly string[]
+  /** What is known of cells beyond their text, by column. */
+  readonly damage?: Readonly<Record<number, CellDamage>> | null
+  readonly hidden?: true
 }
 
 /** How many of the first lines may be titles above the header. */
@@ -61,6 +65,16 @@ export function noHeader(line: number): AppError {
 export function isEmptyLine(cells: readonly string[]): boolean {
   for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false
   return true
+}
+
+/** Whether a row holds nothing in its first `width` columns: a formula without a result is no nothing. */
+export function isEmptyRow({ cells, damage }: SheetLine, width: number): boolean {
+  if (damage != null) {
+    for (const column in damage) {
+      if (damage[column] === 'formula-without-value' && Number(column) < width) return false
+    }
+  }
+  return isEmptyLine(cells.length > width ? cells.slice(0, width) : cells)
 }
 
 /** An email or a phone number: nobody calls a column so. */

@@ -4,10 +4,11 @@ const bytesPerMb = 1024 * 1024
 export interface SheetLimits {
   readonly csvBytes: number
   readonly zipBytes: number
-  /** All parts of a workbook, unpacked. */
+  /**
+   * All parts of a workbook, unpacked. How tightly they are packed says nothing: a million empty
+   * rows reach what a bomb does, and no part is ever held unpacked.
+   */
   readonly unpackedBytes: number
-  /** Unpacked to packed size of one part; beyond it the part is a bomb. Real sheets reach about 30. */
-  readonly ratio: number
   readonly zipEntries: number
   /** Unpacked size of the table of shared texts, which has to be held in memory. */
   readonly sharedTextBytes: number
@@ -16,7 +17,7 @@ export interface SheetLimits {
   readonly rows: number
   /** Longest CSV record; Excel's longest cell has 32,767 characters. */
   readonly recordChars: number
-  /** The worker is stopped when it says nothing for this long. */
+  /** The worker is stopped when it neither says nor does anything for this long. */
   readonly stallMs: number
   readonly workerMemoryMb: number
   /** For what lives no longer than a batch: V8 would take three times as much and be no faster. */
@@ -27,14 +28,13 @@ export const sheetLimits: SheetLimits = {
   csvBytes: 200 * bytesPerMb,
   zipBytes: 100 * bytesPerMb,
   unpackedBytes: 1024 * bytesPerMb,
-  ratio: 200,
   zipEntries: 5000,
   sharedTextBytes: 256 * bytesPerMb,
   pastedChars: 20 * bytesPerMb,
   columns: 256,
   rows: 1_048_576,
   recordChars: bytesPerMb,
-  stallMs: 15_000,
+  stallMs: 60_000,
   workerMemoryMb: 512,
   workerYoungMb: 16,
 }

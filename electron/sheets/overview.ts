@@ -1,5 +1,5 @@
 import type { SheetOverview, SheetWarning } from '#shared/domain/fields/sheet'
-import { isEmptyLine, type SheetLine } from './header-row'
+import { isEmptyRow, type SheetLine } from './header-row'
 
 export const previewRows = 20
 
@@ -21,14 +21,15 @@ export function buildOverview(
   'headerRow' | 'header' | 'preview' | 'columnCount' | 'truncatedPreview' | 'warnings'
 > {
   const header = trimHeader(headerLine.cells, columnLimit)
-  const rows = lines
-    .filter(
-      ({ line, cells }) => line > headerLine.line && !isEmptyLine(cells.slice(0, header.length)),
-    )
+  const filled = lines.filter(
+    (row) => row.line > headerLine.line && !isEmptyRow(row, header.length),
+  )
+  const rows = filled
+    .filter(({ hidden }) => hidden !== true)
     .map(({ cells }) => header.map((_, index) => cells[index] ?? ''))
   const names = header.filter((name) => name !== '').map((name) => name.toLowerCase())
   const warnings: SheetWarning[] = []
-  if (rows.length === 0 && !goesOn) warnings.push('no-rows')
+  if (filled.length === 0 && !goesOn) warnings.push('no-rows')
   if (new Set(names).size < names.length) warnings.push('duplicate-headers')
   if (trimHeader(headerLine.cells, Number.POSITIVE_INFINITY).length > header.length) {
     warnings.push('columns-cut')

@@ -4,9 +4,8 @@ import { assertNever } from '#shared/domain/assert-never'
 import type { SheetOverview, SheetRow, SourceOptions } from '#shared/domain/fields/sheet'
 import { type SheetLimits, sheetLimits } from './limits'
 import type { SheetSource } from './sheet-source'
-import { createMessageQueue } from './worker/message-queue'
+import { createMessageQueue, type ResultMessage } from './worker/message-queue'
 import type { SheetJob, SheetReading } from './worker/sheet-job'
-import type { WorkerMessage } from './worker/worker-messages'
 
 export type TakeRows<Row = SheetRow> = (rows: readonly Row[]) => void | Promise<void>
 
@@ -99,7 +98,7 @@ export function createSheetReader(workerUrl: URL, limits: SheetLimits = sheetLim
   }
 }
 
-type EndMessage = Exclude<WorkerMessage, { kind: 'rows' | 'failed' }>
+type EndMessage = Exclude<ResultMessage, { kind: 'rows' | 'failed' }>
 
 /** Takes the worker's batches until its end message; each is acknowledged when it was taken. */
 async function listen(

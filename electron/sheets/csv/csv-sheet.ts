@@ -56,6 +56,7 @@ export async function inspectCsv(
     separator: reading.separator,
     sheets: [],
     sheet: null,
+    alike: [],
     ...buildOverview(header, lines, more, limits.columns),
   }
 }

@@ -7,19 +7,32 @@ export interface MessageQueue {
   /**
    * The worker's next message.
    *
-   * @throws AppError `file-too-slow` where none comes in time, `file-too-large` where the worker ran
+   * @throws AppError `file-too-slow` where the worker is silent for too long, `file-too-large` where the worker ran
    *   out of memory; the signal's reason where it is aborted.
    */
-  readonly next: (signal: AbortSignal | undefined) => Promise<WorkerMessage>
+  readonly next: (signal: AbortSignal | undefined) => Promise<ResultMessage>
 }
 
-/** Gathers a worker's messages to be taken one by one; the clock runs only while one is waited for. */
+export type ResultMessage = Exclude<WorkerMessage, { kind: 'working' }>
+
+/** The silence is measured in this many steps. */
+const stallSteps = 20
+
+/**
+ * Gathers a worker's messages to be taken one by one.
+ *
+ * The silence is counted only while a message is waited for, and in steps: where the whole machine
+ * is busy or asleep the steps come late too, and none counts for more than it should have taken.
+ */
 export function createMessageQueue(worker: Worker, limits: SheetLimits): MessageQueue {
-  const messages: WorkerMessage[] = []
+  const messages: ResultMessage[] = []
+  let silentMs = 0
   let failure: unknown = null
   let wake: () => void = () => undefined
 
   worker.on('message', (message: WorkerMessage) => {
+    silentMs = 0
+    if (message.kind === 'working') return
     messages.push(message)
     wake()
   })
@@ -34,12 +47,16 @@ export function createMessageQueue(worker: Worker, limits: SheetLimits): Message
 
   return {
     next: async (signal) => {
-      const timer = setTimeout(() => {
+      silentMs = 0
+      const stepMs = limits.stallMs / stallSteps
+      const timer = setInterval(() => {
+        silentMs += stepMs
+        if (silentMs < limits.stallMs) return
         failure ??= new AppError('file-too-slow', `no sign for ${limits.stallMs} ms`, {
           details: { limitSeconds: Math.round(limits.stallMs / 1000) },
         })
         wake()
-      }, limits.stallMs)
+      }, stepMs)
       const abort = () => wake()
       signal?.addEventListener('abort', abort)
       try {
@@ -53,7 +70,7 @@ export function createMessageQueue(worker: Worker, limits: SheetLimits): Message
           })
         }
       } finally {
-        clearTimeout(timer)
+        clearInterval(timer)
         signal?.removeEventListener('abort', abort)
       }
     },

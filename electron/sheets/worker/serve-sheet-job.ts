@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '#electron/errors/app-error'
 import type { SheetRow } from '#shared/domain/fields/sheet'
@@ -9,6 +10,10 @@ const maxBatchesAhead = 2
 
 /** What is sent in place of a batch of the sheet's rows. */
 export type MakeRows = (rows: readonly SheetRow[]) => readonly unknown[]
+
+const beatMs = 1000
+/** More than a beat takes by itself. */
+const leastActiveMs = 10
 
 let batchesAhead = 0
 let resume: () => void = () => undefined
@@ -32,6 +37,18 @@ function send(message: WorkerMessage): void {
   parentPort?.postMessage(message)
 }
 
+/** Says now and then that the worker is at work, as long as it is: a long search brings no rows. */
+function startBeating(): () => void {
+  let before = performance.eventLoopUtilization()
+  const timer = setInterval(() => {
+    const { active } = performance.eventLoopUtilization(before)
+    before = performance.eventLoopUtilization()
+    // A disk that never answers leaves nothing to do.
+    if (active >= leastActiveMs) send({ kind: 'working' })
+  }, beatMs)
+  return () => clearInterval(timer)
+}
+
 async function run(job: SheetJob, prepare: (making: unknown) => MakeRows): Promise<WorkerMessage> {
   try {
     if (job.kind === 'inspect') return { kind: 'overview', overview: await inspectSheet(job) }
@@ -53,8 +70,10 @@ function toFailure(error: unknown): WorkerMessage {
 
 /** Does the one job that this worker was started for; `prepare` knows its `making`. */
 export async function serveSheetJob(prepare: (making: unknown) => MakeRows): Promise<void> {
+  const stopBeating = startBeating()
   // Only `createSheetReader` starts this worker, and it sends a `SheetJob`.
   send(await run(workerData as SheetJob, prepare))
+  stopBeating()
   // Nothing else keeps the worker alive.
   parentPort?.close()
 }

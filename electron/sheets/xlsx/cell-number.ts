@@ -1,5 +1,5 @@
 import type { CellDamage } from '#shared/domain/fields/sheet'
-import type { NumberFormat } from './number-format'
+import { formatFor, type SectionedFormat } from './number-format'
 
 export interface CellText {
   readonly text: string
@@ -14,13 +14,22 @@ const maxDigits = 15
  *
  * `raw` is the cell's value as the file writes it; `is1904` is the workbook's date system.
  */
-export function readNumber(raw: string, format: NumberFormat | null, is1904: boolean): CellText {
+export function readNumber(
+  raw: string,
+  sections: SectionedFormat | null,
+  is1904: boolean,
+): CellText {
   const value = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(value)) return { text: raw }
+  const format = formatFor(sections, value)
   if (format?.kind === 'date') return { text: formatSerial(value, is1904), damage: 'date' }
-  if (!Number.isInteger(value)) return { text: formatFraction(value), damage: 'number' }
+  const isOtherwise = format?.kind === 'otherwise'
+  if (!Number.isInteger(value)) {
+    return { text: formatFraction(value), damage: isOtherwise ? 'shown-otherwise' : 'number' }
+  }
   const digits = BigInt(value).toString()
   if (Math.abs(value) >= 10 ** maxDigits) return { text: digits, damage: 'number-precision' }
+  if (isOtherwise) return { text: digits, damage: 'shown-otherwise' }
   if (format === null || value < 0) return { text: digits, damage: 'number' }
   const padded = `${format.before}${digits.padStart(format.digits, '0')}${format.after}`
   return padded === digits

@@ -1,8 +1,13 @@
 import type { CellDamage } from '#shared/domain/fields/sheet'
+import { tooLarge } from '../source-bytes'
 import { unguardFormula } from '../write/formula-guard'
 import { type CellText, readNumber } from './cell-number'
-import { scanPart, type Workbook } from './workbook'
-import { decodeExcelEscapes, readAttribute, type XmlHandler } from './xml-scanner'
+import { type ScanOptions, scanPart } from './scan-part'
+import type { Workbook } from './workbook'
+import { isTrue, readAttribute } from './xml-attributes'
+import { mainNamespaces } from './xml-namespaces'
+import type { XmlHandler } from './xml-scanner'
+import { decodeExcelEscapes } from './xml-text'
 import { damaged, type ZipEntry } from './zip-directory'
 
 export interface WorksheetRow {
@@ -10,57 +15,86 @@ export interface WorksheetRow {
   /** Up to the last filled column; cells between are empty texts. */
   readonly cells: string[]
   readonly damage: Record<number, CellDamage> | null
+  /** Hidden, filtered away or without height. */
+  readonly hidden?: true
 }
+
+const places = {
+  namespaces: mainNamespaces,
+  names: {
+    'worksheet/sheetData/row': 'row',
+    'worksheet/sheetData/row/c': 'cell',
+    'worksheet/sheetData/row/c/f': 'formula',
+    'worksheet/sheetData/row/c/v': 'value',
+    'worksheet/sheetData/row/c/is/t': 'text',
+    'worksheet/sheetData/row/c/is/r/t': 'text',
+  },
+  texts: ['value', 'text'],
+} as const
+type PlaceName = (typeof places.names)[keyof typeof places.names]
 
 const lastRow = 1_048_576
 const lastColumn = 16_384
 
 /**
  * The rows of a sheet in the order of the file. `onRow` is called at once and ends the reading with
- * `false`; `afterChunk` is awaited between chunks. Columns from `columnLimit` on are not kept.
+ * `false`. Columns from `columnLimit` on are not kept.
  */
 export async function readWorksheet(
   workbook: Workbook,
   entry: ZipEntry,
   columnLimit: number,
   onRow: (row: WorksheetRow) => boolean | undefined,
-  afterChunk?: () => Promise<void> | undefined,
+  options: ScanOptions = {},
 ): Promise<void> {
-  let stopped = false
-  const handler = createHandler(workbook, columnLimit, (row) => {
-    if (!stopped) stopped = onRow(row) === false
-  })
-  await scanPart(workbook.zip, entry, handler, async () => {
-    if (!stopped) await afterChunk?.()
-    return !stopped
-  })
+  const handler = createHandler(workbook, columnLimit, onRow)
+  await scanPart(workbook.zip, entry, places, handler, options)
 }
 
 function createHandler(
   workbook: Workbook,
   columnLimit: number,
-  onRow: (row: WorksheetRow) => void,
-): XmlHandler {
+  onRow: (row: WorksheetRow) => boolean | undefined,
+): XmlHandler<PlaceName> {
   let line = 0
+  let hidden = false
   let column = 0
   let cells: string[] = []
   let damage: Record<number, CellDamage> | null = null
-  let type: string | null = null
-  let style = 0
+  let attributes = ''
+  /** Of `<v>` and of `<is>`: which one counts the type tells. */
   let value = ''
-  let phonetic = false
+  let inline = ''
+  let hasFormula = false
+  let hasValue = false
 
-  function openCell(attributes: string): void {
+  function openCell(): void {
     const reference = readAttribute(attributes, 'r')
-    column = reference === null ? column + 1 : readColumn(reference)
-    type = readAttribute(attributes, 't')
-    style = Number(readAttribute(attributes, 's') ?? 0)
+    column = reference === null ? countColumn(column) : readColumn(reference)
     value = ''
+    inline = ''
+    hasFormula = false
+    hasValue = false
+  }
+
+  function readContent(type: string | null): CellText {
+    if (value === '' && inline === '') {
+      // A formula may well result in an empty text, and says so.
+      return type === 'str' && hasValue
+        ? { text: '' }
+        : { text: '', damage: 'formula-without-value' }
+    }
+    const isInline = inline !== '' && (type === 'inlineStr' || value === '')
+    if (isInline) return textCell(decodeExcelEscapes(inline))
+    const style = Number(readAttribute(attributes, 's') ?? 0)
+    return readCell(type, value, style, workbook)
   }
 
   function closeCell(): void {
-    if (value === '' || column > columnLimit) return
-    const cell = readCell(type, value, style, workbook)
+    // Most cells of a formatted sheet are empty: their type and style are not even looked at.
+    if ((value === '' && inline === '' && !hasFormula) || column > columnLimit) return
+    const type = readAttribute(attributes, 't')
+    const cell = readContent(type)
     while (cells.length < column) cells.push('')
     cells[column - 1] = cell.text
     if (cell.damage === undefined) return
@@ -68,37 +102,56 @@ function createHandler(
     damage[column - 1] = cell.damage
   }
 
-  const handler: XmlHandler = {
-    wantsText: false,
-    open: (name, attributes) => {
-      if (name === 'c') openCell(attributes)
-      else if (name === 'v') handler.wantsText = true
-      else if (name === 't') handler.wantsText = !phonetic
-      else if (name === 'rPh') phonetic = true
-      else if (name === 'row') {
-        line = readLine(readAttribute(attributes, 'r'), line)
-        column = 0
-        cells = []
-        damage = null
-      }
+  function openRow(rowAttributes: string): void {
+    line = readLine(readAttribute(rowAttributes, 'r'), line)
+    hidden = isHidden(rowAttributes)
+    column = 0
+    cells = []
+    damage = null
+  }
+
+  return {
+    open: (name, written) => {
+      if (name === 'cell') {
+        attributes = written
+        openCell()
+      } else if (name === 'row') openRow(written)
+      else if (name === 'formula') hasFormula = true
+      else if (name === 'value') hasValue = true
     },
     close: (name) => {
-      handler.wantsText = false
-      if (name === 'c') closeCell()
-      else if (name === 'rPh') phonetic = false
-      else if (name === 'row') onRow({ line, cells, damage })
+      if (name === 'cell') closeCell()
+      else if (name === 'row') {
+        return onRow(hidden ? { line, cells, damage, hidden } : { line, cells, damage })
+      }
+      return undefined
     },
-    text: (piece) => {
-      value += piece
+    text: (piece, name) => {
+      if (name === 'value') value += piece
+      else inline += piece
     },
   }
-  return handler
+}
+
+/**
+ * Rows filtered away are hidden too. A sheet that hides its unused rows (`zeroHeight`) means those
+ * that are not written at all, or empty: a row with cells is seen where it does not say otherwise.
+ */
+function isHidden(attributes: string): boolean {
+  if (attributes.includes('hidden') && isTrue(readAttribute(attributes, 'hidden'))) return true
+  return attributes.includes('ht') && Number(readAttribute(attributes, 'ht') ?? 1) === 0
 }
 
 function readLine(written: string | null, before: number): number {
+  if (written === null && before === lastRow) throw tooLarge('rows', lastRow)
   const line = written === null ? before + 1 : Number(written)
   if (!Number.isInteger(line) || line < 1 || line > lastRow) throw damaged('row number')
   return line
+}
+
+function countColumn(before: number): number {
+  if (before >= lastColumn) throw damaged('number of cells')
+  return before + 1
 }
 
 /** `XFD1048576` → 16384. */

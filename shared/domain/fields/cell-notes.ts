@@ -6,8 +6,10 @@ export const problemCodeSchema = z.enum([
   'required',
   'too-long',
   'formula-error',
+  'formula-without-value',
   'excel-date',
   'number-precision',
+  'shown-otherwise',
   'unreadable-character',
   // phone
   'phone-scientific',

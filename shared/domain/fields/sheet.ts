@@ -34,9 +34,11 @@ export const sheetOverviewSchema = z.object({
   /** Names of the visible sheets; empty for CSV. */
   sheets: z.array(z.string()),
   sheet: z.string().nullable(),
+  /** Names of the other visible sheets that have rows below the same known columns. */
+  alike: z.array(z.string()),
   headerRow: z.int(),
   header: z.array(z.string()),
-  /** The first rows after the header, whole-empty ones left out, each as wide as the header. */
+  /** The first visible rows after the header, whole-empty ones left out, each as wide as the header. */
   preview: z.array(z.array(z.string())),
   columnCount: z.int(),
   /** The sheet goes on after the preview. */
@@ -62,7 +64,9 @@ export function settleOptions(overview: SheetOverview): SourceOptions {
  * - `number`: stored as a number, so zeros in front would be gone;
  * - `lost-zero`: a number whose format shows zeros in front; the text has them again;
  * - `number-precision`: more digits than a spreadsheet can hold, the last ones are made up;
+ * - `shown-otherwise`: a number whose format shows another one, such as a percentage or thousands;
  * - `date`: stored as a date, the text is `YYYY-MM-DD[ HH:MM:SS]`;
+ * - `formula-without-value`: its result is not in the file, the text is empty;
  * - `formula-error`: `#N/A` and its like;
  * - `unreadable-character`: bytes that are no text in the file's encoding.
  */
@@ -70,13 +74,15 @@ export const cellDamageSchema = z.enum([
   'number',
   'lost-zero',
   'number-precision',
+  'shown-otherwise',
   'date',
   'formula-error',
+  'formula-without-value',
   'unreadable-character',
 ])
 export type CellDamage = z.infer<typeof cellDamageSchema>
 
-/** One row below the header, as wide as the header; `damage` and `extra` are there only when needed. */
+/** One row below the header, as wide as the header; what may be missing is there only when needed. */
 export interface SheetRow {
   /** The line a person sees in the spreadsheet: Excel's row, or the first line of a CSV record. */
   readonly rowNumber: number
@@ -85,4 +91,6 @@ export interface SheetRow {
   readonly damage?: Readonly<Record<number, CellDamage>>
   /** Filled cells of a CSV row beyond its header (the first five): a sign of a separator inside a cell. */
   readonly extra?: readonly string[]
+  /** The row is hidden or filtered away in the sheet; never in CSV. */
+  readonly hidden?: true
 }

@@ -67,6 +67,7 @@ export function sampleSource({
       separator: ',',
       sheets: [],
       sheet: null,
+      alike: [],
       headerRow: 1,
       header: ['Nama', 'Jenis', 'HP', 'Surel', 'Sandi', 'Catatan'],
       preview: [

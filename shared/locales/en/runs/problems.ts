@@ -17,6 +17,11 @@ export const problems: typeof source = {
     why: () => 'The formula in the spreadsheet gave no value.',
     fix: 'Type the right value, or mend the formula and open the file again.',
   },
+  'formula-without-value': {
+    title: (field) => `${field} holds a formula without a result`,
+    why: () => 'This formula has no result yet.',
+    fix: 'Open the file in Excel and save it, then choose it again.',
+  },
   'excel-date': {
     title: (field) => `${field} was turned into a date by Excel`,
     why: () => 'What was typed is gone and cannot be guessed.',
@@ -26,6 +31,11 @@ export const problems: typeof source = {
     title: (field) => `${field} lost its last digits`,
     why: () => 'A spreadsheet keeps only 15 digits; the rest became zeros.',
     fix: 'Type the right digits, or make the column Text in the original file.',
+  },
+  'shown-otherwise': {
+    title: (field) => `${field} is shown otherwise in Excel`,
+    why: () => 'In Excel this cell shows another number than it holds.',
+    fix: 'Write the number out, without a format.',
   },
   'unreadable-character': {
     title: (field) => `${field} holds letters that cannot be read`,

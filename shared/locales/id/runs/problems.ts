@@ -18,6 +18,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     why: () => 'Rumus di spreadsheet tidak menghasilkan nilai.',
     fix: 'Ketik nilai yang benar, atau perbaiki rumusnya lalu buka lagi berkasnya.',
   },
+  'formula-without-value': {
+    title: (field) => `${field} berisi rumus tanpa hasil`,
+    why: () => 'Rumus ini belum punya hasil.',
+    fix: 'Buka berkasnya di Excel dan simpan, lalu pilih lagi.',
+  },
   'excel-date': {
     title: (field) => `${field} diubah Excel menjadi tanggal`,
     why: () => 'Isi aslinya hilang dan tidak dapat ditebak.',
@@ -27,6 +32,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
     title: (field) => `${field} kehilangan angka terakhirnya`,
     why: () => 'Spreadsheet hanya menyimpan 15 angka; sisanya diganti nol.',
     fix: 'Ketik angka yang benar, atau ubah kolomnya menjadi Teks di berkas asal.',
+  },
+  'shown-otherwise': {
+    title: (field) => `${field} tampil lain di Excel`,
+    why: () => 'Di Excel sel ini tampil sebagai angka lain daripada isinya.',
+    fix: 'Tulis angkanya lengkap, tanpa format.',
   },
   'unreadable-character': {
     title: (field) => `${field} memuat huruf yang tidak terbaca`,

@@ -13,6 +13,7 @@ const view: SourceView = {
     separator: ';',
     sheets: [],
     sheet: null,
+    alike: [],
     headerRow: 1,
     header: ['Nama toko', 'Email', 'Kontak'],
     columnCount: 3,

@@ -50,6 +50,13 @@ describe('reading XLSX', () => {
       [['Toko Maju', '', '', '']],
     ],
     [
+      'text of runs beside a value, each by its type',
+      cellRow(
+        '<c r="A2" t="inlineStr"><v>7</v><is><r><t xml:space="preserve">Toko </t></r><rPh sb="0" eb="1"><t>x</t></rPh><r><rPr><b/></rPr><t>Maju</t></r></is></c><c r="B2" t="str"><is><t>salah</t></is><v>benar</v></c><c r="C2"><is><t>tanpa jenis</t></is></c><c r="D2"><is><t>salah</t></is><v>5</v></c>',
+      ),
+      [['Toko Maju', 'benar', 'tanpa jenis', '5']],
+    ],
+    [
       'phonetic guides left out',
       cellRow('<c r="A2" t="s"><v>0</v></c>', {
         shared: '<si><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh></si>',

@@ -78,6 +78,8 @@ describe('checkStore()', () => {
   it.each<[CellDamage, string]>([
     ['date', 'excel-date'],
     ['number-precision', 'number-precision'],
+    ['formula-without-value', 'formula-without-value'],
+    ['shown-otherwise', 'shown-otherwise'],
     ['formula-error', 'formula-error'],
     ['unreadable-character', 'unreadable-character'],
   ])('refuses a cell whose text the sheet lost (%s)', (damage, code) => {

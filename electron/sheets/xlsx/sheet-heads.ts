@@ -1,0 +1,132 @@
+import { AppError } from '#electron/errors/app-error'
+import { normalizeHeader } from '#shared/domain/fields/header'
+import { findKnownHeader, isEmptyRow, type SheetLine } from '../header-row'
+import type { SheetLimits } from '../limits'
+import type { Workbook } from './workbook'
+import { readWorksheet, type WorksheetRow } from './worksheet-rows'
+import { damaged } from './zip-directory'
+
+/** The beginning of a sheet: its first filled rows. */
+export interface SheetHead {
+  readonly name: string
+  readonly lines: readonly WorksheetRow[]
+  readonly goesOn: boolean
+}
+
+/** Visible rows of a head, and as many hidden ones at most. */
+const headRows = 60
+/** Empty rows passed over behind a filled one; before the first there may be any number. */
+const searchedRows = 100_000
+/** Rows looked through in all sheets together, before only the first of each are looked at. */
+const searchedInAll = 200_000
+const firstRows = 200
+/** A head is short: most sheets need no more than this unpacked. */
+const headChunkBytes = 32 * 1024
+/** Below this many known columns two headers are alike by chance. */
+const fewestAlike = 2
+
+/**
+ * The heads of the sheets in their order; without known headers only up to the first filled one.
+ *
+ * All sheets are looked into, however many: empty ones of a million rows only use up what the others
+ * may take.
+ */
+export async function readHeads(
+  workbook: Workbook,
+  known: ReadonlySet<string>,
+  limits: SheetLimits,
+): Promise<SheetHead[]> {
+  const heads: SheetHead[] = []
+  let left = searchedInAll
+  for (const { name } of workbook.sheets) {
+    const { head, seen } = await readRows(
+      workbook,
+      name,
+      limits,
+      left > 0 ? Number.POSITIVE_INFINITY : firstRows,
+    )
+    left -= seen
+    heads.push(head)
+    if (known.size === 0 && head.lines.length > 0) break
+  }
+  return heads
+}
+
+/** The head of one sheet. */
+export async function readHeadOf(
+  workbook: Workbook,
+  name: string,
+  limits: SheetLimits,
+): Promise<SheetHead> {
+  return (await readRows(workbook, name, limits, Number.POSITIVE_INFINITY)).head
+}
+
+/**
+ * The head with most known columns; of equals the first.
+ *
+ * @throws AppError `file-empty` where no sheet is filled.
+ */
+export function chooseHead(heads: readonly SheetHead[], known: ReadonlySet<string>): SheetHead {
+  let best: { head: SheetHead; score: number } | null = null
+  for (const head of heads) {
+    const score = head.lines.length > 0 ? 1 + (findKnownHeader(head.lines, known)?.score ?? 0) : 0
+    if (score > (best?.score ?? 0)) best = { head, score }
+  }
+  if (best === null) throw new AppError('file-empty', 'no filled sheet')
+  return best.head
+}
+
+/** The names of other sheets with rows below the same known columns as `header`, in any order. */
+export function findAlike(
+  heads: readonly SheetHead[],
+  chosen: string,
+  header: SheetLine,
+  known: ReadonlySet<string>,
+): string[] {
+  const wanted = knownColumns(header, known)
+  if (wanted.size < fewestAlike) return []
+  return heads
+    .filter(({ name, lines }) => {
+      const other = name === chosen ? null : findKnownHeader(lines, known)
+      if (other === null) return false
+      const columns = knownColumns(other.line, known)
+      const isSame =
+        columns.size === wanted.size && [...columns].every((column) => wanted.has(column))
+      return isSame && lines.some(({ line }) => line > other.line.line)
+    })
+    .map(({ name }) => name)
+}
+
+/** The sheet of this name, which the operator chose from those that are there. */
+export function findSheet(workbook: Workbook, name: string) {
+  const sheet = workbook.sheets.find((candidate) => candidate.name === name)
+  if (sheet === undefined) throw damaged(`no sheet ${name}`)
+  return sheet
+}
+
+function knownColumns({ cells }: SheetLine, known: ReadonlySet<string>): Set<string> {
+  return new Set(cells.map(normalizeHeader).filter((cell) => known.has(cell)))
+}
+
+/** Reads up to `most` rows; `seen` is how many it took. */
+async function readRows(workbook: Workbook, name: string, limits: SheetLimits, most: number) {
+  const lines: WorksheetRow[] = []
+  let goesOn = false
+  let seen = 0
+  let empty = 0
+  let visible = 0
+  const { entry } = findSheet(workbook, name)
+  const take = (row: WorksheetRow) => {
+    seen += 1
+    const isFilled = !isEmptyRow(row, limits.columns)
+    empty = isFilled ? 0 : empty + 1
+    const isFull = isFilled && visible >= headRows
+    goesOn = isFull || seen > most || (lines.length > 0 && empty > searchedRows)
+    if (!isFilled || goesOn) return !goesOn
+    if (row.hidden !== true) visible += 1
+    if (row.hidden !== true || lines.length - visible < headRows) lines.push(row)
+    return true
+  }
+  await readWorksheet(workbook, entry, limits.columns, take, { chunkBytes: headChunkBytes })
+  return { head: { name, lines, goesOn } satisfies SheetHead, seen }
+}
