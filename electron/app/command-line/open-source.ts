@@ -13,16 +13,22 @@ import { CommandRefusal } from './arguments/refusal'
  */
 export async function openSource(
   sources: Pick<SourcesService, 'open' | 'inspect'>,
-  { kind, file, sheet }: Pick<CommandOptions, 'kind' | 'file' | 'sheet'>,
+  command: Pick<CommandOptions, 'kind' | 'file' | 'sheet' | 'hidden' | 'encoding'>,
 ): Promise<SourceView> {
+  const { kind, file, sheet, hidden, encoding } = command
   const opened = await sources.open({ kind, path: file })
   const { sheets } = opened.overview
   if (sheet !== null && !sheets.includes(sheet)) {
     throw new CommandRefusal({ code: 'noSuchSheet', sheet, sheets })
   }
   const inspect = (name: string) =>
-    sources.inspect({ sourceId: opened.sourceId, options: { sheet: name } })
-  const view = sheet === null ? await refuseRivals(opened, inspect, kind) : await inspect(sheet)
+    sources.inspect({ sourceId: opened.sourceId, options: { sheet: name, hidden } })
+  // A CSV file has no sheets, and a workbook no encoding.
+  const inspected =
+    opened.overview.format === 'csv' && encoding !== null
+      ? await sources.inspect({ sourceId: opened.sourceId, options: { encoding } })
+      : opened
+  const view = sheet === null ? await refuseRivals(inspected, inspect, kind) : await inspect(sheet)
   if (!hasRows(view)) {
     throw new AppError('file-empty', 'no row below the header', { details: { name: view.name } })
   }
@@ -36,7 +42,8 @@ async function refuseRivals(
   kind: CommandOptions['kind'],
 ): Promise<SourceView> {
   const { sheets, sheet: chosen } = opened.overview
-  if (chosen === null || sheets.length < 2) return opened
+  if (chosen === null) return opened
+  if (sheets.length < 2) return inspect(chosen)
   const required = fieldsOf[kind].filter(({ isOptional }) => !isOptional).map(({ name }) => name)
   const likeness = ({ columns }: SourceView) =>
     required.filter((field) => columns.includes(field)).length

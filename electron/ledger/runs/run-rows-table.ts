@@ -220,6 +220,7 @@ const tables: Record<RowFilter, string> = {
   repaired: 'run_rows INDEXED BY run_rows_repaired',
   already: byState,
   'set-aside': byState,
+  hidden: byState,
   ready: byState,
   excluded: byState,
   done: byState,
@@ -241,6 +242,7 @@ const conditions: Record<RowFilter, string> = {
   // Compared as text: taking the JSON of 100,000 rows apart would hold the window up.
   already: `state = 'excluded' AND conflict_json <> '${leftOut}' AND NOT ${isSetAside}`,
   'set-aside': `state = 'excluded' AND ${isSetAside}`,
+  hidden: `state = 'excluded' AND conflict_json = '{"kind":"hidden"}'`,
   ready: `state = 'ready'`,
   excluded: `state = 'excluded'`,
   done: `state = 'done'`,

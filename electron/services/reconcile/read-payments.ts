@@ -41,6 +41,10 @@ export async function readPayments(
     async (rows) => {
       for await (const slice of inBatches(rows)) {
         for (const row of slice) {
+          if (row.hidden) {
+            setAside.hidden += 1
+            continue
+          }
           if (isFooter(row, plan.needed)) {
             setAside.footers += 1
             continue

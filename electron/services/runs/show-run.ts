@@ -14,6 +14,7 @@ export function showRun(ledger: Ledger, { sourceHash: _, ...run }: RunRecord): R
       repaired: countFiltered(ledger, run.id, 'repaired'),
       already: countFiltered(ledger, run.id, 'already'),
       setAside: countFiltered(ledger, run.id, 'set-aside'),
+      hidden: countFiltered(ledger, run.id, 'hidden'),
     },
     canUndo: findUndoable(ledger, run.id) !== null,
     canRedo: findRedoable(ledger, run.id) !== null,

@@ -31,5 +31,8 @@ export function maskPreview(
 /** Whether a header says that its column holds passwords, matched to one or not. */
 export function looksLikePassword(header: string): boolean {
   const name = ` ${normalizeHeader(header)} `
-  return passwordWords.some((word) => name.includes(` ${word} `)) || /sandi|pass|pwd|kunci| pin /.test(name)
+  return (
+    passwordWords.some((word) => name.includes(` ${word} `)) ||
+    /sandi|pass|pwd|kunci| pin /.test(name)
+  )
 }

@@ -7,7 +7,7 @@ import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { SheetSource } from '#electron/sheets/sheet-source'
 import { readStamp } from '#electron/sheets/source-bytes'
 import { writeTable } from '#electron/sheets/write/write-table'
-import type { SheetOverview, SourceOptions } from '#shared/domain/fields/sheet'
+import { type SheetOverview, type SourceOptions, settleOptions } from '#shared/domain/fields/sheet'
 import type { RunKind } from '#shared/domain/runs/run'
 import type { SourceView } from '#shared/ipc/contract/sources'
 import type { Messages } from '#shared/locales/id'
@@ -161,7 +161,7 @@ export function createSources(deps: SourcesDeps): Sources {
         source,
         name,
         overview,
-        options: pinOptions(overview),
+        options: settleOptions(overview),
         signal: abort.signal,
         refuseChanged: async () => {
           if ((await readStamp(source)) === stamp) return
@@ -177,15 +177,5 @@ export function createSources(deps: SourcesDeps): Sources {
         throw withFileName(error, name)
       }
     },
-  }
-}
-
-/** The reading that was shown, so that all rows are read the same way. */
-function pinOptions({ encoding, separator, sheet, headerRow }: SheetOverview): SourceOptions {
-  return {
-    headerRow,
-    ...(encoding === null ? {} : { encoding }),
-    ...(separator === null ? {} : { separator }),
-    ...(sheet === null ? {} : { sheet }),
   }
 }

@@ -57,6 +57,7 @@ export async function inspectCsv(
     sheets: [],
     sheet: null,
     alike: [],
+    hiddenRows: 'none',
     ...buildOverview(header, lines, more, limits.columns),
   }
 }

@@ -26,6 +26,9 @@ export async function inspectXlsx(
       : (heads.find(({ name }) => name === options.sheet) ??
         (await readHeadOf(workbook, options.sheet, limits)))
   const header = chooseHeader(head.lines, known, options.headerRow)
+  const hasHidden = head.lines.some(({ hidden, line }) => hidden === true && line > header.line)
+  const isIncluded = options.hidden === 'include'
+  const lines = isIncluded ? head.lines.map(shown) : head.lines
   return {
     format: 'xlsx',
     encoding: null,
@@ -33,7 +36,8 @@ export async function inspectXlsx(
     sheets: workbook.sheets.map(({ name }) => name),
     sheet: head.name,
     alike: findAlike(heads, head.name, header, known),
-    ...buildOverview(header, head.lines, head.goesOn, limits.columns),
+    hiddenRows: isIncluded ? 'include' : hasHidden ? 'skip' : 'none',
+    ...buildOverview(header, lines, head.goesOn, limits.columns),
   }
 }
 
@@ -54,6 +58,7 @@ export async function readXlsx(
   const headerRow = options.headerRow ?? chooseHeader(head.lines, new Set(), undefined).line
   const { entry } = findSheet(workbook, head.name)
   const batches = createRowBatches(take)
+  const isIncluded = options.hidden === 'include'
   let width: number | null = null
   await readWorksheet(
     workbook,
@@ -61,7 +66,9 @@ export async function readXlsx(
     limits.columns,
     (row) => {
       if (row.line === headerRow) width = trimHeader(row.cells, limits.columns).length
-      else if (width !== null && row.line > headerRow) addRow(row, width, batches.add)
+      else if (width !== null && row.line > headerRow) {
+        addRow(isIncluded ? shown(row) : row, width, batches.add)
+      }
       return undefined
     },
     { afterChunk: batches.flush },
@@ -69,6 +76,11 @@ export async function readXlsx(
   if (width === null) throw noHeader(headerRow)
   const sha256 = createHash('sha256').update(zip).digest('hex')
   return { rowCount: await batches.end(), sha256 }
+}
+
+/** The row, as if the sheet did not hide it. */
+function shown({ line, cells, damage }: WorksheetRow): WorksheetRow {
+  return { line, cells, damage }
 }
 
 function addRow(

@@ -13,6 +13,8 @@ export const sourceOptionsSchema = z.object({
   sheet: z.string().optional(),
   /** The line the header stands on, as a spreadsheet numbers it: the first is 1. */
   headerRow: z.int().positive().optional(),
+  /** Whether rows that are hidden or filtered away in the sheet are rows like any other. */
+  hidden: z.enum(['include', 'skip']).optional(),
 })
 export type SourceOptions = z.infer<typeof sourceOptionsSchema>
 
@@ -36,6 +38,8 @@ export const sheetOverviewSchema = z.object({
   sheet: z.string().nullable(),
   /** Names of the other visible sheets that have rows below the same known columns. */
   alike: z.array(z.string()),
+  /** How rows are taken that are hidden in the sheet; `none` where its beginning has none. */
+  hiddenRows: z.enum(['none', 'skip', 'include']),
   headerRow: z.int(),
   header: z.array(z.string()),
   /** The first visible rows after the header, whole-empty ones left out, each as wide as the header. */
@@ -49,12 +53,13 @@ export type SheetOverview = Readonly<z.infer<typeof sheetOverviewSchema>>
 
 /** Options that read a sheet exactly as its overview shows it. */
 export function settleOptions(overview: SheetOverview): SourceOptions {
-  const { encoding, separator, sheet, headerRow } = overview
+  const { encoding, separator, sheet, headerRow, hiddenRows } = overview
   return {
     headerRow,
     ...(encoding === null ? {} : { encoding }),
     ...(separator === null ? {} : { separator }),
     ...(sheet === null ? {} : { sheet }),
+    ...(hiddenRows === 'none' ? {} : { hidden: hiddenRows }),
   }
 }
 

@@ -122,6 +122,7 @@ export const rowFilterSchema = z.enum([
   'repaired',
   'already',
   'set-aside',
+  'hidden',
   'ready',
   'excluded',
   'done',

@@ -53,6 +53,7 @@ export const rowCountsSchema = z.object({
   repaired: z.int(),
   already: z.int(),
   setAside: z.int(),
+  hidden: z.int(),
 })
 export type RowCounts = Readonly<z.infer<typeof rowCountsSchema>>
 

@@ -102,6 +102,8 @@ export const native = {
       '  --report BERKAS       hasil per baris, CSV atau .xlsx',
       '  --overwrite           mengganti berkas laporan yang sudah ada',
       '  --sheet NAMA          lembar yang dibaca dari berkas .xlsx',
+      '  --hidden include|skip    baris tersembunyi di lembar ikut atau tidak (bawaan: skip)',
+      '  --encoding NAMA          pengodean huruf berkas CSV',
       '  --columns a=b,…       pasangan isian=judul kolom, bila judulnya tidak dikenal',
       '  --server=URL          alamat layanan (https; http hanya untuk komputer ini)',
       '  --profile DIR         folder data yang dipakai',
@@ -131,6 +133,8 @@ export const native = {
     badEnding: (flag: string) => `Nama berkas ${flag} harus berakhir .csv atau .xlsx.`,
     badColumns: 'Tulis --columns sebagai isian=judul, dipisahkan koma.',
     badStatus: 'Tulis --status sebagai KATA=paid atau KATA=unpaid.',
+    notAChoice: (flag: string, choices: string) =>
+      `Tulis ${flag} sebagai salah satu dari: ${choices}.`,
     badFaults: (reason: string) => `Isi --practice-faults tidak dapat dipakai: ${reason}`,
     badAddress: 'Alamat --server bukan alamat web yang lengkap.',
     needs: (flag: string, other: string) => `Pilihan ${flag} hanya dipakai bersama ${other}.`,

@@ -74,7 +74,7 @@ export function sampleRun(rest: Partial<Run> = {}): Run {
       headerRow: 1,
     },
     totals: sampleTotals({ ready: 2 }),
-    counts: { repaired: 0, already: 0, setAside: 0 },
+    counts: { repaired: 0, already: 0, setAside: 0, hidden: 0 },
     createdAt: noon,
     startedAt: null,
     endedAt: null,

@@ -1,3 +1,4 @@
+import type { Encoding } from '#shared/domain/fields/sheet'
 import type { RunKind } from '#shared/domain/runs/run'
 
 /** What both the window and a command may be told. */
@@ -22,6 +23,10 @@ export interface CommandOptions extends CommonOptions {
   readonly overwrite: boolean
   /** The sheet of a workbook to read; null for the only one that fits. */
   readonly sheet: string | null
+  /** Whether rows that the sheet hides are sent. */
+  readonly hidden: 'include' | 'skip'
+  /** The encoding of a CSV file; null to find it out. */
+  readonly encoding: Encoding | null
   /** Pairs as they were written, `left=right`, in order; null to match the columns by their titles. */
   readonly columns: readonly (readonly [left: string, right: string])[] | null
   readonly server: string | null
@@ -76,6 +81,7 @@ export type ArgumentProblem =
     }
   | { readonly code: 'badColumns' }
   | { readonly code: 'badStatus' }
+  | { readonly code: 'notAChoice'; readonly flag: string; readonly choices: string }
   | { readonly code: 'badAddress' }
   /** The file to write is to be neither CSV nor .xlsx. */
   | { readonly code: 'badEnding'; readonly flag: string }

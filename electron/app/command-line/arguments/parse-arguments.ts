@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseFaultRules } from '#electron/practice/faults'
+import { encodingSchema } from '#shared/domain/fields/sheet'
 import { type RunKind, runKindSchema } from '#shared/domain/runs/run'
 import type {
   ArgumentProblem,
@@ -19,6 +20,8 @@ class Refusal extends Error {
 const commandOnly = [
   'report',
   'sheet',
+  'hidden',
+  'encoding',
   'columns',
   'server',
   'in-flight',
@@ -161,6 +164,8 @@ function readCommand(
     reportFormat: readFormat('report', report),
     overwrite: flags.overwrite ?? false,
     sheet: flags.sheet ?? null,
+    hidden: readChoice('hidden', flags.hidden, ['include', 'skip']) ?? 'skip',
+    encoding: readChoice('encoding', flags.encoding, encodingSchema.options),
     columns: flags.columns === undefined ? null : readColumns(flags.columns),
     server: readServer(flags, common),
     inFlight: readNumber(flags, 'in-flight', 1, 16),
@@ -184,6 +189,17 @@ function readColumns(text: string): readonly (readonly [string, string])[] {
     if (left === '' || right === '' || rest.length > 0) throw new Refusal({ code: 'badColumns' })
     return [left, right] as const
   })
+}
+
+function readChoice<Choice extends string>(
+  flag: 'hidden' | 'encoding',
+  text: string | undefined,
+  choices: readonly Choice[],
+): Choice | null {
+  if (text === undefined) return null
+  const choice = choices.find((one) => one === text.toLowerCase())
+  if (choice !== undefined) return choice
+  throw new Refusal({ code: 'notAChoice', flag: `--${flag}`, choices: choices.join(', ') })
 }
 
 function readStatusPair(text: string): CommandOptions['statuses'][number] {

@@ -7,6 +7,8 @@ const flags = {
   check: { type: 'string' },
   report: { type: 'string' },
   sheet: { type: 'string' },
+  hidden: { type: 'string' },
+  encoding: { type: 'string' },
   columns: { type: 'string' },
   server: { type: 'string' },
   profile: { type: 'string' },

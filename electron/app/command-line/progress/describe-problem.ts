@@ -20,6 +20,8 @@ export function describeProblem(texts: CommandLineTexts, problem: ArgumentProble
     case 'badStatus':
     case 'badAddress':
       return texts[problem.code]
+    case 'notAChoice':
+      return texts.notAChoice(problem.flag, problem.choices)
     case 'badFaults':
       return texts.badFaults(problem.reason)
     case 'needs':

@@ -91,6 +91,7 @@ function findOwnConflict(
 ): RowConflict | null {
   const result = earlier && readConflict(kind, earlier)
   if (result !== null) return result
+  if (row.hidden) return { kind: 'hidden' }
   return isFooter(row, plan.needed) ? { kind: 'footer' } : null
 }
 

@@ -14,6 +14,7 @@ import cardStyles from './check.module.css'
 import { CheckActions } from './check-actions'
 import { CheckFilters } from './check-filters'
 import { CheckGrid } from './check-grid'
+import { HiddenRows } from './hidden-rows'
 import { ProblemCard } from './problem-card'
 import { useCheckShortcuts } from './use-check-shortcuts'
 import { useProblemTour } from './use-problem-tour'
@@ -46,6 +47,7 @@ export function CheckStep({ run }: { readonly run: Run }) {
         <FailureNotice error={change.error} onDismiss={() => change.reset()} />
       )}
       {tour.error !== null && <FailureNotice error={tour.error} />}
+      <HiddenRows run={run} change={change} />
       <div className={cardStyles.card}>
         <ProblemCard
           run={run}

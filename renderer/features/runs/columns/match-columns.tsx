@@ -80,7 +80,7 @@ export function MatchColumns(props: MatchColumnsProps) {
             <div className={styles.side}>
               {props.before}
               <ReadingOptions source={source} inspect={inspect} />
-              <SheetWarnings warnings={source.overview.warnings} />
+              <SheetWarnings {...source.overview} />
               {props.after}
             </div>
             <div className={styles.main}>

@@ -3,6 +3,7 @@ import type { SourceView } from '#shared/ipc/contract/sources'
 import { useMessages } from '../../../app-shell/locale'
 import { Spinner } from '../../../components/feedback/spinner'
 import { Select } from '../../../components/fields/select'
+import { Switch } from '../../../components/fields/switch'
 import { Panel } from '../../../components/layout/panel'
 import type { useInspectSource } from '../mutations'
 import styles from './columns.module.css'
@@ -20,11 +21,12 @@ export function ReadingOptions({
 }) {
   const { runColumns, formats } = useMessages()
   const words = runColumns.reading
-  const { encoding, separator, sheets, sheet, headerRow } = source.overview
+  const { encoding, separator, sheets, sheet, headerRow, hiddenRows } = source.overview
   const now: SourceOptions = {
     ...(encoding !== null && { encoding }),
     ...(separator !== null && { separator }),
     ...(sheet !== null && { sheet }),
+    ...(hiddenRows !== 'none' && { hidden: hiddenRows }),
   }
   const read = (options: SourceOptions) =>
     inspect.mutate({ sourceId: source.sourceId, options: { ...now, ...options } })
@@ -75,6 +77,14 @@ export function ReadingOptions({
           }))}
           onChange={(chosen) => read({ headerRow: Number(chosen) })}
         />
+        {hiddenRows !== 'none' && (
+          <Switch
+            isSelected={hiddenRows === 'include'}
+            onChange={(isIncluded) => read({ hidden: isIncluded ? 'include' : 'skip' })}
+          >
+            {words.hidden}
+          </Switch>
+        )}
         {inspect.isPending && <Spinner label={words.again} />}
       </div>
     </Panel>

@@ -1,11 +1,18 @@
-import type { SheetWarning } from '#shared/domain/fields/sheet'
+import type { SheetOverview } from '#shared/domain/fields/sheet'
 import { useMessages } from '../../../app-shell/locale'
 import { Notice } from '../../../components/feedback/notice'
 
 /** What to mind about the file; none of it stops the work. */
-export function SheetWarnings({ warnings }: { readonly warnings: readonly SheetWarning[] }) {
+export function SheetWarnings({
+  warnings,
+  alike,
+}: Readonly<Pick<SheetOverview, 'warnings' | 'alike'>>) {
   const { runColumns, shell } = useMessages()
-  return warnings.map((warning) => (
-    <Notice key={warning} tone="warning" tag={shell.note} title={runColumns.warnings[warning]} />
-  ))
+  const titles = [
+    ...(alike.length > 0
+      ? [runColumns.alikeSheets(alike.map((name) => `“${name}”`).join(', '))]
+      : []),
+    ...warnings.map((warning) => runColumns.warnings[warning]),
+  ]
+  return titles.map((title) => <Notice key={title} tone="warning" tag={shell.note} title={title} />)
 }

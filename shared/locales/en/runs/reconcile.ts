@@ -29,13 +29,15 @@ export const reconcile: typeof source = {
     all: 'All in the file',
     notInFile: 'Not in the file',
     sumLabel: 'adds up to the file',
-    setAside: (footers, hidden) =>
-      [
+    setAside: (footers, hidden) => {
+      const lines = [
         ...(footers > 0
           ? [`${n(footers)} ${footers === 1 ? 'line of sums' : 'lines of sums'}`]
           : []),
         ...(hidden > 0 ? [`${n(hidden)} hidden ${hidden === 1 ? 'row' : 'rows'}`] : []),
-      ].join(' and ') + ' left out.',
+      ]
+      return `${lines.join(' and ')} left out.`
+    },
     withoutAmount: (count: number) =>
       `${n(count)} ${count === 1 ? 'row' : 'rows'} without a readable amount not counted.`,
     gridLabel: 'Payments of the file and what became of them',

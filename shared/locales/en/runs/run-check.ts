@@ -35,6 +35,11 @@ export const runCheck: typeof source = {
   recheck: 'Check again',
   lastAmount: (amount) => `Last: ${amount}.`,
   endedOn: (date) => `Ended: ${date}.`,
+  hidden: {
+    title: (rows) =>
+      `${n(rows)} ${rows === 1 ? 'row is' : 'rows are'} hidden or filtered away in the file, and will not be sent.`,
+    include: 'Include hidden rows',
+  },
   nameStatus: {
     paid: (word) => `“${word}” means paid`,
     unpaid: (word) => `“${word}” means not paid`,

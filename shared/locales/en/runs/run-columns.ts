@@ -9,6 +9,7 @@ export const runColumns: typeof source = {
   rows: (count) => counted(count, 'row', 'rows'),
   rowsAtLeast: (count) => `more than ${n(count)} rows`,
   reading: {
+    hidden: 'Hidden rows are read as well',
     title: 'How the file is read',
     encoding: 'Text encoding',
     separator: 'Column separator',
@@ -85,6 +86,8 @@ export const runColumns: typeof source = {
     result: 'Earlier result',
     registrationId: 'Registration ID',
   },
+  alikeSheets: (sheets) =>
+    `Other sheets of this file have rows as well: ${sheets}. Only the one that is chosen is read.`,
   others: {
     fee: 'A fee',
     tax: 'A tax',

@@ -27,11 +27,13 @@ export const reconcile = {
     all: 'Semua di berkas',
     notInFile: 'Tidak ada di berkas',
     sumLabel: 'jumlahnya sama dengan isi berkas',
-    setAside: (footers: number, hidden: number) =>
-      [
+    setAside: (footers: number, hidden: number) => {
+      const lines = [
         ...(footers > 0 ? [`${n(footers)} baris jumlah`] : []),
         ...(hidden > 0 ? [`${n(hidden)} baris tersembunyi`] : []),
-      ].join(' dan ') + ' tidak dibandingkan.',
+      ]
+      return `${lines.join(' dan ')} tidak dibandingkan.`
+    },
     withoutAmount: (count: number) =>
       `${n(count)} baris tanpa nominal yang terbaca tidak terhitung.`,
     gridLabel: 'Pembayaran di berkas beserta hasilnya',

@@ -34,6 +34,11 @@ export const runCheck = {
   recheck: 'Periksa lagi',
   lastAmount: (amount: string) => `Terakhir: ${amount}.`,
   endedOn: (date: string) => `Berakhir: ${date}.`,
+  hidden: {
+    title: (rows: number) =>
+      `${n(rows)} baris disembunyikan atau disaring di berkas, jadi tidak dikirim.`,
+    include: 'Sertakan baris tersembunyi',
+  },
   nameStatus: {
     paid: (word: string) => `“${word}” berarti sudah dibayar`,
     unpaid: (word: string) => `“${word}” berarti belum dibayar`,

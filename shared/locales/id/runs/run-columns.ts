@@ -8,6 +8,7 @@ export const runColumns = {
   rows: (count: number) => `${n(count)} baris`,
   rowsAtLeast: (count: number) => `lebih dari ${n(count)} baris`,
   reading: {
+    hidden: 'Baris tersembunyi ikut dibaca',
     title: 'Cara membaca berkas',
     encoding: 'Pengodean huruf',
     separator: 'Pemisah kolom',
@@ -89,6 +90,8 @@ export const runColumns = {
     result: 'Hasil sebelumnya',
     registrationId: 'ID registrasi',
   },
+  alikeSheets: (sheets: string) =>
+    `Lembar lain di berkas ini juga berisi baris: ${sheets}. Yang dibaca hanya lembar yang dipilih.`,
   others: {
     fee: 'Biaya',
     tax: 'Pajak',

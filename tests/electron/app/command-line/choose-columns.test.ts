@@ -14,6 +14,7 @@ const view: SourceView = {
     sheets: [],
     sheet: null,
     alike: [],
+    hiddenRows: 'none',
     headerRow: 1,
     header: ['Nama toko', 'Email', 'Kontak'],
     columnCount: 3,

@@ -32,7 +32,15 @@ async function find(file: string, withoutBranch: boolean) {
       ...{ profile: null, isPractice: true, practiceFaults: null, practiceLatencyMs: null },
       ...{ practiceUsers: null, kind: 'activate', file, reportFormat: 'csv', overwrite: false },
       ...{ report: harness.path('laporan.csv'), sheet: null, columns: null, server: null },
-      ...{ inFlight: null, settleSeconds: null, precheck: true, withoutBranch, statuses: [] },
+      ...{
+        inFlight: null,
+        settleSeconds: null,
+        precheck: true,
+        withoutBranch,
+        statuses: [],
+        hidden: 'skip',
+        encoding: null,
+      },
     },
     new AbortController().signal,
   )

@@ -23,11 +23,13 @@ function stores(...numbers: number[]) {
   return [titles, ...numbers.map((n) => storeLine(n).split(';'))]
 }
 
+const plain = { kind: 'register', sheet: null, hidden: 'skip', encoding: null } as const
+
 async function openBook(sheets: Record<string, string[][]>, sheet: string | null = null) {
   const file = harness.path('toko.xlsx')
   const book = Object.entries(sheets).map(([name, rows]) => ({ name, rows }))
   writeFileSync(file, await writeXlsx({ sheets: book }))
-  return openSource(harness.sources, { kind: 'register', file, sheet })
+  return openSource(harness.sources, { ...plain, file, sheet })
 }
 
 function asking(problem: object) {
@@ -61,11 +63,29 @@ describe('openSource()', () => {
     )
     const file = harness.write('toko.csv', [header, storeLine(1)])
     await expect(
-      openSource(harness.sources, { kind: 'register', file, sheet: 'Januari' }),
+      openSource(harness.sources, { ...plain, file, sheet: 'Januari' }),
     ).rejects.toMatchObject(asking({ code: 'noSuchSheet', sheets: [] }))
   })
 
   it('has nothing to open in a sheet without a row', async () => {
     await expect(openBook({ Januari: stores() })).rejects.toMatchObject({ code: 'file-empty' })
+  })
+
+  it('takes hidden rows and an encoding as the command says', async () => {
+    const file = harness.path('sembunyi.xlsx')
+    const rows = stores(1, 2)
+    const sheet = { name: 'Toko', rows, rowDefs: new Map([[2, { hidden: true }]]) }
+    writeFileSync(file, await writeXlsx({ sheets: [sheet] }))
+    const skipped = await openSource(harness.sources, { ...plain, file })
+    expect(skipped.overview).toMatchObject({ hiddenRows: 'skip', preview: { length: 1 } })
+    const included = await openSource(harness.sources, { ...plain, file, hidden: 'include' })
+    expect(included.overview).toMatchObject({ hiddenRows: 'include', preview: { length: 2 } })
+    const csv = harness.write('toko.csv', [header, storeLine(1)])
+    const named = await openSource(harness.sources, {
+      ...plain,
+      file: csv,
+      encoding: 'windows-1252',
+    })
+    expect(named.overview.encoding).toBe('windows-1252')
   })
 })

@@ -61,6 +61,8 @@ async function run(file: string, options: Partial<CommandOptions> = {}, runs: Pa
         precheck: true,
         withoutBranch: false,
         statuses: [],
+        hidden: 'skip',
+        encoding: null,
       },
       ...options,
     },

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listRowsAfter } from '#electron/ledger/runs/run-rows-table'
 import type { Run } from '#shared/domain/runs/run'
 import type { User } from '#shared/domain/users/user'
+import { makeRow, makeXlsx } from '#tests/electron/sheets/make-xlsx'
 import { now, openRunHarness, type RunHarness, storeUser } from './run-harness'
 import { buildWorkers } from './workers'
 
@@ -177,5 +179,54 @@ describe('the foot of a table', () => {
     ])
     await harness.runs.exclude({ runId: run.id, rows: { setAside: 'footer' }, excluded: false })
     expect(rowsOf(run)[1]?.[0]).toBe('problem')
+  })
+})
+
+describe('rows that the sheet hides', () => {
+  const titles = ['Nama Toko', 'Jenis', 'No HP', 'Email', 'Kata Sandi', 'Alamat']
+  const store = (n: number) => [
+    ...[`Toko ${n}`, 'Retail', `08123456789${n}`, `toko${n}@baru.co.id`, 'rahasia1', 'Jl. A'],
+  ]
+  const hide = (row: string) => row.replace('<row', '<row hidden="1"')
+
+  function writeBook(rows: readonly string[]) {
+    const path = harness.path('toko.xlsx')
+    writeFileSync(path, makeXlsx({ sheets: [{ name: 'Toko', rows: rows.join('') }] }))
+    return path
+  }
+
+  it('stay out, are counted, and come in at one step that can be undone', async () => {
+    const path = writeBook([
+      makeRow(1, titles),
+      makeRow(2, store(1)),
+      hide(makeRow(3, store(2))),
+      hide(makeRow(4, store(3))),
+    ])
+    const run = await harness.importFile(path, {}, 'register')
+    expect(run).toMatchObject({ totals: { ready: 1, excluded: 2 }, counts: { hidden: 2 } })
+    const rows = { setAside: 'hidden' as const }
+    const taken = await harness.runs.exclude({ runId: run.id, rows, excluded: false })
+    expect(taken).toMatchObject({
+      changed: 2,
+      run: { totals: { ready: 3 }, counts: { hidden: 0 } },
+    })
+    expect(harness.row(run.id, 1).passwordSealed).not.toBeNull()
+    const undone = await harness.runs.undo({ runId: run.id })
+    expect(undone.totals).toMatchObject({ ready: 1, excluded: 2 })
+  })
+
+  it('are checked like any other once they are in: an unpaid one stays out', async () => {
+    const paid = header.split(';')
+    const cells = (n: number, status: string) => payment(n, status).split(';')
+    const path = writeBook([
+      makeRow(1, paid),
+      makeRow(2, cells(1, 'SUCCESS')),
+      hide(makeRow(3, cells(2, 'FAILED'))),
+    ])
+    const run = await harness.importFile(path, {}, 'activate')
+    expect(rowsOf(run)[1]).toEqual(['excluded', 'hidden', ''])
+    const rows = { setAside: 'hidden' as const }
+    await harness.runs.exclude({ runId: run.id, rows, excluded: false })
+    expect(rowsOf(run)[1]).toEqual(['excluded', 'failed', ''])
   })
 })
