@@ -68,6 +68,7 @@ export function sampleSource({
       sheets: [],
       sheet: null,
       alike: [],
+      hiddenRows: 'none',
       headerRow: 1,
       header: ['Nama', 'Jenis', 'HP', 'Surel', 'Sandi', 'Catatan'],
       preview: [

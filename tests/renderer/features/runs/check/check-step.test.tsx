@@ -235,3 +235,30 @@ describe('mending a cell', () => {
     await screen.findByRole('button', { name: words.sendAll(3) })
   })
 })
+
+describe('rows that the file sets aside', () => {
+  const counts = { repaired: 0, already: 0, setAside: 3, hidden: 2 }
+  const totals = sampleTotals({ ready: 1, excluded: 3 })
+  const run = sampleRun({ state: 'draft', totals, counts })
+
+  it('are counted beside the others, and the hidden ones come in at one press', async () => {
+    const hidden = sampleRow({ position: 1, state: 'excluded', conflict: { kind: 'hidden' } })
+    const after = sampleRun({ totals: sampleTotals({ ready: 3, excluded: 1 }) })
+    const { main, operator } = await openRun(run, [sampleRow(), hidden], (main) => {
+      main.answer('runs:exclude', { run: after, changed: 2 })
+    })
+    await screen.findByRole('radio', { name: `${words.filters['set-aside']} 3` })
+    expect(screen.getByText(words.hidden.title(2))).toBeTruthy()
+    await operator.click(button(words.hidden.include))
+    await waitFor(() => expect(screen.queryByText(words.hidden.title(2))).toBeNull())
+    const rows = { setAside: 'hidden' }
+    expect(main.inputsOf('runs:exclude')).toEqual([{ runId: 1, rows, excluded: false }])
+  })
+
+  it('are not spoken of where there are none', async () => {
+    await openRun(sampleRun(), [sampleRow()])
+    await grid()
+    expect(screen.queryByRole('button', { name: words.hidden.include })).toBeNull()
+    expect(screen.queryByRole('radio', { name: new RegExp(words.filters['set-aside']) })).toBeNull()
+  })
+})

@@ -250,3 +250,33 @@ describe('going on from the columns', () => {
     await screen.findByText(id.runSend.unlocked)
   })
 })
+
+describe('what else the file holds', () => {
+  it('is told: other sheets with rows, and columns that are known and not used', async () => {
+    await openColumns(
+      sampleSource({
+        columns: ['storeName', 'userType', 'phone', 'email', 'password', null],
+        others: [null, null, null, null, null, 'fee'],
+        overview: { alike: ['Cabang', 'Lama'] },
+      }),
+    )
+    expect(screen.getByText(words.alikeSheets('“Cabang”, “Lama”'))).toBeTruthy()
+    expect(screen.getByText(words.others.fee)).toBeTruthy()
+  })
+
+  it('is read with the rows that the sheet hides, where that is wished', async () => {
+    const source = sampleSource({ overview: { format: 'xlsx', hiddenRows: 'skip' } })
+    const { main, operator } = await openColumns(source, (double) => {
+      double.answer('sources:inspect', source)
+    })
+    await operator.click(screen.getByRole('switch', { name: words.reading.hidden }))
+    await waitFor(() =>
+      expect(main.inputsOf('sources:inspect')).toMatchObject([{ options: { hidden: 'include' } }]),
+    )
+  })
+
+  it('says nothing of hidden rows where there are none', async () => {
+    await openColumns()
+    expect(screen.queryByRole('switch', { name: words.reading.hidden })).toBeNull()
+  })
+})
