@@ -58,17 +58,18 @@ export function createRecordScanner(text: string, { separator, quotes }: CsvSign
     const cells: string[] = []
     const fail = (code: QuoteError) => badQuote(code, line, cells.length + 1)
     for (let from = at; ; ) {
-      const quoted = findQuoted(from)
+      const quoted = mayBeQuoted(text.charCodeAt(from)) ? findQuoted(from) : null
       if (quoted !== null && quoted.end >= text.length && !isLast) return null
-      let end = Math.min(findSeparator(from), findLineEnd(from))
+      let end: number
       if (quoted !== null && quoted.end <= text.length && isEnd(quoted.end)) {
         end = quoted.end
         cells.push(quoted.cell.replaceAll('""', '"'))
       } else {
         if (quoted?.isAtOnce === true) throw fail('file-unterminated-quote')
+        end = Math.min(findSeparator(from), findLineEnd(from))
         if (end >= text.length && !isLast) return null
         const cell = text.slice(from, end)
-        if (opensQuotation(cell)) throw fail('file-stray-quote')
+        if (findQuote(from) < end && opensQuotation(cell)) throw fail('file-stray-quote')
         cells.push(cell)
       }
       if (findSeparator(end) !== end) return { cells, end }
@@ -107,6 +108,11 @@ function findClosed(text: string, from: number): number {
     if (at === -1) return Number.POSITIVE_INFINITY
     if (text[at + 1] !== '"') return at + 1
   }
+}
+
+/** A quote or a blank: other cells are not even tried. */
+function mayBeQuoted(sign: number): boolean {
+  return sign === 0x22 || sign === 0x20 || sign === 0x09
 }
 
 /** Whether the last of an odd number of quotes stands before a word, as an opening one does. */
