@@ -82,7 +82,12 @@ export async function readCsv(
       readChunks(source, (chunk) => hash.update(chunk)),
       opened.encoding,
     ),
-    { separator: opened.reading.separator, quotes: opened.quotes, recordChars: limits.recordChars },
+    {
+      separator: opened.reading.separator,
+      quotes: opened.quotes,
+      recordChars: limits.recordChars,
+      unwraps: true,
+    },
     (record) => {
       if (record.line > limits.rows) throw tooLarge('rows', limits.rows)
       if (record.line === headerRow) {

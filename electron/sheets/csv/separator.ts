@@ -42,7 +42,7 @@ export async function readHeadWith(
 ): Promise<HeadReading> {
   const records: CsvRecord[] = []
   try {
-    await readRecords(single(head), { separator, quotes, recordChars }, (record) => {
+    await readRecords(single(head), { separator, quotes, recordChars, unwraps: true }, (record) => {
       records.push(record)
       return records.length < sampleRecords
     })

@@ -48,6 +48,9 @@ describe('reading CSV', () => {
       ],
     ],
     ['semicolons inside quoted comma cells', 'Nama Toko,Alamat\n"A","B;C;D"', [['A', 'B;C;D']]],
+    ['spaces before quotes', 'Nama Toko, Alamat\n"A", "B, C"', [['A', 'B, C']]],
+    ['quotes that are text', 'Nama Toko,Alamat\nToko 3" A,Jl. "B" 3', [['Toko 3" A', 'Jl. "B" 3']]],
+    ['lines in quotes', '"Nama Toko,Alamat"\n"A,""B, C"""', [['A', 'B, C']]],
     ['quoted cells', 'Nama Toko,Alamat\n"Toko ""Maju""","Jl. B, C"', [['Toko "Maju"', 'Jl. B, C']]],
     [
       'a line end in a cell',
@@ -233,7 +236,7 @@ describe('refusing what is no CSV', () => {
     ],
     [
       'a quote inside a cell',
-      `${header}\n${row}\nToko 12" A,b@c.id,0812`,
+      `${header}\n${row}\nToko "A, B",b@c.id,0812`,
       'file-stray-quote',
       { line: 3, column: 1 },
     ],
