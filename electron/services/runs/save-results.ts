@@ -7,10 +7,12 @@ import { isReport, rememberReport } from '#electron/ledger/reports-table'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { findRun } from '#electron/ledger/runs/runs-table'
 import { type TableColumn, writeTable } from '#electron/sheets/write/write-table'
+import type { RunSource } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind } from '../kinds/draft-kind'
 import { hashSource } from '../sources/hash-source'
 import { describeRow } from './describe-row'
+import { ownKey } from './drafting/own-columns'
 
 export interface ResultsTarget {
   readonly path: string
@@ -33,7 +35,7 @@ export async function saveResults(
 ): Promise<void> {
   const run = findRun(writer.db, runId)
   const words = { ...messages, ...messages.runTexts[kind.kind] }
-  const cells = listCells(kind, run?.source.readColumns ?? [], words)
+  const cells = listCells(kind, run?.source ?? {}, words)
   await writeTable({
     ...target,
     columns: cells.map(({ column }) => column),
@@ -70,21 +72,16 @@ interface Cell {
   readonly read: (row: RowRecord) => string
 }
 
-function listCells(kind: DraftKind, readColumns: readonly string[], messages: Messages): Cell[] {
+function listCells(
+  kind: DraftKind,
+  source: Pick<RunSource, 'columns' | 'readColumns'>,
+  messages: Messages,
+): Cell[] {
   const { columns, states } = messages.results
   const labels = kind.labels(messages)
-  const fields = kind.fields.filter(
-    ({ name, isOnlyRead }) =>
-      name !== kind.passwordField && (!isOnlyRead || readColumns.includes(name)),
-  )
   return [
     { column: { header: columns.rowNumber, width: 8 }, read: (row) => String(row.rowNumber) },
-    ...fields.map(
-      ({ name }): Cell => ({
-        column: { header: labels[name] ?? name, width: 24 },
-        read: (row) => kind.show(name, row.values[name] ?? '', messages),
-      }),
-    ),
+    ...listFileCells(kind, source, messages),
     { column: { header: columns.outcome, width: 16 }, read: (row) => states[row.state] },
     { column: { header: columns.registrationId }, read: findRegistrationId },
     ...kind
@@ -97,6 +94,37 @@ function listCells(kind: DraftKind, readColumns: readonly string[], messages: Me
     { column: { header: columns.time, width: 22 }, read: (row) => describeTime(row, messages) },
     { column: { header: columns.run, width: 12 }, read: (row) => `#${row.runId}` },
   ]
+}
+
+/** The fields, and what the sender's own columns hold, in the order of the file. */
+function listFileCells(
+  kind: DraftKind,
+  { columns = [], readColumns = [] }: Pick<RunSource, 'columns' | 'readColumns'>,
+  messages: Messages,
+): Cell[] {
+  const labels = kind.labels(messages)
+  const own = new Set(Object.values(messages.results.columns))
+  const fieldCell = (name: string): Cell => ({
+    column: { header: labels[name] ?? name, width: 24 },
+    read: (row) => kind.show(name, row.values[name] ?? '', messages),
+  })
+  const ownCell = (column: number, header: string): Cell => ({
+    // A title that is also one of the console's would be read as that when the file comes back.
+    column: { header: own.has(header) ? messages.results.ofFile(header) : header, width: 24 },
+    read: (row) => row.values[ownKey(column)] ?? '',
+  })
+  const names = kind.fields
+    .filter(
+      ({ name, isOnlyRead }) =>
+        name !== kind.passwordField && (!isOnlyRead || readColumns.includes(name)),
+    )
+    .map(({ name }) => name)
+  const inFile = columns.flatMap(({ column, field, header }) => {
+    if (field === null) return [ownCell(column, header)]
+    return names.includes(field) ? [fieldCell(field)] : []
+  })
+  const others = names.filter((name) => !columns.some(({ field }) => field === name))
+  return [...inFile, ...others.map(fieldCell)]
 }
 
 async function* readRows(

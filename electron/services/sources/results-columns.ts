@@ -34,6 +34,17 @@ export function findResultsColumns(header: readonly string[]): ResultsColumns | 
   return null
 }
 
+/** Whether a column is one that the console writes beside the fields of a row. */
+export function isResultsHeader(header: string): boolean {
+  return resultsHeaders.has(normalizeHeader(header))
+}
+
+const resultsHeaders: ReadonlySet<string> = new Set(
+  languageSchema.options.flatMap((language) =>
+    Object.values(messagesIn(language).results.columns).map(normalizeHeader),
+  ),
+)
+
 /** What they were called in English before; files with these headers are still about. */
 const earlierReadings = ['Packet before', 'Packet after']
 

@@ -65,6 +65,13 @@ export const runSourceSchema = z.object({
   separator: separatorSchema.nullable(),
   sheet: z.string().nullable(),
   headerRow: z.int(),
+  /**
+   * The columns of the file in their order, where some are the sender's own (`field` null): those come back in
+   * the results file. `column` is 0-based.
+   */
+  columns: z
+    .array(z.object({ column: z.int(), field: z.string().nullable(), header: z.string() }))
+    .optional(),
   /** Columns that say how a row is to be taken and are not sent, such as the status of a payment. */
   readColumns: z.array(z.string()).optional(),
 })

@@ -10,6 +10,7 @@ import type { Messages } from '#shared/locales/id'
 import type { DraftDeps } from './draft-deps'
 import { importRows, type RowReader } from './import-rows'
 import { type FieldPlan, planFields } from './match-fields'
+import { describeColumns } from './own-columns'
 
 export interface CreateRunDeps extends DraftDeps {
   readonly reader: RowReader
@@ -39,7 +40,10 @@ export async function createRun(
   const { db } = deps.writer
   const runId = insertRun(db, {
     kind: deps.kind.kind,
-    source: describeSource(taken, listReadColumns(deps.kind, plan)),
+    source: describeSource(taken, {
+      readColumns: listReadColumns(deps.kind, plan),
+      columns: plan.own.length === 0 ? [] : describeColumns(header, input.columns, plan.own),
+    }),
     sourceHash: '',
     createdAt: input.now,
   })
@@ -79,7 +83,10 @@ function listReadColumns({ fields }: DraftDeps['kind'], { columns }: FieldPlan):
     .map(({ name }) => name)
 }
 
-function describeSource({ source, name, overview }: TakenSource, readColumns: string[]): RunSource {
+function describeSource(
+  { source, name, overview }: TakenSource,
+  { readColumns = [], columns = [] }: Pick<RunSource, 'readColumns' | 'columns'>,
+): RunSource {
   return {
     name,
     format: source.kind === 'text' ? 'paste' : overview.format,
@@ -88,6 +95,7 @@ function describeSource({ source, name, overview }: TakenSource, readColumns: st
     sheet: overview.sheet,
     headerRow: overview.headerRow,
     ...(readColumns.length > 0 && { readColumns }),
+    ...(columns.length > 0 && { columns }),
   }
 }
 

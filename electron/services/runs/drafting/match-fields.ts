@@ -2,11 +2,13 @@ import { AppError } from '#electron/errors/app-error'
 import type { DraftKind } from '#electron/services/kinds/draft-kind'
 import {
   findResultsColumns,
+  isResultsHeader,
   type ResultsColumns,
   registrationIdField,
   resultField,
 } from '#electron/services/sources/results-columns'
 import type { Messages } from '#shared/locales/id'
+import { listOwnColumns } from './own-columns'
 
 /** How each field of a row is found in a file. */
 export interface FieldPlan {
@@ -14,6 +16,8 @@ export interface FieldPlan {
   readonly columns: ReadonlyMap<string, number>
   /** Field → the value every row gets. */
   readonly defaults: ReadonlyMap<string, string>
+  /** The columns of the sender's own, which come back in the results file. */
+  readonly own: readonly number[]
   /** The columns that every row needs to be filled in. */
   readonly needed: readonly number[]
   /** Where the file is one of ours, with outcomes in it. */
@@ -62,7 +66,20 @@ export function planFields(
   const needed = kind.fields.flatMap(({ name, isOptional }) =>
     isOptional ? [] : (columns.get(name) ?? []),
   )
-  return { columns, defaults, needed, results }
+  // What a results file says beside the fields is the console's own.
+  const own = results === null ? listOwnColumns(input.header, input.columns) : listSendersOwn(input)
+  return { columns, defaults, needed, own, results }
+}
+
+/** Of a results file: what the console did not write itself. */
+function listSendersOwn({
+  header,
+  columns,
+}: {
+  readonly header: readonly string[]
+  readonly columns: readonly (string | null)[]
+}): number[] {
+  return listOwnColumns(header, columns).filter((column) => !isResultsHeader(header[column] ?? ''))
 }
 
 function indexColumns(

@@ -6,6 +6,7 @@ import type { CellDamage, SheetRow } from '#shared/domain/fields/sheet'
 import type { RowConflict } from '#shared/domain/runs/row'
 import { isFooter } from './footer-row'
 import type { FieldPlan } from './match-fields'
+import { takeOwnCells } from './own-columns'
 
 /** A row of a file, checked by itself; its password is still in clear and is kept nowhere. */
 export interface ReadRow {
@@ -25,7 +26,7 @@ export function readRow(kind: DraftKind, plan: FieldPlan, row: SheetRow, check: 
   return {
     rowNumber: row.rowNumber,
     own: {
-      values: kept,
+      values: plan.own.length === 0 ? kept : { ...kept, ...takeOwnCells(row.cells, plan.own) },
       problems:
         row.extra === undefined ? problems.slice() : [...problems, tooManyCells(kind, plan)],
       repairs: repairs.slice(),

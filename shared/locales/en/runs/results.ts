@@ -25,6 +25,7 @@ export const results: typeof source = {
     endsAfter: 'Ends after (WIB)',
     run: 'Run',
   },
+  ofFile: (header) => `${header} (file)`,
   states: {
     problem: 'To fix',
     ready: 'Ready',

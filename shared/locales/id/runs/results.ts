@@ -26,6 +26,7 @@ export const results = {
     endsAfter: 'Berakhir sesudah (WIB)',
     run: 'Pekerjaan',
   },
+  ofFile: (header: string) => `${header} (berkas)`,
   states: {
     problem: 'Perlu diperbaiki',
     ready: 'Siap',
