@@ -3,7 +3,7 @@ import type { Overview } from '#shared/domain/overview'
 import type { Run, RunProgress } from '#shared/domain/runs/run'
 import { subscribe } from './call'
 import { queryKeys } from './query-keys'
-import { runRowsChanged } from './run-rows-changed'
+import { rowsChanged } from './rows-changed'
 import { setStatus } from './set-status'
 
 /** Keeps server data true to main's events until the returned function is called. */
@@ -34,14 +34,14 @@ export function followEvents(client: QueryClient): () => void {
         (overview: Overview | undefined) =>
           overview && { ...overview, runs: overview.runs.map((run) => follow(run, progress)) },
       )
-      runRowsChanged(progress.runId)
+      rowsChanged(`run ${progress.runId}`)
       refreshRecord()
     }),
     subscribe('runs:changed', ({ runId }) => {
       void client.invalidateQueries({ queryKey: queryKeys.run(runId) })
       void client.invalidateQueries({ queryKey: queryKeys.runLists })
       void client.invalidateQueries({ queryKey: queryKeys.overview })
-      runRowsChanged(runId)
+      rowsChanged(`run ${runId}`)
       refreshRecord()
     }),
     subscribe('history:proof', (proof) => {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Status } from '#shared/domain/settings'
 import { queryKeys } from './query-keys'
-import { usersChanged } from './users-changed'
+import { rowsChanged } from './rows-changed'
 
 /** Practice, or a live address: each has its own records. */
 function serviceOf({ settings }: Status) {
@@ -47,6 +47,6 @@ export function setStatus(client: QueryClient, status: Status): void {
     before.settings.maskPersonal !== status.settings.maskPersonal
   ) {
     void client.invalidateQueries({ queryKey: queryKeys.browse })
-    usersChanged()
+    rowsChanged('users')
   }
 }

@@ -24,7 +24,7 @@ export async function runBench(args) {
     const names = await listBenches()
     const source = (name) => join(checkout, 'bench', name)
     const benches = names.map((name) => [name, source(`${name}.bench.ts`)])
-    const programs = { main: source('frame/main.ts'), child: source('frame/child.ts') }
+    const programs = { main: source('frame/main.ts'), child: source('frame/processes/child.ts') }
     await bundle({ ...programs, ...Object.fromEntries(benches) }, join(work, 'bundles'))
     const console = await provideElectron()
     const hello = await provideElectron(await makeHelloWindow(join(work, 'hello-window')))

@@ -5,7 +5,7 @@ import { useMessages } from '../../app-shell/locale'
 import { useToasts } from '../../app-shell/toasts'
 import { call, dropFile } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
-import { runRowsChanged } from '../../ipc/run-rows-changed'
+import { rowsChanged } from '../../ipc/rows-changed'
 import { useOpenSources } from './open-sources'
 import { useRunKind, useRunRoute } from './run-kind'
 
@@ -63,7 +63,7 @@ export function useCreateRun() {
     onSuccess: (run) => {
       // A run that was begun before got its passwords back from this file.
       if (run.startedAt !== null) {
-        runRowsChanged(run.id)
+        rowsChanged(`run ${run.id}`)
         say('good', runSend.unlocked)
       }
       client.setQueryData(queryKeys.run(run.id), run)
@@ -83,7 +83,7 @@ export function useRunChange(runId: number) {
     onSuccess: (run) => {
       client.setQueryData(queryKeys.run(runId), run)
       void client.invalidateQueries({ queryKey: queryKeys.runLists })
-      runRowsChanged(runId)
+      rowsChanged(`run ${runId}`)
     },
     gcTime: 0,
   })

@@ -6,7 +6,7 @@ import { useNavigation } from '../../app-shell/navigation'
 import { useToasts } from '../../app-shell/toasts'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
-import { usersChanged } from '../../ipc/users-changed'
+import { rowsChanged } from '../../ipc/rows-changed'
 
 /** Keeps the columns; the table follows at once. */
 export function useColumnsChange() {
@@ -37,7 +37,7 @@ export function useUserRefresh(registrationId: string) {
     mutationFn: () => call('users:refresh', { registrationId }),
     onSuccess: ({ detail }) => {
       client.setQueryData(queryKeys.user(registrationId), detail)
-      usersChanged()
+      rowsChanged('users')
     },
   })
 }

@@ -5,7 +5,7 @@ import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
 import { call } from '../../../ipc/call'
 import { queryKeys } from '../../../ipc/query-keys'
-import { usersChanged } from '../../../ipc/users-changed'
+import { rowsChanged } from '../../../ipc/rows-changed'
 
 /** Looks the form through as it is now, for the operator to agree to. */
 export function useReview() {
@@ -51,7 +51,7 @@ export function useFetchUser() {
     onSuccess: ({ detail, isKnownToPartner }) => {
       if (detail && isKnownToPartner) say('good', words.fetched(detail.user.storeName))
       else say('bad', words.notFetched)
-      usersChanged()
+      rowsChanged('users')
       return client.invalidateQueries({ queryKey: queryKeys.activation })
     },
     onError: sayFailure,

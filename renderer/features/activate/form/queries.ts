@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import type { ActivationForm } from '#shared/domain/runs/activation-form'
 import { call } from '../../../ipc/call'
 import { queryKeys } from '../../../ipc/query-keys'
-import { usersChanged } from '../../../ipc/users-changed'
+import { rowsChanged } from '../../../ipc/rows-changed'
 
 /** Packets to choose from, and what was paid before. */
 export function useActivationHints() {
@@ -32,7 +32,7 @@ export function useActivatedUser(runId: number, registrationId: string | null) {
     queryFn: async () => {
       const { detail } = await call('users:refresh', { registrationId: registrationId ?? '' })
       client.setQueryData(queryKeys.user(registrationId ?? ''), detail)
-      usersChanged()
+      rowsChanged('users')
       return detail?.user ?? null
     },
     enabled: registrationId !== null,

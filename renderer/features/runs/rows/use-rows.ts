@@ -3,7 +3,7 @@ import type { Row, RowFilter } from '#shared/domain/runs/row'
 import { RowLoader } from '../../../components/grid/row-loader'
 import { type RowList, useRowLoader } from '../../../components/grid/use-row-loader'
 import { call } from '../../../ipc/call'
-import { onRunRowsChanged } from '../../../ipc/run-rows-changed'
+import { onRowsChanged } from '../../../ipc/rows-changed'
 
 /** The rows of a run that a filter leaves, a window of them at a time. */
 export function useRows(runId: number, filter: RowFilter): RowList<Row> {
@@ -14,12 +14,6 @@ export function useRows(runId: number, filter: RowFilter): RowList<Row> {
       }),
     [runId, filter],
   )
-  useEffect(
-    () =>
-      onRunRowsChanged((changed) => {
-        if (changed === runId) loader.refresh()
-      }),
-    [loader, runId],
-  )
+  useEffect(() => onRowsChanged(`run ${runId}`, loader.refresh), [loader, runId])
   return useRowLoader(loader)
 }

@@ -2,12 +2,12 @@ import { useEffect, useMemo } from 'react'
 import type { UserFilter, UserSort } from '#shared/domain/users/user-query'
 import type { UserRow } from '#shared/domain/users/user-row'
 import { useLatestRows } from '../../../components/grid/use-row-loader'
-import { onUsersChanged } from '../../../ipc/users-changed'
+import { onRowsChanged } from '../../../ipc/rows-changed'
 import { UserLoader } from './user-loader'
 
 /** The users asked for. The rows before stay until their successors arrive, so that nothing flickers. */
 export function useUserList(filter: UserFilter, sort: UserSort) {
   const loader = useMemo(() => new UserLoader(filter, sort), [filter, sort])
-  useEffect(() => onUsersChanged(() => loader.refresh()), [loader])
+  useEffect(() => onRowsChanged('users', () => loader.refresh()), [loader])
   return useLatestRows<UserRow, UserLoader>(loader)
 }
