@@ -9,9 +9,13 @@ const sumWords =
  */
 export function isFooter({ cells }: SheetRow, needed: readonly number[]): boolean {
   let empty = 0
-  for (const column of needed) {
-    const text = cells[column]?.trim() ?? ''
-    if (text === '' || sumWords.test(text)) empty += 1
-  }
-  return empty * 2 > needed.length && cells.some((cell) => sumWords.test(cell.trim()))
+  for (const column of needed) if (isEmpty(cells[column])) empty += 1
+  // Nearly every row: nothing is missing, and no cell is looked at twice.
+  if (empty === 0) return false
+  const words = needed.filter((column) => sumWords.test(cells[column]?.trim() ?? '')).length
+  return (empty + words) * 2 > needed.length && cells.some((cell) => sumWords.test(cell.trim()))
+}
+
+function isEmpty(cell = ''): boolean {
+  return cell === '' || cell.trim() === ''
 }
