@@ -65,7 +65,7 @@ export function MatchColumns(props: MatchColumnsProps) {
           ),
       )}
       {props.isReading ? (
-        <Importing sourceId={source.sourceId} />
+        <Importing sourceId={source.sourceId} onCancel={props.onBack} />
       ) : (
         <>
           <ColumnsActions

@@ -64,6 +64,7 @@ export const runColumns: typeof source = {
   blocked: 'Before going on:',
   blockedMissing: (fields) => `match ${fields}`,
   blockedConflict: (fields) => `choose a single column for ${fields}`,
+  cancelImport: 'Stop reading',
   importing: 'Reading and checking rows…',
   imported: (rows) => `${counted(rows, 'row', 'rows')} checked`,
   fields: {

@@ -68,6 +68,7 @@ export const runColumns = {
   blocked: 'Sebelum lanjut:',
   blockedMissing: (fields: string) => `cocokkan ${fields}`,
   blockedConflict: (fields: string) => `pilih satu kolom saja untuk ${fields}`,
+  cancelImport: 'Batal membaca',
   importing: 'Membaca dan memeriksa baris…',
   imported: (rows: number) => `${n(rows)} baris diperiksa`,
   fields: {

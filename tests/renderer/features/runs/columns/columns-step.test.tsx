@@ -239,6 +239,19 @@ describe('going on from the columns', () => {
     expect(isBlocked()).toBe(false)
   })
 
+  it('is broken off by a press, and the file is let go', async () => {
+    const { main, operator } = await openColumns(undefined, ({ hold }) => hold('runs:create'))
+    await operator.type(forAll('address'), 'Jl. Melati 2')
+    await operator.click(goOn())
+    await screen.findByRole('heading', { name: words.importing })
+    await operator.click(screen.getByRole('button', { name: words.cancelImport }))
+    await screen.findByRole('button', { name: id.runStart.choose })
+    expect(main.inputsOf('sources:close')).toEqual([{ sourceId: 7 }])
+    main.refuse('runs:create', 'bad-request')
+    main.release('runs:create')
+    await waitFor(() => expect(screen.queryByText(id.errors['bad-request'].title)).toBeNull())
+  })
+
   it('says that a run of earlier got its passwords back', async () => {
     const run = sampleRun({ state: 'paused', startedAt: 1 })
     const { operator } = await openColumns(undefined, (main) => {
