@@ -14,7 +14,7 @@ export async function openHtml(bytes: Buffer, limits: SheetLimits): Promise<Book
   const offer = (table: HtmlTable) => {
     if (looksLikeTable(table) && isBetter(table, found.best)) found.best = table
   }
-  await scanMarkup(bytes, createHandler(offer, limits), false)
+  await scanMarkup(bytes, createHandler(offer, limits), false, limits)
   const { best } = found
   if (best === null) throw notATable('HTML')
   return createMemoryBook('html', [{ name: '', rows: best.rows }], false)

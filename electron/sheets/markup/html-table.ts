@@ -27,7 +27,7 @@ export function createHtmlTable(limits: SheetLimits, budget: CellBudget, order: 
   let column = 0
   let isRow = false
   let cell: Attributes | null = null
-  let pieces: string[] = []
+  let text = ''
 
   function openRow(attributes: Attributes): void {
     closeRow()
@@ -57,13 +57,14 @@ export function createHtmlTable(limits: SheetLimits, budget: CellBudget, order: 
     closeCell()
     if (!isRow) openRow({})
     skipTaken()
+    if (column >= limits.columns) return
     cell = attributes
-    pieces = []
+    text = ''
   }
 
   function closeCell(): void {
     if (cell === null) return
-    gatherer.put(column, readCell(pieces.join(''), cell))
+    gatherer.put(column, readCell(text, cell))
     const width = readSpan(cell.colspan, limits.columns - column)
     const height = readSpan(cell.rowspan, limits.rows)
     for (const end = column + width; column < end; column += 1) {
@@ -80,7 +81,7 @@ export function createHtmlTable(limits: SheetLimits, budget: CellBudget, order: 
     openCell,
     closeCell,
     addText: (piece) => {
-      if (cell !== null) pieces.push(piece)
+      if (cell !== null) text += piece
     },
   }
 }

@@ -1,10 +1,14 @@
 import { isUtf8 } from 'node:buffer'
 import { type Handler, Parser } from 'htmlparser2'
 import { decodeText, detectEncoding } from '../csv/encoding'
+import type { SheetLimits } from '../limits'
+import { tooLarge } from '../source-bytes'
 import { damaged } from '../xlsx/zip-directory'
 
 /** Below this, elements in one another are a trap: each costs a look at all above it. */
 const deepest = 1000
+/** Elements and pieces of text for each cell that is read: most have one of both. */
+const eventsPerCell = 2.5
 const sliceBytes = 64 * 1024
 
 export interface MarkupHandler {
@@ -21,24 +25,39 @@ export interface MarkupScanner {
 }
 
 /** Reads HTML, or XML with `isXml`, into calls of the handler. No entity is ever defined by the file. */
-export function createMarkupScanner(handler: MarkupHandler, isXml: boolean): MarkupScanner {
+export function createMarkupScanner(
+  handler: MarkupHandler,
+  isXml: boolean,
+  limits: SheetLimits,
+): MarkupScanner {
+  let left = limits.cells * eventsPerCell
   let depth = 0
   let cutOff = 0
   let ended = false
   let seen = false
+  const spend = () => {
+    left -= 1
+    if (left < 0) throw tooLarge('cells', limits.cells)
+  }
   const callbacks: Partial<Handler> = {
     onopentag: (name, attributes) => {
       seen = true
+      spend()
       depth += 1
       if (depth > deepest) throw damaged('elements too deep')
-      handler.open(localName(name), isXml ? localNames(attributes) : attributes)
+      // HTML comes in lower case; `x:num` is Excel's own there.
+      if (isXml) handler.open(localName(name), localNames(attributes))
+      else handler.open(name, attributes)
     },
     onclosetag: (name) => {
       if (ended) cutOff += 1
       depth -= 1
-      handler.close(localName(name))
+      handler.close(isXml ? localName(name) : name)
     },
-    ontext: handler.text,
+    ontext: (piece) => {
+      spend()
+      handler.text(piece)
+    },
   }
   const parser = new Parser(callbacks, { xmlMode: isXml, decodeEntities: true })
   return {
@@ -56,8 +75,9 @@ export async function scanMarkup(
   bytes: Buffer,
   handler: MarkupHandler,
   isXml: boolean,
+  limits: SheetLimits,
 ): Promise<void> {
-  const scanner = createMarkupScanner(handler, isXml)
+  const scanner = createMarkupScanner(handler, isXml, limits)
   for await (const piece of decodeMarkup(bytes)) scanner.push(piece)
   scanner.end()
 }

@@ -19,7 +19,7 @@ interface XmlSheet {
 /** A workbook as Excel 2002 and 2003 wrote it in XML, and many programs still do. */
 export async function openXml(bytes: Buffer, limits: SheetLimits): Promise<Book> {
   const sheets: XmlSheet[] = []
-  await scanMarkup(bytes, createHandler(sheets, limits), true)
+  await scanMarkup(bytes, createHandler(sheets, limits), true, limits)
   if (sheets.length === 0) throw notATable('XML')
   const visible = sheets.filter(({ isHidden }) => !isHidden)
   return createMemoryBook(

@@ -56,7 +56,7 @@ async function scanWhole(
 ): Promise<void> {
   if (entry === undefined) throw damaged('content.xml')
   if (entry.unpackedBytes > limits.wholeBytes) throw tooLarge('unpacked', limits.wholeBytes)
-  const scanner = createMarkupScanner(handler, true)
+  const scanner = createMarkupScanner(handler, true, limits)
   const decoder = new TextDecoder()
   for await (const chunk of unpackEntry(zip, entry)) {
     scanner.push(decoder.decode(chunk, { stream: true }))

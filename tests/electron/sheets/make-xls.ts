@@ -1,17 +1,20 @@
-const sectorBytes = 512
+/** Sectors of a large file are large, so that the list of their tables fits into the header. */
+const largeBytes = 5_000_000
 const endOfChain = 0xfffffffe
 
 /** A compound file with one stream. */
 export function makeCompound(name: string, stream: Buffer = Buffer.alloc(0)): Buffer {
   const size = Math.max(4096, stream.length)
+  const shift = size > largeBytes ? 12 : 9
+  const sectorBytes = 1 << shift
   const sectors = Math.ceil(size / sectorBytes)
-  const tables = Math.ceil((sectors + 2) / 127)
+  const tables = Math.ceil((sectors + 2) / (sectorBytes / 4 - 1))
   const header = Buffer.alloc(sectorBytes, 0xff)
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(header)
   header.fill(0, 8, 76)
-  header.writeUInt16LE(3, 26)
+  header.writeUInt16LE(shift === 9 ? 3 : 4, 26)
   header.writeUInt16LE(0xfffe, 28)
-  header.writeUInt16LE(9, 30)
+  header.writeUInt16LE(shift, 30)
   header.writeUInt16LE(6, 32)
   header.writeUInt32LE(tables, 44)
   header.writeUInt32LE(sectors, 48)
@@ -26,7 +29,7 @@ export function makeCompound(name: string, stream: Buffer = Buffer.alloc(0)): Bu
   const directory = Buffer.concat([
     entry('Root Entry', 5, endOfChain, 0, 1),
     entry(name, 2, 0, size, 0xffffffff),
-    Buffer.alloc(256),
+    Buffer.alloc(sectorBytes - 256),
   ])
   const table = Buffer.alloc(tables * sectorBytes, 0xff)
   for (let sector = 0; sector < sectors; sector += 1) {
