@@ -1,6 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
 
-export type FileKind = 'text' | 'zip' | 'compound'
+/** `text` is CSV; a `compound` is how Microsoft Office kept its files until 2007. */
+export type FileKind = 'text' | 'zip' | 'compound' | 'html' | 'xml'
 
 const signatures: readonly (readonly [name: string, bytes: readonly number[], at?: number])[] = [
   ['PNG', [0x89, 0x50, 0x4e, 0x47]],
@@ -21,11 +22,12 @@ const signatures: readonly (readonly [name: string, bytes: readonly number[], at
 ]
 
 /**
- * What a file is by its first bytes; its name is not asked.
+ * What a file is by its first bytes. Its name is asked only where a text may be a web page that begins
+ * with words: gateways name theirs `.xls`.
  *
- * @throws AppError `file-empty`, or `file-not-a-table` with `kind` (a picture, a web page, …).
+ * @throws AppError `file-empty`, or `file-not-a-table` with `kind` (a picture, a PDF, …).
  */
-export function sniffFileKind(head: Uint8Array): FileKind {
+export function sniffFileKind(head: Uint8Array, name: string): FileKind {
   if (head.length === 0) throw new AppError('file-empty', 'no bytes')
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) {
     return 'zip'
@@ -38,10 +40,34 @@ export function sniffFileKind(head: Uint8Array): FileKind {
       : startsWith(head, bytes, at),
   )?.[0]
   if (kind !== undefined) throw notATable(kind)
-  return 'text'
+  return sniffMarkup(head, name)
 }
 
-/** @throws AppError `file-not-a-table` where the text is a web page or XML. */
+/** What Excel lays beside a workbook that is open; it holds a person's name and no table. */
+export function refuseLockFile(name: string): void {
+  if (name.startsWith('~$')) throw new AppError('file-lock', 'a lock file of Excel')
+}
+
+const markupStart =
+  /^<(?:!doctype|!--|\?xml|html|head|body|table|thead|tbody|tr|meta|style|title|center|div|(?:\w+:)?workbook)\b/
+/** How files are named that may be a web page inside. */
+const markupName = /\.(?:xls|html?|xml)$/i
+
+function sniffMarkup(head: Uint8Array, name: string): FileKind {
+  const text = readAscii(head).toLowerCase()
+  const isMarkup = markupStart.test(text)
+  if (/<(?:\w+:)?workbook\b/.test(text) && isMarkup) return 'xml'
+  if (text.startsWith('<?xml') && !/<(?:!doctype )?html\b/.test(text)) throw notATable('XML')
+  return isMarkup || (markupName.test(name) && /<table\b/.test(text)) ? 'html' : 'text'
+}
+
+/** The letters of a text in whatever encoding, from its first sign on. */
+function readAscii(head: Uint8Array): string {
+  const text = Buffer.from(head).toString('latin1').replaceAll('\0', '')
+  return text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart()
+}
+
+/** @throws AppError `file-not-a-table` where a pasted text is a web page or XML. */
 export function refuseMarkup(text: string): void {
   const start = text.trimStart().slice(0, 200).toLowerCase()
   if (/^<(?:!doctype|html|head|body|table|meta|\?xml|!--|workbook)/.test(start)) {

@@ -12,6 +12,10 @@ export interface SheetLimits {
   readonly zipEntries: number
   /** Unpacked size of the table of shared texts, which has to be held in memory. */
   readonly sharedTextBytes: number
+  /** All cells of a book that can only be read as a whole. */
+  readonly cells: number
+  /** Unpacked size of what is taken apart as a whole or without a header of its sizes. */
+  readonly wholeBytes: number
   readonly pastedChars: number
   readonly columns: number
   readonly rows: number
@@ -30,6 +34,8 @@ export const sheetLimits: SheetLimits = {
   unpackedBytes: 1024 * bytesPerMb,
   zipEntries: 5000,
   sharedTextBytes: 256 * bytesPerMb,
+  cells: 2_000_000,
+  wholeBytes: 160 * bytesPerMb,
   pastedChars: 20 * bytesPerMb,
   columns: 256,
   rows: 1_048_576,

@@ -63,7 +63,7 @@ const bytesPerMb = 1024 * 1024
 
 /** `what` is for the log; sizes are told as `200 bytesPerMb`, since the operator's screen shows `limit`. */
 export function tooLarge(
-  what: 'bytes' | 'rows' | 'characters' | 'entries' | 'unpacked' | 'texts',
+  what: 'bytes' | 'rows' | 'characters' | 'entries' | 'unpacked' | 'texts' | 'cells',
   limit: number,
 ): AppError {
   const shown = what === 'bytes' ? `${limit / bytesPerMb} bytesPerMb` : limit

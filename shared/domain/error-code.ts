@@ -28,6 +28,7 @@ export const errorCodeSchema = z.enum([
   'file-stray-quote',
   'file-encrypted',
   'file-old-xls',
+  'file-lock',
   'file-damaged',
   'file-too-slow',
   'file-write-failed',

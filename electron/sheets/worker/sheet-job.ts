@@ -1,16 +1,15 @@
-import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { AppError } from '#electron/errors/app-error'
 import { normalizeHeader } from '#shared/domain/fields/header'
 import type { SheetOverview, SourceOptions } from '#shared/domain/fields/sheet'
+import { inspectBook, readBook } from '../book/book-sheet'
+import { type OpenedBook, openBook } from '../book/open-book'
 import { inspectCsv, readCsv } from '../csv/csv-sheet'
-import { toReadError } from '../file-errors'
-import { type FileKind, sniffFileKind } from '../file-kind'
+import { refuseLockFile, sniffFileKind } from '../file-kind'
 import type { SheetLimits } from '../limits'
 import type { TakeBatch } from '../row-batches'
 import type { SheetSource } from '../sheet-source'
-import { readHead, tooLarge } from '../source-bytes'
-import { refuseCompound } from '../xlsx/workbook'
-import { inspectXlsx, readXlsx } from '../xlsx/xlsx-sheet'
+import { readHead } from '../source-bytes'
 
 /** What the worker is started for. */
 export interface SheetJob {
@@ -32,30 +31,33 @@ export interface SheetReading {
 export async function inspectSheet(job: SheetJob): Promise<SheetOverview> {
   const { source, options, limits } = job
   const known = new Set(job.knownHeaders.map(normalizeHeader))
-  return (await findKind(job)) === 'zip' && source.kind === 'file'
-    ? inspectXlsx(source.path, options, known, limits)
-    : inspectCsv(source, options, known, limits)
+  const opened = await openSource(job)
+  return opened === null
+    ? inspectCsv(source, options, known, limits)
+    : inspectBook(opened.book, options, known, limits)
 }
 
 /** All rows of a sheet of any kind, in batches. */
 export async function readSheet(job: SheetJob, take: TakeBatch): Promise<SheetReading> {
   const { source, options, limits } = job
-  return (await findKind(job)) === 'zip' && source.kind === 'file'
-    ? readXlsx(source.path, options, limits, take)
-    : readCsv(source, options, limits, take)
+  const opened = await openSource(job)
+  return opened === null
+    ? readCsv(source, options, limits, take)
+    : readBook(opened.book, opened.bytes, options, limits, take)
 }
 
-async function findKind({ source, limits }: SheetJob): Promise<FileKind> {
-  const { head, size } = await readHead(source, 32)
+/** Enough to see where a table begins in the markup. */
+const sniffedBytes = 4096
+
+/** The book that a file is; null for CSV. */
+async function openSource({ source, limits }: SheetJob): Promise<OpenedBook | null> {
   if (source.kind === 'text') {
-    if (size === 0) throw new AppError('file-empty', 'nothing pasted')
-    return 'text'
+    if (source.text === '') throw new AppError('file-empty', 'nothing pasted')
+    return null
   }
-  const kind = sniffFileKind(head)
-  if (kind !== 'compound') return kind
-  if (size > limits.zipBytes) throw tooLarge('bytes', limits.zipBytes)
-  const file = await readFile(source.path).catch((error: unknown) => {
-    throw toReadError(error)
-  })
-  return refuseCompound(file)
+  const name = basename(source.path)
+  refuseLockFile(name)
+  const { head, size } = await readHead(source, sniffedBytes)
+  const kind = sniffFileKind(head, name)
+  return kind === 'text' ? null : openBook(source.path, kind, size, limits)
 }

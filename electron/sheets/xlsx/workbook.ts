@@ -1,4 +1,3 @@
-import { AppError } from '#electron/errors/app-error'
 import { notATable } from '../file-kind'
 import type { SheetLimits } from '../limits'
 import { readCellFormats } from './cell-formats'
@@ -54,10 +53,9 @@ async function findWorkbookPath(zip: Buffer, entries: ReadonlyMap<string, ZipEnt
 }
 
 function nameOtherKind(entries: ReadonlyMap<string, ZipEntry>): string {
-  if (entries.has('xl/workbook.bin')) return 'XLSB'
   if (entries.has('word/document.xml')) return 'DOCX'
   if (entries.has('ppt/presentation.xml')) return 'PPTX'
-  return entries.has('mimetype') && entries.has('content.xml') ? 'ODS' : 'ZIP'
+  return 'ZIP'
 }
 
 const places = {
@@ -87,12 +85,4 @@ function partAt(entries: ReadonlyMap<string, ZipEntry>, path: string): ZipEntry 
   const entry = entries.get(path)
   if (entry === undefined) throw damaged(path)
   return entry
-}
-
-/** @throws AppError for an OLE container: `file-encrypted`, `file-old-xls` or `file-not-a-table`. */
-export function refuseCompound(file: Buffer): never {
-  const has = (name: string) => file.includes(Buffer.from(name, 'utf16le'))
-  if (has('EncryptedPackage')) throw new AppError('file-encrypted', 'password-protected workbook')
-  if (has('Workbook') || has('Book')) throw new AppError('file-old-xls', 'Excel 97-2003 workbook')
-  throw notATable('OLE')
 }

@@ -1,6 +1,7 @@
 import type { CellDamage } from '#shared/domain/fields/sheet'
+import type { TakeRow } from '../book/book'
+import { textCell } from '../book/cell-text'
 import { tooLarge } from '../source-bytes'
-import { unguardFormula } from '../write/formula-guard'
 import { type CellText, readNumber } from './cell-number'
 import { type ScanOptions, scanPart } from './scan-part'
 import type { Workbook } from './workbook'
@@ -9,15 +10,6 @@ import { mainNamespaces } from './xml-namespaces'
 import type { XmlHandler } from './xml-scanner'
 import { decodeExcelEscapes } from './xml-text'
 import { damaged, type ZipEntry } from './zip-directory'
-
-export interface WorksheetRow {
-  readonly line: number
-  /** Up to the last filled column; cells between are empty texts. */
-  readonly cells: string[]
-  readonly damage: Record<number, CellDamage> | null
-  /** Hidden, filtered away or without height. */
-  readonly hidden?: true
-}
 
 const places = {
   namespaces: mainNamespaces,
@@ -44,7 +36,7 @@ export async function readWorksheet(
   workbook: Workbook,
   entry: ZipEntry,
   columnLimit: number,
-  onRow: (row: WorksheetRow) => boolean | undefined,
+  onRow: TakeRow,
   options: ScanOptions = {},
 ): Promise<void> {
   const handler = createHandler(workbook, columnLimit, onRow)
@@ -54,7 +46,7 @@ export async function readWorksheet(
 function createHandler(
   workbook: Workbook,
   columnLimit: number,
-  onRow: (row: WorksheetRow) => boolean | undefined,
+  onRow: TakeRow,
 ): XmlHandler<PlaceName> {
   let line = 0
   let hidden = false
@@ -185,11 +177,4 @@ function readCell(type: string | null, value: string, style: number, workbook: W
     default:
       return readNumber(value, workbook.formats[style] ?? null, workbook.is1904)
   }
-}
-
-function textCell(text: string): CellText {
-  const plain = unguardFormula(text)
-  return plain.includes('\ufffd')
-    ? { text: plain, damage: 'unreadable-character' }
-    : { text: plain }
 }

@@ -38,6 +38,8 @@ export function readZipDirectory(zip: Buffer, limits: SheetLimits): Map<string, 
     }
     const entry = readEntry(zip, at)
     unpacked += entry.unpackedBytes
+    // Two readers would take different ones: one looks, the other reads.
+    if (entries.has(entry.name.toLowerCase())) throw damaged(`twice: ${entry.name}`)
     entries.set(entry.name.toLowerCase(), entry)
     at +=
       entryBytes + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)

@@ -27,13 +27,17 @@ export const sheetWarningSchema = z.enum([
 ])
 export type SheetWarning = z.infer<typeof sheetWarningSchema>
 
+/** What is read; `html` and `xml` are the tables that some programs name `.xls`. */
+export const sheetFormatSchema = z.enum(['csv', 'xlsx', 'xls', 'xlsb', 'ods', 'html', 'xml'])
+export type SheetFormat = z.infer<typeof sheetFormatSchema>
+
 /** The beginning of a sheet and how it was understood; every reading can be overridden. */
 export const sheetOverviewSchema = z.object({
-  format: z.enum(['csv', 'xlsx']),
+  format: sheetFormatSchema,
   /** Null in a workbook, which always says its own. */
   encoding: encodingSchema.nullable(),
   separator: separatorSchema.nullable(),
-  /** Names of the visible sheets; empty for CSV. */
+  /** Names of the visible sheets; empty for CSV and for a web page. */
   sheets: z.array(z.string()),
   sheet: z.string().nullable(),
   /** Names of the other visible sheets that have rows below the same known columns. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { encodingSchema, separatorSchema } from '../fields/sheet'
+import { encodingSchema, separatorSchema, sheetFormatSchema } from '../fields/sheet'
 
 export const runKindSchema = z.enum(['register', 'activate', 'check'])
 export type RunKind = z.infer<typeof runKindSchema>
@@ -60,7 +60,7 @@ export type RowCounts = Readonly<z.infer<typeof rowCountsSchema>>
 /** Where the rows came from and how the file was read. */
 export const runSourceSchema = z.object({
   name: z.string(),
-  format: z.enum(['csv', 'xlsx', 'paste', 'form']),
+  format: z.enum([...sheetFormatSchema.options, 'paste', 'form']),
   encoding: encodingSchema.nullable(),
   separator: separatorSchema.nullable(),
   sheet: z.string().nullable(),

@@ -34,7 +34,7 @@ export const errors: typeof source = {
   'file-not-a-table': {
     title: 'This file is not a table',
     explanation: (details) =>
-      `${fileWord(details, 'The file')} is not a CSV or Excel (.xlsx) file.`,
+      `${fileWord(details, 'The file')} is not a CSV, Excel or OpenDocument table.`,
     action: 'Save it as CSV or .xlsx in the program it comes from, then choose it again.',
   },
   'file-no-header': {
@@ -70,9 +70,15 @@ export const errors: typeof source = {
     action: 'Open it in Excel, remove the password, save, then choose it again.',
   },
   'file-old-xls': {
-    title: 'Old Excel format',
-    explanation: (details) => `${fileWord(details, 'The file')} uses the old .xls format.`,
+    title: 'Excel format from before 1997',
+    explanation: (details) =>
+      `${fileWord(details, 'The file')} uses a format that Excel left in 1997.`,
     action: 'In Excel choose Save As, then Excel Workbook (.xlsx).',
+  },
+  'file-lock': {
+    title: 'This is a lock file',
+    explanation: () => 'This is a lock file of Excel, not the data.',
+    action: 'Choose the file whose name has no ~$.',
   },
   'file-damaged': {
     title: 'The file is damaged',

@@ -55,7 +55,7 @@ export const native: typeof source = {
     saveResults: 'Save results',
     saveUsers: 'Save users',
     save: 'Save',
-    tables: 'Tables (CSV, Excel)',
+    tables: 'Tables (CSV, Excel, OpenDocument)',
     csv: 'CSV',
     xlsx: 'Excel workbook',
     allFiles: 'All files',
@@ -82,12 +82,12 @@ export const native: typeof source = {
       '       elkassa-console --activate FILE --report FILE [options]',
       '       elkassa-console --check FILE --report FILE [options]',
       '',
-      '  --register FILE       CSV or .xlsx with the shops to register',
+      '  --register FILE       the shops to register: CSV, Excel, .ods',
       '  --activate FILE       payments to activate, as finance writes them',
       '  --check FILE          e-mail addresses of users to look up',
       '  --report FILE         the outcome of each row, CSV or .xlsx',
       '  --overwrite           replaces a report file that is there',
-      '  --sheet NAME          the sheet of an .xlsx file to read',
+      '  --sheet NAME          the sheet of a workbook to read',
       '  --hidden include|skip    whether rows that the sheet hides are taken (default: skip)',
       '  --encoding NAME          the text encoding of a CSV file',
       '  --columns a=b,…       pairs of field=column title, where titles are not recognised',
@@ -154,7 +154,7 @@ export const native: typeof source = {
       `More than one sheet holds rows: ${sheets.join(', ')}. Choose one with --sheet.`,
     noSuchSheet: (sheet, sheets) =>
       sheets.length === 0
-        ? 'The option --sheet is for .xlsx files alone.'
+        ? 'The option --sheet is for workbooks alone, such as .xlsx.'
         : `There is no sheet “${sheet}” (--sheet). There are: ${sheets.join(', ')}.`,
     columnsHint: 'Name the columns with --columns field=title.',
     nothingSent: 'Nothing was sent.',

@@ -35,7 +35,8 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   'file-not-a-table': {
     title: 'Berkas ini bukan tabel',
-    explanation: (details) => `${fileWord(details, 'Berkas')} bukan berkas CSV atau Excel (.xlsx).`,
+    explanation: (details) =>
+      `${fileWord(details, 'Berkas')} bukan tabel CSV, Excel, atau OpenDocument.`,
     action: 'Simpan sebagai CSV atau .xlsx dari program asalnya, lalu pilih lagi.',
   },
   'file-no-header': {
@@ -71,9 +72,15 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     action: 'Buka di Excel, hapus kata sandinya, simpan, lalu pilih lagi.',
   },
   'file-old-xls': {
-    title: 'Format Excel lama',
-    explanation: (details) => `${fileWord(details, 'Berkas')} memakai format .xls yang lama.`,
+    title: 'Format Excel sebelum 1997',
+    explanation: (details) =>
+      `${fileWord(details, 'Berkas')} memakai format yang ditinggalkan Excel sejak 1997.`,
     action: 'Di Excel, pilih Simpan Sebagai, lalu Buku Kerja Excel (.xlsx).',
+  },
+  'file-lock': {
+    title: 'Ini berkas kunci',
+    explanation: () => 'Ini berkas kunci milik Excel, bukan datanya.',
+    action: 'Pilih berkas yang namanya tanpa ~$.',
   },
   'file-damaged': {
     title: 'Berkas rusak',

@@ -69,7 +69,7 @@ export const native = {
     saveResults: 'Simpan hasil',
     saveUsers: 'Simpan pengguna',
     save: 'Simpan',
-    tables: 'Tabel (CSV, Excel)',
+    tables: 'Tabel (CSV, Excel, OpenDocument)',
     csv: 'CSV',
     xlsx: 'Buku kerja Excel',
     allFiles: 'Semua berkas',
@@ -96,12 +96,12 @@ export const native = {
       '           elkassa-console --activate BERKAS --report BERKAS [pilihan]',
       '           elkassa-console --check BERKAS --report BERKAS [pilihan]',
       '',
-      '  --register BERKAS     CSV atau .xlsx berisi toko yang didaftarkan',
+      '  --register BERKAS     toko yang didaftarkan: CSV, Excel, .ods',
       '  --activate BERKAS     pembayaran yang diaktifkan, seperti ditulis keuangan',
       '  --check BERKAS        email pengguna yang diperiksa',
       '  --report BERKAS       hasil per baris, CSV atau .xlsx',
       '  --overwrite           mengganti berkas laporan yang sudah ada',
-      '  --sheet NAMA          lembar yang dibaca dari berkas .xlsx',
+      '  --sheet NAMA          lembar yang dibaca dari buku kerja',
       '  --hidden include|skip    baris tersembunyi di lembar ikut atau tidak (bawaan: skip)',
       '  --encoding NAMA          pengodean huruf berkas CSV',
       '  --columns a=b,…       pasangan isian=judul kolom, bila judulnya tidak dikenal',
@@ -169,7 +169,7 @@ export const native = {
       `Lebih dari satu lembar berisi baris: ${sheets.join(', ')}. Pilih satu dengan --sheet.`,
     noSuchSheet: (sheet: string, sheets: readonly string[]) =>
       sheets.length === 0
-        ? 'Pilihan --sheet hanya untuk berkas .xlsx.'
+        ? 'Pilihan --sheet hanya untuk buku kerja, seperti .xlsx.'
         : `Tidak ada lembar “${sheet}” (--sheet). Yang ada: ${sheets.join(', ')}.`,
     columnsHint: 'Sebutkan kolomnya dengan --columns isian=judul.',
     nothingSent: 'Tidak ada yang dikirim.',

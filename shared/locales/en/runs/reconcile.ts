@@ -10,7 +10,7 @@ export const reconcile: typeof source = {
     lead: 'Which payments were activated, and which were not. Nothing is sent.',
     dropTitle: 'Drop the payments file of a gateway here',
     dropHint:
-      'CSV or Excel (.xlsx). Invoice code and amount are enough; a date helps where there is one.',
+      'CSV, Excel (.xlsx, .xls) or OpenDocument (.ods). Invoice code and amount are enough; a date helps where there is one.',
   },
   onlyHere: 'The console only knows activations sent from this computer.',
   match: {

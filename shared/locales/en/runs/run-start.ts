@@ -10,7 +10,8 @@ export const runStart: typeof source = {
   steps: { file: 'File', columns: 'Columns', check: 'Check', send: 'Send', result: 'Result' },
   stepDone: 'done',
   dropTitle: 'Drop a file here',
-  dropHint: 'CSV or Excel (.xlsx). You can also paste straight from a spreadsheet.',
+  dropHint:
+    'CSV, Excel (.xlsx, .xls) or OpenDocument (.ods). You can also paste straight from a spreadsheet.',
   dropNow: 'Release to open the file',
   dropOne: 'Drop one file at a time.',
   dropNotFile: 'That is not a file. Drag a CSV or Excel file out of its folder.',

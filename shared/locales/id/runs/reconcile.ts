@@ -8,7 +8,8 @@ export const reconcile = {
     title: 'Cocokkan pembayaran',
     lead: 'Pembayaran mana yang sudah diaktifkan, dan mana yang belum. Tidak ada yang dikirim.',
     dropTitle: 'Letakkan berkas pembayaran dari gateway di sini',
-    dropHint: 'CSV atau Excel (.xlsx). Cukup kode faktur dan nominal; tanggal membantu bila ada.',
+    dropHint:
+      'CSV, Excel (.xlsx, .xls), atau OpenDocument (.ods). Cukup kode faktur dan nominal; tanggal membantu bila ada.',
   },
   onlyHere: 'Konsol hanya tahu aktivasi yang dikirim dari komputer ini.',
   match: {

@@ -9,7 +9,8 @@ export const runStart = {
   steps: { file: 'Berkas', columns: 'Kolom', check: 'Periksa', send: 'Kirim', result: 'Hasil' },
   stepDone: 'selesai',
   dropTitle: 'Letakkan berkas di sini',
-  dropHint: 'CSV atau Excel (.xlsx). Bisa juga langsung menempel dari spreadsheet.',
+  dropHint:
+    'CSV, Excel (.xlsx, .xls), atau OpenDocument (.ods). Bisa juga langsung menempel dari spreadsheet.',
   dropNow: 'Lepaskan untuk membuka berkas',
   dropOne: 'Letakkan satu berkas saja.',
   dropNotFile: 'Yang diletakkan bukan berkas. Seret berkas CSV atau Excel dari folder.',

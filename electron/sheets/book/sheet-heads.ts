@@ -2,14 +2,12 @@ import { AppError } from '#electron/errors/app-error'
 import { normalizeHeader } from '#shared/domain/fields/header'
 import { findKnownHeader, isEmptyRow, type SheetLine } from '../header-row'
 import type { SheetLimits } from '../limits'
-import type { Workbook } from './workbook'
-import { readWorksheet, type WorksheetRow } from './worksheet-rows'
-import { damaged } from './zip-directory'
+import type { Book, BookRow } from './book'
 
 /** The beginning of a sheet: its first filled rows. */
 export interface SheetHead {
   readonly name: string
-  readonly lines: readonly WorksheetRow[]
+  readonly lines: readonly BookRow[]
   readonly goesOn: boolean
 }
 
@@ -20,8 +18,6 @@ const searchedRows = 100_000
 /** Rows looked through in all sheets together, before only the first of each are looked at. */
 const searchedInAll = 200_000
 const firstRows = 200
-/** A head is short: most sheets need no more than this unpacked. */
-const headChunkBytes = 32 * 1024
 /** Below this many known columns two headers are alike by chance. */
 const fewestAlike = 2
 
@@ -32,15 +28,15 @@ const fewestAlike = 2
  * may take.
  */
 export async function readHeads(
-  workbook: Workbook,
+  book: Book,
   known: ReadonlySet<string>,
   limits: SheetLimits,
 ): Promise<SheetHead[]> {
   const heads: SheetHead[] = []
   let left = searchedInAll
-  for (const { name } of workbook.sheets) {
+  for (const { name } of book.sheets) {
     const { head, seen } = await readRows(
-      workbook,
+      book,
       name,
       limits,
       left > 0 ? Number.POSITIVE_INFINITY : firstRows,
@@ -54,11 +50,11 @@ export async function readHeads(
 
 /** The head of one sheet. */
 export async function readHeadOf(
-  workbook: Workbook,
+  book: Book,
   name: string,
   limits: SheetLimits,
 ): Promise<SheetHead> {
-  return (await readRows(workbook, name, limits, Number.POSITIVE_INFINITY)).head
+  return (await readRows(book, name, limits, Number.POSITIVE_INFINITY)).head
 }
 
 /**
@@ -97,26 +93,18 @@ export function findAlike(
     .map(({ name }) => name)
 }
 
-/** The sheet of this name, which the operator chose from those that are there. */
-export function findSheet(workbook: Workbook, name: string) {
-  const sheet = workbook.sheets.find((candidate) => candidate.name === name)
-  if (sheet === undefined) throw damaged(`no sheet ${name}`)
-  return sheet
-}
-
 function knownColumns({ cells }: SheetLine, known: ReadonlySet<string>): Set<string> {
   return new Set(cells.map(normalizeHeader).filter((cell) => known.has(cell)))
 }
 
 /** Reads up to `most` rows; `seen` is how many it took. */
-async function readRows(workbook: Workbook, name: string, limits: SheetLimits, most: number) {
-  const lines: WorksheetRow[] = []
+async function readRows(book: Book, name: string, limits: SheetLimits, most: number) {
+  const lines: BookRow[] = []
   let goesOn = false
   let seen = 0
   let empty = 0
   let visible = 0
-  const { entry } = findSheet(workbook, name)
-  const take = (row: WorksheetRow) => {
+  const take = (row: BookRow) => {
     seen += 1
     const isFilled = !isEmptyRow(row, limits.columns)
     empty = isFilled ? 0 : empty + 1
@@ -127,6 +115,6 @@ async function readRows(workbook: Workbook, name: string, limits: SheetLimits, m
     if (row.hidden !== true || lines.length - visible < headRows) lines.push(row)
     return true
   }
-  await readWorksheet(workbook, entry, limits.columns, take, { chunkBytes: headChunkBytes })
+  await book.readRows(name, take, { isHead: true })
   return { head: { name, lines, goesOn } satisfies SheetHead, seen }
 }
