@@ -21,11 +21,20 @@ const signatures: readonly (readonly [name: string, bytes: readonly number[], at
   ['ELF', [0x7f, 0x45, 0x4c, 0x46]],
 ]
 
+/** How a workbook begins that is not in a compound file: Excel 2 to 5, and simple exports in PHP. */
+const bareWorkbooks: readonly (readonly number[])[] = [
+  [0x09, 0x00, 0x04, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x04, 0x06, 0x00],
+  [0x09, 0x08, 0x08, 0x00],
+  [0x09, 0x08, 0x10, 0x00],
+]
+
 /**
  * What a file is by its first bytes. Its name is asked only where a text may be a web page that begins
  * with words: gateways name theirs `.xls`.
  *
- * @throws AppError `file-empty`, or `file-not-a-table` with `kind` (a picture, a PDF, …).
+ * @throws AppError `file-empty`, `file-old-xls`, or `file-not-a-table` with `kind` (a picture, a PDF, …).
  */
 export function sniffFileKind(head: Uint8Array, name: string): FileKind {
   if (head.length === 0) throw new AppError('file-empty', 'no bytes')
@@ -40,6 +49,9 @@ export function sniffFileKind(head: Uint8Array, name: string): FileKind {
       : startsWith(head, bytes, at),
   )?.[0]
   if (kind !== undefined) throw notATable(kind)
+  if (bareWorkbooks.some((bytes) => startsWith(head, bytes))) {
+    throw new AppError('file-old-xls', 'workbook without a container')
+  }
   return sniffMarkup(head, name)
 }
 

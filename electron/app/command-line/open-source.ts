@@ -27,7 +27,10 @@ export async function openSource(
   const inspected =
     opened.overview.format === 'csv' && encoding !== null
       ? await sources.inspect({ sourceId: opened.sourceId, options: { encoding } })
-      : opened
+      : // A web page has rows that are not shown, and no sheet to name.
+        opened.overview.sheet === null && opened.overview.hiddenRows !== 'none'
+        ? await sources.inspect({ sourceId: opened.sourceId, options: { hidden } })
+        : opened
   const view = sheet === null ? await refuseRivals(inspected, inspect, kind) : await inspect(sheet)
   if (!hasRows(view)) {
     throw new AppError('file-empty', 'no row below the header', { details: { name: view.name } })

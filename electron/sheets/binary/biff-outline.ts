@@ -1,4 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
+import { notATable } from '../file-kind'
 import type { SheetLimits } from '../limits'
 import { tooLarge } from '../source-bytes'
 import { parseNumberFormat, type SectionedFormat } from '../xlsx/number-format'
@@ -17,7 +18,9 @@ const formula = 0x0006
 const stringRecord = 0x0207
 const mulRk = 0x00bd
 /** Cells of one place, all of which begin with row, column and style. */
-const singles = new Set([0x00fd, 0x0204, 0x027e, 0x0203, 0x0205, 0x00d6, formula])
+const singles = new Set([0x00fd, 0x0204, 0x027e, 0x0203, 0x0205, formula])
+/** A text with letters of several kinds, from the clipboard; hucre passes over it. */
+const richText = 0x00d6
 /** What may stand between a formula and its text: a shared one, one of many cells, a table. */
 const between = new Set([0x04bc, 0x0221, 0x0236])
 
@@ -145,6 +148,7 @@ function readCells(
   outline: OutlineGatherer,
   formats: readonly (SectionedFormat | null)[],
 ): void {
+  if (type === richText) throw notATable('XLS')
   if (type === rowRecord && body.length >= 16) {
     if ((body.readUInt16LE(12) & 0x20) !== 0) outline.hide(body.readUInt16LE(0))
   } else if (singles.has(type) && body.length >= 6) {

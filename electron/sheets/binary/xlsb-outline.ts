@@ -1,3 +1,4 @@
+import { notATable } from '../file-kind'
 import type { SheetLimits } from '../limits'
 import { parseNumberFormat, type SectionedFormat } from '../xlsx/number-format'
 import { damaged } from '../xlsx/zip-directory'
@@ -8,6 +9,8 @@ const rowHeader = 0
 /** Cells with a value, from a number up to the result of a formula. */
 const firstCell = 2
 const lastCell = 11
+/** Values that name no column, or have letters of several kinds: hucre passes over them. */
+const unread = new Set([13, 14, 15, 16, 17, 18, 62])
 const formatRecord = 44
 const xf = 47
 const bundleSheet = 156
@@ -47,7 +50,11 @@ export function readCellFormats(part: Buffer): (SectionedFormat | null)[] {
   return ids.map((id) => parseNumberFormat(id, codes.get(id)))
 }
 
-/** What a sheet's part holds beside its values. */
+/**
+ * What a sheet's part holds beside its values.
+ *
+ * @throws AppError `file-not-a-table` where a value would be lost: saved as .xlsx it is not.
+ */
 export function readSheetOutline(
   part: Buffer,
   isHidden: boolean,
@@ -58,6 +65,7 @@ export function readSheetOutline(
   const outline = createOutline(isHidden, limits, held)
   let row = 0
   for (const { type, body } of readRecords(part)) {
+    if (unread.has(type)) throw notATable('XLSB')
     if (type === rowHeader && body.length >= 12) {
       row = body.readUInt32LE(0)
       if (((body[11] ?? 0) & 0x10) !== 0) outline.hide(row)

@@ -115,11 +115,18 @@ function readCount(count: string | undefined, most: number): number {
   return Number.isInteger(value) && value > 0 ? Math.min(value, most) : 0
 }
 
-/** Only codes: the named formats of this kind show a number as it is, but for `Percent`. */
+/** A code, or one of the names that stand for one; of these only dates and percentages matter. */
 function readFormat(code: string): SectionedFormat | null {
-  if (code === 'Percent') return parseNumberFormat(10, undefined)
-  return /[#0?]/.test(code) ? parseNumberFormat(0, code) : null
+  if (/^[A-Z][a-z]+(?:[ /][A-Z][a-z]+)?$/.test(code)) {
+    if (code === 'Percent') return parseNumberFormat(percentId, undefined)
+    return /Date|Time/.test(code) ? parseNumberFormat(dateId, undefined) : null
+  }
+  return parseNumberFormat(0, code)
 }
+
+/** Numbers of built-in formats. */
+const percentId = 10
+const dateId = 14
 
 function readCell(type: string | null, text: string, format: SectionedFormat | null): CellText {
   switch (type) {

@@ -75,6 +75,11 @@ describe('refusing what is no XLSX', () => {
       makeZip(makeXlsxParts(one(header)).filter(({ name }) => name !== sheet)),
       'file-damaged',
     ],
+    [
+      'a part that is there twice',
+      makeZip([...makeXlsxParts(one(header)), ...makeXlsxParts(one(header + record))]),
+      'file-damaged',
+    ],
     ['an empty sheet', makeXlsx(one('')), 'file-empty'],
     ['records without a header', makeXlsx(one(record)), 'file-no-header'],
     ['a Word document', makeZip([{ name: 'word/document.xml', content: 'x' }]), 'file-not-a-table'],

@@ -57,6 +57,20 @@ describe('openSource()', () => {
     expect(overview).toMatchObject({ sheet: 'Februari', preview: { length: 2 } })
   })
 
+  it('takes the rows of a web page that are not shown, where they are asked for', async () => {
+    const file = harness.path('toko.xls')
+    const [row = ''] = stores(1)
+      .slice(1)
+      .map((cells) => cells.map((cell) => `<td>${cell}`).join(''))
+    const head = titles.map((title) => `<th>${title}`).join('')
+    const hiddenRow = `<tr style="display:none">${row}`
+    writeFileSync(file, `<table><tr>${head}<tr>${row}${hiddenRow}</table>`)
+    const open = (hidden: 'include' | 'skip') =>
+      openSource(harness.sources, { ...plain, file, hidden })
+    expect((await open('include')).overview).toMatchObject({ preview: { length: 2 } })
+    expect((await open('skip')).overview).toMatchObject({ preview: { length: 1 } })
+  })
+
   it('says which sheets there are where the one that is named is not', async () => {
     await expect(openBook({ Januari: stores(1) }, 'Maret')).rejects.toMatchObject(
       asking({ code: 'noSuchSheet', sheet: 'Maret', sheets: ['Januari'] }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeXlsb, makeXlsbParts, type XlsbSheet } from '../make-xlsb'
+import { makeXlsb, makeXlsbParts, u32, type XlsbSheet, xlsbRecord } from '../make-xlsb'
 import { makeZip } from '../make-xlsx'
 import { readFixture, refusalOf, tempFile } from '../read-fixture'
 
@@ -48,6 +48,17 @@ describe('reading an .xlsb', () => {
         damage: { 0: 'lost-zero', 1: 'date', 2: 'number-precision', 3: 'number' },
       },
     ])
+  })
+
+  it('refuses one with values that would be passed over', async () => {
+    const short = xlsbRecord(16, u32(0, 0, 0))
+    const parts = makeXlsbParts([{ name: 'Data', rows: [header, shop] }]).map((part) =>
+      part.name.includes('sheet1')
+        ? { ...part, content: Buffer.concat([Buffer.from(part.content), short]) }
+        : part,
+    )
+    const refusal = await refusalOf(readFixture(tempFile(makeZip(parts), 'toko.xlsb')))
+    expect(refusal).toEqual({ code: 'file-not-a-table', details: { kind: 'XLSB' } })
   })
 
   it('refuses one whose sheet is cut off', async () => {

@@ -54,7 +54,7 @@ describe('reading an XML spreadsheet', () => {
   it('says what cells are', async () => {
     const styles =
       '<Styles><Style ss:ID="s1"><NumberFormat ss:Format="000000000000"/></Style><Style ss:ID="s2"><NumberFormat ss:Format="Short Date"/></Style></Styles>'
-    const titles = ['No HP', 'Kartu', 'Tanggal', 'Jam', 'Rumus', 'Kosong', 'Aktif']
+    const titles = ['No HP', 'Kartu', 'Tanggal', 'Jam', 'Rumus', 'Kosong', 'Aktif', 'Hari']
     const comment = '<Comment><ss:Data>rahasia</ss:Data></Comment>'
     const { rows } = await read(
       styles +
@@ -69,6 +69,7 @@ describe('reading an XML spreadsheet', () => {
               makeCell('#N/A', 'Error'),
               '<Cell ss:Formula="=A1"/>',
               `<Cell><Data ss:Type="Boolean">1</Data>${comment}</Cell>`,
+              makeCell('45322', 'Number', 'ss:StyleID="s2"'),
             ]),
         ),
     )
@@ -83,6 +84,7 @@ describe('reading an XML spreadsheet', () => {
           '#N/A',
           '',
           'TRUE',
+          '2024-01-31',
         ],
         damage: {
           0: 'lost-zero',
@@ -91,6 +93,7 @@ describe('reading an XML spreadsheet', () => {
           3: 'date',
           4: 'formula-error',
           5: 'formula-without-value',
+          7: 'date',
         },
       },
     ])
