@@ -19,6 +19,7 @@ import type { Messages } from '#shared/locales/id'
 import type { DraftKind } from '../kinds/draft-kind'
 import { listChoices } from '../runs/drafting/create-run'
 import { type FieldPlan, planFields } from '../runs/drafting/match-fields'
+import { statusNamed } from '../runs/editing/name-status'
 import type { Runs } from '../runs/runs'
 import type { Sources } from '../sources/sources'
 import type { TakenSource } from '../sources/taken-source'
@@ -164,12 +165,13 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
     },
     nameStatus: ({ word, meaning, ...ref }) =>
       turns.take(async () => {
-        const { sourceId, columns, unknownStatuses } = find(ref)
+        const { sourceId, sourceName, columns, unknownStatuses } = find(ref)
         const named = unknownStatuses.filter((one) => foldStatus(one.word) === foldStatus(word))
         const keys = new Set(named.map((one) => toStatusKey(one.gateway, one.word)))
         await deps.writer.write((db) => {
           for (const key of keys) rememberStatusWord(db, key, meaning)
         })
+        await deps.record({ ...statusNamed(word, meaning), sourceName })
         open = await compare(sourceId, columns)
         return open.summary
       }),

@@ -30,7 +30,7 @@ import { type FilePart, readPart } from './drafting/file-part'
 import { planFields } from './drafting/match-fields'
 import { checkOneRow, createTypedRun } from './drafting/typed-rows'
 import { editRows, excludeRows, recheckRows, redoStep, undoStep } from './editing/edit-run'
-import { nameStatus } from './editing/name-status'
+import { nameStatus, statusNamed } from './editing/name-status'
 import { findLockedRun } from './passwords/find-locked-run'
 import { resumePasswords } from './passwords/resume-passwords'
 import type { RunRef, RunsService } from './runs-service'
@@ -225,8 +225,15 @@ export function createRuns(deps: RunsDeps): Runs {
       changeAndCount(runId, () => excludeRows(of(runId), runId, rows, excluded)),
     recheck: ({ runId, field, problem }) =>
       changeAndCount(runId, () => recheckRows(of(runId), runId, { field, problem })),
-    nameStatus: ({ runId, word, meaning }) =>
-      changeAndCount(runId, () => nameStatus(of(runId), runId, word, meaning)),
+    async nameStatus({ runId, word, meaning }) {
+      const named = await changeAndCount(runId, () => nameStatus(of(runId), runId, word, meaning))
+      await deps.record({
+        ...statusNamed(word, meaning),
+        runId,
+        sourceName: known(runId).source.name,
+      })
+      return named
+    },
     undo: ({ runId }) => changeAndShow(runId, () => undoStep(of(runId), runId)),
     redo: ({ runId }) => changeAndShow(runId, () => redoStep(of(runId), runId)),
     start: ({ runId, trial }) =>

@@ -1,6 +1,7 @@
 import { batchSize } from '#electron/async/cooperative-batches'
 import { listRowsWithProblem } from '#electron/ledger/runs/draft-rows-table'
 import { rememberStatusWord } from '#electron/ledger/status-words-table'
+import type { HistoryEvent } from '#shared/domain/history'
 import { foldStatus, toStatusKey } from '#shared/domain/values/payment-status'
 import type { DraftDeps } from '../drafting/draft-deps'
 import { recheckRows } from './edit-run'
@@ -35,4 +36,9 @@ function findKeys({ writer }: DraftDeps, runId: number, word: string): ReadonlyS
     }
   }
   return keys
+}
+
+/** What history says of a word that a person named: payments are activated by it. */
+export function statusNamed(word: string, meaning: 'paid' | 'unpaid'): HistoryEvent {
+  return { kind: 'decision', outcome: 'done', details: { decision: `status-${meaning}`, word } }
 }

@@ -98,6 +98,11 @@ describe('payments of a settlement file', () => {
     const named = await harness.runs.nameStatus({ runId: run.id, word: 'OKE', meaning: 'paid' })
     expect(named).toMatchObject({ changed: 3, run: { totals: { ready: 2, problem: 1 } } })
     await harness.runs.nameStatus({ runId: run.id, word: 'XX', meaning: 'unpaid' })
+    // Payments are activated by it: it is on record.
+    expect(harness.recorded).toMatchObject([
+      { kind: 'decision', runId: run.id, details: { decision: 'status-paid', word: 'OKE' } },
+      { kind: 'decision', runId: run.id, details: { decision: 'status-unpaid', word: 'XX' } },
+    ])
     expect(rowsOf(run)).toEqual([
       ['ready', null, ''],
       ['ready', null, ''],
