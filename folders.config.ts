@@ -22,7 +22,7 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   'electron/cache': [domain, 'electron/errors', 'electron/sqlite'],
   'electron/secrets': [domain, 'electron/errors'],
   'electron/sheets': [domain, 'electron/errors'],
-  'electron/practice': [domain, 'electron/api/wire'],
+  'electron/practice': [domain, 'electron/api/answer-schemas'],
   ...rowsIn('electron/services', underServices, {
     reference: [],
     settings: [],

@@ -1,7 +1,7 @@
 import type { AnswerSign } from '#shared/domain/answer-sign'
 import type { AnswerReading } from '#shared/domain/seen-answer'
+import type { CallName } from './answer-schemas'
 import type { WriteOutcome } from './outcome'
-import type { CallName } from './wire'
 
 /** An answer that could be read, as it looked. */
 export interface HeardAnswer {

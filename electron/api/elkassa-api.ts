@@ -2,6 +2,14 @@ import type { z } from 'zod'
 import type { User } from '#shared/domain/users/user'
 import { hasHalfCharacter } from '#shared/domain/values/half-character'
 import { type HeardAnswer, heardIn } from './answer-feed'
+import {
+  type CallName,
+  calls,
+  wireActivation,
+  wireCheck,
+  wireReference,
+  wireRegistration,
+} from './answer-schemas'
 import { type ConnectionOptions, checkConnectionOptions } from './http/connection-options'
 import type { HttpCall, HttpClient } from './http/http-client'
 import { defaultTimeouts, type Timeouts } from './http/timeouts'
@@ -10,14 +18,6 @@ import { type AnswerReader, readAnswer } from './read-answer'
 import { readAskedUser, readListedUsers } from './read-users'
 import { readServiceAddress, type ServiceAddress } from './service-address'
 import { activationFields, registrationFields, toReferenceData, type WireFields } from './transform'
-import {
-  type CallName,
-  calls,
-  wireActivation,
-  wireCheck,
-  wireReference,
-  wireRegistration,
-} from './wire'
 
 export interface ElkassaApiOptions {
   /** HTTPS, or plain HTTP to this machine; such as `https://api.elkassa.com/integration`. */

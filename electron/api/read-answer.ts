@@ -1,10 +1,10 @@
 import { type AnswerSign, shapeOf, wordsOf } from '#shared/domain/answer-sign'
+import { wireEnvelope } from './answer-schemas'
 import type { HttpAnswer } from './http/http-client'
 import { parseJsonText } from './http/json-text'
 import { quotePage } from './http/web-page'
 import { flattenMessages } from './messages'
 import type { UnknownCause, WriteOutcome } from './outcome'
-import { wireEnvelope } from './wire'
 
 export interface AnswerReader<T> {
   /** The value of a success, or undefined where `data` has not the documented shape. */

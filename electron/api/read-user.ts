@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { Branch, OddRecord, PartnerTime, User } from '#shared/domain/users/user'
 import { unreadTextOf } from '#shared/domain/values/partner-time'
 import { readPartnerTime } from '#shared/domain/values/read-partner-time'
-import { hideSecrets } from './messages'
 import {
   wireBranch,
   wireBranches,
@@ -10,7 +9,8 @@ import {
   wireRecord,
   wireUserId,
   wireUserText,
-} from './wire'
+} from './answer-schemas'
+import { hideSecrets } from './messages'
 
 export interface UserReading {
   /** Lower-case names of user types: one of them in the place of the state says nothing. */

@@ -1,8 +1,8 @@
 import { mergeDoubled } from '#shared/domain/users/doubled-user'
 import type { User } from '#shared/domain/users/user'
+import { wireUsers } from './answer-schemas'
 import type { ListedUsers } from './outcome'
 import { readUser, type UserReading } from './read-user'
-import { wireUsers } from './wire'
 
 /** `data` of another kind that can only mean "nobody", as PHP may write it. */
 const emptyShapes = ['null', 'undefined', 'false', '""', '{}']

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { ReferenceData } from '#shared/domain/users/user'
 import { formatPartnerTime } from '#shared/domain/values/partner-time'
+import type { wireReference } from './answer-schemas'
 import type { ActivateInput, RegisterInput } from './outcome'
-import type { wireReference } from './wire'
 
 /** The fields of a POST or of a query, as they go on the wire. */
 export type WireFields = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import { type CallName, calls } from '#electron/api/wire'
+import { type CallName, calls } from '#electron/api/answer-schemas'
 
 /**
  * Everything the practice service can do wrong, by name.

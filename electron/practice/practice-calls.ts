@@ -1,4 +1,4 @@
-import type { CallName } from '#electron/api/wire'
+import type { CallName } from '#electron/api/answer-schemas'
 import { answerReference } from './answer-reference'
 import { type Answer, json, refuse } from './answers'
 import type { ChosenFault } from './faults'

@@ -1,4 +1,4 @@
-import type { CallName } from '#electron/api/wire'
+import type { CallName } from '#electron/api/answer-schemas'
 import type { FaultName } from './faults'
 
 /** What the service saw and did since it started; replayed state is not counted. */

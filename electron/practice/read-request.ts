@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { type CallName, calls } from '#electron/api/wire'
+import { type CallName, calls } from '#electron/api/answer-schemas'
 
 const bodyLimit = 1024 * 1024
 const base = '/integration'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The partner's six calls, as `electron/api/wire.ts` names them. */
+/** The partner's six calls, as `electron/api/answer-schemas.ts` names them. */
 export const askedCallSchema = z.enum([
   'register',
   'reference',

@@ -1,4 +1,4 @@
-import { type ProofRules, proofRules } from '#electron/services/proof/proof-rules'
+import { type ProofRules, proofRules } from '#electron/services/proof/answer-rules'
 import { absences, type Behaviour, calm, troubles } from './behaviour'
 import type { Violation } from './judge'
 import type { Random } from './random'

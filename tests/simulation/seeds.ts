@@ -1,4 +1,4 @@
-import type { ProofRules } from '#electron/services/proof/proof-rules'
+import type { ProofRules } from '#electron/services/proof/answer-rules'
 import { type Family, families } from './families'
 import type { Violation } from './judge'
 import { simulate } from './simulate'

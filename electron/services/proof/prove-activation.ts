@@ -2,7 +2,7 @@ import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { wasUserActivatedSince } from '#electron/ledger/runs/activations-table'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { PacketReading } from '#shared/domain/runs/activation'
-import type { ProofRules } from './proof-rules'
+import type { ProofRules } from './answer-rules'
 
 export interface ActivationProof {
   /** The user has now what the row asked for and did not have before it was sent. */

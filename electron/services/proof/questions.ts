@@ -2,8 +2,8 @@ import type { CheckedUser, ReadOutcome } from '#electron/api/outcome'
 import type { Clock } from '#electron/async/clock'
 import type { HeardSign } from '#electron/ledger/absence-signs-table'
 import { commonSign, gatherSample, type Sample } from './absence-sign'
+import type { ProofRules } from './answer-rules'
 import { createKnownAddresses } from './known-addresses'
-import type { ProofRules } from './proof-rules'
 
 export type Reading = 'present' | 'absent'
 

@@ -7,9 +7,9 @@ import {
   listAbsenceSigns,
 } from '#electron/ledger/absence-signs-table'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
+import { type ProofRules, proofRules } from './answer-rules'
 import { type Controls, createControls } from './controls'
 import { createCredentialCheck } from './credential-check'
-import { type ProofRules, proofRules } from './proof-rules'
 
 export interface ServiceControlsDeps {
   readonly api: Pick<ElkassaApi, 'checkUser' | 'listUsers' | 'getReferenceData'>

@@ -2,8 +2,8 @@ import type { Clock } from '#electron/async/clock'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { RunProgress, RunState } from '#shared/domain/runs/run'
+import type { ProofRules } from '../proof/answer-rules'
 import type { Controls } from '../proof/controls'
-import type { ProofRules } from '../proof/proof-rules'
 import type { SendingStrategy } from './sending-strategy'
 
 export interface EngineOptions {

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/domain/assert-never'
 import type { FoundRecord, OutcomeCause } from '#shared/domain/runs/row'
+import type { ProofRules } from '../proof/answer-rules'
 import { signOfWords } from '../proof/credential-check'
-import type { ProofRules } from '../proof/proof-rules'
 import type { SendOutcome } from './sending-strategy'
 import { asFailure, type Failure, type StepSigns } from './step'
 import type { Transition, Verdict } from './transition'

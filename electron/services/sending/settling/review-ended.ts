@@ -5,7 +5,7 @@ import { doubtEnded, listEndedRows, noteMissing } from '#electron/ledger/runs/en
 import { confirmRefusal, isIdOfAnother } from '#electron/ledger/runs/proof-rows'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { findRun } from '#electron/ledger/runs/runs-table'
-import { isUnchanged, type ProofRules, proofRules } from '#electron/services/proof/proof-rules'
+import { isUnchanged, type ProofRules, proofRules } from '#electron/services/proof/answer-rules'
 import { proveActivation } from '#electron/services/proof/prove-activation'
 import type { FoundRecord, OutcomeCause } from '#shared/domain/runs/row'
 import type { RunKind } from '#shared/domain/runs/run'

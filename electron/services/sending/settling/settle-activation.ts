@@ -1,6 +1,6 @@
 import type { ElkassaApi } from '#electron/api/outcome'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
-import { isUnchanged } from '#electron/services/proof/proof-rules'
+import { isUnchanged } from '#electron/services/proof/answer-rules'
 import { proveActivation } from '#electron/services/proof/prove-activation'
 import { assertNever } from '#shared/domain/assert-never'
 import type { PacketReading } from '#shared/domain/runs/activation'

@@ -1,7 +1,7 @@
 import { seconds } from '#electron/async/clock'
 import { isIdOfAnother } from '#electron/ledger/runs/proof-rows'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
-import { isOlder } from '#electron/services/proof/proof-rules'
+import { isOlder } from '#electron/services/proof/answer-rules'
 import { assertNever } from '#shared/domain/assert-never'
 import type { FoundRecord } from '#shared/domain/runs/row'
 import { fieldOf, type Identity } from '../sending-strategy'

@@ -8,7 +8,7 @@ import {
   readOrder,
 } from '#electron/ledger/runs/activations-table'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
-import { hasLaterEnd } from '#electron/services/proof/proof-rules'
+import { hasLaterEnd } from '#electron/services/proof/answer-rules'
 import { proveActivation } from '#electron/services/proof/prove-activation'
 import { assertNever } from '#shared/domain/assert-never'
 import { type PacketReading, toInvoiceKey } from '#shared/domain/runs/activation'

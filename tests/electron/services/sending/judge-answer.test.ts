@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proofRules } from '#electron/services/proof/proof-rules'
+import { proofRules } from '#electron/services/proof/answer-rules'
 import { type AnswerFacts, judgeAnswer } from '#electron/services/sending/judge-answer'
 import type { SendOutcome } from '#electron/services/sending/sending-strategy'
 

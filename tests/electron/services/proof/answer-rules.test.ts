@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proofRules } from '#electron/services/proof/proof-rules'
+import { proofRules } from '#electron/services/proof/answer-rules'
 import type { PacketReading } from '#shared/domain/runs/activation'
 
 describe('isActivated()', () => {
