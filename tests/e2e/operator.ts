@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from 'playwright'
-import { afterEach } from 'vitest'
+import { afterEach, expect } from 'vitest'
 import type { Settings } from '#shared/domain/settings'
 import { id, type Messages } from '#shared/locales/id'
+import { whenShown } from './accessibility'
 
 /** A profile of its own for each test, with these settings, removed at its end. */
 export function profileMaker(): (settings?: Partial<Settings>) => string {
@@ -87,7 +88,14 @@ export async function fillPayment(
 /** Sends the form of an activation, and agrees to what it says. */
 export async function sendPayment(page: Page, words: Messages): Promise<void> {
   await page.getByRole('button', { name: words.activationForm.review }).click()
-  await page.getByRole('alertdialog').getByRole('button').last().click()
+  const buttons = page.getByRole('alertdialog').getByRole('button')
+  // Once it is shown and has the focus: a press before is lost on it.
+  await buttons.first().waitFor()
+  await whenShown(page)
+  await expect
+    .poll(() => buttons.first().evaluate((button) => button === document.activeElement))
+    .toBe(true)
+  await buttons.last().click()
 }
 
 /** Fills the form of one registration but for its password. */
