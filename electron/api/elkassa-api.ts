@@ -31,7 +31,7 @@ export interface ElkassaApiOptions {
   readonly proxyUrl?: string
   /** A further certificate authority, PEM. */
   readonly extraCa?: string
-  /** Told of each answer that could be read, before its caller is. */
+  /** Called with each answer that could be read, before its caller is. */
   readonly onAnswer?: (answer: HeardAnswer) => void
   /** What carries the calls; undici unless given. */
   readonly openClient?: (address: ServiceAddress, options: ConnectionOptions) => HttpClient

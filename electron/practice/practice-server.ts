@@ -28,7 +28,7 @@ export interface PracticeOptions {
   readonly faults?: readonly FaultRule[]
   /** Registrations and activations are kept here and are there again at the next start. */
   readonly stateFile?: string
-  /** Told at the very moment, before the service does anything else. */
+  /** Called at the very moment, before the service does anything else. */
   readonly onMoment?: (moment: PracticeMoment) => void
   /** Epoch seconds. */
   readonly now?: () => number

@@ -36,7 +36,7 @@ export interface RegistrationServiceDeps extends FindAlikeDeps {
   readonly runs: Pick<Runs, 'checkOne' | 'createTyped' | 'start' | 'discard'>
   /** Reads a user from the service into the copy. */
   readonly refresh: (registrationId: string) => Promise<unknown>
-  /** Told once the copy has a shop more. */
+  /** Called once the copy has a shop more. */
   readonly onCopied: () => void
   readonly messages: () => Messages
 }

@@ -49,7 +49,7 @@ export interface StepContext {
   readonly willSendMore: () => boolean
   /** How long this row has been looked at in this run, milliseconds, and how often. */
   readonly doubt: { readonly forMs: number; readonly looks: number }
-  /** Told after the move is durable. */
+  /** Called after the move is durable. */
   readonly moved: (from: RowState, to: RowState) => void
 }
 

@@ -96,7 +96,7 @@ function addRow(
   })
 }
 
-/** Only the columns below the header: mostly these are all, and nothing is made anew. */
+/** Only the columns below the header: mostly these are all, and no object is made again. */
 function keepColumns(damage: Record<number, CellDamage>, width: number) {
   const columns = Object.keys(damage)
   if (Number(columns.at(-1)) < width) return damage

@@ -20,7 +20,7 @@ export interface ReviewDeps {
   ) => Promise<readonly CopiedUser[]>
   /** Whether a run is at work: its rows are then the engine's alone. */
   readonly isActive: (runId: number) => boolean
-  /** Told in the transaction that puts a row in doubt. */
+  /** Called in the transaction that puts a row in doubt. */
   readonly appendDoubt: (db: LedgerWriter['db'], row: RowRecord, cause: OutcomeCause) => void
   readonly settleSeconds: number
   readonly rules?: ProofRules
