@@ -3,13 +3,18 @@ import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import type { NamedWords } from '#shared/domain/values/payment-status'
 import { prepare } from './statements'
 
-/** Remembers what a person said that a word of a status means; `key` is of `toStatusKey`. */
-export function rememberStatusWord(db: WritableDb, key: string, meaning: 'paid' | 'unpaid'): void {
-  prepare(
+/** Remembers what a person said that words of a status mean; `keys` are of `toStatusKey`. */
+export function rememberStatusWords(
+  db: WritableDb,
+  keys: Iterable<string>,
+  meaning: 'paid' | 'unpaid',
+): void {
+  const remember = prepare(
     db,
     `INSERT INTO status_words (word_key, meaning) VALUES (?, ?)
      ON CONFLICT (word_key) DO UPDATE SET meaning = excluded.meaning`,
-  ).run(key, meaning)
+  )
+  for (const key of keys) remember.run(key, meaning)
 }
 
 /** Every word that a person named. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import type { ProblemCode } from '#shared/domain/fields/cell-notes'
+import { liftableConflicts } from '#shared/domain/runs/row'
 import { prepare } from '../statements'
 import { type CheckedRow, parseRow, type RowRecord, toStoredRow } from './run-rows-table'
 
@@ -44,16 +45,13 @@ export function setPassword(
   )
 }
 
-/** What a person may take back: the row then goes like any other. */
-const liftable = ['left-out', 'hidden', 'footer'] as const
-
 /** Erases the passwords of rows left out because their shop is there already: an ended run needs them no more. */
 export function erasePasswordsOfExcluded(db: WritableDb, runId: number): void {
   prepare(
     db,
     `UPDATE run_rows SET password_sealed = NULL
      WHERE run_id = ? AND state = 'excluded' AND password_sealed IS NOT NULL
-       AND conflict_json NOT IN (${liftable.map((kind) => `'${JSON.stringify({ kind })}'`).join(', ')})`,
+       AND conflict_json NOT IN (${liftableConflicts.map((kind) => `'${JSON.stringify({ kind })}'`).join(', ')})`,
   ).run(runId)
 }
 

@@ -3,7 +3,7 @@ import { createMutex } from '#electron/async/mutex'
 import { AppError } from '#electron/errors/app-error'
 import { rememberColumns } from '#electron/ledger/column-memory-table'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
-import { recallStatusWords, rememberStatusWord } from '#electron/ledger/status-words-table'
+import { recallStatusWords, rememberStatusWords } from '#electron/ledger/status-words-table'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { HistoryEvent } from '#shared/domain/history'
 import {
@@ -168,9 +168,7 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
         const { sourceId, sourceName, columns, unknownStatuses } = find(ref)
         const named = unknownStatuses.filter((one) => foldStatus(one.word) === foldStatus(word))
         const keys = new Set(named.map((one) => toStatusKey(one.gateway, one.word)))
-        await deps.writer.write((db) => {
-          for (const key of keys) rememberStatusWord(db, key, meaning)
-        })
+        await deps.writer.write((db) => rememberStatusWords(db, keys, meaning))
         await deps.record({ ...statusNamed(word, meaning), sourceName })
         open = await compare(sourceId, columns)
         return open.summary

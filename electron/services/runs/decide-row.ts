@@ -1,7 +1,7 @@
 import type { RowSnapshot } from '#electron/ledger/runs/edits-table'
 import type { CheckedRow, RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { ProblemCode } from '#shared/domain/fields/cell-notes'
-import type { RowConflict, RowState } from '#shared/domain/runs/row'
+import { liftableConflicts, type RowConflict, type RowState } from '#shared/domain/runs/row'
 import type { DraftKind } from '../kinds/draft-kind'
 import type { Verdict } from './drafting/duplicate-groups'
 
@@ -27,21 +27,13 @@ export function isEditable(row: RowRecord): boolean {
 
 /** What other rows of the run, not its own cells, make wrong about a row. */
 const sharingProblems: ReadonlySet<ProblemCode> = new Set(['same-email-differs', 'same-invoice'])
-const ownConflicts: ReadonlySet<RowConflict['kind']> = new Set([
-  'left-out',
-  'hidden',
-  'footer',
-  'not-paid',
-  'done-in-file',
-  'doubt-in-file',
-])
 
 /** What keeps a row out whatever else stands against it. */
-const setAsideKinds: ReadonlySet<RowConflict['kind']> = new Set([
-  'left-out',
-  'hidden',
-  'footer',
-  'not-paid',
+const setAsideKinds: ReadonlySet<RowConflict['kind']> = new Set([...liftableConflicts, 'not-paid'])
+const ownConflicts: ReadonlySet<RowConflict['kind']> = new Set([
+  ...setAsideKinds,
+  'done-in-file',
+  'doubt-in-file',
 ])
 
 /** The part of a stored row that nothing around it decides. */

@@ -1,7 +1,6 @@
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
-import { assertNever } from '#shared/domain/assert-never'
 import { isProvenByReading } from '#shared/domain/runs/is-proven-by-reading'
-import type { RowConflict } from '#shared/domain/runs/row'
+import { describeConflict } from '#shared/locales/conflict-text'
 import type { Messages } from '#shared/locales/id'
 
 /** What there is to say about a row, in words; the server's own are quoted. */
@@ -40,38 +39,4 @@ function describeProblems(
       return [...sentences, messages.results.answers[code] ?? ''].join(' ').trimEnd()
     })
     .join(' ')
-}
-
-function describeConflict(conflict: RowConflict, { results, formats }: Messages): string {
-  const words = results.conflicts
-  switch (conflict.kind) {
-    case 'left-out':
-      return words.leftOut
-    case 'hidden':
-      return words.hidden
-    case 'footer':
-      return words.footer
-    case 'not-paid':
-      return words.notPaid[conflict.status]
-    case 'identical-row':
-      return words.identicalRow(conflict.rowNumber)
-    case 'already-user':
-      return conflict.registrationId === null
-        ? words.alreadyUserNoId
-        : words.alreadyUser(conflict.registrationId)
-    case 'sent-before': {
-      const at = formats.dateTime(conflict.at)
-      if (conflict.state === 'refused') return words.sentBeforeRefused(conflict.runId, at)
-      const say = conflict.state === 'done' ? words.sentBefore : words.sentBeforeUnknown
-      return say(conflict.runId, at)
-    }
-    case 'done-in-file':
-      return conflict.registrationId === null
-        ? words.doneInFileNoId
-        : words.doneInFile(conflict.registrationId)
-    case 'doubt-in-file':
-      return words.doubtInFile
-    default:
-      return assertNever(conflict)
-  }
 }

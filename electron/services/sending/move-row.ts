@@ -42,7 +42,7 @@ export async function moveRow(
   durationMs: number | null = null,
 ): Promise<StepResult> {
   const at = seconds(clock)
-  const { transition, ...signs } = await writer.write((db) => {
+  const decided = await writer.write((db) => {
     const verdict = judge(db)
     if (verdict.transition) {
       writeTransition(db, row, verdict.transition, at)
@@ -51,11 +51,15 @@ export async function moveRow(
     }
     return verdict
   })
-  if (!transition) return { ...signs, state: row.state, lookInSeconds: null }
-  const state = stateAfter(transition)
-  if (state !== row.state) moved(row.state, state)
-  const lookInSeconds = 'lookInSeconds' in transition ? transition.lookInSeconds : null
-  return { ...signs, state, lookInSeconds }
+  const result = resultOf(row, decided)
+  if (result.state !== row.state) moved(row.state, result.state)
+  return result
+}
+
+function resultOf(row: RowRecord, { transition, ...signs }: Verdict): StepResult {
+  const state = transition ? stateAfter(transition) : row.state
+  const isLooked = transition !== null && 'lookInSeconds' in transition
+  return { ...signs, state, lookInSeconds: isLooked ? transition.lookInSeconds : null }
 }
 
 /** Ends a step with what was decided before; a row that stays as it is costs no write. */
@@ -64,9 +68,7 @@ export async function endStep(
   row: RowRecord,
   verdict: Verdict,
 ): Promise<StepResult> {
-  if (verdict.transition) return moveRow(context, row, () => verdict)
-  const { transition: _, ...signs } = verdict
-  return { ...signs, state: row.state, lookInSeconds: null }
+  return verdict.transition ? moveRow(context, row, () => verdict) : resultOf(row, verdict)
 }
 
 /** Records the intent to send a row, before a byte leaves. */

@@ -38,6 +38,13 @@ export const rowConflictSchema = z.discriminatedUnion('kind', [
 ])
 export type RowConflict = Readonly<z.infer<typeof rowConflictSchema>>
 
+/** What a person may take back; that a payment was not made, only its status can. */
+export const liftableConflicts = ['left-out', 'hidden', 'footer'] as const
+
+export function isLiftable(conflict: RowConflict | null): boolean {
+  return liftableConflicts.some((kind) => kind === conflict?.kind)
+}
+
 /** Why an outcome is in doubt, or why a row surely never left; shown in words beside the row. */
 export const outcomeCauseSchema = z.enum([
   'timeout',

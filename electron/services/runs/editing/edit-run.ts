@@ -18,6 +18,7 @@ import {
 import { findRow, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { RowCheck } from '#electron/services/kinds/draft-kind'
 import { problemCodeSchema } from '#shared/domain/fields/cell-notes'
+import { isLiftable } from '#shared/domain/runs/row'
 import { takeSnapshot } from '../decide-row'
 import type { DraftDeps } from '../drafting/draft-deps'
 import { type ChangePlan, changeRows } from './change-rows'
@@ -137,11 +138,8 @@ function leaveOut(row: RowRecord): RowSnapshot | null {
   return { ...takeSnapshot(row), conflict: { kind: 'left-out' } }
 }
 
-/** What a person may take back; that a payment was not made, only its status can. */
-const liftable: ReadonlySet<string> = new Set(['left-out', 'hidden', 'footer'])
-
 function takeIn(row: RowRecord, check: RowCheck): RowSnapshot | null {
-  if (!row.conflict || !liftable.has(row.conflict.kind)) return null
+  if (!isLiftable(row.conflict)) return null
   // A row that was hidden may be one that was not paid.
   return { ...takeSnapshot(row), conflict: check(row.values, {}).setAside ?? null }
 }

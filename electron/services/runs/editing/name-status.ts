@@ -1,6 +1,6 @@
 import { batchSize } from '#electron/async/cooperative-batches'
 import { listRowsWithProblem } from '#electron/ledger/runs/draft-rows-table'
-import { rememberStatusWord } from '#electron/ledger/status-words-table'
+import { rememberStatusWords } from '#electron/ledger/status-words-table'
 import type { HistoryEvent } from '#shared/domain/history'
 import { foldStatus, toStatusKey } from '#shared/domain/values/payment-status'
 import type { DraftDeps } from '../drafting/draft-deps'
@@ -19,9 +19,7 @@ export async function nameStatus(
   meaning: 'paid' | 'unpaid',
 ): Promise<number> {
   const keys = findKeys(deps, runId, word)
-  await deps.writer.write((db) => {
-    for (const key of keys) rememberStatusWord(db, key, meaning)
-  })
+  await deps.writer.write((db) => rememberStatusWords(db, keys, meaning))
   return recheckRows(deps, runId, { field: unknown.field, problem: unknown.code })
 }
 

@@ -6,6 +6,7 @@ import type {
   RegistrationForm,
   RegistrationHints,
 } from '#shared/domain/runs/registration-form'
+import { describeConflict } from '#shared/locales/conflict-text'
 import type { Messages } from '#shared/locales/id'
 import { useDraft } from '../../../app-shell/drafts/draft'
 import { useDrafts } from '../../../app-shell/drafts/drafts'
@@ -17,7 +18,6 @@ import { TextField, type TextFieldProps } from '../../../components/fields/text-
 import { Panel } from '../../../components/layout/panel'
 import type { Noting } from '../../runs/one-row/noting'
 import { problemSentence } from '../../runs/one-row/problem-sentence'
-import { describeConflict } from '../../runs/rows/row-note'
 import { useChecked } from './checked-registration'
 import { typeName } from './describe-registration'
 import { PasswordField } from './password-field'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Repair } from '#shared/domain/fields/cell-notes'
-import type { Row } from '#shared/domain/runs/row'
+import { isLiftable, type Row } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
 import { sumRun } from '#shared/domain/runs/run-sum'
 import { useMessages } from '../../../app-shell/locale'
@@ -11,9 +11,6 @@ import type { useRunChange } from '../mutations'
 import { fieldName, noteOf } from '../rows/row-note'
 import { shownValue } from '../rows/shown-value'
 import { warningDetail } from '../rows/warning-detail'
-
-/** What a person may take in again; a payment that was not made is one by its status alone. */
-const liftable: ReadonlySet<string> = new Set(['left-out', 'hidden', 'footer'])
 
 /** The card where the selected row has no problem: its repair, its conflict, or how things stand. */
 export function RowCard({
@@ -54,7 +51,7 @@ export function RowCard({
         actions={
           <>
             {moves}
-            {liftable.has(row.conflict?.kind ?? '') && (
+            {isLiftable(row.conflict) && (
               <Button isDisabled={change.isPending} onPress={() => takeIn(row)}>
                 {words.takeIn}
               </Button>

@@ -1,9 +1,9 @@
 import type { RowConflict } from '#shared/domain/runs/row'
+import { describeConflict } from '#shared/locales/conflict-text'
 import { useMessages } from '../../../app-shell/locale'
 import { useNavigation } from '../../../app-shell/navigation'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/feedback/notice'
-import { describeConflict } from '../rows/row-note'
 import { useRunKind } from '../run-kind'
 
 /** What the form is about was sent before, or is in doubt: it is not sent again from here. */

@@ -1,5 +1,6 @@
 import { isProvenByReading } from '#shared/domain/runs/is-proven-by-reading'
-import type { Row, RowConflict } from '#shared/domain/runs/row'
+import type { Row } from '#shared/domain/runs/row'
+import { describeConflict } from '#shared/locales/conflict-text'
 import type { Messages } from '#shared/locales/id'
 
 /** What there is to say about a row beside its state: the server's words, the doubt, the conflict. */
@@ -49,42 +50,6 @@ function ownNotes(row: Row, messages: Messages): string[] {
 /** The record that the service shows, as far as it names one. */
 function describeFound(found: Row['found']): string {
   return [found?.storeName, found?.registrationId, found?.packetId].filter(Boolean).join(', ')
-}
-
-/** Why a row was left out, in words. */
-export function describeConflict(
-  conflict: RowConflict,
-  { results: { conflicts }, formats }: Messages,
-): string {
-  switch (conflict.kind) {
-    case 'left-out':
-      return conflicts.leftOut
-    case 'hidden':
-      return conflicts.hidden
-    case 'footer':
-      return conflicts.footer
-    case 'not-paid':
-      return conflicts.notPaid[conflict.status]
-    case 'identical-row':
-      return conflicts.identicalRow(conflict.rowNumber)
-    case 'already-user':
-      return conflict.registrationId === null
-        ? conflicts.alreadyUserNoId
-        : conflicts.alreadyUser(conflict.registrationId)
-    case 'sent-before': {
-      const at = formats.dateTime(conflict.at)
-      if (conflict.state === 'refused') return conflicts.sentBeforeRefused(conflict.runId, at)
-      return conflict.state === 'done'
-        ? conflicts.sentBefore(conflict.runId, at)
-        : conflicts.sentBeforeUnknown(conflict.runId, at)
-    }
-    case 'doubt-in-file':
-      return conflicts.doubtInFile
-    case 'done-in-file':
-      return conflict.registrationId === null
-        ? conflicts.doneInFileNoId
-        : conflicts.doneInFile(conflict.registrationId)
-  }
 }
 
 /** A field's name in the operator's language; a field without one keeps its own. */

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Row } from '#shared/domain/runs/row'
+import { describeConflict } from '#shared/locales/conflict-text'
 import { en } from '#shared/locales/en'
-import {
-  describeConflict,
-  noteOf,
-  sentencesOf,
-} from '../../../../../renderer/features/runs/rows/row-note'
+import { noteOf, sentencesOf } from '../../../../../renderer/features/runs/rows/row-note'
 
 const row: Row = {
   position: 0,

@@ -1,0 +1,38 @@
+import { assertNever } from '../domain/assert-never'
+import type { RowConflict } from '../domain/runs/row'
+import type { Messages } from './id'
+
+/** Why a row was left out, in words. */
+export function describeConflict(conflict: RowConflict, { results, formats }: Messages): string {
+  const words = results.conflicts
+  switch (conflict.kind) {
+    case 'left-out':
+      return words.leftOut
+    case 'hidden':
+      return words.hidden
+    case 'footer':
+      return words.footer
+    case 'not-paid':
+      return words.notPaid[conflict.status]
+    case 'identical-row':
+      return words.identicalRow(conflict.rowNumber)
+    case 'already-user':
+      return conflict.registrationId === null
+        ? words.alreadyUserNoId
+        : words.alreadyUser(conflict.registrationId)
+    case 'sent-before': {
+      const at = formats.dateTime(conflict.at)
+      if (conflict.state === 'refused') return words.sentBeforeRefused(conflict.runId, at)
+      const say = conflict.state === 'done' ? words.sentBefore : words.sentBeforeUnknown
+      return say(conflict.runId, at)
+    }
+    case 'done-in-file':
+      return conflict.registrationId === null
+        ? words.doneInFileNoId
+        : words.doneInFile(conflict.registrationId)
+    case 'doubt-in-file':
+      return words.doubtInFile
+    default:
+      return assertNever(conflict)
+  }
+}
