@@ -8,6 +8,7 @@ import { createServiceControls } from '#electron/services/proof/service-controls
 import { createReconcile } from '#electron/services/reconcile/reconcile'
 import { createPacketList } from '#electron/services/reference/packet-list'
 import { createRuns } from '#electron/services/runs/runs'
+import { createSendersService } from '#electron/services/senders/senders-service'
 import { appendDoubt, recoverRuns } from '#electron/services/sending/recover-runs'
 import { createSending } from '#electron/services/sending/sending'
 import { type ReviewSpan, reviewEnded } from '#electron/services/sending/settling/review-ended'
@@ -138,6 +139,7 @@ export function createWork(parts: WorkspaceParts) {
   return {
     runs,
     sources,
+    senders: createSendersService({ writer }),
     reconcile,
     activation,
     history,

@@ -14,6 +14,7 @@ import { createReferenceHandlers } from '#electron/ipc/handlers/reference-handle
 import { createRegistrationHandlers } from '#electron/ipc/handlers/registration-handlers'
 import { createRunsHandlers } from '#electron/ipc/handlers/runs-handlers'
 import { createSearchHandlers } from '#electron/ipc/handlers/search-handlers'
+import { createSendersHandlers } from '#electron/ipc/handlers/senders-handlers'
 import { createSettingsHandlers } from '#electron/ipc/handlers/settings-handlers'
 import { createSourcesHandlers } from '#electron/ipc/handlers/sources-handlers'
 import { createStorageHandlers } from '#electron/ipc/handlers/storage-handlers'
@@ -65,6 +66,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
     }),
     ...createOverviewHandlers(() => workspaces.current().readOverview()),
     ...createSearchHandlers(() => workspaces.current().search),
+    ...createSendersHandlers(() => workspaces.current().senders),
     ...createSourcesHandlers({ sources: () => workspaces.current().sources, dialogs, texts }),
     ...createHistoryHandlers({
       history: () => workspaces.current().history,

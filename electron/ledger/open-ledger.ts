@@ -16,6 +16,7 @@ import { createAnswerSigns } from './migrations/0009-answer-signs'
 import { createSentPhones } from './migrations/0010-sent-phones'
 import { renameDedupeKey } from './migrations/0011-dedupe-key'
 import { createStatusWords } from './migrations/0012-status-words'
+import { createSenders } from './migrations/0013-senders'
 import { keepRowChecksums } from './runs/row-checksum'
 
 export const ledgerMigrations = [
@@ -31,6 +32,7 @@ export const ledgerMigrations = [
   createSentPhones,
   renameDedupeKey,
   createStatusWords,
+  createSenders,
 ]
 
 /**

@@ -26,8 +26,8 @@ export interface HistoryRoute {
   readonly filter: HistoryFilter
 }
 
-/** The parts of the settings: the console's own, and what the service has fixed. */
-export type SettingsTab = 'console' | 'reference'
+/** The parts of the settings: the console's own, what it remembers of senders, and what the service has fixed. */
+export type SettingsTab = 'console' | 'senders' | 'reference'
 
 /** The views of the place for activations. */
 export type ActivateTab = Exclude<RunKind, 'register'> | 'reconcile' | 'form'

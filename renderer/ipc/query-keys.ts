@@ -8,6 +8,7 @@ import type { UserFilter } from '#shared/domain/users/user-query'
 export const queryKeys = {
   overview: ['overview'] as const,
   status: ['status'] as const,
+  senders: ['senders'] as const,
   licences: ['licences'] as const,
   search: (text: string, syncedAt: number | null) => ['search', text, syncedAt] as const,
   syncProgress: ['users', 'sync-progress'] as const,

@@ -13,6 +13,7 @@ import { registrationContract } from './contract/registration'
 import { runsContract } from './contract/runs'
 import type { ChannelContract } from './contract/schemas'
 import { searchContract } from './contract/search'
+import { sendersContract } from './contract/senders'
 import { sourcesContract } from './contract/sources'
 import { storageContract } from './contract/storage'
 import { usersContract } from './contract/users'
@@ -30,6 +31,7 @@ export const contract = {
   ...usersContract,
   ...browseContract,
   ...historyContract,
+  ...sendersContract,
   ...answersContract,
   ...referenceContract,
   ...searchContract,
@@ -39,3 +41,8 @@ export const contract = {
 export type Contract = typeof contract
 export type Input<C extends Channel> = z.input<Contract[C]['input']>
 export type Output<C extends Channel> = z.output<Contract[C]['output']>
+
+/** A use case behind a channel: what its contract has parsed goes in, what it allows comes out. */
+export type Answering<C extends Channel> = (
+  input: z.output<Contract[C]['input']>,
+) => Promise<z.input<Contract[C]['output']>>

@@ -20,6 +20,7 @@ import { runSend } from './en/runs/run-send'
 import { runStart } from './en/runs/run-start'
 import { runTexts } from './en/runs/run-texts'
 import { seenAnswers } from './en/seen-answers'
+import { senders } from './en/senders'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { storage } from './en/storage'
@@ -56,6 +57,7 @@ export const en: Messages = {
   repairs,
   results,
   seenAnswers,
+  senders,
   settings,
   shell,
   storage,

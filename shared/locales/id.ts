@@ -20,6 +20,7 @@ import { runSend } from './id/runs/run-send'
 import { runStart } from './id/runs/run-start'
 import { runTexts } from './id/runs/run-texts'
 import { seenAnswers } from './id/seen-answers'
+import { senders } from './id/senders'
 import { settings } from './id/settings'
 import { shell } from './id/shell'
 import { storage } from './id/storage'
@@ -55,6 +56,7 @@ export const id = {
   repairs,
   results,
   seenAnswers,
+  senders,
   settings,
   shell,
   storage,

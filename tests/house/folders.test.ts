@@ -32,10 +32,14 @@ function listCrowded(roots: readonly string[]): string[] {
       if (entry.isFile()) counts.set(entry.parentPath, (counts.get(entry.parentPath) ?? 0) + 1)
     }
   }
-  return [...counts].filter(([, count]) => count > mostFiles).map(([folder]) => folder)
+  return [...counts]
+    .filter(([folder, count]) => count > mostFiles && folder !== record)
+    .map(([folder]) => folder)
 }
 
 const mostFiles = 20
+/** Numbered, read in order, and never fewer. */
+const record = 'docs/decisions'
 
 describe('the folders', () => {
   it('have at most twenty files of their own', () => {

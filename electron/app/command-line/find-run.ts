@@ -33,7 +33,11 @@ export async function findOrCreateRun(
     await proveReport(parts, options, earlier)
     if (stop.aborted) return earlier
     const { kind, withoutBranch, statuses } = options
-    const file = { kind, sourceId, columns, withoutBranch, statuses }
+    // As this sender's last file had them, where it still has no column for them.
+    const defaults = Object.fromEntries(
+      Object.entries(view.defaults).filter(([field]) => !columns.includes(field)),
+    )
+    const file = { kind, sourceId, columns, defaults, withoutBranch, statuses }
     const run = await takeFile(parts, file, earlier, stop)
     if (run?.totals.total !== 0) return run
     await runs.discard({ runId: run.id })

@@ -17,6 +17,7 @@ type SourcesHandlers = Pick<
   | 'sources:drop'
   | 'sources:paste'
   | 'sources:inspect'
+  | 'sources:choose-sender'
   | 'sources:close'
   | 'templates:save'
 >
@@ -37,6 +38,7 @@ export function createSourcesHandlers({ sources, dialogs, texts }: SourcesDeps):
     'sources:drop': (input) => sources().open(input),
     'sources:paste': (input) => sources().paste(input),
     'sources:inspect': (input) => sources().inspect(input),
+    'sources:choose-sender': (input) => sources().chooseSender(input),
     'sources:close': (input) => sources().close(input),
     'templates:save': async ({ kind, format }) => {
       const { saveTemplate: title, save: buttonLabel, templateName } = texts()

@@ -88,6 +88,53 @@ export function listEditedRows(
     .map((record) => editedRowSchema.parse(record))
 }
 
+/** The steps that were not taken back, in order. */
+export function listEdits(db: ReadableDb, runId: number): number[] {
+  return prepare(db, 'SELECT id FROM run_edits WHERE run_id = ? AND is_undone = 0 ORDER BY id')
+    .all(runId)
+    .map((record) => z.object({ id: z.int() }).parse(record).id)
+}
+
+/**
+ * The different words that a step took out of cells of a field which had a problem, each with the good
+ * value it wrote there: of the rows after a position. `last` is the place it came to, null at the end.
+ */
+export function listMendedWords(
+  db: ReadableDb,
+  editId: number,
+  field: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): { words: { word: string; value: string }[]; last: number | null } {
+  const records = prepare(
+    db,
+    `WITH slice AS (
+       SELECT position, before_json, after_json FROM run_edit_rows
+       WHERE edit_id = $editId AND position > $after ORDER BY position LIMIT $limit)
+     SELECT before_json ->> $path AS word, after_json ->> $path AS value, max(position) AS last,
+       NOT EXISTS (SELECT 1 FROM json_each(after_json, '$.problems') WHERE value ->> 'field' = $field)
+       AND EXISTS (SELECT 1 FROM json_each(before_json, '$.problems') WHERE value ->> 'field' = $field)
+         AS is_mended
+     FROM slice GROUP BY word, value, is_mended`,
+  )
+    .all({ editId, after, limit, field, path: `$.values.${field}` })
+    .map((record) => mendedSchema.parse(record))
+  return {
+    words: records.flatMap(({ word, value, is_mended: isMended }) =>
+      isMended === 1 && word !== null && word.trim() !== '' && value !== null
+        ? [{ word, value }]
+        : [],
+    ),
+    last: records.length === 0 ? null : Math.max(...records.map(({ last }) => last)),
+  }
+}
+
+const mendedSchema = z.object({
+  word: z.string().nullable(),
+  value: z.string().nullable(),
+  last: z.int(),
+  is_mended: z.int(),
+})
+
 /** Forgets all steps of a run, and the passwords in them. */
 export function deleteEdits(db: WritableDb, runId: number): void {
   prepare(db, 'DELETE FROM run_edits WHERE run_id = ?').run(runId)

@@ -117,6 +117,16 @@ export function findRunBySource(
   return record === undefined ? null : recordSchema.parse(record)
 }
 
+/** Whose file a run was made of; null where that is not kept, or was forgotten. */
+export function findSenderOf(db: ReadableDb, runId: number): number | null {
+  const record = prepare(db, 'SELECT sender_id AS id FROM runs WHERE id = ?').get(runId)
+  return z.object({ id: z.int().nullable() }).parse(record).id
+}
+
+export function setSender(db: WritableDb, runId: number, senderId: number): void {
+  prepare(db, 'UPDATE runs SET sender_id = ? WHERE id = ?').run(senderId, runId)
+}
+
 export function setSourceHash(db: WritableDb, runId: number, hash: string): void {
   prepare(db, 'UPDATE runs SET source_hash = ? WHERE id = ?').run(hash, runId)
 }

@@ -37,6 +37,7 @@ export function createActivateDraft(deps: ActivateDraftDeps): DraftKind {
     toKey: toActivationKey,
     sharing: { judge: 'apart', problem: 'same-invoice' },
     passwordField: null,
+    wordFields: ['packet'],
     makesUsers: false,
     keepsDoubt: true,
     ownCheck: null,

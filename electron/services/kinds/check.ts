@@ -11,6 +11,7 @@ export const checkDraft: DraftKind = {
   toKey: (email) => `check:${toEmailKey(email)}`,
   sharing: { judge: 'alike', problem: 'same-email-differs' },
   passwordField: null,
+  wordFields: [],
   makesUsers: false,
   keepsDoubt: false,
   ownCheck: checkUserToLookUp,

@@ -51,6 +51,8 @@ export interface DraftKind {
   readonly sharing: Sharing
   /** The field that is sealed, and left out of every file we write. */
   readonly passwordField: string | null
+  /** Fields whose cells are words that mean the same in every row: what a person says of one is remembered. */
+  readonly wordFields: readonly string[]
   /** Whether rows make users: those that are there already are left out. */
   readonly makesUsers: boolean
   /** Whether a row that a results file calls uncertain waits for a person. */

@@ -13,6 +13,7 @@ export const registerDraft: DraftKind = {
   toKey: toEmailKey,
   sharing: { judge: 'copies', problem: 'same-email-differs' },
   passwordField: 'password',
+  wordFields: ['userType'],
   makesUsers: true,
   keepsDoubt: false,
   ownCheck: checkStore,

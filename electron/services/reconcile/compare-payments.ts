@@ -17,8 +17,8 @@ import {
   type Reconciliation,
   readPaidAt,
 } from '#shared/domain/runs/reconcile'
+import { foldText } from '#shared/domain/values/fold-text'
 import { parsePartnerTime } from '#shared/domain/values/partner-time'
-import { foldStatus } from '#shared/domain/values/payment-status'
 import { toActivationKey } from '../kinds/activate'
 import type { Payments } from './read-payments'
 
@@ -83,8 +83,8 @@ function countUnknownWords(payments: readonly Payment[]): Reconciliation['unknow
   for (const { unknownStatus } of payments) {
     if (!unknownStatus) continue
     const { word } = unknownStatus
-    const found = counts.get(foldStatus(word)) ?? { word, count: 0 }
-    counts.set(foldStatus(word), { ...found, count: found.count + 1 })
+    const found = counts.get(foldText(word)) ?? { word, count: 0 }
+    counts.set(foldText(word), { ...found, count: found.count + 1 })
   }
   return [...counts.values()].sort((a, b) => b.count - a.count)
 }

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { createMutex } from '#electron/async/mutex'
 import { AppError } from '#electron/errors/app-error'
-import { rememberColumns } from '#electron/ledger/column-memory-table'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { recallStatusWords, rememberStatusWords } from '#electron/ledger/status-words-table'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
@@ -14,10 +13,11 @@ import {
   type Reconciliation,
 } from '#shared/domain/runs/reconcile'
 import type { Run } from '#shared/domain/runs/run'
-import { foldStatus, toStatusKey } from '#shared/domain/values/payment-status'
+import { foldText } from '#shared/domain/values/fold-text'
+import { toStatusKey } from '#shared/domain/values/payment-status'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind } from '../kinds/draft-kind'
-import { listChoices } from '../runs/drafting/create-run'
+import { rememberReading } from '../runs/drafting/create-run'
 import { type FieldPlan, planFields } from '../runs/drafting/match-fields'
 import { statusNamed } from '../runs/editing/name-status'
 import type { Runs } from '../runs/runs'
@@ -118,8 +118,9 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
       deps.onProgress({ sourceId, rows }),
     )
     const comparison = await comparePayments(deps.writer.db, payments)
-    const choices = listChoices(deps, taken.overview.header, columns)
-    await deps.writer.write((db) => rememberColumns(db, deps.kind.kind, choices))
+    await deps.writer.write((db) =>
+      rememberReading(db, deps.kind, taken, { columns, defaults: null, now: deps.now() }),
+    )
     lastId += 1
     const summary = {
       ...comparison.totals,
@@ -166,7 +167,7 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
     nameStatus: ({ word, meaning, ...ref }) =>
       turns.take(async () => {
         const { sourceId, sourceName, columns, unknownStatuses } = find(ref)
-        const named = unknownStatuses.filter((one) => foldStatus(one.word) === foldStatus(word))
+        const named = unknownStatuses.filter((one) => foldText(one.word) === foldText(word))
         const keys = new Set(named.map((one) => toStatusKey(one.gateway, one.word)))
         await deps.writer.write((db) => rememberStatusWords(db, keys, meaning))
         await deps.record({ ...statusNamed(word, meaning), sourceName })

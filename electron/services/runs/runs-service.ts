@@ -1,11 +1,5 @@
 import type { z } from 'zod'
-import type { Channel } from '#shared/ipc/channels'
-import type { Contract } from '#shared/ipc/contract'
-
-/** A use case behind a channel: what its contract has parsed goes in, what it allows comes out. */
-type Answering<C extends Channel> = (
-  input: z.output<Contract[C]['input']>,
-) => Promise<z.input<Contract[C]['output']>>
+import type { Answering, Contract } from '#shared/ipc/contract'
 
 export type RunRef = z.output<Contract['runs:find']['input']>
 

@@ -23,6 +23,7 @@ import type { HistoryEvent } from '#shared/domain/history'
 import type { Run, RunKind, RunState } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind, FieldValues } from '../kinds/draft-kind'
+import { learnWords } from '../senders/learn-words'
 import type { Sending } from '../sending/sending'
 import type { Sources } from '../sources/sources'
 import { type CreateRunDeps, createRun, throwAway } from './drafting/create-run'
@@ -241,6 +242,7 @@ export function createRuns(deps: RunsDeps): Runs {
         const agreed = withoutBranchEvent(writer.db, known(runId))
         sending.start(runId, { trial })
         if (agreed !== null) await deps.record(agreed)
+        await learnWords(writer, runId, of(runId).kind.wordFields)
         // What was sent cannot be undone, and the steps hold passwords.
         await writer.write((db) => deleteEdits(db, runId))
         return show(runId)

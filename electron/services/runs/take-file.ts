@@ -15,6 +15,8 @@ export interface TakenFile {
   readonly kind: RunKind
   readonly sourceId: number
   readonly columns: (string | null)[]
+  /** Field → the value that every row gets. */
+  readonly defaults: Readonly<Record<string, string>>
   /** Activations of users that have no branch may go without one. */
   readonly withoutBranch: boolean
   /** What words of payment statuses mean. */
@@ -41,16 +43,16 @@ export async function takeFile(
 async function takeUp(
   { runs }: TakeFileDeps,
   earlier: Run,
-  { sourceId, columns }: TakenFile,
+  { sourceId, columns, defaults }: TakenFile,
 ): Promise<Run> {
   if (earlier.kind !== 'register') return earlier
-  await runs.resumePasswords({ runId: earlier.id, sourceId, columns, defaults: {} })
+  await runs.resumePasswords({ runId: earlier.id, sourceId, columns, defaults })
   return earlier
 }
 
 async function createRun(
   deps: TakeFileDeps,
-  { kind, sourceId, columns }: TakenFile,
+  { kind, sourceId, columns, defaults }: TakenFile,
   stop: AbortSignal,
 ): Promise<Run | null> {
   const { runs, users } = deps
@@ -58,7 +60,7 @@ async function createRun(
   const isFirst = isForUsers && (await users.summary()).syncedAt === null
   if (isFirst) await users.sync()
   if (stop.aborted) return null
-  const run = await runs.create({ sourceId, columns, defaults: {} })
+  const run = await runs.create({ sourceId, columns, defaults })
   return isForUsers && !isFirst && !stop.aborted ? findNewUsers(deps, run) : run
 }
 

@@ -11,6 +11,11 @@ export interface SourcesService {
     readonly sourceId: number
     readonly options: SourceOptions
   }) => Promise<SourceView>
+  /** `bad-request` for a sender of other columns. */
+  readonly chooseSender: (input: {
+    readonly sourceId: number
+    readonly senderId: number | null
+  }) => Promise<SourceView>
   readonly close: (input: { readonly sourceId: number }) => Promise<void>
   /** Throws `file-write-failed`. */
   readonly saveTemplate: (input: {

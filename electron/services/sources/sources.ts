@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { AppError } from '#electron/errors/app-error'
 import { recallColumns } from '#electron/ledger/column-memory-table'
 import type { Ledger } from '#electron/ledger/group-commit'
+import type { SenderRecord } from '#electron/ledger/senders-table'
 import { listKnownHeaders, matchColumns, recogniseOther } from '#electron/sheets/columns'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { SheetSource } from '#electron/sheets/sheet-source'
@@ -12,6 +13,7 @@ import type { RunKind } from '#shared/domain/runs/run'
 import type { SourceView } from '#shared/ipc/contract/sources'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind } from '../kinds/draft-kind'
+import { findSendersOf, hasSameColumns } from '../senders/known-senders'
 import { hashSource } from './hash-source'
 import { maskPreview } from './mask-preview'
 import {
@@ -20,6 +22,13 @@ import {
   registrationIdField,
   resultField,
 } from './results-columns'
+import {
+  describeSender,
+  type Inspected,
+  type OpenFile,
+  recogniseSender,
+  showSenders,
+} from './sender-of-source'
 import type { SourcesService } from './sources-service'
 import { closedSource, type TakenSource } from './taken-source'
 import { withFileName } from './with-file-name'
@@ -39,18 +48,15 @@ export interface Sources extends SourcesService {
   readonly hash: (sourceId: number) => Promise<string>
 }
 
-interface OpenSource {
-  readonly kind: DraftKind
-  readonly name: string
-  readonly source: SheetSource
+interface OpenSource extends OpenFile {
   readonly abort: AbortController
+  /** How it is read where nobody says anything. */
+  readonly byItself: SheetOverview
   inspected: Inspected
-}
-
-interface Inspected {
-  readonly overview: SheetOverview
-  /** Of the file that was inspected: where it differs later, the columns may lie otherwise. */
-  readonly stamp: string | null
+  /** Whose file it is; null for one who is not known yet. */
+  sender: SenderRecord | null
+  /** A person said that it is of nobody known. */
+  isNewSender: boolean
 }
 
 /** Files being inspected before they become runs. Closing one breaks off what is read from it. */
@@ -59,17 +65,25 @@ export function createSources(deps: SourcesDeps): Sources {
   let lastId = 0
 
   async function add(kind: DraftKind, name: string, source: SheetSource): Promise<SourceView> {
-    const inspected = await inspect(kind, name, source, {})
+    const file = { kind, name, source }
+    const plain = await inspect(file, {})
+    const known = await recogniseSender(deps.ledger, file, plain, (options) =>
+      inspect(file, options),
+    )
     lastId += 1
-    const entry = { kind, name, source, inspected, abort: new AbortController() }
+    const entry = {
+      ...file,
+      ...(known ?? { inspected: plain, sender: null }),
+      byItself: plain.overview,
+      isNewSender: false,
+      abort: new AbortController(),
+    }
     opened.set(lastId, entry)
     return view(lastId, entry)
   }
 
   async function inspect(
-    kind: DraftKind,
-    name: string,
-    source: SheetSource,
+    { kind, name, source }: OpenFile,
     options: SourceOptions,
   ): Promise<Inspected> {
     try {
@@ -88,12 +102,14 @@ export function createSources(deps: SourcesDeps): Sources {
     return Object.fromEntries(recallColumns(deps.ledger, kind.kind))
   }
 
-  function view(sourceId: number, { kind, name, inspected }: OpenSource): SourceView {
+  function view(sourceId: number, entry: OpenSource): SourceView {
+    const { kind, name, inspected, sender } = entry
     const { overview } = inspected
-    const columns = match(kind, overview.header)
+    const columns = sender === null ? match(kind, overview.header) : [...sender.columns]
     return {
       sourceId,
       name,
+      ...showSenders(deps.ledger, entry),
       overview: maskPreview(overview, columns, kind.passwordField),
       columns,
       others: overview.header.map((header, index) =>
@@ -128,7 +144,25 @@ export function createSources(deps: SourcesDeps): Sources {
     },
     async inspect({ sourceId, options }) {
       const entry = find(sourceId)
-      entry.inspected = await inspect(entry.kind, entry.name, entry.source, options)
+      entry.inspected = await inspect(entry, options)
+      if (entry.sender && !hasSameColumns(entry.sender, entry.inspected.overview.header)) {
+        entry.sender = null
+      }
+      return view(sourceId, entry)
+    },
+    async chooseSender({ sourceId, senderId }) {
+      const entry = find(sourceId)
+      const { header } = entry.inspected.overview
+      const others = findSendersOf(deps.ledger, { kind: entry.kind.kind, header })
+      const sender = others.find(({ id }) => id === senderId) ?? null
+      if (sender === null && senderId !== null) {
+        throw new AppError('bad-request', `no sender ${senderId} of these columns`)
+      }
+      const read = await inspect(entry, sender?.options ?? {})
+      // A sender of these columns whose other choices lead elsewhere in this file is taken for its columns alone.
+      if (sender === null || hasSameColumns(sender, read.overview.header)) entry.inspected = read
+      entry.sender = sender
+      entry.isNewSender = sender === null
       return view(sourceId, entry)
     },
     close({ sourceId }) {
@@ -154,13 +188,15 @@ export function createSources(deps: SourcesDeps): Sources {
       })
     },
     take(sourceId) {
-      const { kind, source, name, inspected, abort } = find(sourceId)
+      const entry = find(sourceId)
+      const { kind, source, name, inspected, abort } = entry
       const { overview, stamp } = inspected
       return {
         kind: kind.kind,
         source,
         name,
         overview,
+        sender: describeSender(entry),
         options: settleOptions(overview),
         signal: abort.signal,
         refuseChanged: async () => {

@@ -1,4 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
+import type { SenderHabits } from '#electron/services/senders/known-senders'
 import type { SheetSource } from '#electron/sheets/sheet-source'
 import type { SheetOverview, SourceOptions } from '#shared/domain/fields/sheet'
 import type { RunKind } from '#shared/domain/runs/run'
@@ -15,6 +16,8 @@ export interface TakenSource extends OpenedSource {
   readonly kind: RunKind
   readonly name: string
   readonly overview: SheetOverview
+  /** Whose file it is, to be remembered; null for what is nobody's, such as a pasted text. */
+  readonly sender: SenderHabits | null
   /** Throws `file-changed` where the file is no longer the one whose columns were shown. */
   readonly refuseChanged: () => Promise<void>
 }

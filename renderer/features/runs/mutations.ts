@@ -52,6 +52,15 @@ export function useInspectSource() {
   })
 }
 
+/** Says whose file it is; it is read again as that sender's are. */
+export function useChooseSender() {
+  const { keep } = useOpenSources()
+  return useMutation({
+    mutationFn: (input: Input<'sources:choose-sender'>) => call('sources:choose-sender', input),
+    onSuccess: keep,
+  })
+}
+
 /** Makes the file a run: every row read, repaired and checked; or unlocks the run it was before. */
 export function useCreateRun() {
   const client = useQueryClient()

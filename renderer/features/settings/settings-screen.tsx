@@ -11,6 +11,7 @@ import { DataPanel } from './data-panel'
 import { NetworkPanel } from './network-panel'
 import { PracticePanel } from './practice-panel'
 import { ReferenceTab } from './reference/reference-tab'
+import { SendersTab } from './senders/senders-tab'
 import { SendingPanel } from './sending-panel'
 import styles from './settings.module.css'
 import { ShopMessagePanel } from './shop-message-panel'
@@ -18,7 +19,7 @@ import { SyncPanel } from './sync-panel'
 
 /** What the operator may change of the console, and what the service has fixed. */
 export function SettingsScreen() {
-  const { settings: words, reference } = useMessages()
+  const { settings: words, reference, senders } = useMessages()
   const { settings } = useStatus()
   const route = useRoute()
   const { showSettings } = useNavigation()
@@ -32,6 +33,11 @@ export function SettingsScreen() {
         onChange={showSettings}
         tabs={[
           { id: 'console', label: words.consoleTab, content: <ConsoleTab /> },
+          {
+            id: 'senders',
+            label: senders.tab,
+            content: <SendersTab key={settings.mode} />,
+          },
           // Each mode has its own: what came of asking one service is not told of the other.
           {
             id: 'reference',

@@ -77,6 +77,8 @@ export const repairCodeSchema = z.enum([
   'amount-decimals-removed',
   'amount-rewritten',
   'packet-matched',
+  // a word that a person explained in an earlier file of the same sender
+  'word-remembered',
   'date-rewritten',
   // nothing was changed: what a person should have seen before it is sent
   'user-expired',

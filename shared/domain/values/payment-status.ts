@@ -1,4 +1,4 @@
-import { removeInvisible } from './invisible'
+import { foldText } from './fold-text'
 
 /** What a settlement file says became of a payment. `no-payment`: the line is a fee, a tax or money that went out. */
 export const unpaidStatuses = ['pending', 'failed', 'expired', 'reversed', 'no-payment'] as const
@@ -64,18 +64,9 @@ function invert<Status extends string>(
   )
 }
 
-/** A word in the form words are compared in: the whole cell, in small letters, signs folded. */
-export function foldStatus(text: string): string {
-  return removeInvisible(text)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
-    .trim()
-}
-
 /** What a person's name for a word is kept under: a word of one gateway may mean something else at another. */
 export function toStatusKey(gateway: string, text: string): string {
-  return `${foldStatus(gateway)}\n${foldStatus(text)}`
+  return `${foldText(gateway)}\n${foldText(text)}`
 }
 
 /**
@@ -85,12 +76,12 @@ export function toStatusKey(gateway: string, text: string): string {
 export function readStatus(text: string, gateway: string, named: NamedWords): PaymentStatus | null {
   const own = named.get(toStatusKey(gateway, text))
   if (own !== undefined) return own === 'paid' ? 'paid' : 'failed'
-  return statuses.get(foldStatus(text)) ?? null
+  return statuses.get(foldText(text)) ?? null
 }
 
 /** What a column of kinds of lines says against a line being a payment; null where nothing. */
 export function readLineType(text: string): UnpaidStatus | null {
-  const word = foldStatus(text)
+  const word = foldText(text)
   if (word.endsWith(' reversal')) return 'reversed'
   return lines.get(word) ?? null
 }

@@ -11,6 +11,24 @@ export const sourceViewSchema = z.object({
   columns: z.array(z.string().nullable()),
   /** What a column is known to be that is no field, such as a fee; null for all others. */
   others: z.array(z.string().nullable()),
+  /**
+   * Whose file it is taken for: `id` null for one who is not known yet. Null where nothing is remembered,
+   * as of a text that was pasted.
+   */
+  sender: z
+    .object({
+      id: z.int().nullable(),
+      name: z.string(),
+      /** Epoch seconds, UTC; null where there was no file yet. */
+      usedAt: z.int().nullable(),
+      /** How many words of its files a person explained. */
+      words: z.int(),
+    })
+    .nullable(),
+  /** Who else sends files of these columns. */
+  senders: z.array(z.object({ id: z.int(), name: z.string() })),
+  /** Field → the value that every row of the sender's last file got. */
+  defaults: z.record(z.string(), z.string()),
 })
 export type SourceView = Readonly<z.infer<typeof sourceViewSchema>>
 
@@ -32,6 +50,11 @@ export const sourcesContract = {
   },
   'sources:inspect': {
     input: z.object({ sourceId: z.int(), options: sourceOptionsSchema }),
+    output: sourceViewSchema,
+  },
+  /** Says whose file it is: it is read as that sender's last one, or (null) as one who is not known yet. */
+  'sources:choose-sender': {
+    input: z.object({ sourceId: z.int(), senderId: z.int().nullable() }),
     output: sourceViewSchema,
   },
   'sources:close': { input: z.object({ sourceId: z.int() }), output: nothing },

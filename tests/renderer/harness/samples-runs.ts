@@ -61,6 +61,9 @@ export function sampleSource({
     name: 'toko.csv',
     columns: ['storeName', 'userType', 'phone', 'email', 'password', null],
     others: [null, null, null, null, null, null],
+    sender: { id: null, name: 'toko', usedAt: null, words: 0 },
+    senders: [],
+    defaults: {},
     overview: {
       format: 'csv',
       encoding: 'utf-8',

@@ -1,16 +1,28 @@
 import { batchSize, nextTurn } from '#electron/async/cooperative-batches'
 import { rememberColumns } from '#electron/ledger/column-memory-table'
+import type { Ledger } from '#electron/ledger/group-commit'
 import { deleteSomeRows } from '#electron/ledger/runs/draft-rows-table'
-import { deleteRun, insertRun, setRunState, setSourceHash } from '#electron/ledger/runs/runs-table'
+import {
+  deleteRun,
+  insertRun,
+  setRunState,
+  setSender,
+  setSourceHash,
+} from '#electron/ledger/runs/runs-table'
+import { recallWords } from '#electron/ledger/senders-table'
+import type { DraftKind } from '#electron/services/kinds/draft-kind'
+import { rememberSender } from '#electron/services/senders/known-senders'
 import type { TakenSource } from '#electron/services/sources/taken-source'
 import { withFileName } from '#electron/services/sources/with-file-name'
 import { normalizeHeader } from '#shared/domain/fields/header'
 import type { RunSource } from '#shared/domain/runs/run'
+import type { SenderWord } from '#shared/domain/sender'
 import type { Messages } from '#shared/locales/id'
 import type { DraftDeps } from './draft-deps'
 import { importRows, type RowReader } from './import-rows'
 import { type FieldPlan, planFields } from './match-fields'
 import { describeColumns } from './own-columns'
+import { indexWords } from './remembered-words'
 
 export interface CreateRunDeps extends DraftDeps {
   readonly reader: RowReader
@@ -36,8 +48,11 @@ export async function createRun(
   },
 ): Promise<number> {
   const { header } = taken.overview
-  const plan = planFields(deps.kind, { ...input, header }, input.messages)
   const { db } = deps.writer
+  const plan = {
+    ...planFields(deps.kind, { ...input, header }, input.messages),
+    words: indexWords(listWordsOf(db, taken)),
+  }
   const runId = insertRun(db, {
     kind: deps.kind.kind,
     source: describeSource(taken, {
@@ -53,7 +68,11 @@ export async function createRun(
     await deps.writer.write((writable) => {
       setSourceHash(writable, runId, hash)
       setRunState(writable, runId, 'ready', input.now)
-      rememberColumns(writable, deps.kind.kind, listChoices(deps, header, input.columns))
+      const { columns, required, now } = input
+      // For a part of a file nobody is asked for what it lacks.
+      const defaults = required === undefined ? input.defaults : null
+      const senderId = rememberReading(writable, deps.kind, taken, { columns, defaults, now })
+      if (senderId !== null) setSender(writable, runId, senderId)
     })
   } catch (error) {
     await throwAway(deps, runId, input.now)
@@ -99,9 +118,44 @@ function describeSource(
   }
 }
 
+/**
+ * Remembers how a file was taken, for the next one of the same headers and of the same sender; gives the
+ * sender's id, null for a file of nobody's. `now` is epoch seconds, UTC.
+ */
+export function rememberReading(
+  db: Ledger,
+  kind: DraftKind,
+  { overview, sender }: Pick<TakenSource, 'overview' | 'sender'>,
+  taking: {
+    readonly columns: readonly (string | null)[]
+    /** Null where nobody was asked for any: those of the file before stay. */
+    readonly defaults: Readonly<Record<string, string>> | null
+    readonly now: number
+  },
+): number | null {
+  rememberColumns(db, kind.kind, listChoices(kind, overview.header, taking.columns))
+  if (sender === null) return null
+  return rememberSender(db, sender, {
+    ...taking,
+    defaults: taking.defaults && withoutSecret(kind, taking.defaults),
+  })
+}
+
+function withoutSecret(
+  { passwordField }: DraftKind,
+  defaults: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(defaults).filter(([field]) => field !== passwordField))
+}
+
+/** What a person said before of words in files of this sender. */
+function listWordsOf(db: Ledger, { sender }: TakenSource): SenderWord[] {
+  return typeof sender?.senderId === 'number' ? recallWords(db, sender.senderId) : []
+}
+
 /** Header → field, for the next file with the same headers. */
-export function listChoices(
-  { kind }: Pick<DraftDeps, 'kind'>,
+function listChoices(
+  kind: DraftKind,
   header: readonly string[],
   columns: readonly (string | null)[],
 ): Map<string, string | null> {

@@ -9,6 +9,7 @@ import {
 } from '#electron/services/sources/results-columns'
 import type { Messages } from '#shared/locales/id'
 import { listOwnColumns } from './own-columns'
+import type { WordsByField } from './remembered-words'
 
 /** How each field of a row is found in a file. */
 export interface FieldPlan {
@@ -22,6 +23,8 @@ export interface FieldPlan {
   readonly needed: readonly number[]
   /** Where the file is one of ours, with outcomes in it. */
   readonly results: ResultsColumns | null
+  /** What words of the sender's files mean, where a person said so. */
+  readonly words: WordsByField
 }
 
 /**
@@ -68,7 +71,7 @@ export function planFields(
   )
   // What a results file says beside the fields is the console's own.
   const own = results === null ? listOwnColumns(input.header, input.columns) : listSendersOwn(input)
-  return { columns, defaults, needed, own, results }
+  return { columns, defaults, needed, own, results, words: new Map() }
 }
 
 /** Of a results file: what the console did not write itself. */

@@ -7,6 +7,7 @@ import type { RowConflict } from '#shared/domain/runs/row'
 import { isFooter } from './footer-row'
 import type { FieldPlan } from './match-fields'
 import { takeOwnCells } from './own-columns'
+import { checkWithWords } from './remembered-words'
 
 /** A row of a file, checked by itself; its password is still in clear and is kept nowhere. */
 export interface ReadRow {
@@ -20,7 +21,12 @@ export interface ReadRow {
 /** Takes a row's fields out of its cells and checks each. */
 export function readRow(kind: DraftKind, plan: FieldPlan, row: SheetRow, check: RowCheck): ReadRow {
   const { cells, damage } = takeFields(kind, plan, row)
-  const { values, problems, repairs, setAside = null } = check(cells, damage)
+  const {
+    values,
+    problems,
+    repairs,
+    setAside = null,
+  } = checkWithWords(check, plan.words, cells, damage)
   const { password, kept } = splitPassword(kind, values)
   const earlier = plan.results && readEarlierResult(plan.results, row.cells)
   return {

@@ -2,7 +2,8 @@ import { batchSize } from '#electron/async/cooperative-batches'
 import { listRowsWithProblem } from '#electron/ledger/runs/draft-rows-table'
 import { rememberStatusWords } from '#electron/ledger/status-words-table'
 import type { HistoryEvent } from '#shared/domain/history'
-import { foldStatus, toStatusKey } from '#shared/domain/values/payment-status'
+import { foldText } from '#shared/domain/values/fold-text'
+import { toStatusKey } from '#shared/domain/values/payment-status'
 import type { DraftDeps } from '../drafting/draft-deps'
 import { recheckRows } from './edit-run'
 
@@ -25,12 +26,12 @@ export async function nameStatus(
 
 function findKeys({ writer }: DraftDeps, runId: number, word: string): ReadonlySet<string> {
   const keys = new Set<string>()
-  const wanted = foldStatus(word)
+  const wanted = foldText(word)
   const next = (after: number) => listRowsWithProblem(writer.db, runId, unknown, after, batchSize)
   for (let rows = next(-1); rows.length > 0; rows = next(rows.at(-1)?.position ?? 0)) {
     for (const { values } of rows) {
       const { status = '', gateway = '' } = values
-      if (foldStatus(status) === wanted) keys.add(toStatusKey(gateway, status))
+      if (foldText(status) === wanted) keys.add(toStatusKey(gateway, status))
     }
   }
   return keys

@@ -17,6 +17,7 @@ export const repairs: typeof source = {
   'amount-decimals-removed': 'Decimals of nought removed',
   'amount-rewritten': 'Amount written in whole rupiah',
   'packet-matched': 'The package was recognised by its code or ID',
+  'word-remembered': 'Read as you decided for an earlier file of this sender',
   'date-rewritten': 'The date was rewritten in WIB',
   'user-expired': 'This user ran out long ago',
   'packet-trial': 'This is a trial package',

@@ -17,6 +17,7 @@ export const repairs: Readonly<Record<RepairCode, string>> = {
   'amount-decimals-removed': 'Desimal nol di belakang dihapus',
   'amount-rewritten': 'Nominal ditulis ulang dalam rupiah bulat',
   'packet-matched': 'Paket dikenali dari kode atau ID-nya',
+  'word-remembered': 'Dibaca seperti Anda putuskan pada berkas pengirim ini sebelumnya',
   'date-rewritten': 'Tanggal ditulis ulang dalam WIB',
   'user-expired': 'Masa aktif pengguna ini sudah lama berakhir',
   'packet-trial': 'Ini paket percobaan',

@@ -7,6 +7,9 @@ const view: SourceView = {
   name: 'toko.csv',
   columns: ['storeName', 'email', null],
   others: [],
+  sender: null,
+  senders: [],
+  defaults: {},
   overview: {
     format: 'csv',
     encoding: 'utf-8',
