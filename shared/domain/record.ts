@@ -25,7 +25,8 @@ export const changedRowSchema = z.object({
   runId: z.int(),
   runName: z.string(),
   kind: runKindSchema,
-  /** As in the operator's file. */
+  /** Its place among the run's rows, 0-based, and in the operator's file. */
+  position: z.int(),
   rowNumber: z.int(),
 })
 export type ChangedRow = Readonly<z.infer<typeof changedRowSchema>>

@@ -15,7 +15,7 @@ export function describeConflict(conflict: RowConflict, { results, formats }: Me
     case 'not-paid':
       return words.notPaid[conflict.status]
     case 'identical-row':
-      return words.identicalRow(conflict.rowNumber)
+      return words.identicalRow(conflict.place ?? formats.number(conflict.rowNumber))
     case 'already-user':
       return conflict.registrationId === null
         ? words.alreadyUserNoId

@@ -99,21 +99,23 @@ export function* walkRuns(db: ReadableDb): Generator<RunRecord> {
 export interface SourceContent {
   /** Of the file. */
   readonly sha256: string
-  /** The one of its sheets that was read; null where the file has none. */
+  /** The one of its sheets that was read, or the first; null where the file has none. */
   readonly sheet: string | null
+  /** All that were read, where there are several. */
+  readonly sheets?: readonly string[] | undefined
 }
 
 /** The newest run made from a file with this content, drafts aside. */
 export function findRunBySource(
   db: ReadableDb,
   kind: RunKind,
-  { sha256, sheet }: SourceContent,
+  { sha256, sheet, sheets }: SourceContent,
 ): RunRecord | null {
   const record = prepare(
     db,
     `SELECT * FROM runs WHERE kind = ? AND source_hash = ? AND source_json ->> 'sheet' IS ?
-       AND state <> 'draft' ORDER BY id DESC`,
-  ).get(kind, sha256, sheet)
+       AND source_json ->> 'sheets' IS ? AND state <> 'draft' ORDER BY id DESC`,
+  ).get(kind, sha256, sheet, sheets === undefined ? null : JSON.stringify(sheets))
   return record === undefined ? null : recordSchema.parse(record)
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SqliteDatabase, WritableDb } from '#electron/sqlite/database'
-import { runKindSchema } from '#shared/domain/runs/run'
+import { nameFile } from '#shared/domain/runs/row-place'
+import { runKindSchema, runSourceSchema } from '#shared/domain/runs/run'
 import type { ChangedRows } from '../care/ledger-care-order'
 import { prepare } from '../statements'
 import { checksumOf, defineRowChecksum } from './row-checksum'
@@ -13,14 +14,15 @@ const foundSchema = z
   .object({
     run_id: z.int(),
     kind: runKindSchema,
-    name: z.string(),
+    source_json: z.string().transform((text) => runSourceSchema.parse(JSON.parse(text))),
+    position: z.int(),
     row_number: z.int(),
     total: z.int(),
   })
-  .transform(({ run_id, kind, name, row_number, total }) => ({
-    total,
-    row: { runId: run_id, runName: name, kind, rowNumber: row_number },
-  }))
+  .transform(({ run_id, kind, source_json: source, position, row_number, total }) => {
+    const { sourceName: runName, rowNumber } = nameFile(source, row_number)
+    return { total, row: { runId: run_id, runName, kind, position, rowNumber } }
+  })
 
 /** Compares every sent row of a ledger with its checksum; a ledger that has none yet is not compared. */
 export function verifyRows(db: SqliteDatabase): ChangedRows {
@@ -30,7 +32,7 @@ export function verifyRows(db: SqliteDatabase): ChangedRows {
   defineRowChecksum(db)
   const found = db
     .prepare<unknown[], unknown>(
-      `SELECT run_id, runs.kind, runs.source_json ->> 'name' AS name, row_number,
+      `SELECT run_id, runs.kind, runs.source_json, position, row_number,
          count(*) OVER () AS total
        FROM run_rows JOIN runs ON runs.id = run_id
        WHERE (sent_at IS NOT NULL OR checksum IS NOT NULL)
@@ -45,12 +47,12 @@ export function verifyRows(db: SqliteDatabase): ChangedRows {
 /** A person looked into a row that is not as it was written: what it says now is kept. False where it is. */
 export function acceptRow(
   db: WritableDb,
-  row: { readonly runId: number; readonly rowNumber: number },
+  row: { readonly runId: number; readonly position: number },
 ): boolean {
   const result = prepare(
     db,
     `UPDATE run_rows SET checksum = ${checksumOf('run_rows')}, checksum_from = 'person'
-     WHERE run_id = ? AND row_number = ? AND checksum IS NOT ${checksumOf('run_rows')}`,
-  ).run(row.runId, row.rowNumber)
+     WHERE run_id = ? AND position = ? AND checksum IS NOT ${checksumOf('run_rows')}`,
+  ).run(row.runId, row.position)
   return result.changes > 0
 }

@@ -212,9 +212,12 @@ export function createRuns(deps: RunsDeps): Runs {
     },
     find: async ({ runId }) => show(runId),
     async rows({ runId, filter, offset, limit }) {
-      known(runId)
-      const rows = listRows(writer.db, runId, filter, { offset, limit }).map(showRow)
-      return { rows, count: countFiltered(writer.db, runId, filter) }
+      const { source } = known(runId)
+      const rows = listRows(writer.db, runId, filter, { offset, limit })
+      return {
+        rows: rows.map((row) => showRow(source, row)),
+        count: countFiltered(writer.db, runId, filter),
+      }
     },
     nextProblem: async ({ runId, filter, ...from }) =>
       findNextProblem(writer.db, runId, from, filter),

@@ -3,7 +3,8 @@ import { findRedoable, findUndoable } from '#electron/ledger/runs/edits-table'
 import { countFiltered, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { countRows, type RunRecord } from '#electron/ledger/runs/runs-table'
 import type { Row } from '#shared/domain/runs/row'
-import type { Run } from '#shared/domain/runs/run'
+import { findPlace, writePlace } from '#shared/domain/runs/row-place'
+import type { Run, RunSource } from '#shared/domain/runs/run'
 
 /** A run as the page sees it. */
 export function showRun(ledger: Ledger, { sourceHash: _, ...run }: RunRecord): Run {
@@ -22,16 +23,17 @@ export function showRun(ledger: Ledger, { sourceHash: _, ...run }: RunRecord): R
 }
 
 /** A row as the page sees it: of its password only that there is one. */
-export function showRow(row: RowRecord): Row {
+export function showRow(source: RunSource, row: RowRecord): Row {
+  const { sheet, line } = findPlace(source, row.rowNumber)
   return {
     position: row.position,
-    rowNumber: row.rowNumber,
+    rowNumber: line,
+    ...(sheet !== null && { sheet }),
     state: row.state,
     values: row.values,
     hasPassword: row.passwordSealed !== null,
-    problems: row.problems,
+    ...namePlaces(source, row),
     repairs: row.repairs,
-    conflict: row.conflict,
     registrationId: row.registrationId,
     serverMessage: row.serverMessage,
     cause: row.cause,
@@ -41,5 +43,25 @@ export function showRow(row: RowRecord): Row {
     nextCheckAt: row.nextCheckAt,
     readings: row.readings,
     found: row.found,
+  }
+}
+
+/** What stands against a row, with the places of other rows it names as the operator's file has them. */
+export function namePlaces(
+  source: RunSource,
+  { conflict, problems }: Pick<RowRecord, 'conflict' | 'problems'>,
+): Pick<Row, 'conflict' | 'problems'> {
+  if (source.sheets === undefined) return { conflict, problems }
+  return {
+    conflict:
+      conflict?.kind === 'identical-row'
+        ? { ...conflict, place: writePlace(source, conflict.rowNumber) }
+        : conflict,
+    problems: problems.map((problem) => {
+      const row = problem.details?.row
+      return typeof row === 'number'
+        ? { ...problem, details: { ...problem.details, row: writePlace(source, row) } }
+        : problem
+    }),
   }
 }

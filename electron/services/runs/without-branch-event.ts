@@ -2,6 +2,7 @@ import type { Ledger } from '#electron/ledger/group-commit'
 import type { RunRecord } from '#electron/ledger/runs/runs-table'
 import { findWithoutBranch } from '#electron/ledger/runs/without-branch'
 import type { HistoryEvent } from '#shared/domain/history'
+import { nameFile } from '#shared/domain/runs/row-place'
 
 /**
  * What history is told when a run begins whose activations go without a branch, as somebody agreed to:
@@ -17,7 +18,10 @@ export function withoutBranchEvent(ledger: Ledger, run: RunRecord): HistoryEvent
     outcome: 'done',
     runId: run.id,
     sourceName: run.source.name,
-    ...(count === 1 && { registrationId, email, storeName, rowNumber: first.rowNumber }),
+    ...(count === 1 && {
+      ...{ registrationId, email, storeName },
+      ...nameFile(run.source, first.rowNumber),
+    }),
     details: { count },
   }
 }

@@ -4,6 +4,7 @@ import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { RunRecord } from '#electron/ledger/runs/runs-table'
 import type { HistoryEvent, HistoryOutcome } from '#shared/domain/history'
 import type { OutcomeCause } from '#shared/domain/runs/row'
+import { nameFile } from '#shared/domain/runs/row-place'
 
 /** What a step of a run found out about a row. */
 export interface OutcomeEntry {
@@ -39,8 +40,7 @@ export function createOutcomeHistory({ run, stamp, subject }: OutcomeHistoryDeps
       ...about,
       registrationId: entry.registrationId ?? about.registrationId ?? null,
       runId: run.id,
-      rowNumber: row.rowNumber,
-      sourceName: run.source.name,
+      ...nameFile(run.source, row.rowNumber),
       serverMessage: entry.serverMessage ?? null,
       durationMs: entry.durationMs ?? null,
       details: {

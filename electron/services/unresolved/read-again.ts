@@ -6,6 +6,7 @@ import { findRow, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { findRun } from '#electron/ledger/runs/runs-table'
 import { type RowRef, recordDone, recordReading } from '#electron/ledger/runs/sending-table'
 import type { PacketReading } from '#shared/domain/runs/activation'
+import { nameFile } from '#shared/domain/runs/row-place'
 import type { History } from '../history/history'
 import { proofRules } from '../proof/answer-rules'
 import { proveActivation } from '../proof/prove-activation'
@@ -48,6 +49,7 @@ export async function readAgain(deps: ReadAgainDeps, ref: RowRef): Promise<'prov
     const isProven =
       reading !== null && proveActivation({ db, rules: proofRules }, doubted, reading).isProven
     const about = activationSubject(row)
+    const run = findRun(db, row.runId)
     if (isProven) {
       const registrationId = about.registrationId ?? null
       recordDone(db, ref, { registrationId, serverMessage: null, knownBy: 'reading', at: now() })
@@ -57,8 +59,7 @@ export async function readAgain(deps: ReadAgainDeps, ref: RowRef): Promise<'prov
       kind: isProven ? 'activate' : 'check',
       outcome: 'done',
       runId: row.runId,
-      rowNumber: row.rowNumber,
-      sourceName: findRun(db, row.runId)?.source.name ?? null,
+      ...(run === null ? { rowNumber: row.rowNumber } : nameFile(run.source, row.rowNumber)),
       details: {
         ...about.details,
         knownBy: 'look',

@@ -16,6 +16,7 @@ import type {
   UnresolvedCount,
   UnresolvedRow,
 } from '#shared/domain/history'
+import { nameFile } from '#shared/domain/runs/row-place'
 import type { RunKind } from '#shared/domain/runs/run'
 import type { History } from '../history/history'
 import { plainSubject, type RowSubject } from '../sending/outcome-history'
@@ -85,8 +86,7 @@ export function createUnresolvedRows(deps: UnresolvedRowsDeps): UnresolvedRows {
       runId: row.runId,
       position: row.position,
       kind: run.kind,
-      sourceName: run.source.name,
-      rowNumber: row.rowNumber,
+      ...nameFile(run.source, row.rowNumber),
       registrationId: about.registrationId ?? null,
       email: about.email ?? null,
       storeName: about.storeName ?? null,
@@ -139,8 +139,7 @@ export function createUnresolvedRows(deps: UnresolvedRowsDeps): UnresolvedRows {
           kind: 'decision',
           outcome: outcomeOf[decision],
           runId,
-          rowNumber: row.rowNumber,
-          sourceName: run.source.name,
+          ...nameFile(run.source, row.rowNumber),
           details: {
             ...about.details,
             decision,

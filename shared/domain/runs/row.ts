@@ -23,7 +23,12 @@ export const rowConflictSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hidden') }),
   z.object({ kind: z.literal('footer') }),
   z.object({ kind: z.literal('not-paid'), status: z.enum(unpaidStatuses) }),
-  z.object({ kind: z.literal('identical-row'), rowNumber: z.int() }),
+  z.object({
+    kind: z.literal('identical-row'),
+    rowNumber: z.int(),
+    // As `sheet!line`, for the page and for files, where the run was made of several sheets.
+    place: z.string().optional(),
+  }),
   z.object({ kind: z.literal('already-user'), registrationId: z.string().nullable() }),
   z.object({
     kind: z.literal('sent-before'),
@@ -102,6 +107,8 @@ export const rowSchema = z.object({
   position: z.int(),
   /** The line of the sheet, as the operator's spreadsheet numbers it. */
   rowNumber: z.int(),
+  /** The sheet, where the run was made of several. */
+  sheet: z.string().optional(),
   state: rowStateSchema,
   values: z.record(z.string(), z.string()),
   hasPassword: z.boolean(),

@@ -64,6 +64,8 @@ export const runSourceSchema = z.object({
   encoding: encodingSchema.nullable(),
   separator: separatorSchema.nullable(),
   sheet: z.string().nullable(),
+  /** All sheets that were read, in their order, where there are several; `sheet` is the first. */
+  sheets: z.array(z.string()).optional(),
   headerRow: z.int(),
   /**
    * The columns of the file in their order, where some are the sender's own (`field` null): those come back in

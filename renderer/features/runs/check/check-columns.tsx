@@ -1,9 +1,10 @@
 import { fieldsOf } from '#shared/domain/fields/kind-fields'
 import type { Row } from '#shared/domain/runs/row'
-import type { RunKind } from '#shared/domain/runs/run'
+import type { RunKind, RunSource } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import type { CellTone, DataGridColumn } from '../../../components/grid/data-grid-types'
 import { fieldName } from '../rows/row-note'
+import { placeWidth, shownPlace } from '../rows/row-place'
 import { RowTag } from '../rows/row-tag'
 import { shownValue } from '../rows/shown-value'
 import styles from '../runs.module.css'
@@ -36,7 +37,7 @@ const widths: Readonly<Record<RunKind, Readonly<Record<string, number>>>> = {
 
 export function makeCheckColumns(
   kind: RunKind,
-  readColumns: readonly string[],
+  source: RunSource,
   messages: Messages,
 ): readonly Column[] {
   const { runCheck: words } = messages
@@ -44,12 +45,10 @@ export function makeCheckColumns(
     {
       id: 'rowNumber',
       header: words.rowColumn,
-      width: 80,
+      width: placeWidth(source),
       align: 'end',
-      render: (row) => (
-        <span className={styles.number}>{messages.formats.number(row.rowNumber)}</span>
-      ),
-      toText: (row) => String(row.rowNumber),
+      render: (row) => <span className={styles.number}>{shownPlace(row, messages)}</span>,
+      toText: (row) => shownPlace(row, messages),
     },
     {
       id: 'state',
@@ -57,7 +56,7 @@ export function makeCheckColumns(
       width: 116,
       render: (row) => <RowTag row={row} messages={messages} />,
     },
-    ...readColumns.map((field) => textColumn(kind, field, 156, messages)),
+    ...(source.readColumns ?? []).map((field) => textColumn(kind, field, 156, messages)),
     ...Object.entries(widths[kind]).map(([field, width]) => ({
       ...textColumn(kind, field, width, messages),
       ...(field === 'password' && passwordCell(messages)),

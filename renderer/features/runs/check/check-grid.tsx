@@ -15,15 +15,14 @@ import { PasswordEditor } from './password-editor'
 export function CheckGrid({
   ref,
   rows,
-  readColumns,
+  source,
   cell,
   onSelect,
   onEdit,
 }: {
   readonly ref: Ref<HTMLDivElement>
   readonly rows: RowList<Row>
-  /** Of the run's file: see `RunSource`. */
-  readonly readColumns: RunSource['readColumns']
+  readonly source: RunSource
   readonly cell: CellPlace | null
   readonly onSelect: (cell: CellPlace) => void
   readonly onEdit: (row: Row, field: string, value: string) => void
@@ -31,10 +30,7 @@ export function CheckGrid({
   const messages = useMessages()
   const { runCheck, shell } = messages
   const kind = useRunKind()
-  const columns = useMemo(
-    () => makeCheckColumns(kind, readColumns ?? [], messages),
-    [kind, readColumns, messages],
-  )
+  const columns = useMemo(() => makeCheckColumns(kind, source, messages), [kind, source, messages])
   if (rows.count === null) {
     return rows.error === null ? <Spinner label={shell.loading} /> : null
   }

@@ -61,7 +61,7 @@ export function CheckStep({ run }: { readonly run: Run }) {
       <CheckGrid
         ref={grid}
         rows={rows}
-        readColumns={run.source.readColumns}
+        source={run.source}
         cell={tour.cell}
         onSelect={tour.select}
         onEdit={(row, field, value) => change.mutate(() => tour.edit(row.position, field, value))}

@@ -7,6 +7,7 @@ import { Notice } from '../../../components/feedback/notice'
 import { call } from '../../../ipc/call'
 import type { useRunChange } from '../mutations'
 import { fieldName } from '../rows/row-note'
+import { shownPlace } from '../rows/row-place'
 import styles from './check.module.css'
 import { FillDialog } from './fill-dialog'
 import { ProblemMoves } from './problem-moves'
@@ -30,7 +31,8 @@ export function ProblemCard({
   readonly change: ReturnType<typeof useRunChange>
   readonly onMove: (direction: 'next' | 'previous') => void
 }) {
-  const { runCheck: words, problems, runColumns } = useMessages()
+  const messages = useMessages()
+  const { runCheck: words, problems, runColumns } = messages
   const [isFilling, setIsFilling] = useState(false)
   const problem = row?.problems.find(({ field }) => field === columnId) ?? row?.problems[0]
   const moves = <ProblemMoves isDisabled={run.totals.problem === 0} onMove={onMove} />
@@ -44,7 +46,7 @@ export function ProblemCard({
     <>
       <Notice
         tone="error"
-        tag={words.row(row.rowNumber)}
+        tag={words.row(shownPlace(row, messages))}
         title={`${title(name)}${quoteValue(row, field)}.`}
         announce="polite"
         actions={

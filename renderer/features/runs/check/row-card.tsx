@@ -9,6 +9,7 @@ import { Notice } from '../../../components/feedback/notice'
 import { call } from '../../../ipc/call'
 import type { useRunChange } from '../mutations'
 import { fieldName, noteOf } from '../rows/row-note'
+import { shownPlace } from '../rows/row-place'
 import { shownValue } from '../rows/shown-value'
 import { warningDetail } from '../rows/warning-detail'
 
@@ -34,7 +35,7 @@ export function RowCard({
     return (
       <Notice
         tone="warning"
-        tag={words.row(row.rowNumber)}
+        tag={words.row(shownPlace(row, messages))}
         title={`${fieldName(repair.field, runColumns.fields)}: ${found.map(({ code }) => repairs[code]).join('; ')}.`}
         actions={moves}
       >
@@ -46,7 +47,7 @@ export function RowCard({
     return (
       <Notice
         tone={row.state === 'refused' ? 'error' : 'warning'}
-        tag={words.row(row.rowNumber)}
+        tag={words.row(shownPlace(row, messages))}
         title={noteOf(row, messages)}
         actions={
           <>

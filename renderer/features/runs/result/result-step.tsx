@@ -50,7 +50,7 @@ export function ResultStep({ run }: { readonly run: Run }) {
         <ResultActions run={run} />
       </div>
       <OutcomeGrid
-        runId={run.id}
+        run={run}
         filter={filter}
         label={runResult.gridLabel}
         emptyText={runResult.gridEmpty}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Row, RowFilter } from '#shared/domain/runs/row'
-import type { RunKind } from '#shared/domain/runs/run'
+import type { Run, RunKind, RunSource } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
@@ -10,6 +10,7 @@ import type { DataGridColumn } from '../../../components/grid/data-grid-types'
 import { useRunKind } from '../run-kind'
 import styles from '../runs.module.css'
 import { noteOf } from './row-note'
+import { placeWidth, shownPlace } from './row-place'
 import { RowTag, stateWord } from './row-tag'
 import { shownPacket } from './shown-packet'
 import { shownValue } from './shown-value'
@@ -17,20 +18,21 @@ import { useRows } from './use-rows'
 
 /** Rows with what became of them. */
 export function OutcomeGrid({
-  runId,
+  run,
   filter,
   label,
   emptyText,
 }: {
-  readonly runId: number
+  readonly run: Run
   readonly filter: RowFilter
   readonly label: string
   readonly emptyText: string
 }) {
   const messages = useMessages()
   const kind = useRunKind()
-  const rows = useRows(runId, filter)
-  const columns = useMemo(() => makeColumns(kind, messages), [kind, messages])
+  const rows = useRows(run.id, filter)
+  const { source } = run
+  const columns = useMemo(() => makeColumns(kind, source, messages), [kind, source, messages])
   if (rows.error !== null) return <FailureNotice error={rows.error} onRetry={rows.refresh} />
   if (rows.count === null) return <Spinner label={messages.shell.loading} />
   if (rows.count === 0) return <p className={styles.muted}>{emptyText}</p>
@@ -49,7 +51,11 @@ export function OutcomeGrid({
   )
 }
 
-function makeColumns(kind: RunKind, messages: Messages): readonly DataGridColumn<Row>[] {
+function makeColumns(
+  kind: RunKind,
+  source: RunSource,
+  messages: Messages,
+): readonly DataGridColumn<Row>[] {
   const { results, formats, runSend } = messages
   const text = (
     id: string,
@@ -63,9 +69,11 @@ function makeColumns(kind: RunKind, messages: Messages): readonly DataGridColumn
   }
   return [
     {
-      ...text('rowNumber', results.columns.rowNumber, 80, (row) => String(row.rowNumber)),
+      ...text('rowNumber', results.columns.rowNumber, placeWidth(source), (row) =>
+        shownPlace(row, messages),
+      ),
       align: 'end',
-      render: (row) => <span className={styles.number}>{formats.number(row.rowNumber)}</span>,
+      render: (row) => <span className={styles.number}>{shownPlace(row, messages)}</span>,
     },
     {
       ...text('state', results.columns.outcome, 140, (row) => stateWord(row, messages)),

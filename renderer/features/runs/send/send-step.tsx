@@ -48,7 +48,7 @@ export function SendStep({ run }: { readonly run: Run }) {
         onDoubtOnly={setIsDoubtOnly}
       />
       <OutcomeGrid
-        runId={run.id}
+        run={run}
         filter={isDoubtOnly && sum.unknown > 0 ? 'unknown' : 'attempted'}
         label={runSend.gridLabel}
         emptyText={runSend.gridEmpty}

@@ -8,6 +8,7 @@ import { Button } from '../../../components/button'
 import { Notice, type NoticeTone } from '../../../components/feedback/notice'
 import { useTrialRow } from '../queries'
 import { sentencesOf } from '../rows/row-note'
+import { shownPlace } from '../rows/row-place'
 import { nameOfRow } from '../rows/shown-value'
 import { useRunRoute } from '../run-kind'
 
@@ -31,7 +32,7 @@ export function TrialOutcome({ run }: { readonly run: Run }) {
   return (
     <Notice
       tone={tone}
-      tag={runCheck.row(row.rowNumber)}
+      tag={runCheck.row(shownPlace(row, messages))}
       title={title}
       announce="polite"
       actions={

@@ -1,5 +1,4 @@
 import type { results as source } from '../../id/runs/results'
-import { formats } from '../formats'
 
 const answers: (typeof source)['answers'] = {
   'branch-none': 'Write “-” in the Branch column, or add --without-branch to the command.',
@@ -91,7 +90,7 @@ export const results: typeof source = {
   packetUntil: (packet, end) => `${packet}, until ${end}`,
   conflicts: {
     leftOut: 'Left out by the operator',
-    identicalRow: (row) => `Identical to row ${formats.number(row)}; sent once`,
+    identicalRow: (row) => `Identical to row ${row}; sent once`,
     alreadyUser: (id) => `Email already registered, ID ${id}`,
     alreadyUserNoId: 'Email already registered',
     sentBefore: (run, at) => `Sent before in run #${run}, ${at}`,

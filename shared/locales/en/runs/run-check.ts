@@ -18,7 +18,7 @@ export const runCheck: typeof source = {
     refused: 'Refused',
   },
   gridLabel: 'Rows of the file',
-  row: (rowNumber) => `Row ${n(rowNumber)}`,
+  row: (place) => `Row ${place}`,
   statusColumn: 'Status',
   rowColumn: 'Row',
   typeNewPassword: 'Type a new password',

@@ -1,5 +1,4 @@
 import type { ProblemCode } from '../../../domain/fields/cell-notes'
-import { formats } from '../formats'
 
 /** What a file or a command may say to a problem, for whoever reads only the report. */
 const answers: Readonly<Partial<Record<ProblemCode, string>>> = {
@@ -97,8 +96,7 @@ export const results = {
   packetUntil: (packet: string, end: string) => `${packet}, s.d. ${end}`,
   conflicts: {
     leftOut: 'Dilewati oleh operator',
-    identicalRow: (row: number) =>
-      `Sama persis dengan baris ${formats.number(row)}; dikirim sekali`,
+    identicalRow: (row: string) => `Sama persis dengan baris ${row}; dikirim sekali`,
     alreadyUser: (id: string) => `Email sudah terdaftar, ID ${id}`,
     alreadyUserNoId: 'Email sudah terdaftar',
     sentBefore: (run: number, at: string) => `Sudah dikirim di pekerjaan #${run}, ${at}`,

@@ -17,7 +17,7 @@ export const runCheck = {
     refused: 'Ditolak',
   },
   gridLabel: 'Baris-baris berkas',
-  row: (rowNumber: number) => `Baris ${n(rowNumber)}`,
+  row: (place: string) => `Baris ${place}`,
   statusColumn: 'Status',
   rowColumn: 'Baris',
   typeNewPassword: 'Ketik kata sandi baru',

@@ -24,7 +24,7 @@ function sentLedger(): string {
 
 const changed = {
   total: 1,
-  rows: [{ runId: 1, runName: 'toko.csv', kind: 'register', rowNumber: 2 }],
+  rows: [{ runId: 1, runName: 'toko.csv', kind: 'register', position: 0, rowNumber: 2 }],
 }
 
 describe('verifyRows()', () => {
@@ -72,8 +72,8 @@ describe('verifyRows()', () => {
     const path = sentLedger()
     flipBit(path, 'Register success!')
     const db = openLedger(path, { isExpected: true, now: 1000 })
-    expect(acceptRow(db, { runId: 1, rowNumber: 2 })).toBe(true)
-    expect(acceptRow(db, { runId: 1, rowNumber: 2 })).toBe(false)
+    expect(acceptRow(db, { runId: 1, position: 0 })).toBe(true)
+    expect(acceptRow(db, { runId: 1, position: 0 })).toBe(false)
     db.close()
     expect(verify(path).total).toBe(0)
   })

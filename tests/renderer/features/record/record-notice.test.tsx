@@ -58,7 +58,13 @@ describe('what became of the record of work', () => {
 })
 
 describe('rows that are no longer as they were written', () => {
-  const row = { runId: 4, runName: 'toko.csv', kind: 'register', rowNumber: 2 } as const
+  const row = {
+    runId: 4,
+    runName: 'toko.csv',
+    kind: 'register',
+    position: 0,
+    rowNumber: 2,
+  } as const
   const rows = Array.from({ length: 5 }, (_, n) => ({ ...row, rowNumber: n + 2 }))
   const changed: RecordNotice = { kind: 'rows-changed', mode: 'practice', total: 9, rows }
   const one: RecordNotice = { ...changed, total: 1, rows: [row] }

@@ -31,7 +31,7 @@ describe('a problem', () => {
     const { title, why, fix } = id.problems['phone-too-short']
     await screen.findByText(`${title('')}: “0812”.`)
     expect(screen.getByText(`${why(details)} ${fix}`)).toBeTruthy()
-    expect(screen.getByText(words.row(3))).toBeTruthy()
+    expect(screen.getByText(words.row('3'))).toBeTruthy()
   })
 
   it('quotes no more of a cell than can be read at a glance', async () => {
