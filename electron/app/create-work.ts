@@ -83,6 +83,7 @@ export function createWork(parts: WorkspaceParts) {
     sending,
     messages,
     now,
+    service: parts.service,
     record: history.record,
     onImportProgress: (progress) => emit('runs:import-progress', progress),
   })

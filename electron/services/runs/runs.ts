@@ -46,6 +46,8 @@ export interface RunsDeps extends Omit<CreateRunDeps, 'kind'> {
   readonly messages: () => Messages
   /** Epoch seconds, UTC. */
   readonly now: () => number
+  /** The address of the service; null for practice. */
+  readonly service: string | null
   /** Puts on record what was taken out. */
   readonly record: (event: HistoryEvent) => Promise<void>
   readonly onImportProgress: (progress: {
@@ -265,14 +267,19 @@ export function createRuns(deps: RunsDeps): Runs {
         await throwAway(deps, runId, deps.now())
       }),
     async saveResults({ runId, format, path, overwrite = true }) {
-      const { source } = known(runId)
-      const { kind } = of(runId)
-      await saveResults({ kind, writer }, runId, { format, path, overwrite }, deps.messages())
+      const run = known(runId)
+      const { service } = deps
+      await saveResults(
+        { kind: kinds[run.kind], writer, service },
+        run,
+        { format, path, overwrite },
+        deps.messages(),
+      )
       await deps.record({
         kind: 'export',
         outcome: 'done',
         runId,
-        sourceName: source.name,
+        sourceName: run.source.name,
         details: {
           what: 'results',
           fileName: basename(path),
