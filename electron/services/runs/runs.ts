@@ -19,6 +19,7 @@ import {
   type SourceContent,
   setRunState,
 } from '#electron/ledger/runs/runs-table'
+import type { ReadingProgress } from '#shared/domain/fields/sheet'
 import type { HistoryEvent } from '#shared/domain/history'
 import type { Run, RunKind, RunState } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
@@ -50,10 +51,7 @@ export interface RunsDeps extends Omit<CreateRunDeps, 'kind'> {
   readonly service: string | null
   /** Puts on record what was taken out. */
   readonly record: (event: HistoryEvent) => Promise<void>
-  readonly onImportProgress: (progress: {
-    readonly sourceId: number
-    readonly rows: number
-  }) => void
+  readonly onImportProgress: (progress: ReadingProgress & { readonly sourceId: number }) => void
 }
 
 export interface Runs extends RunsService {
@@ -177,7 +175,7 @@ export function createRuns(deps: RunsDeps): Runs {
               defaults,
               messages: deps.messages(),
               now: deps.now(),
-              onProgress: (rows) => deps.onImportProgress({ sourceId, rows }),
+              onProgress: (progress) => deps.onImportProgress({ sourceId, ...progress }),
             })
         await deps.sources.close({ sourceId })
         return show(runId)
@@ -193,7 +191,7 @@ export function createRuns(deps: RunsDeps): Runs {
           required: [own.kind.keyField],
           messages: deps.messages(),
           now: deps.now(),
-          onProgress: (rows) => deps.onImportProgress({ sourceId, rows }),
+          onProgress: (progress) => deps.onImportProgress({ sourceId, ...progress }),
         })
         return show(runId)
       }),

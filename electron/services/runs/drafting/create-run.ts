@@ -5,6 +5,7 @@ import { deleteRun, insertRun, setRunState, setSourceHash } from '#electron/ledg
 import type { TakenSource } from '#electron/services/sources/taken-source'
 import { withFileName } from '#electron/services/sources/with-file-name'
 import { normalizeHeader } from '#shared/domain/fields/header'
+import type { ReadingProgress } from '#shared/domain/fields/sheet'
 import type { RunSource } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import type { DraftDeps } from './draft-deps'
@@ -32,7 +33,7 @@ export async function createRun(
     readonly required?: readonly string[]
     readonly messages: Messages
     readonly now: number
-    readonly onProgress: (rows: number) => void
+    readonly onProgress: (progress: ReadingProgress) => void
   },
 ): Promise<number> {
   const { header } = taken.overview
