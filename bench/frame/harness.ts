@@ -50,6 +50,7 @@ export async function openHarness(
     sending: idleSending,
     messages,
     now,
+    service: null,
     record: async () => undefined,
     onImportProgress,
   })

@@ -84,6 +84,7 @@ export function createWork(parts: WorkspaceParts) {
     sending,
     messages,
     now,
+    service: parts.service,
     record: history.record,
     onImportProgress: (progress) => emit('runs:import-progress', progress),
   })

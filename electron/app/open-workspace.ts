@@ -138,6 +138,7 @@ async function assemble(
         .catch((error: unknown) => log.warn('a new shop was not copied', error))
     },
     api,
+    service: target.mode === 'live' ? service.baseUrl : null,
     feed,
     ledger,
     cache,

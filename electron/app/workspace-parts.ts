@@ -15,6 +15,8 @@ import type { Logger } from './profile/logger'
 /** What the work on one service is made of. */
 export interface WorkspaceParts {
   readonly api: ElkassaApi
+  /** Its address; null for practice. */
+  readonly service: string | null
   /** What the client hears. */
   readonly feed: AnswerFeed
   readonly ledger: WritableDb

@@ -7,7 +7,8 @@ import type { SheetSource } from './sheet-source'
 import { createMessageQueue, type ResultMessage } from './worker/message-queue'
 import type { SheetJob, SheetReading } from './worker/sheet-job'
 
-export type TakeRows<Row = SheetRow> = (rows: readonly Row[]) => void | Promise<void>
+/** Takes a batch; `share` of the sheet, from 0 to 1, has come with it, and never less than before. */
+export type TakeRows<Row = SheetRow> = (rows: readonly Row[], share: number) => void | Promise<void>
 
 export interface SheetReader {
   /**
@@ -112,7 +113,7 @@ async function listen(
     const message = await inbox.next(signal)
     switch (message.kind) {
       case 'rows':
-        await onBatch(message.rows)
+        await onBatch(message.rows, message.share)
         worker.postMessage('ack')
         break
       case 'failed': {

@@ -20,8 +20,8 @@ export function followEvents(client: QueryClient): () => void {
     subscribe('users:export-progress', (progress) => {
       client.setQueryData(queryKeys.exportProgress, progress)
     }),
-    subscribe('runs:import-progress', ({ sourceId, rows }) => {
-      client.setQueryData(queryKeys.importProgress(sourceId), rows)
+    subscribe('runs:import-progress', ({ sourceId, ...progress }) => {
+      client.setQueryData(queryKeys.importProgress(sourceId), progress)
     }),
     subscribe('runs:progress', (progress) => {
       client.setQueryData(queryKeys.runProgress(progress.runId), progress)

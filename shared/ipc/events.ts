@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readingProgressSchema } from '../domain/fields/sheet'
 import { historyProofSchema } from '../domain/history'
 import { runProgressSchema } from '../domain/runs/run'
 import { seenAnswerSchema } from '../domain/seen-answer'
@@ -31,8 +32,8 @@ export const events = {
   'app:status': statusSchema,
   'app:menu': menuCommandSchema,
   'runs:progress': runProgressSchema,
-  /** Rows read and checked so far of a run being created; `total` is null until the end is seen. */
-  'runs:import-progress': z.object({ sourceId: z.int(), rows: z.int() }),
+  /** Rows read and checked so far of a file that becomes a run or is compared. */
+  'runs:import-progress': readingProgressSchema.extend({ sourceId: z.int() }),
   /** Something about a run changed beyond its progress: fetch it again. */
   'runs:changed': z.object({ runId: z.int() }),
   /** The operator asked, outside the page, to see this run. */

@@ -36,3 +36,20 @@ export function describeConflict(conflict: RowConflict, { results, formats }: Me
       return assertNever(conflict)
   }
 }
+
+/** The same without what differs from row to row, so that rows can be counted by it. */
+export function nameConflict(conflict: RowConflict, messages: Messages): string {
+  const { reasons } = messages.results
+  switch (conflict.kind) {
+    case 'identical-row':
+      return reasons.identicalRow
+    case 'already-user':
+    case 'done-in-file':
+      return describeConflict({ ...conflict, registrationId: null }, messages)
+    case 'sent-before':
+      if (conflict.state === 'refused') return reasons.sentBeforeRefused
+      return conflict.state === 'done' ? reasons.sentBefore : reasons.sentBeforeUnknown
+    default:
+      return describeConflict(conflict, messages)
+  }
+}

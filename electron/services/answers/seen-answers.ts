@@ -91,7 +91,7 @@ export function createSeenAnswers(deps: SeenAnswersDeps): SeenAnswers {
       await writeTable({
         path,
         format: 'csv',
-        columns: Object.values(columns).map((header) => ({ header, width: 20 })),
+        columns: Object.values(columns).map((header) => ({ header })),
         rows: answers.map((answer) => describeSeenAnswer(answer, messages)),
       })
       await history.record({

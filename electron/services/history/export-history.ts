@@ -43,7 +43,7 @@ export async function exportHistory(
   }
   await writeTable({
     ...target,
-    columns: Object.values(columns).map((header) => ({ header, width: 20 })),
+    columns: Object.values(columns).map((header) => ({ header })),
     rows: rows(),
   })
   await deps.record({

@@ -1,6 +1,6 @@
 import { inBatches } from '#electron/async/cooperative-batches'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
-import type { CellDamage, SheetRow } from '#shared/domain/fields/sheet'
+import type { CellDamage, ReadingProgress, SheetRow } from '#shared/domain/fields/sheet'
 import {
   type Payment,
   type ReconcileField,
@@ -29,7 +29,7 @@ export async function readPayments(
   { source, options, signal }: OpenedSource,
   plan: FieldPlan,
   statusWords: NamedWords,
-  onProgress: (rows: number) => void,
+  onProgress: (progress: ReadingProgress) => void,
 ): Promise<Payments> {
   const list: Payment[] = []
   const setAside = { footers: 0, hidden: 0 }
@@ -38,7 +38,7 @@ export async function readPayments(
   const { sha256 } = await reader.read(
     source,
     options,
-    async (rows) => {
+    async (rows, share) => {
       for await (const slice of inBatches(rows)) {
         for (const row of slice) {
           if (row.hidden) {
@@ -55,7 +55,7 @@ export async function readPayments(
           list.push(payment)
         }
       }
-      onProgress(list.length)
+      onProgress({ rows: list.length, share })
     },
     signal,
   )

@@ -4,6 +4,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { recallStatusWords, rememberStatusWords } from '#electron/ledger/status-words-table'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
+import type { ReadingProgress } from '#shared/domain/fields/sheet'
 import type { HistoryEvent } from '#shared/domain/history'
 import {
   neededFields,
@@ -39,7 +40,7 @@ export interface ReconcileDeps {
   readonly now: () => number
   /** Puts on record what was taken out. */
   readonly record: (event: HistoryEvent) => Promise<void>
-  readonly onProgress: (progress: { readonly sourceId: number; readonly rows: number }) => void
+  readonly onProgress: (progress: ReadingProgress & { readonly sourceId: number }) => void
 }
 
 interface Ref {
@@ -114,8 +115,8 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
     const taken = deps.sources.take(sourceId)
     const plan = planPayments(deps, taken, columns)
     const words = recallStatusWords(deps.writer.db)
-    const payments = await readPayments(deps.reader, taken, plan, words, (rows) =>
-      deps.onProgress({ sourceId, rows }),
+    const payments = await readPayments(deps.reader, taken, plan, words, (progress) =>
+      deps.onProgress({ sourceId, ...progress }),
     )
     const comparison = await comparePayments(deps.writer.db, payments)
     await deps.writer.write((db) =>

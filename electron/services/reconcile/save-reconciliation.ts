@@ -24,14 +24,14 @@ export async function saveReconciliation(
   await writeTable({
     ...target,
     columns: [
-      { header: columns.rowNumber, width: 8 },
-      { header: columns.outcome, width: 22 },
-      { header: columns.invoiceCode, width: 24 },
-      { header: columns.amount, width: 18 },
-      { header: columns.activatedAmount, width: 18 },
-      { header: columns.paidAt, width: 22 },
-      { header: columns.run, width: 12 },
-      { header: columns.note, width: 60 },
+      { header: columns.rowNumber },
+      { header: columns.outcome },
+      { header: columns.invoiceCode },
+      { header: columns.amount },
+      { header: columns.activatedAmount },
+      { header: columns.paidAt },
+      { header: columns.run },
+      { header: columns.note },
     ],
     rows: readRows(comparison, filters, messages),
   })

@@ -19,6 +19,7 @@ import {
   type SourceContent,
   setRunState,
 } from '#electron/ledger/runs/runs-table'
+import type { ReadingProgress } from '#shared/domain/fields/sheet'
 import type { HistoryEvent } from '#shared/domain/history'
 import type { Run, RunKind, RunState } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
@@ -47,12 +48,11 @@ export interface RunsDeps extends Omit<CreateRunDeps, 'kind'> {
   readonly messages: () => Messages
   /** Epoch seconds, UTC. */
   readonly now: () => number
+  /** The address of the service; null for practice. */
+  readonly service: string | null
   /** Puts on record what was taken out. */
   readonly record: (event: HistoryEvent) => Promise<void>
-  readonly onImportProgress: (progress: {
-    readonly sourceId: number
-    readonly rows: number
-  }) => void
+  readonly onImportProgress: (progress: ReadingProgress & { readonly sourceId: number }) => void
 }
 
 export interface Runs extends RunsService {
@@ -176,7 +176,7 @@ export function createRuns(deps: RunsDeps): Runs {
               defaults,
               messages: deps.messages(),
               now: deps.now(),
-              onProgress: (rows) => deps.onImportProgress({ sourceId, rows }),
+              onProgress: (progress) => deps.onImportProgress({ sourceId, ...progress }),
             })
         await deps.sources.close({ sourceId })
         return show(runId)
@@ -192,7 +192,7 @@ export function createRuns(deps: RunsDeps): Runs {
           required: [own.kind.keyField],
           messages: deps.messages(),
           now: deps.now(),
-          onProgress: (rows) => deps.onImportProgress({ sourceId, rows }),
+          onProgress: (progress) => deps.onImportProgress({ sourceId, ...progress }),
         })
         return show(runId)
       }),
@@ -270,14 +270,19 @@ export function createRuns(deps: RunsDeps): Runs {
         await throwAway(deps, runId, deps.now())
       }),
     async saveResults({ runId, format, path, overwrite = true }) {
-      const { source } = known(runId)
-      const { kind } = of(runId)
-      await saveResults({ kind, writer }, runId, { format, path, overwrite }, deps.messages())
+      const run = known(runId)
+      const { service } = deps
+      await saveResults(
+        { kind: kinds[run.kind], writer, service },
+        run,
+        { format, path, overwrite },
+        deps.messages(),
+      )
       await deps.record({
         kind: 'export',
         outcome: 'done',
         runId,
-        sourceName: source.name,
+        sourceName: run.source.name,
         details: {
           what: 'results',
           fileName: basename(path),

@@ -5,7 +5,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { Ledger, LedgerWriter } from '#electron/ledger/group-commit'
 import { isReport, rememberReport } from '#electron/ledger/reports-table'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/runs/run-rows-table'
-import { findRun } from '#electron/ledger/runs/runs-table'
+import type { RunRecord } from '#electron/ledger/runs/runs-table'
 import { type TableColumn, writeTable } from '#electron/sheets/write/write-table'
 import type { RunSource } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
@@ -13,6 +13,14 @@ import type { DraftKind } from '../kinds/draft-kind'
 import { hashSource } from '../sources/hash-source'
 import { describeRow } from './describe-row'
 import { ownKey } from './drafting/own-columns'
+import { sumUpResults } from './sum-up-results'
+
+export interface SaveResultsDeps {
+  readonly kind: DraftKind
+  readonly writer: LedgerWriter
+  /** Its address, for the sheet of sums; null for practice. */
+  readonly service: string | null
+}
 
 export interface ResultsTarget {
   readonly path: string
@@ -22,24 +30,31 @@ export interface ResultsTarget {
 
 /**
  * Writes what came of each row of a run. The file can be opened as a source again: what is done stays
- * done, the rest runs. There is never a password in it.
+ * done, the rest runs. There is never a password in it. A workbook has a second sheet of sums.
  *
  * Unless it may `overwrite`, nothing is replaced but an earlier report of this run that nobody changed
  * (`file-exists`). Throws `disk-full`, `file-locked` or `file-write-failed`; an older file then stays.
  */
 export async function saveResults(
-  { kind, writer }: { readonly kind: DraftKind; readonly writer: LedgerWriter },
-  runId: number,
+  { kind, writer, service }: SaveResultsDeps,
+  run: RunRecord,
   { overwrite, ...target }: ResultsTarget,
   messages: Messages,
 ): Promise<void> {
-  const run = findRun(writer.db, runId)
   const words = { ...messages, ...messages.runTexts[kind.kind] }
-  const cells = listCells(kind, run?.source ?? {}, words)
+  const cells = listCells(kind, run.source, words)
+  const sums = sumUpResults(kind, run, service, words)
+  const readCells = (row: RowRecord) => cells.map(({ read }) => read(row))
+  const runId = run.id
   await writeTable({
     ...target,
     columns: cells.map(({ column }) => column),
-    rows: readRows(writer.db, runId, (row) => cells.map(({ read }) => read(row))),
+    rows: readRows(writer.db, runId, (row) => {
+      sums.add(row)
+      return readCells(row)
+    }),
+    measured: readRows(writer.db, runId, readCells),
+    summary: { name: words.results.summary.sheet, rows: sums.list },
     beforePlacing: async (draft) => {
       if (!overwrite) await refuseOthers(writer.db, runId, target.path)
       await rememberDraft(writer, runId, draft)
@@ -80,19 +95,17 @@ function listCells(
   const { columns, states } = messages.results
   const labels = kind.labels(messages)
   return [
-    { column: { header: columns.rowNumber, width: 8 }, read: (row) => String(row.rowNumber) },
+    { column: { header: columns.rowNumber }, read: (row) => String(row.rowNumber) },
     ...listFileCells(kind, source, messages),
-    { column: { header: columns.outcome, width: 16 }, read: (row) => states[row.state] },
+    { column: { header: columns.outcome }, read: (row) => states[row.state] },
     { column: { header: columns.registrationId }, read: findRegistrationId },
-    ...kind
-      .resultColumns(messages)
-      .map(({ header, read }): Cell => ({ column: { header, width: 20 }, read })),
+    ...kind.resultColumns(messages).map(({ header, read }): Cell => ({ column: { header }, read })),
     {
-      column: { header: columns.note, width: 60 },
+      column: { header: columns.note },
       read: (row) => describeRow(row, labels, messages),
     },
-    { column: { header: columns.time, width: 22 }, read: (row) => describeTime(row, messages) },
-    { column: { header: columns.run, width: 12 }, read: (row) => `#${row.runId}` },
+    { column: { header: columns.time }, read: (row) => describeTime(row, messages) },
+    { column: { header: columns.run }, read: (row) => `#${row.runId}` },
   ]
 }
 
@@ -105,12 +118,12 @@ function listFileCells(
   const labels = kind.labels(messages)
   const own = new Set(Object.values(messages.results.columns))
   const fieldCell = (name: string): Cell => ({
-    column: { header: labels[name] ?? name, width: 24 },
+    column: { header: labels[name] ?? name },
     read: (row) => kind.show(name, row.values[name] ?? '', messages),
   })
   const ownCell = (column: number, header: string): Cell => ({
     // A title that is also one of the console's would be read as that when the file comes back.
-    column: { header: own.has(header) ? messages.results.ofFile(header) : header, width: 24 },
+    column: { header: own.has(header) ? messages.results.ofFile(header) : header },
     read: (row) => row.values[ownKey(column)] ?? '',
   })
   const names = kind.fields

@@ -14,8 +14,8 @@ export interface BookRow {
 export type TakeRow = (row: BookRow) => boolean | undefined
 
 export interface ReadRowsOptions {
-  /** Awaited now and then, so that a slow taker holds the file back. */
-  readonly afterChunk?: () => Promise<void> | undefined
+  /** Awaited now and then with the share of the sheet that is read, so that a slow taker holds the file back. */
+  readonly afterChunk?: (share: number) => Promise<void> | undefined
   /** Only the beginning is wanted. */
   readonly isHead?: boolean
 }

@@ -24,10 +24,11 @@ export function createMemoryBook(
     isNamed,
     readRows: async (name, take, { afterChunk } = {}) => {
       let count = 0
-      for (const row of findSheet(sheets, name).rows) {
+      const { rows } = findSheet(sheets, name)
+      for (const row of rows) {
         if (take(row) === false) return
         count += 1
-        if (count % chunkRows === 0) await afterChunk?.()
+        if (count % chunkRows === 0) await afterChunk?.(count / rows.length)
       }
     },
   }

@@ -33,6 +33,7 @@ interface Opened {
   readonly quotes: boolean
   /** The first line only names the separator. */
   readonly separatorLine: boolean
+  readonly bytes: number
   /** The file is longer than its head. */
   readonly goesOn: boolean
 }
@@ -76,10 +77,14 @@ export async function readCsv(
   const headerRow = chooseHeaderRow(opened, options)
   const hash = createHash('sha256')
   const batches = createRowBatches(take)
+  let readBytes = 0
   let shape: { width: number; named: number } | null = null
   await readRecords(
     decodeText(
-      readChunks(source, (chunk) => hash.update(chunk)),
+      readChunks(source, (chunk) => {
+        hash.update(chunk)
+        readBytes += chunk.length
+      }),
       opened.encoding,
     ),
     {
@@ -100,7 +105,8 @@ export async function readCsv(
       }
       return undefined
     },
-    batches.flush,
+    // A file that somebody writes on has more than it had.
+    () => batches.flush(Math.min(readBytes / opened.bytes, 1)),
   )
   if (shape === null) throw noHeader(headerRow)
   return { rowCount: await batches.end(), sha256: hash.digest('hex') }
@@ -133,7 +139,7 @@ async function openCsv(
   const quotes =
     source.kind === 'file' || (await hasSoundQuotes(source.text, strict.separator, limits))
   const reading = quotes ? strict : await read(false)
-  return { encoding, reading, quotes, separatorLine: named !== null, goesOn }
+  return { encoding, reading, quotes, separatorLine: named !== null, bytes: size, goesOn }
 }
 
 /** Google Sheets copies cells without quoting them: there a quote is a character like others. */

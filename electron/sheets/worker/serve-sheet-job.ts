@@ -23,8 +23,8 @@ parentPort?.on('message', () => {
   resume()
 })
 
-async function sendRows(rows: readonly unknown[]): Promise<void> {
-  send({ kind: 'rows', rows })
+async function sendRows(rows: readonly unknown[], share: number): Promise<void> {
+  send({ kind: 'rows', rows, share })
   batchesAhead += 1
   while (batchesAhead >= maxBatchesAhead) {
     await new Promise<void>((resolve) => {
@@ -53,7 +53,10 @@ async function run(job: SheetJob, prepare: (making: unknown) => MakeRows): Promi
   try {
     if (job.kind === 'inspect') return { kind: 'overview', overview: await inspectSheet(job) }
     const make = prepare(job.making)
-    return { kind: 'done', reading: await readSheet(job, (rows) => sendRows(make(rows))) }
+    return {
+      kind: 'done',
+      reading: await readSheet(job, (rows, share) => sendRows(make(rows), share)),
+    }
   } catch (error) {
     return toFailure(error)
   }

@@ -6,7 +6,7 @@ import type { SheetReading } from './sheet-job'
 export type WorkerMessage =
   /** The worker is at work, though nothing came of it yet. */
   | { readonly kind: 'working' }
-  | { readonly kind: 'rows'; readonly rows: readonly unknown[] }
+  | { readonly kind: 'rows'; readonly rows: readonly unknown[]; readonly share: number }
   | { readonly kind: 'overview'; readonly overview: SheetOverview }
   | { readonly kind: 'done'; readonly reading: SheetReading }
   | {

@@ -11,3 +11,11 @@ export function guardFormula(text: string): string {
 export function unguardFormula(text: string): string {
   return text.charCodeAt(0) === 0x27 && dangerous.test(text) ? text.slice(1) : text
 }
+
+/**
+ * A guarded text for a cell of a workbook: one that looks like an escape of Excel's own (`_x000D_`; ECMA-376,
+ * 22.9.2.19) is escaped, so that it is read back as it is.
+ */
+export function escapeExcel(text: string): string {
+  return guardFormula(text).replace(/_x(?=[\dA-Fa-f]{4}_)/g, '_x005F_x')
+}

@@ -8,8 +8,6 @@ import { toWriteError } from '../file-errors'
 
 export interface TableColumn {
   readonly header: string
-  /** In characters; CSV has none. */
-  readonly width?: number
   /** The values of a drop-down, which makes the table a form to fill. */
   readonly choices?: readonly string[]
   /** The cells are moments. */
@@ -24,11 +22,31 @@ export interface MomentCell {
 export type TableCell = string | MomentCell
 export type TableRows = AsyncIterable<readonly TableCell[]> | Iterable<readonly TableCell[]>
 
-export interface Table {
-  readonly path: string
-  readonly format: 'csv' | 'xlsx'
+/** A cell of a sheet of sums: a number there is a number, shown with thousands. */
+export type SummaryCell = TableCell | number
+export interface SummaryRow {
+  readonly cells: readonly SummaryCell[]
+  readonly isBold?: boolean
+}
+/** What the rows come to; CSV has no place for it. */
+export interface Summary {
+  /** Of its sheet. */
+  readonly name: string
+  /** Asked for once all rows are written. */
+  readonly rows: () => readonly SummaryRow[]
+}
+
+/** What is written into a table. */
+export interface TableContent {
   readonly columns: readonly TableColumn[]
   readonly rows: TableRows
+  /** The same rows once more, read first where columns have widths; without them the first thousand tell. */
+  readonly measured?: TableRows
+  readonly summary?: Summary
+}
+export interface Table extends TableContent {
+  readonly path: string
+  readonly format: 'csv' | 'xlsx'
   /** Called with the written draft, whole and on disk, before it takes its place; may throw. */
   readonly beforePlacing?: (draft: string) => Promise<void>
 }
@@ -41,14 +59,16 @@ export interface Table {
  * @throws AppError `disk-full`, `file-locked` (as when it is open in Excel) or `file-write-failed`.
  */
 export async function writeTable(table: Table): Promise<void> {
-  const { path, format, columns, rows, beforePlacing } = table
+  const { path, format, rows, measured, beforePlacing } = table
   const draft = draftPath(path)
   let rowsError: unknown = null
-  const watched = watchRows(rows, (error) => {
-    rowsError = error
-  })
+  const watch = (some: TableRows) =>
+    watchRows(some, (error) => {
+      rowsError = error
+    })
   try {
-    const content = await openStream(format, columns, watched)
+    const watched = { ...table, rows: watch(rows), ...(measured && { measured: watch(measured) }) }
+    const content = await openStream(format, watched)
     await pipeline(content, createWriteStream(draft, { mode: 0o600 }))
     await flushToDisk(draft)
     await beforePlacing?.(draft)
@@ -65,13 +85,13 @@ export function draftPath(path: string): string {
 }
 
 /** A format's writer is read when a first table needs it: at the start they would all be in the way. */
-async function openStream(format: Table['format'], columns: Table['columns'], rows: TableRows) {
+async function openStream(format: Table['format'], content: TableContent) {
   if (format === 'csv') {
     const { streamCsv } = await import('./write-csv')
-    return streamCsv(columns, rows)
+    return streamCsv(content.columns, content.rows)
   }
   const { streamXlsx } = await import('./write-xlsx')
-  return streamXlsx(columns, rows)
+  return streamXlsx(content)
 }
 
 /** Rows to write before everything else in this process has its turn: about 5 ms of work. */

@@ -1,91 +1,97 @@
-import { Readable } from 'node:stream'
-import { type DataValidation, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
-import { wibOffsetSeconds } from '#shared/domain/values/partner-time'
-import { guardFormula } from './formula-guard'
-import type { MomentCell, TableCell, TableColumn, TableRows } from './write-table'
+import { Readable, type Transform } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import { ZipFile } from 'yazl'
+import { fitWidths } from './fit-widths'
+import { openCursor, type RowCursor } from './row-cursor'
+import { buildForm } from './write-form'
+import type { TableColumn, TableContent, TableRows } from './write-table'
+import { bookParts, sheetPath, type WrittenSheet } from './xlsx-parts'
+import { type ListSheet, summarySheetXml, writeListSheet } from './xlsx-sheet'
+import { stylesXml } from './xlsx-styles'
 
 const sheetName = 'Data'
-const defaultWidth = 18
-/** Excel shows it by the reader's own region: `/` and `:` are its signs for date and time there. */
-const momentFormat = 'dd/mm/yyyy hh:mm'
-/** Rows of a form that are ready to be filled: text cells, so that Excel keeps a phone's zero. */
-const formRows = 1000
+/** Excel takes no more on one sheet; further rows go on the next one. */
+const mostRows = 1_048_576
+/** Rows that tell the widths of columns where all can be read only once. */
+const measuredRows = 1000
+/** Without the time of writing: the same rows are the same bytes. */
+const partOptions = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true }
 
 /**
  * A workbook with every cell a text but for moments, guarded like CSV (OWASP ASVS 5.0, 1.2.10, asks it of both).
  *
- * A table with choices is a form to fill: held in memory, with a bold header, drop-downs and empty
- * text cells. Any other is written as it comes, however long.
+ * A table with choices is a form to fill. Any other is a list, written as it comes, however long: with
+ * filters, and columns as wide as what they hold.
  */
-export async function streamXlsx(
+export async function streamXlsx(content: TableContent): Promise<Readable> {
+  const { columns, rows } = content
+  if (columns.some(({ choices }) => choices !== undefined)) {
+    return Readable.from([await buildForm(columns, rows, sheetName)])
+  }
+  const zip = new ZipFile()
+  const stream = zip.outputStream as Transform // it is a PassThrough; its types know only what reads
+  const cursor = openCursor(rows)
+  writeBook(zip, cursor, content).catch((error: unknown) => stream.destroy(toError(error)))
+  return stream
+}
+
+async function writeBook(
+  zip: ZipFile,
+  rows: RowCursor,
+  { columns, measured, summary }: TableContent,
+): Promise<void> {
+  try {
+    const widths = await measureColumns(columns, measured ?? (await rows.peek(measuredRows)))
+    const sheets: WrittenSheet[] = []
+    do {
+      const name = sheets.length === 0 ? sheetName : `${sheetName}_${sheets.length + 1}`
+      const rowCount = await writeSheet(zip, sheetPath(sheets.length), { columns, widths }, rows)
+      sheets.push({ name, filtered: { columnCount: columns.length, rowCount } })
+    } while ((await rows.peek(1)).length > 0)
+    if (summary !== undefined) {
+      addPart(zip, sheetPath(sheets.length), summarySheetXml(summary.rows()))
+      sheets.push({ name: summary.name, filtered: null })
+    }
+    addPart(zip, 'xl/styles.xml', stylesXml())
+    for (const [path, xml] of Object.entries(bookParts(sheets))) addPart(zip, path, xml)
+    zip.end()
+  } finally {
+    await rows.close()
+  }
+}
+
+async function measureColumns(
   columns: readonly TableColumn[],
   rows: TableRows,
-): Promise<Readable> {
-  if (columns.some(({ choices }) => choices !== undefined)) {
-    return Readable.from([await buildForm(columns, rows)])
-  }
-  const stream = writeXlsxStream(textRows(rows), {
-    name: sheetName,
-    columns: columns.map(({ header, width, isMoment }) => ({
-      header: toCell(header),
-      width: width ?? defaultWidth,
-      style: { numFmt: isMoment ? momentFormat : '@' },
-    })),
-    freezePane: { rows: 1 },
+): Promise<readonly number[]> {
+  const widths = fitWidths(columns.map(({ header }) => header))
+  for await (const row of rows) widths.add(row)
+  return widths.list()
+}
+
+/** Gives how many rows the sheet has, its header included. */
+async function writeSheet(
+  zip: ZipFile,
+  path: string,
+  list: Omit<ListSheet, 'mostRows'>,
+  rows: RowCursor,
+): Promise<number> {
+  let rowCount = 0
+  const pieces = writeListSheet({ ...list, mostRows }, rows, (count) => {
+    rowCount = count
   })
-  return Readable.from(stream)
+  const xml = Readable.from(pieces, { objectMode: false })
+  // Where the file cannot be written on, nothing would take the rest.
+  zip.outputStream.once('close', () => xml.destroy())
+  zip.addReadStream(xml, path, partOptions)
+  await finished(xml)
+  return rowCount
 }
 
-async function* textRows(rows: TableRows): AsyncGenerator<(string | Date | null)[]> {
-  for await (const row of rows) yield row.map(toCellOrNull)
+function addPart(zip: ZipFile, path: string, xml: string): void {
+  zip.addBuffer(Buffer.from(xml), path, partOptions)
 }
 
-async function buildForm(columns: readonly TableColumn[], rows: TableRows): Promise<Uint8Array> {
-  const filled: (string | Date | null)[][] = [columns.map(({ header }) => toCell(header))]
-  for await (const row of textRows(rows)) filled.push(row)
-  while (filled.length <= formRows) filled.push(columns.map(() => null))
-  const header = { style: { font: { bold: true }, numFmt: '@' } }
-  return writeXlsx({
-    sheets: [
-      {
-        name: sheetName,
-        rows: filled,
-        columns: columns.map(({ width }) => ({
-          width: width ?? defaultWidth,
-          style: { numFmt: '@' },
-        })),
-        cells: new Map(columns.map((_, index) => [`0,${index}`, header])),
-        freezePane: { rows: 1 },
-        dataValidations: columns.flatMap(({ choices }, index) =>
-          choices === undefined ? [] : [toDropDown(choices, index)],
-        ),
-      },
-    ],
-  })
-}
-
-function toDropDown(choices: readonly string[], index: number): DataValidation {
-  const column = String.fromCharCode('A'.charCodeAt(0) + index)
-  return {
-    type: 'list',
-    values: [...choices],
-    range: `${column}2:${column}${formRows + 1}`,
-    allowBlank: true,
-    showErrorMessage: true,
-  }
-}
-
-function toCellOrNull(cell: TableCell): string | Date | null {
-  if (typeof cell !== 'string') return toDate(cell)
-  return cell === '' ? null : toCell(cell)
-}
-
-/** Excel knows no zones: the date that reads as Jakarta's clock. */
-function toDate({ at }: MomentCell): Date {
-  return new Date((at + wibOffsetSeconds) * 1000)
-}
-
-/** A text that looks like one of Excel's own escapes is escaped, so that it is read back as it is. */
-function toCell(text: string): string {
-  return guardFormula(text).replace(/_x(?=[\dA-Fa-f]{4}_)/g, '_x005F_x')
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error('not an error was thrown', { cause: error })
 }

@@ -1,4 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { ReadingProgress } from '#shared/domain/fields/sheet'
 import type { Row } from '#shared/domain/runs/row'
 import type { Run, RunProgress } from '#shared/domain/runs/run'
 import { call } from '../../ipc/call'
@@ -36,13 +38,21 @@ export function useRunProgress(runId: number): RunProgress | null {
   }).data
 }
 
-/** Rows read so far of a file becoming a run. */
-export function useImportProgress(sourceId: number): number {
-  return useQuery<number>({
+/** How far the reading of a file is; null before main said anything. */
+export function useImportProgress(sourceId: number): ReadingProgress | null {
+  const client = useQueryClient()
+  // A file that is read once more is at its beginning again.
+  useEffect(
+    () => () => {
+      client.setQueryData(queryKeys.importProgress(sourceId), null)
+    },
+    [client, sourceId],
+  )
+  return useQuery<ReadingProgress | null>({
     queryKey: queryKeys.importProgress(sourceId),
-    queryFn: () => 0,
+    queryFn: () => null,
     enabled: false,
-    initialData: 0,
+    initialData: null,
   }).data
 }
 

@@ -32,6 +32,14 @@ export const sheetFormatSchema = z.enum(['csv', 'xlsx', 'xls', 'xlsb', 'ods', 'h
 export type SheetFormat = z.infer<typeof sheetFormatSchema>
 
 /** The beginning of a sheet and how it was understood; every reading can be overridden. */
+/** How far the reading of a sheet is. */
+export const readingProgressSchema = z.object({
+  rows: z.int(),
+  /** Of the whole sheet, from 0 to 1; never less than before. */
+  share: z.number().min(0).max(1),
+})
+export type ReadingProgress = Readonly<z.infer<typeof readingProgressSchema>>
+
 export const sheetOverviewSchema = z.object({
   format: sheetFormatSchema,
   /** Null in a workbook, which always says its own. */

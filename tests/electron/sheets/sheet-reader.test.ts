@@ -40,6 +40,43 @@ describe('createSheetReader()', () => {
     })
   })
 
+  describe('how far it is', () => {
+    const titles = ['Nama Toko', 'Email']
+    const count = 30_000
+    const cells = Array.from({ length: count }, (_, n) => [`Toko ${n}`, `t${n}@contoh.co.id`])
+    const xlsxRows = [titles, ...cells].map((row, index) => makeRow(index + 1, row)).join('')
+    const html = [titles, ...cells].map((row) => `<tr><td>${row.join('<td>')}`).join('')
+    const files = {
+      CSV: tempFile([titles, ...cells].map((row) => row.join(',')).join('\n')),
+      '.xlsx': tempFile(makeXlsx({ sheets: [{ name: 'Data', rows: xlsxRows }] }), 'toko.xlsx'),
+      HTML: tempFile(`<table>${html}</table>`, 'toko.xls'),
+      paste: {
+        kind: 'text',
+        text: [titles, ...cells].map((row) => row.join('\t')).join('\n'),
+        name: 'Tempelan',
+      },
+    } as const
+
+    it.each(Object.entries(files))(
+      'is told with each batch, up to the whole: %s',
+      async (_, file) => {
+        const shares: number[] = []
+        const options = settleOptions(await reader.inspect(file, {}, knownHeaders))
+        const { rowCount } = await reader.read(file, options, (__, share) => {
+          shares.push(share)
+        })
+        expect(rowCount).toBe(count)
+        expect(shares).toHaveLength(30)
+        // Rows of one length: the share is that of the rows, but for what a chunk may be off.
+        for (const [index, share] of shares.entries()) {
+          expect(share).toBeGreaterThan(shares[index - 1] ?? 0)
+          expect(Math.abs(share - (index + 1) / 30)).toBeLessThan(0.1)
+        }
+        expect(shares.at(-1)).toBe(1)
+      },
+    )
+  })
+
   it('hands over what the sheet knew about its cells', async () => {
     const source = tempFile(
       makeXlsx({ sheets: [{ name: 'Data', rows: makeRow(1, ['No HP']) + makeRow(2, [812]) }] }),

@@ -15,6 +15,7 @@ import { rememberSender } from '#electron/services/senders/known-senders'
 import type { TakenSource } from '#electron/services/sources/taken-source'
 import { withFileName } from '#electron/services/sources/with-file-name'
 import { normalizeHeader } from '#shared/domain/fields/header'
+import type { ReadingProgress } from '#shared/domain/fields/sheet'
 import type { RunSource } from '#shared/domain/runs/run'
 import type { SenderWord } from '#shared/domain/sender'
 import type { Messages } from '#shared/locales/id'
@@ -44,7 +45,7 @@ export async function createRun(
     readonly required?: readonly string[]
     readonly messages: Messages
     readonly now: number
-    readonly onProgress: (rows: number) => void
+    readonly onProgress: (progress: ReadingProgress) => void
   },
 ): Promise<number> {
   const { header } = taken.overview

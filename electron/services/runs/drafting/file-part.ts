@@ -24,9 +24,9 @@ export function readPart(
       const reading = await reader.read(
         source,
         options,
-        (rows) => {
+        (rows, share) => {
           const some = rows.filter(({ rowNumber }) => rowNumbers.has(rowNumber))
-          return some.length === 0 ? undefined : onBatch(some)
+          return some.length === 0 ? undefined : onBatch(some, share)
         },
         signal,
       )

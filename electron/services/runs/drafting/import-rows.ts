@@ -8,7 +8,7 @@ import {
 import type { DraftKind, RowCheck } from '#electron/services/kinds/draft-kind'
 import type { OpenedSource } from '#electron/services/sources/taken-source'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
-import type { SheetRow } from '#shared/domain/fields/sheet'
+import type { ReadingProgress, SheetRow } from '#shared/domain/fields/sheet'
 import { decideRow, findRowKey, type Surroundings } from '../decide-row'
 import { findCarriedPassword } from '../passwords/carry-password'
 import type { DraftDeps } from './draft-deps'
@@ -34,25 +34,31 @@ export async function importRows(
   runId: number,
   { source, options, signal }: OpenedSource,
   plan: FieldPlan,
-  onProgress: (rows: number) => void,
+  onProgress: (progress: ReadingProgress) => void,
 ): Promise<string> {
   const work: Import = { runId, plan, addresses: new Map(), signal }
   let count = 0
-  const store = async (rows: readonly StoredRow[]) => {
+  const store = async (rows: readonly StoredRow[], share: number) => {
     await storeBatch(deps, work, rows)
     count += rows.length
-    onProgress(count)
+    onProgress({ rows: count, share })
   }
   const { make, read } = deps.reader
   const drafting: Drafting = { kind: deps.kind.kind, runId, plan, secret: deps.cipher.secret }
   const reading =
     make !== undefined && isDraftedAlone(deps.kind, plan)
       ? // The worker makes this of a `Drafting`.
-        await make(source, options, drafting, (rows) => store(rows as readonly StoredRow[]), signal)
+        await make(
+          source,
+          options,
+          drafting,
+          (rows, share) => store(rows as readonly StoredRow[], share),
+          signal,
+        )
       : await read(
           source,
           options,
-          async (rows) => store(await draftBatch(deps, work, count, rows)),
+          async (rows, share) => store(await draftBatch(deps, work, count, rows), share),
           signal,
         )
   await compareShared(deps, runId, work.addresses, signal)

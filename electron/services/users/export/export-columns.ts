@@ -37,16 +37,8 @@ export function listExportCells(
   return columns.map((name) => ({
     column: {
       header: messages.userExport.columns[name],
-      width: widths[name] ?? 18,
       isMoment: name === 'registeredAt' || name === 'expiresAt',
     },
     read: reads[name],
   }))
-}
-
-const widths: Readonly<Partial<Record<ExportColumn, number>>> = {
-  storeName: 28,
-  email: 30,
-  storeAddress: 40,
-  branches: 40,
 }

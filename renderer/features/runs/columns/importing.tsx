@@ -13,13 +13,20 @@ export function Importing({
   readonly sourceId: number
   readonly onCancel: () => void
 }) {
-  const { runColumns: words } = useMessages()
-  const rows = useImportProgress(sourceId)
+  const { runColumns: words, formats } = useMessages()
+  const { rows, share } = useImportProgress(sourceId) ?? { rows: 0, share: 0 }
+  const text = `${formats.percent(share, 1)} · ${words.imported(rows)}`
   return (
     <Panel title={words.importing}>
       <div className={styles.fields} aria-busy>
-        <ProgressBar label={words.importing} total={1} segments={[]} isIndeterminate />
-        <p className={styles.hint}>{rows > 0 && words.imported(rows)}</p>
+        <ProgressBar
+          label={words.importing}
+          total={1}
+          segments={[{ meaning: 'neutral', value: share }]}
+          valueText={text}
+          isIndeterminate={share === 0}
+        />
+        <p className={styles.hint}>{share > 0 && text}</p>
         <div>
           <Button onPress={onCancel}>{words.cancelImport}</Button>
         </div>

@@ -110,5 +110,23 @@ export const results: typeof source = {
       'no-payment': 'A fee, a tax or money that went out; not a payment',
     },
   },
+  reasons: {
+    identicalRow: 'Identical to another row',
+    sentBefore: 'Sent before',
+    sentBeforeUnknown: 'Sent before; its outcome is uncertain',
+    sentBeforeRefused: 'Refused before, and not proven that nothing was done',
+  },
+  summary: {
+    sheet: 'Summary',
+    run: 'Name of run',
+    file: 'File name',
+    service: 'Service address',
+    startedAt: 'Started (WIB)',
+    endedAt: 'Ended (WIB)',
+    rows: 'Number of rows',
+    amount: 'Amount (Rp)',
+    total: 'Total',
+    leftOut: 'Reason left out',
+  },
   run: (id, name) => `#${id} ${name}`,
 }

@@ -117,5 +117,25 @@ export const results = {
       'no-payment': 'Biaya, pajak, atau uang keluar; bukan pembayaran',
     },
   },
+  /** Why rows were left out, counted: what differs from row to row is not said. */
+  reasons: {
+    identicalRow: 'Sama persis dengan baris lain',
+    sentBefore: 'Sudah dikirim sebelumnya',
+    sentBeforeUnknown: 'Sudah dikirim sebelumnya; hasilnya belum pasti',
+    sentBeforeRefused: 'Ditolak sebelumnya, dan belum terbukti tidak diproses',
+  },
+  /** The second sheet of a results file. */
+  summary: {
+    sheet: 'Ringkasan',
+    run: 'Nama pekerjaan',
+    file: 'Nama berkas',
+    service: 'Alamat layanan',
+    startedAt: 'Dimulai (WIB)',
+    endedAt: 'Berakhir (WIB)',
+    rows: 'Jumlah baris',
+    amount: 'Nominal (Rp)',
+    total: 'Total',
+    leftOut: 'Alasan dilewati',
+  },
   run: (id: number, name: string) => `#${id} ${name}`,
 }

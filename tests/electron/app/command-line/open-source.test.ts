@@ -57,6 +57,14 @@ describe('openSource()', () => {
     expect(overview).toMatchObject({ sheet: 'Februari', preview: { length: 2 } })
   })
 
+  it('takes the rows of a results file, never its sums', async () => {
+    const { id: runId } = await harness.importLines([storeLine(1), storeLine(2)])
+    const file = harness.path('hasil.xlsx')
+    await harness.runs.saveResults({ runId, format: 'xlsx', path: file })
+    const { overview } = await openSource(harness.sources, { ...plain, file })
+    expect(overview).toMatchObject({ sheet: 'Data', preview: { length: 2 } })
+  })
+
   it('takes the rows of a web page that are not shown, where they are asked for', async () => {
     const file = harness.path('toko.xls')
     const [row = ''] = stores(1)

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { readXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { beginActivation } from '#electron/ledger/runs/activations-table'
 import { recordDone } from '#electron/ledger/runs/sending-table'
 import { toInvoiceKey } from '#shared/domain/runs/activation'
 import type { User } from '#shared/domain/users/user'
+import { id } from '#shared/locales/id'
 import { now, openRunHarness, type RunHarness, storeUser } from './run-harness'
 import { buildWorkers } from './workers'
 
@@ -125,6 +127,21 @@ describe('a settlement file as a run', () => {
     const report = readFileSync(path, 'utf8')
     expect(report).toContain('--without-branch')
     expect(report).toContain('tanpa cabang')
+  })
+
+  it('sums up what was paid, by outcome', async () => {
+    const lines = [line(1), line(2), line(3, { branch: 'Cabang 2' }), line(4)]
+    const run = await importLines([...lines, line(4).replace('Rp 150.000,00', 'gratis')])
+    send(run.id, 0, true)
+    const path = harness.path('hasil.xlsx')
+    await harness.runs.saveResults({ runId: run.id, format: 'xlsx', path })
+    const [, sums] = (await readXlsx(readFileSync(path))).sheets
+    const { columns, states, summary } = id.results
+    const rows = sums?.rows.slice(6) ?? []
+    expect(rows[0]).toEqual([columns.outcome, summary.rows, summary.amount])
+    expect(rows).toContainEqual([states.done, 1, 150_000])
+    expect(rows).toContainEqual([summary.total, 5, 600_000])
+    expect(rows.map(([text]) => text)).toContain(id.reconcile.result.withoutAmount(1))
   })
 
   it('resolves the branch again where another user is typed', async () => {

@@ -128,6 +128,7 @@ export async function openRunHarness(workers: { readonly sheets: URL; readonly c
       sending,
       messages,
       now: () => now,
+      service: 'https://api.contoh.co.id/',
       record: async (event) => void recorded.push(event),
       onImportProgress: ({ rows }) => imported.push(rows),
     })

@@ -1,9 +1,11 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { setRunState } from '#electron/ledger/runs/runs-table'
 import { type Language, languageSchema } from '#shared/domain/settings'
 import { id } from '#shared/locales/id'
 import { messagesIn } from '#shared/locales/messages'
-import { openRunHarness, type RunHarness, storeLine, storeUser } from './run-harness'
+import { now, openRunHarness, type RunHarness, storeLine, storeUser } from './run-harness'
 import { buildWorkers } from './workers'
 
 const workers = await buildWorkers()
@@ -109,6 +111,55 @@ describe('saveResults()', () => {
     const path = harness.path('tidak/ada/hasil.csv')
     const saved = harness.runs.saveResults({ runId: id, format: 'csv', path })
     await expect(saved).rejects.toMatchObject({ code: 'file-write-failed' })
+  })
+})
+
+describe('the sums of a results file', () => {
+  async function readSums(path: string) {
+    const [, sums] = (await readXlsx(readFileSync(path))).sheets
+    return { name: sums?.name, rows: sums?.rows.filter((row) => row.some((cell) => cell !== null)) }
+  }
+
+  it.each(languageSchema.options)('add up, in words of the language: %s', async (language) => {
+    const runId = await importVaried()
+    harness.speak(language)
+    const { states, summary, columns, conflicts } = messagesIn(language).results
+    expect(await readSums(await save(runId, 'xlsx'))).toEqual({
+      name: summary.sheet,
+      rows: [
+        [summary.run, `#${runId} toko.csv`],
+        [summary.file, 'toko.csv'],
+        [summary.service, 'https://api.contoh.co.id/'],
+        [summary.startedAt, null],
+        [summary.endedAt, null],
+        [columns.outcome, summary.rows],
+        [states.problem, 1],
+        [states.ready, 1],
+        [states.excluded, 1],
+        [states.done, 1],
+        [states.refused, 1],
+        [states.unknown, 1],
+        [summary.total, 6],
+        [summary.leftOut, summary.rows],
+        [conflicts.leftOut, 1],
+      ],
+    })
+  })
+
+  it('say when the run began and ended, in Jakarta’s time', async () => {
+    const runId = await importVaried()
+    setRunState(harness.ledger, runId, 'running', now)
+    setRunState(harness.ledger, runId, 'finished', now + 60)
+    const { rows } = await readSums(await save(runId, 'xlsx'))
+    const inJakarta = (at: number) => new Date((at + 7 * 3600) * 1000)
+    expect(rows?.slice(3, 5).map(([, at]) => at)).toEqual([inJakarta(now), inJakarta(now + 60)])
+  })
+
+  it('count rows left out for one reason together, whatever else is said of each', async () => {
+    const same = [storeLine(3), storeLine(3), storeLine(4), storeLine(4)]
+    const { id: runId } = await harness.importLines(same)
+    const { rows } = await readSums(await save(runId, 'xlsx'))
+    expect(rows?.at(-1)).toEqual([id.results.reasons.identicalRow, 2])
   })
 })
 

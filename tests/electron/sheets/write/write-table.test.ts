@@ -54,10 +54,7 @@ describe('writeTable()', () => {
 
   it('makes a form with drop-downs, a bold frozen header and text cells', async () => {
     const path = join(freshFolder(), 'templat.xlsx')
-    const form = [
-      { header: 'Jenis', choices: ['Retail', 'Grosir'], width: 12 },
-      { header: 'No HP' },
-    ]
+    const form = [{ header: 'Jenis', choices: ['Retail', 'Grosir'] }, { header: 'No HP' }]
     await writeTable({ path, format: 'xlsx', columns: form, rows: [['Retail', '0812']] })
     const sheet = (await readXlsx(readFileSync(path), { readStyles: true })).sheets[0]
     expect(sheet?.freezePane).toMatchObject({ rows: 1 })

@@ -1,36 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { RunKind } from '#shared/domain/runs/run'
-import type { SourceView } from '#shared/ipc/contract/sources'
 import { id } from '#shared/locales/id'
-import type { MainDouble } from '../../../harness/main-double'
 import { goToScreen } from '../../../harness/operate'
-import { answerRun, choose, openLanding } from '../../../harness/run-pages'
-import { sampleRun } from '../../../harness/samples'
+import { choose } from '../../../harness/run-pages'
 import { sampleSource } from '../../../harness/samples-runs'
-
-const words = id.runColumns
-
-/** A file that was chosen, at its columns. */
-async function openColumns(
-  source: SourceView = sampleSource(),
-  prepare: (main: MainDouble) => void = () => undefined,
-  kind: RunKind = 'register',
-) {
-  const page = await openLanding(kind, (main) => {
-    main.answer('sources:choose', source)
-    main.answer('sources:close', undefined)
-    prepare(main)
-  })
-  await page.operator.click(screen.getByRole('button', { name: id.runStart.choose }))
-  await screen.findByRole('heading', { level: 1, name: words.title })
-  return page
-}
-
-const goOn = (label = words.continueTo(2)) => screen.getByRole('button', { name: label })
-const isBlocked = (label?: string) => goOn(label).hasAttribute('disabled')
-const forAll = (field: keyof typeof words.fields) =>
-  screen.getByLabelText(words.missing.forAll(words.fields[field]))
+import { forAll, isBlocked, openColumns, words } from './columns-page'
 
 describe('what stands in the way of reading the rows', () => {
   it('is named: a field that no column has', async () => {
@@ -198,69 +172,6 @@ describe('leaving the columns', () => {
     await operator.keyboard('{Control>}o{/Control}')
     await screen.findByText(words.subtitle('lain.csv', words.rows(2)))
     expect(main.inputsOf('sources:close')).toEqual([{ sourceId: 7 }])
-  })
-})
-
-describe('going on from the columns', () => {
-  const columns = ['storeName', 'userType', 'phone', 'email', 'password', null]
-
-  it('makes a run with the values for all rows that count, telling how far it is', async () => {
-    const { main, operator } = await openColumns(undefined, (main) => {
-      answerRun(main, sampleRun())
-      main.answer('runs:create', sampleRun())
-      main.hold('runs:create')
-    })
-    await operator.type(forAll('address'), 'Jl. Melati 2')
-    await operator.click(goOn())
-    await screen.findByRole('heading', { name: words.importing })
-    act(() => main.tell('runs:import-progress', { sourceId: 7, rows: 1500 }))
-    await screen.findByText(words.imported(1500))
-    main.release('runs:create')
-    await screen.findByRole('heading', { level: 1, name: id.runCheck.title })
-    const defaults = { address: 'Jl. Melati 2' }
-    expect(main.inputsOf('runs:create')).toEqual([{ sourceId: 7, columns, defaults }])
-  })
-
-  it('says that more rows come than are shown', async () => {
-    await openColumns(sampleSource({ overview: { truncatedPreview: true } }))
-    expect(goOn(words.continueAll)).toBeTruthy()
-    expect(screen.getByText(words.subtitle('toko.csv', words.rowsAtLeast(2)))).toBeTruthy()
-  })
-
-  it('comes back to the columns as they were where main refuses', async () => {
-    const { operator } = await openColumns(undefined, ({ refuse }) => {
-      refuse('runs:create', 'disk-full')
-    })
-    await operator.type(forAll('address'), 'Jl. Melati 2')
-    await operator.click(goOn())
-    await screen.findByText(`${id.errors['disk-full'].title}.`)
-    const address = forAll('address')
-    expect(address instanceof HTMLInputElement && address.value).toBe('Jl. Melati 2')
-    expect(isBlocked()).toBe(false)
-  })
-
-  it('is broken off by a press, and the file is let go', async () => {
-    const { main, operator } = await openColumns(undefined, ({ hold }) => hold('runs:create'))
-    await operator.type(forAll('address'), 'Jl. Melati 2')
-    await operator.click(goOn())
-    await screen.findByRole('heading', { name: words.importing })
-    await operator.click(screen.getByRole('button', { name: words.cancelImport }))
-    await screen.findByRole('button', { name: id.runStart.choose })
-    expect(main.inputsOf('sources:close')).toEqual([{ sourceId: 7 }])
-    main.refuse('runs:create', 'bad-request')
-    main.release('runs:create')
-    await waitFor(() => expect(screen.queryByText(id.errors['bad-request'].title)).toBeNull())
-  })
-
-  it('says that a run of earlier got its passwords back', async () => {
-    const run = sampleRun({ state: 'paused', startedAt: 1 })
-    const { operator } = await openColumns(undefined, (main) => {
-      answerRun(main, run)
-      main.answer('runs:create', run)
-    })
-    await operator.type(forAll('address'), 'Jl. Melati 2')
-    await operator.click(goOn())
-    await screen.findByText(id.runSend.unlocked)
   })
 })
 
