@@ -95,8 +95,9 @@ export async function readCsv(
           width: record.cells.length,
           named: trimHeader(record.cells, limits.columns).length,
         }
-      } else if (shape !== null && !isEmptyLine(record.cells)) {
-        batches.add(toRow(record, shape.named, shape.width))
+      } else if (shape !== null) {
+        const unguarded = unguardRecord(record)
+        if (!isEmptyLine(unguarded.cells)) batches.add(toRow(unguarded, shape.named, shape.width))
       }
       return undefined
     },
@@ -166,9 +167,11 @@ function chooseHeaderRow(opened: Opened, options: SourceOptions): number {
 }
 
 function dataLines({ reading, separatorLine }: Opened): CsvRecord[] {
-  return reading.records
-    .filter(({ line }) => !(separatorLine && line === 1))
-    .map(({ line, cells }) => ({ line, cells: cells.map(unguardFormula) }))
+  return reading.records.filter(({ line }) => !(separatorLine && line === 1)).map(unguardRecord)
+}
+
+function unguardRecord({ line, cells }: CsvRecord): CsvRecord {
+  return { line, cells: cells.map(unguardFormula) }
 }
 
 /** `named` columns are kept; cells from `width` on have no header above them at all. */
@@ -176,7 +179,7 @@ function toRow({ line, cells }: CsvRecord, named: number, width: number): SheetR
   const row: string[] = []
   let damage: Record<number, 'unreadable-character'> | undefined
   for (let index = 0; index < named; index += 1) {
-    const cell = unguardFormula(cells[index] ?? '')
+    const cell = cells[index] ?? ''
     if (cell.includes('\ufffd')) {
       damage ??= {}
       damage[index] = 'unreadable-character'
