@@ -36,6 +36,7 @@ export const errorCodeSchema = z.enum([
   'file-changed',
   'columns-duplicate',
   'columns-missing',
+  'encoding-unclear',
   // databases
   'ledger-newer',
   'ledger-damaged',

@@ -9,7 +9,7 @@ import { CommandRefusal } from './arguments/refusal'
  * Opens the file of a command, as `--sheet` says.
  *
  * A window shows which sheet it chose; here nobody looks, so that a workbook with rows to send in more
- * than one sheet is a question (`CommandRefusal`). Throws `file-empty` for one without a row.
+ * than one sheet, and letters that make sense in more than one encoding, are questions (`CommandRefusal`). Throws `file-empty` for one without a row.
  */
 export async function openSource(
   sources: Pick<SourcesService, 'open' | 'inspect'>,
@@ -31,6 +31,8 @@ export async function openSource(
         opened.overview.sheet === null && opened.overview.hiddenRows !== 'none'
         ? await sources.inspect({ sourceId: opened.sourceId, options: { hidden } })
         : opened
+  const { doubt } = inspected.overview
+  if (doubt) throw new CommandRefusal({ code: 'whichEncoding', doubt })
   const view = sheet === null ? await refuseRivals(inspected, inspect, kind) : await inspect(sheet)
   if (!hasRows(view)) {
     throw new AppError('file-empty', 'no row below the header', { details: { name: view.name } })

@@ -48,8 +48,9 @@ export function hasSameColumns(
 
 /** How a file is read, as far as that is not how it would be read by itself. */
 export function listChosenOptions(read: SheetOverview, byItself: SheetOverview): SourceOptions {
+  const isAnswered = byItself.doubt !== undefined && read.doubt === undefined
   return {
-    ...(read.encoding !== null && read.encoding !== byItself.encoding
+    ...(read.encoding !== null && (isAnswered || read.encoding !== byItself.encoding)
       ? { encoding: read.encoding }
       : {}),
     ...(read.separator !== null && read.separator !== byItself.separator

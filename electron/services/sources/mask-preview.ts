@@ -1,6 +1,6 @@
 import { normalizeHeader } from '#shared/domain/fields/header'
 import { registerFields } from '#shared/domain/fields/register-fields'
-import type { SheetOverview } from '#shared/domain/fields/sheet'
+import type { EncodingDoubt, SheetOverview } from '#shared/domain/fields/sheet'
 
 const mask = '••••••'
 const passwordWords = (registerFields.find(({ name }) => name === 'password')?.synonyms ?? []).map(
@@ -22,10 +22,20 @@ export function maskPreview(
   )
   return {
     ...overview,
+    ...(overview.doubt && { doubt: maskDoubt(overview.doubt, hidden) }),
     preview: overview.preview.map((row) =>
       row.map((cell, index) => (hidden[index] && cell !== '' ? mask : cell)),
     ),
   }
+}
+
+/** Enough to see which letters are right. */
+const doubtedCells = 3
+
+/** Passwords are not among the cells that are shown; the question stays, even where only they differ. */
+function maskDoubt(doubt: EncodingDoubt, hidden: readonly boolean[]): EncodingDoubt {
+  const cells = doubt.cells.filter(({ column }) => hidden[column] === false)
+  return { ...doubt, cells: cells.slice(0, doubtedCells) }
 }
 
 /** Whether a header says that its column holds passwords, matched to one or not. */

@@ -42,7 +42,7 @@ export interface SourcesDeps {
 }
 
 export interface Sources extends SourcesService {
-  /** What an open source is, to read all of it. Throws `bad-request` for one that is closed. */
+  /** What an open source is, to read all of it. Throws `bad-request` for one that is closed, `encoding-unclear`. */
   readonly take: (sourceId: number) => TakenSource
   /** The sha256 of the source's bytes, to find the run that was made from it before. */
   readonly hash: (sourceId: number) => Promise<string>
@@ -191,6 +191,7 @@ export function createSources(deps: SourcesDeps): Sources {
       const entry = find(sourceId)
       const { kind, source, name, inspected, abort } = entry
       const { overview, stamp } = inspected
+      if (overview.doubt) throw new AppError('encoding-unclear', 'nobody chose an encoding yet')
       return {
         kind: kind.kind,
         source,

@@ -15,8 +15,10 @@ import { createRowBatches, type TakeBatch } from '../row-batches'
 import type { SheetSource } from '../sheet-source'
 import { readChunks, readHead, tooLarge } from '../source-bytes'
 import { unguardFormula } from '../write/formula-guard'
-import { type CsvRecord, readRecords } from './csv-records'
-import { decodeText, detectEncoding, tellUtf8 } from './encoding'
+import type { CodePage } from './code-pages'
+import { type CsvFormat, type CsvRecord, readRecords } from './csv-records'
+import { decodeText, detectEncoding, isAllUtf8 } from './encoding'
+import { gatherDoubt } from './gather-doubt'
 import {
   chooseSeparator,
   type HeadReading,
@@ -24,11 +26,14 @@ import {
   readSeparatorLine,
   single,
 } from './separator'
+import { tellCodePages } from './tell-code-page'
 
 const headBytes = 64 * 1024
 
 interface Opened {
   readonly encoding: Encoding
+  /** Code pages that the file makes sense in, the likeliest first; empty where there is no doubt. */
+  readonly rivals: readonly CodePage[]
   readonly reading: HeadReading
   readonly quotes: boolean
   /** The first line only names the separator. */
@@ -51,9 +56,13 @@ export async function inspectCsv(
   const lines = dataLines(opened)
   const header = chooseHeader(lines, known, options.headerRow)
   const more = opened.goesOn || reading.error !== null || reading.cut
+  const doubt =
+    opened.rivals.length > 1 &&
+    (await gatherDoubt(readChunks(source), opened.rivals, formatOf(opened, limits)))
   return {
     format: 'csv',
     encoding: opened.encoding,
+    ...(doubt && { doubt }),
     separator: reading.separator,
     sheets: [],
     sheet: null,
@@ -87,12 +96,7 @@ export async function readCsv(
       }),
       opened.encoding,
     ),
-    {
-      separator: opened.reading.separator,
-      quotes: opened.quotes,
-      recordChars: limits.recordChars,
-      unwraps: true,
-    },
+    formatOf(opened, limits),
     (record) => {
       if (record.line > limits.rows) throw tooLarge('rows', limits.rows)
       if (record.line === headerRow) {
@@ -100,8 +104,9 @@ export async function readCsv(
           width: record.cells.length,
           named: trimHeader(record.cells, limits.columns).length,
         }
-      } else if (shape !== null && !isEmptyLine(record.cells)) {
-        batches.add(toRow(record, shape.named, shape.width))
+      } else if (shape !== null) {
+        const unguarded = unguardRecord(record)
+        if (!isEmptyLine(unguarded.cells)) batches.add(toRow(unguarded, shape.named, shape.width))
       }
       return undefined
     },
@@ -110,6 +115,10 @@ export async function readCsv(
   )
   if (shape === null) throw noHeader(headerRow)
   return { rowCount: await batches.end(), sha256: hash.digest('hex') }
+}
+
+function formatOf({ reading, quotes }: Opened, { recordChars }: SheetLimits): CsvFormat {
+  return { separator: reading.separator, quotes, recordChars, unwraps: true }
 }
 
 async function openCsv(
@@ -123,7 +132,7 @@ async function openCsv(
   }
   const { head: bytes, size } = await readHead(source, headBytes)
   if (size > limits.csvBytes) throw tooLarge('bytes', limits.csvBytes)
-  const encoding = options.encoding ?? detectEncoding(bytes) ?? (await tellUtf8(readChunks(source)))
+  const { encoding, rivals } = await tellEncoding(source, bytes, options)
   const goesOn = size > bytes.length
   const text = await decodeHead(bytes, encoding, goesOn)
   if (text.trim() === '') throw new AppError('file-empty', 'nothing but spaces')
@@ -139,7 +148,21 @@ async function openCsv(
   const quotes =
     source.kind === 'file' || (await hasSoundQuotes(source.text, strict.separator, limits))
   const reading = quotes ? strict : await read(false)
-  return { encoding, reading, quotes, separatorLine: named !== null, bytes: size, goesOn }
+  const separatorLine = named !== null
+  return { encoding, rivals, reading, quotes, separatorLine, bytes: size, goesOn }
+}
+
+/** The encoding that was chosen or that the beginning shows; else what all bytes of the file say. */
+async function tellEncoding(
+  source: SheetSource,
+  head: Buffer,
+  options: SourceOptions,
+): Promise<Pick<Opened, 'encoding' | 'rivals'>> {
+  const told = options.encoding ?? detectEncoding(head)
+  if (told !== null) return { encoding: told, rivals: [] }
+  if (await isAllUtf8(readChunks(source))) return { encoding: 'utf-8', rivals: [] }
+  const rivals = await tellCodePages(readChunks(source))
+  return { encoding: rivals[0] ?? 'windows-1252', rivals }
 }
 
 /** Google Sheets copies cells without quoting them: there a quote is a character like others. */
@@ -172,9 +195,11 @@ function chooseHeaderRow(opened: Opened, options: SourceOptions): number {
 }
 
 function dataLines({ reading, separatorLine }: Opened): CsvRecord[] {
-  return reading.records
-    .filter(({ line }) => !(separatorLine && line === 1))
-    .map(({ line, cells }) => ({ line, cells: cells.map(unguardFormula) }))
+  return reading.records.filter(({ line }) => !(separatorLine && line === 1)).map(unguardRecord)
+}
+
+function unguardRecord({ line, cells }: CsvRecord): CsvRecord {
+  return { line, cells: cells.map(unguardFormula) }
 }
 
 /** `named` columns are kept; cells from `width` on have no header above them at all. */
@@ -182,7 +207,7 @@ function toRow({ line, cells }: CsvRecord, named: number, width: number): SheetR
   const row: string[] = []
   let damage: Record<number, 'unreadable-character'> | undefined
   for (let index = 0; index < named; index += 1) {
-    const cell = unguardFormula(cells[index] ?? '')
+    const cell = cells[index] ?? ''
     if (cell.includes('\ufffd')) {
       damage ??= {}
       damage[index] = 'unreadable-character'

@@ -2,12 +2,13 @@ import { isUtf8 } from 'node:buffer'
 import { StringDecoder } from 'node:string_decoder'
 import type { Encoding } from '#shared/domain/fields/sheet'
 import { notATable } from '../file-kind'
+import { decodeCodePage, isCodePage } from './code-pages'
 
 const sampleBytes = 4096
 
 /**
  * The encoding by BOM, else by where NULs stand in the first 4 KB;
- * null where only the whole file can tell UTF-8 from windows-1252.
+ * null where only the whole file can tell UTF-8 from a code page.
  *
  * @throws AppError `file-not-a-table` where the bytes are no text at all.
  */
@@ -31,16 +32,16 @@ export function detectEncoding(head: Uint8Array): Encoding | null {
   return null
 }
 
-/** UTF-8 where every byte of the file is valid UTF-8, else windows-1252, which every byte is. */
-export async function tellUtf8(chunks: AsyncIterable<Buffer>): Promise<Encoding> {
+/** Whether every byte of a file is valid UTF-8. */
+export async function isAllUtf8(chunks: AsyncIterable<Buffer>): Promise<boolean> {
   let rest: Buffer = Buffer.alloc(0)
   for await (const chunk of chunks) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
     const end = completeUtf8End(bytes)
-    if (!isUtf8(bytes.subarray(0, end))) return 'windows-1252'
+    if (!isUtf8(bytes.subarray(0, end))) return false
     rest = bytes.subarray(end)
   }
-  return isUtf8(rest) ? 'utf-8' : 'windows-1252'
+  return isUtf8(rest)
 }
 
 /** Where the last character that may be cut off begins. */
@@ -71,7 +72,7 @@ export async function* decodeText(
 type Decode = (chunk: Buffer, last: boolean) => string
 
 function createDecoder(encoding: Encoding): Decode {
-  if (encoding === 'windows-1252') return decodeWindows1252
+  if (isCodePage(encoding)) return (chunk) => decodeCodePage(chunk, encoding)
   if (encoding === 'utf-8') {
     // Several times faster than TextDecoder where the text is ASCII.
     const decoder = new StringDecoder('utf8')
@@ -79,15 +80,4 @@ function createDecoder(encoding: Encoding): Decode {
   }
   const decoder = new TextDecoder(encoding, { ignoreBOM: true })
   return (chunk, last) => decoder.decode(chunk, { stream: !last })
-}
-
-const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-/**
- * By hand: some Node versions decode windows-1252 as latin1, so that `’` and `€` become controls.
- */
-function decodeWindows1252(chunk: Buffer): string {
-  return chunk
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (char) => high[char.charCodeAt(0) - 0x80] ?? char)
 }

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 
-export const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
+/** `cp850` and `cp437` are of DOS programs, `macintosh` is of Excel's "CSV (Macintosh)". */
+export const encodingSchema = z.enum([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'cp850',
+  'cp437',
+  'macintosh',
+])
 export type Encoding = z.infer<typeof encodingSchema>
 
 export const separatorSchema = z.enum([',', ';', '\t', '|'])
@@ -31,6 +40,15 @@ export type SheetWarning = z.infer<typeof sheetWarningSchema>
 export const sheetFormatSchema = z.enum(['csv', 'xlsx', 'xls', 'xlsb', 'ods', 'html', 'xml'])
 export type SheetFormat = z.infer<typeof sheetFormatSchema>
 
+/** A question before anything is sent: the file's letters make sense in more than one encoding. */
+export const encodingDoubtSchema = z.object({
+  /** The likeliest first: the sheet is read so meanwhile. */
+  encodings: z.array(encodingSchema).min(2),
+  /** Cells that differ: their column, 0-based, and what they say in each encoding, in that order. */
+  cells: z.array(z.object({ column: z.int(), readings: z.array(z.string()) })),
+})
+export type EncodingDoubt = Readonly<z.infer<typeof encodingDoubtSchema>>
+
 /** The beginning of a sheet and how it was understood; every reading can be overridden. */
 /** How far the reading of a sheet is. */
 export const readingProgressSchema = z.object({
@@ -44,6 +62,8 @@ export const sheetOverviewSchema = z.object({
   format: sheetFormatSchema,
   /** Null in a workbook, which always says its own. */
   encoding: encodingSchema.nullable(),
+  /** Only where the encoding is in doubt and nobody chose one. */
+  doubt: encodingDoubtSchema.optional(),
   separator: separatorSchema.nullable(),
   /** Names of the visible sheets; empty for CSV and for a web page. */
   sheets: z.array(z.string()),

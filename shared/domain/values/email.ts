@@ -40,10 +40,8 @@ function isCleanEmail(text: string): boolean {
 
 function unwrap(text: string): string {
   const inner = /<([^<>]*)>[.,;]?$/.exec(text)?.[1] ?? text
-  return inner
-    .replace(/^'+/, '')
-    .replace(/^mailto:/i, '')
-    .trim()
+  // In whatever order they stand: what is left must need no other look.
+  return inner.replace(/^(?:'|mailto:|\s)+/i, '').trim()
 }
 
 function findProblem(address: string) {

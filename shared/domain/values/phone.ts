@@ -9,6 +9,9 @@ const separators = /[\s.()\-\u2010-\u2015\u2212]/gu
 /** What most cells hold already. */
 const localForm = /^0(?!628\d{8})[1-9]\d{7,12}$/
 
+/** `0628…` is +62 with a zero too many or written twice (`+62 0628…`), or an area code with a short number. */
+const doubledCountry = /^0628\d{8,}$/
+
 /** Decimals that a spreadsheet or a script adds to a number: `081234567890.0`. */
 const zeroDecimals = /^(\+?\d{8,})[.,]0+$/
 /** A number with a part behind its point, which no separator of a phone number stands so: two digits or fewer, or after nine. */
@@ -38,6 +41,7 @@ export function repairPhone(text: string): CheckedCell {
 
   const local = toLocalForm(joined)
   if ('problem' in local) return local
+  if (doubledCountry.test(local.digits)) return { problem: 'phone-ambiguous' }
   const problem = checkLength(local.digits)
   if (problem !== null) return problem
   const repair =
@@ -70,8 +74,6 @@ function toLocalForm(joined: string): LocalForm {
       ? withoutCountry(international)
       : { problem: 'phone-foreign' }
   }
-  // `0628…` is +62 with a zero too many, or an area code with a short number.
-  if (/^0628\d{8,}$/.test(joined)) return { problem: 'phone-ambiguous' }
   if (joined.startsWith('0')) return { digits: joined }
   if (joined.startsWith('62')) {
     // 0622… is an area code too: a short number may be one that lost its zero.

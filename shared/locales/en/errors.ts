@@ -121,6 +121,11 @@ export const errors: typeof source = {
     explanation: (details) => `No column for: ${blank(details, 'fields', 'a required field')}.`,
     action: 'Match the column, or add it to the file.',
   },
+  'encoding-unclear': {
+    title: 'The letters can be read in more than one way',
+    explanation: () => 'Nothing is read from the file before its encoding is chosen.',
+    action: 'Choose the letters that are right in the Columns step.',
+  },
   'ledger-newer': {
     title: 'The records come from a newer version',
     explanation: () =>

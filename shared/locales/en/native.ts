@@ -156,6 +156,8 @@ export const native: typeof source = {
       sheets.length === 0
         ? 'The option --sheet is for workbooks alone, such as .xlsx.'
         : `There is no sheet “${sheet}” (--sheet). There are: ${sheets.join(', ')}.`,
+    whichEncoding: (readings) =>
+      `The letters in the file can be read in more than one way: ${readings.join(', ')}. Choose one with --encoding.`,
     columnsHint: 'Name the columns with --columns field=title.',
     nothingSent: 'Nothing was sent.',
     stoppedBefore: 'Stopped before anything was sent.',

@@ -122,6 +122,11 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     explanation: (details) => `Belum ada kolom untuk: ${blank(details, 'fields', 'isian wajib')}.`,
     action: 'Pasangkan kolomnya, atau tambahkan kolom itu di berkas.',
   },
+  'encoding-unclear': {
+    title: 'Huruf di berkas dapat dibaca dengan lebih dari satu cara',
+    explanation: () => 'Isi berkas belum dibaca sebelum pengodeannya dipilih.',
+    action: 'Pilih huruf yang benar di langkah Kolom.',
+  },
   'ledger-newer': {
     title: 'Catatan dibuat oleh versi yang lebih baru',
     explanation: () =>

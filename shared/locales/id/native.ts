@@ -171,6 +171,8 @@ export const native = {
       sheets.length === 0
         ? 'Pilihan --sheet hanya untuk buku kerja, seperti .xlsx.'
         : `Tidak ada lembar “${sheet}” (--sheet). Yang ada: ${sheets.join(', ')}.`,
+    whichEncoding: (readings: readonly string[]) =>
+      `Huruf di berkas ini dapat dibaca dengan lebih dari satu cara: ${readings.join(', ')}. Pilih satu dengan --encoding.`,
     columnsHint: 'Sebutkan kolomnya dengan --columns isian=judul.',
     nothingSent: 'Tidak ada yang dikirim.',
     stoppedBefore: 'Dihentikan sebelum ada yang dikirim.',

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { parseFaultRules } from '#electron/practice/faults'
-import { encodingSchema } from '#shared/domain/fields/sheet'
+import { type Encoding, encodingSchema } from '#shared/domain/fields/sheet'
 import { type RunKind, runKindSchema } from '#shared/domain/runs/run'
+import { findEncoding } from './find-encoding'
 import type {
   ArgumentProblem,
   CommandOptions,
@@ -165,7 +166,7 @@ function readCommand(
     overwrite: flags.overwrite ?? false,
     sheet: flags.sheet ?? null,
     hidden: readChoice('hidden', flags.hidden, ['include', 'skip']) ?? 'skip',
-    encoding: readChoice('encoding', flags.encoding, encodingSchema.options),
+    encoding: readEncoding(flags.encoding),
     columns: flags.columns === undefined ? null : readColumns(flags.columns),
     server: readServer(flags, common),
     inFlight: readNumber(flags, 'in-flight', 1, 16),
@@ -192,7 +193,7 @@ function readColumns(text: string): readonly (readonly [string, string])[] {
 }
 
 function readChoice<Choice extends string>(
-  flag: 'hidden' | 'encoding',
+  flag: 'hidden',
   text: string | undefined,
   choices: readonly Choice[],
 ): Choice | null {
@@ -200,6 +201,14 @@ function readChoice<Choice extends string>(
   const choice = choices.find((one) => one === text.toLowerCase())
   if (choice !== undefined) return choice
   throw new Refusal({ code: 'notAChoice', flag: `--${flag}`, choices: choices.join(', ') })
+}
+
+function readEncoding(text: string | undefined): Encoding | null {
+  if (text === undefined) return null
+  const encoding = findEncoding(text)
+  if (encoding !== null) return encoding
+  const choices = encodingSchema.options.join(', ')
+  throw new Refusal({ code: 'notAChoice', flag: '--encoding', choices })
 }
 
 function readStatusPair(text: string): CommandOptions['statuses'][number] {

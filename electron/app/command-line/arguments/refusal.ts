@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/domain/assert-never'
+import type { EncodingDoubt } from '#shared/domain/fields/sheet'
 import type { native } from '#shared/locales/id/native'
 import type { PlaceProblem } from './prove-place'
 
@@ -9,6 +10,7 @@ export type CommandProblem =
   | { readonly code: 'place'; readonly flag: string; readonly problem: PlaceProblem }
   | { readonly code: 'whichSheet'; readonly sheets: readonly string[] }
   | { readonly code: 'noSuchSheet'; readonly sheet: string; readonly sheets: readonly string[] }
+  | { readonly code: 'whichEncoding'; readonly doubt: EncodingDoubt }
 
 /** Ends a command before anything is sent: exit code 2, and the sentence of its problem. */
 export class CommandRefusal extends Error {
@@ -26,7 +28,14 @@ export function describeRefusal(texts: CommandLineTexts, problem: CommandProblem
       return texts.whichSheet(problem.sheets)
     case 'noSuchSheet':
       return texts.noSuchSheet(problem.sheet, problem.sheets)
+    case 'whichEncoding':
+      return texts.whichEncoding(listReadings(problem.doubt))
     default:
       return assertNever(problem)
   }
+}
+
+/** Each encoding with what a cell says in it. */
+function listReadings({ encodings, cells: [cell] }: EncodingDoubt): string[] {
+  return encodings.map((name, at) => (cell ? `${name} “${cell.readings[at]}”` : name))
 }

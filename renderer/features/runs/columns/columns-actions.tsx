@@ -22,10 +22,11 @@ export function ColumnsActions({
   readonly onContinue: () => void
 }) {
   const { runColumns: words } = useMessages()
-  const { preview, truncatedPreview } = source.overview
+  const { preview, truncatedPreview, doubt } = source.overview
   const list = (fields: readonly string[]) =>
     fields.map((field) => fieldName(field, words.fields)).join(', ')
   const hurdles = [
+    ...(doubt ? [words.blockedDoubt] : []),
     ...(conflicts.length > 0 ? [words.blockedConflict(list(conflicts.map((c) => c.field)))] : []),
     ...(unanswered.length > 0 ? [words.blockedMissing(list(unanswered))] : []),
   ]

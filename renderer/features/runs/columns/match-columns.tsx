@@ -9,7 +9,9 @@ import type { judgeColumns } from './column-match'
 import { ColumnTable } from './column-table'
 import styles from './columns.module.css'
 import { ColumnsActions } from './columns-actions'
+import { EncodingQuestion } from './encoding-question'
 import { Importing } from './importing'
+import { readAgain } from './read-again'
 import { ReadingOptions } from './reading-options'
 import { SheetPreview } from './sheet-preview'
 import { SheetWarnings } from './sheet-warnings'
@@ -48,7 +50,7 @@ export function MatchColumns(props: MatchColumnsProps) {
   const { source, columns, onChange, conflicts, unanswered, inspect, attempts } = props
   const { runColumns } = useMessages()
   usePageTitle(runColumns.title)
-  const { preview, truncatedPreview } = source.overview
+  const { preview, truncatedPreview, doubt } = source.overview
   const rows = truncatedPreview
     ? runColumns.rowsAtLeast(preview.length)
     : runColumns.rows(preview.length)
@@ -84,6 +86,13 @@ export function MatchColumns(props: MatchColumnsProps) {
               {props.after}
             </div>
             <div className={styles.main}>
+              {doubt && (
+                <EncodingQuestion
+                  doubt={doubt}
+                  isBusy={inspect.isPending}
+                  onChoose={(encoding) => readAgain(inspect, source, { encoding })}
+                />
+              )}
               <ColumnTable
                 source={source}
                 columns={columns}

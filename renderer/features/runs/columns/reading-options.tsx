@@ -7,6 +7,7 @@ import { Switch } from '../../../components/fields/switch'
 import { Panel } from '../../../components/layout/panel'
 import type { useInspectSource } from '../mutations'
 import styles from './columns.module.css'
+import { readAgain } from './read-again'
 
 /** How far down a header is offered; those below are rare enough to be typed over in the file. */
 const headerRows = 20
@@ -22,14 +23,7 @@ export function ReadingOptions({
   const { runColumns, formats } = useMessages()
   const words = runColumns.reading
   const { encoding, separator, sheets, sheet, headerRow, hiddenRows } = source.overview
-  const now: SourceOptions = {
-    ...(encoding !== null && { encoding }),
-    ...(separator !== null && { separator }),
-    ...(sheet !== null && { sheet }),
-    ...(hiddenRows !== 'none' && { hidden: hiddenRows }),
-  }
-  const read = (options: SourceOptions) =>
-    inspect.mutate({ sourceId: source.sourceId, options: { ...now, ...options } })
+  const read = (options: SourceOptions) => readAgain(inspect, source, options)
   const lastHeader = Math.max(headerRows, headerRow)
   return (
     <Panel title={words.title}>

@@ -22,6 +22,9 @@ export const runColumns: typeof source = {
       'utf-16le': 'UTF-16 LE',
       'utf-16be': 'UTF-16 BE',
       'windows-1252': 'Windows-1252',
+      cp850: 'DOS (CP850)',
+      cp437: 'DOS (CP437)',
+      macintosh: 'Macintosh',
     },
   },
   columns: {
@@ -53,6 +56,12 @@ export const runColumns: typeof source = {
     'columns-cut': 'This file has too many columns; only the first are read.',
     'unreadable-characters': 'Some letters cannot be read. Try another encoding.',
   },
+  doubt: {
+    title: 'Which letters are right?',
+    body: 'The letters in this file can be read in more than one way.',
+    use: (encoding) => `Use ${encoding}`,
+    label: 'Cells as each encoding reads them',
+  },
   preview: {
     title: 'Preview',
     label: 'The first rows of the file',
@@ -64,6 +73,7 @@ export const runColumns: typeof source = {
   blocked: 'Before going on:',
   blockedMissing: (fields) => `match ${fields}`,
   blockedConflict: (fields) => `choose a single column for ${fields}`,
+  blockedDoubt: 'choose the letters that are right',
   cancelImport: 'Stop reading',
   importing: 'Reading and checking rows…',
   imported: (rows) => `${counted(rows, 'row', 'rows')} checked`,

@@ -26,6 +26,9 @@ export const runColumns = {
       'utf-16le': 'UTF-16 LE',
       'utf-16be': 'UTF-16 BE',
       'windows-1252': 'Windows-1252',
+      cp850: 'DOS (CP850)',
+      cp437: 'DOS (CP437)',
+      macintosh: 'Macintosh',
     },
   },
   columns: {
@@ -57,6 +60,12 @@ export const runColumns = {
     'columns-cut': 'Berkas ini punya kolom terlalu banyak; hanya yang pertama dibaca.',
     'unreadable-characters': 'Ada huruf yang tidak terbaca. Coba pengodean lain.',
   },
+  doubt: {
+    title: 'Huruf mana yang benar?',
+    body: 'Huruf di berkas ini dapat dibaca dengan lebih dari satu cara.',
+    use: (encoding: string) => `Pakai ${encoding}`,
+    label: 'Isi sel menurut tiap pengodean',
+  },
   preview: {
     title: 'Pratinjau',
     label: 'Beberapa baris pertama berkas',
@@ -68,6 +77,7 @@ export const runColumns = {
   blocked: 'Sebelum lanjut:',
   blockedMissing: (fields: string) => `cocokkan ${fields}`,
   blockedConflict: (fields: string) => `pilih satu kolom saja untuk ${fields}`,
+  blockedDoubt: 'pilih huruf yang benar',
   cancelImport: 'Batal membaca',
   importing: 'Membaca dan memeriksa baris…',
   imported: (rows: number) => `${n(rows)} baris diperiksa`,

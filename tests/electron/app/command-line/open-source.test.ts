@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { CommandRefusal, describeRefusal } from '#electron/app/command-line/arguments/refusal'
 import { openSource } from '#electron/app/command-line/open-source'
+import { en } from '#shared/locales/en'
 import {
   header,
   openRunHarness,
@@ -91,6 +93,19 @@ describe('openSource()', () => {
 
   it('has nothing to open in a sheet without a row', async () => {
     await expect(openBook({ Januari: stores() })).rejects.toMatchObject({ code: 'file-empty' })
+  })
+
+  it('asks which letters are right, and takes the encoding that is named', async () => {
+    const file = harness.path('mac.csv')
+    const line = storeLine(1, { address: 'TOKO D\u00d5NALA' })
+    writeFileSync(file, Buffer.from([header, line, ''].join('\n'), 'latin1'))
+    const refusal = await openSource(harness.sources, { ...plain, file }).catch((error) => error)
+    expect(refusal).toBeInstanceOf(CommandRefusal)
+    const sentence = describeRefusal(en.native.commandLine, refusal.problem)
+    expect(sentence).toContain('macintosh “TOKO D’NALA”, windows-1252 “TOKO DÕNALA”')
+    expect(sentence).toContain('--encoding')
+    const named = await openSource(harness.sources, { ...plain, file, encoding: 'macintosh' })
+    expect(named.overview.preview[0]).toContain('TOKO D’NALA')
   })
 
   it('takes hidden rows and an encoding as the command says', async () => {

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sourceViewSchema } from '#shared/ipc/contract/sources'
 import {
@@ -52,6 +53,24 @@ describe('createSources()', () => {
     const view = await harness.sources.inspect({ sourceId, options })
     expect(view.overview).toMatchObject({ headerRow: 3, columnCount: 6 })
     expect(harness.sources.take(sourceId).options).toMatchObject({ headerRow: 3, separator: ';' })
+  })
+
+  it('gives nothing of a file whose letters are in doubt before an encoding was chosen', async () => {
+    const path = harness.path('mac.csv')
+    const doubted = { address: 'TOKO D\u00d5NALA', password: 'RAHASIA\u00d5X' }
+    const lines = [header, storeLine(1, doubted), ''].join('\n')
+    writeFileSync(path, Buffer.from(lines, 'latin1'))
+    const view = await harness.sources.open({ kind: 'register', path })
+    const { sourceId, columns, overview } = sourceViewSchema.parse(view)
+    // Of the password, which differs too, no cell is shown.
+    expect(overview.doubt).toEqual({
+      encodings: ['macintosh', 'windows-1252'],
+      cells: [{ column: 5, readings: ['TOKO D’NALA', 'TOKO DÕNALA'] }],
+    })
+    const create = () => harness.runs.create({ sourceId, columns, defaults: {} })
+    await expect(create()).rejects.toMatchObject({ code: 'encoding-unclear' })
+    await harness.sources.inspect({ sourceId, options: { encoding: 'macintosh' } })
+    expect(await create()).toMatchObject({ source: { encoding: 'macintosh' } })
   })
 
   it('names the file in what went wrong', async () => {

@@ -9,13 +9,13 @@ import { readFixture, refusalOf, tempFile } from '../read-fixture'
 const header = 'Nama Toko,Email,No HP'
 const row = 'Toko AHE,ahe@contoh.co.id,081234567890'
 
-const bytesOf: Readonly<Record<Encoding, (text: string) => Buffer>> = {
-  'utf-8': (text) => Buffer.from(text),
-  'utf-16le': (text) => Buffer.from(text, 'utf16le'),
-  'utf-16be': (text) => Buffer.from(text, 'utf16le').swap16(),
-  'windows-1252': (text) =>
+const bytesOf = {
+  'utf-8': (text: string) => Buffer.from(text),
+  'utf-16le': (text: string) => Buffer.from(text, 'utf16le'),
+  'utf-16be': (text: string) => Buffer.from(text, 'utf16le').swap16(),
+  'windows-1252': (text: string) =>
     Buffer.from(text.replaceAll('’', '\u0092').replaceAll('€', '\u0080'), 'latin1'),
-}
+} satisfies Partial<Record<Encoding, (text: string) => Buffer>>
 function paste(text: string): SheetSource {
   return { kind: 'text', text, name: 'Tempelan' }
 }
@@ -87,7 +87,7 @@ describe('reading CSV', () => {
     expect(read.sha256).toBe(createHash('sha256').update(content).digest('hex'))
   })
 
-  it.each<[Encoding, string, string]>([
+  it.each<[keyof typeof bytesOf, string, string]>([
     ['utf-8', '', 'Toko Café ’Maju’ €'],
     ['utf-8', '\ufeff', 'Toko Café ’Maju’ €'],
     ['utf-8', '', 'Toko 吉祥 🏪'],

@@ -52,6 +52,14 @@ describe('writeTable()', () => {
     },
   )
 
+  it.each(formats)('reads no row back from white space that %s guards', async (format) => {
+    const path = join(freshFolder(), `hasil.${format}`)
+    await writeTable({ path, format, columns, rows: [['\r', '\t', '', '']] })
+    const { overview, rows } = await readFixture({ kind: 'file', path })
+    expect(overview.preview).toEqual([])
+    expect(rows).toEqual([])
+  })
+
   it('makes a form with drop-downs, a bold frozen header and text cells', async () => {
     const path = join(freshFolder(), 'templat.xlsx')
     const form = [{ header: 'Jenis', choices: ['Retail', 'Grosir'] }, { header: 'No HP' }]

@@ -4,59 +4,12 @@ import {
   type CheckedActivation,
   checkActivation,
   findPacket,
-  type KnownUser,
   toUserKey,
 } from '#shared/domain/fields/check-activation'
-import { parsePartnerTime } from '#shared/domain/values/partner-time'
 import { toStatusKey } from '#shared/domain/values/payment-status'
 
-const now = parsePartnerTime('2026-11-24 10:00:00')?.at ?? 0
-const day = 86_400
-function branch(id: string, name: string) {
-  return { id, name, address: '' }
-}
-const one: KnownUser = {
-  registrationId: 'ELK10001',
-  email: 'ahe@contoh.co.id',
-  storeName: 'Toko AHE',
-  expiresAt: now + day,
-  branches: [branch('C1', 'Toko AHE')],
-}
-const several: KnownUser = {
-  ...one,
-  registrationId: 'ELK10002',
-  email: 'dua@contoh.co.id',
-  branches: [branch('C2', 'Pusat'), branch('C3', 'Pasar Baru')],
-}
-const none: KnownUser = { ...one, registrationId: 'ELK10003', branches: [] }
-const packets = [
-  { id: '9', code: 'TRIAL-30HARI', description: 'Trial 30 Hari' },
-  { id: '10', code: 'REG-1BULAN', description: '1 Bulan' },
-  { id: '13', code: 'REG-12BULAN', description: '12 Bulan' },
-]
-const known: ActivationKnown = {
-  users: new Map(
-    [one, several, none].flatMap((user) => [
-      [user.registrationId, [user]] as const,
-      [user.email, [user]] as const,
-    ]),
-  ).set('ahe@contoh.co.id', [one]),
-  packets,
-  statusWords: new Map(),
-  lastAmounts: new Map(),
-  isMonthFirst: false,
-  now,
-}
-const good = {
-  user: 'ahe@contoh.co.id',
-  branch: '',
-  packet: '1 Bulan',
-  invoiceCode: 'INV-001',
-  amount: 'Rp 150.000',
-  gateway: 'finpay195',
-  method: 'ATM',
-  paymentDate: '24/11/2026',
-}
+import { day, good, known, now, one, packets, several } from './activation-known'
+
 function check(
   change: Partial<Record<keyof CheckedActivation['values'], string>> = {},
   damage: Parameters<typeof checkActivation>[1] = {},

@@ -8,6 +8,8 @@ describe('repairEmail()', () => {
     [' a@contoh.co.id\u00a0', 'a@contoh.co.id', 'spaces-removed'],
     ['Budi@Contoh.CO.ID', 'Budi@contoh.co.id', 'email-domain-lowered'],
     ['mailto:a@contoh.co.id', 'a@contoh.co.id', 'email-wrapping-removed'],
+    ["mailto:'a@contoh.co.id", 'a@contoh.co.id', 'email-wrapping-removed'],
+    ['mailto: mailto:a@contoh.co.id', 'a@contoh.co.id', 'email-wrapping-removed'],
     ['<a@contoh.co.id>', 'a@contoh.co.id', 'email-wrapping-removed'],
     ['Budi Santoso <a@contoh.co.id>', 'a@contoh.co.id', 'email-wrapping-removed'],
     ["'a@contoh.co.id", 'a@contoh.co.id', 'email-wrapping-removed'],

@@ -86,6 +86,8 @@ describe('a phone that a program took for a number', () => {
     ['- 6281234567884', 'phone-fraction'],
     ['06281234567890', 'phone-ambiguous'],
     ['0628123456789', 'phone-ambiguous'],
+    ['+62 0628123456789', 'phone-ambiguous'],
+    ['62628123456789', 'phone-ambiguous'],
   ])('refuses %j as %s', (text, problem) => {
     expect(repairPhone(text)).toMatchObject({ problem })
   })
