@@ -1,5 +1,6 @@
 import type { FieldSpec } from '#shared/domain/fields/field-spec'
 import { normalizeHeader } from '#shared/domain/fields/header'
+import type { KnownHeaders } from './header-row'
 
 /** What the operator chose before: normalised header → field, or null for "leave out". */
 export type ColumnMemory = Readonly<Record<string, string | null>>
@@ -65,11 +66,19 @@ function findOther(name: string, others: OtherColumns): string | null {
   return found?.[0] ?? null
 }
 
-/** Every header that any field knows, as `SheetReader.inspect` wants them. */
-export function listKnownHeaders(fields: readonly FieldSpec[], remembered: ColumnMemory): string[] {
-  const chosen = Object.keys(remembered).filter((header) => remembered[header] !== null)
-  const headers = fields.flatMap(({ synonyms, wholeHeaders }) => [...synonyms, ...wholeHeaders])
-  return [...headers.map(normalizeHeader), ...chosen]
+/** Every header that means a field, with the field, as `SheetReader.inspect` wants them. */
+export function listKnownHeaders(
+  fields: readonly FieldSpec[],
+  remembered: ColumnMemory,
+): KnownHeaders {
+  const known = new Map<string, string>()
+  for (const { name, synonyms, wholeHeaders } of fields) {
+    for (const header of [...synonyms, ...wholeHeaders]) known.set(normalizeHeader(header), name)
+  }
+  for (const [header, field] of Object.entries(remembered)) {
+    if (field !== null) known.set(header, field)
+  }
+  return known
 }
 
 function rankFields(

@@ -2,6 +2,9 @@ import { AppError } from '#electron/errors/app-error'
 import { normalizeHeader } from '#shared/domain/fields/header'
 import type { CellDamage } from '#shared/domain/fields/sheet'
 
+/** Headers in the form of `normalizeHeader`, each with the field that it means. */
+export type KnownHeaders = ReadonlyMap<string, string>
+
 export interface SheetLine {
   readonly line: number
   readonly cells: readonly string[]
@@ -14,7 +17,7 @@ export interface SheetLine {
 const searchedLines = 20
 
 /** How many of a line's cells are headers we know, each counted once. */
-export function countKnown(cells: readonly string[], known: ReadonlySet<string>): number {
+export function countKnown(cells: readonly string[], known: KnownHeaders): number {
   if (known.size === 0) return 0
   return new Set(cells.map(normalizeHeader).filter((cell) => known.has(cell))).size
 }
@@ -22,7 +25,7 @@ export function countKnown(cells: readonly string[], known: ReadonlySet<string>)
 /** The line with most known headers among the first, and how many it has; null where none has any. */
 export function findKnownHeader(
   lines: readonly SheetLine[],
-  known: ReadonlySet<string>,
+  known: KnownHeaders,
 ): { readonly line: SheetLine; readonly score: number } | null {
   let best: { line: SheetLine; score: number } | null = null
   for (const line of lines.slice(0, searchedLines)) {
@@ -41,7 +44,7 @@ export function findKnownHeader(
  */
 export function chooseHeader(
   lines: readonly SheetLine[],
-  known: ReadonlySet<string>,
+  known: KnownHeaders,
   wanted: number | undefined,
 ): SheetLine {
   const filled = lines.filter(({ cells }) => !isEmptyLine(cells))

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '#electron/errors/app-error'
 import { assertNever } from '#shared/domain/assert-never'
 import type { SheetOverview, SheetRow, SourceOptions } from '#shared/domain/fields/sheet'
+import type { KnownHeaders } from './header-row'
 import { type SheetLimits, sheetLimits } from './limits'
 import type { SheetSource } from './sheet-source'
 import { createMessageQueue, type ResultMessage } from './worker/message-queue'
@@ -19,7 +20,7 @@ export interface SheetReader {
   readonly inspect: (
     source: SheetSource,
     options: SourceOptions,
-    knownHeaders: readonly string[],
+    knownHeaders: KnownHeaders,
   ) => Promise<SheetOverview>
   /**
    * Reads every row, in batches of a thousand; the file waits for `onBatch`.
@@ -73,7 +74,7 @@ export function createSheetReader(workerUrl: URL, limits: SheetLimits = sheetLim
   }
 
   const make: SheetReader['make'] = async (source, options, making, onBatch, signal) => {
-    const job: SheetJob = { kind: 'read', source, options, knownHeaders: [], limits, making }
+    const job: SheetJob = { kind: 'read', source, options, knownHeaders: new Map(), limits, making }
     const message = await run(job, onBatch, signal)
     if (message.kind !== 'done') throw new AppError('unexpected', 'the worker sent no end')
     return message.reading

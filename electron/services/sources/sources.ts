@@ -4,6 +4,7 @@ import { recallColumns } from '#electron/ledger/column-memory-table'
 import type { Ledger } from '#electron/ledger/group-commit'
 import type { SenderRecord } from '#electron/ledger/senders-table'
 import { listKnownHeaders, matchColumns, recogniseOther } from '#electron/sheets/columns'
+import type { KnownHeaders } from '#electron/sheets/header-row'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { SheetSource } from '#electron/sheets/sheet-source'
 import { readStamp } from '#electron/sheets/source-bytes'
@@ -94,7 +95,7 @@ export function createSources(deps: SourcesDeps): Sources {
     }
   }
 
-  function knownHeaders(kind: DraftKind): string[] {
+  function knownHeaders(kind: DraftKind): KnownHeaders {
     return listKnownHeaders(kind.fields, remembered(kind))
   }
 

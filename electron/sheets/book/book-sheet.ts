@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { CellDamage, SheetOverview, SourceOptions } from '#shared/domain/fields/sheet'
-import { chooseHeader, isEmptyRow, noHeader } from '../header-row'
+import { toRowNumber } from '#shared/domain/runs/row-place'
+import { chooseHeader, isEmptyRow, type KnownHeaders, noHeader } from '../header-row'
 import type { SheetLimits } from '../limits'
 import { buildOverview, trimHeader } from '../overview'
 import { createRowBatches, type TakeBatch } from '../row-batches'
 import type { Book, BookRow } from './book'
-import { chooseHead, findAlike, readHeadOf, readHeads } from './sheet-heads'
+import { findAlike, moveColumns, planFurther } from './further-sheets'
+import { chooseHead, readHeadOf, readHeads } from './sheet-heads'
 
 /** Reads the beginning of a workbook; without a wanted sheet, of the one with most known columns. */
 export async function inspectBook(
   book: Book,
   options: SourceOptions,
-  known: ReadonlySet<string>,
+  known: KnownHeaders,
   limits: SheetLimits,
 ): Promise<SheetOverview> {
   const heads = await readHeads(book, known, limits)
@@ -21,7 +23,14 @@ export async function inspectBook(
       : (heads.find(({ name }) => name === options.sheet) ??
         (await readHeadOf(book, options.sheet, limits)))
   const header = chooseHeader(head.lines, known, options.headerRow)
-  const hasHidden = head.lines.some(({ hidden, line }) => hidden === true && line > header.line)
+  const also = planFurther(options.also, heads, trimHeader(header.cells, limits.columns), known)
+  const hasHidden =
+    head.lines.some(({ hidden, line }) => hidden === true && line > header.line) ||
+    also.some(({ sheet }) =>
+      heads.some(
+        ({ name, lines }) => name === sheet && lines.some(({ hidden }) => hidden === true),
+      ),
+    )
   const isIncluded = options.hidden === 'include'
   const lines = isIncluded ? head.lines.map(shown) : head.lines
   return {
@@ -31,8 +40,9 @@ export async function inspectBook(
     sheets: book.isNamed ? book.sheets.map(({ name }) => name) : [],
     sheet: book.isNamed ? head.name : null,
     alike: findAlike(heads, head.name, header, known),
+    also,
     hiddenRows: isIncluded ? 'include' : hasHidden ? 'skip' : 'none',
-    ...buildOverview(header, lines, head.goesOn, limits.columns),
+    ...buildOverview(header, lines, head.goesOn || also.length > 0, limits.columns),
   }
 }
 
@@ -48,27 +58,33 @@ export async function readBook(
   limits: SheetLimits,
   take: TakeBatch,
 ): Promise<{ rowCount: number; sha256: string }> {
-  const nothing = new Set<string>()
+  const nothing = new Map<string, string>()
   const head =
     options.sheet === undefined
       ? chooseHead(await readHeads(book, nothing, limits), nothing)
       : await readHeadOf(book, options.sheet, limits)
-  const headerRow = options.headerRow ?? chooseHeader(head.lines, new Set(), undefined).line
+  const headerRow = options.headerRow ?? chooseHeader(head.lines, new Map(), undefined).line
   const batches = createRowBatches(take)
   const isIncluded = options.hidden === 'include'
+  const sheets = [{ sheet: head.name, headerRow }, ...(options.also ?? [])]
   let width: number | null = null
-  await book.readRows(
-    head.name,
-    (row) => {
-      if (row.line === headerRow) width = trimHeader(row.cells, limits.columns).length
-      else if (width !== null && row.line > headerRow) {
-        addRow(isIncluded ? shown(row) : row, width, batches.add)
-      }
-      return undefined
-    },
-    { afterChunk: batches.flush },
-  )
-  if (width === null) throw noHeader(headerRow)
+  for (const [index, { sheet, headerRow: ownRow = 1, columns }] of sheets.entries()) {
+    await book.readRows(
+      sheet,
+      (row) => {
+        if (index === 0 && row.line === headerRow) {
+          width = trimHeader(row.cells, limits.columns).length
+        } else if (width !== null && row.line > ownRow) {
+          const read = columns === undefined ? row : moveColumns(row, columns)
+          const line = toRowNumber(index, row.line)
+          addRow(isIncluded ? shown(read) : read, line, width, batches.add)
+        }
+        return undefined
+      },
+      { afterChunk: (share) => batches.flush((index + share) / sheets.length) },
+    )
+    if (width === null) throw noHeader(headerRow)
+  }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { rowCount: await batches.end(), sha256 }
 }
@@ -80,16 +96,17 @@ function shown({ line, cells, damage }: BookRow): BookRow {
 
 function addRow(
   row: BookRow,
+  rowNumber: number,
   width: number,
   add: ReturnType<typeof createRowBatches>['add'],
 ): void {
   if (isEmptyRow(row, width)) return
-  const { line, cells, damage, hidden } = row
+  const { cells, damage, hidden } = row
   while (cells.length < width) cells.push('')
   cells.length = width
   const kept = damage === null ? null : keepColumns(damage, width)
   add({
-    rowNumber: line,
+    rowNumber,
     cells,
     ...(kept === null ? {} : { damage: kept }),
     ...(hidden === true ? { hidden } : {}),

@@ -1,6 +1,5 @@
 import { AppError } from '#electron/errors/app-error'
-import { normalizeHeader } from '#shared/domain/fields/header'
-import { findKnownHeader, isEmptyRow, type SheetLine } from '../header-row'
+import { findKnownHeader, isEmptyRow, type KnownHeaders } from '../header-row'
 import type { SheetLimits } from '../limits'
 import type { Book, BookRow } from './book'
 
@@ -18,8 +17,6 @@ const searchedRows = 100_000
 /** Rows looked through in all sheets together, before only the first of each are looked at. */
 const searchedInAll = 200_000
 const firstRows = 200
-/** Below this many known columns two headers are alike by chance. */
-const fewestAlike = 2
 
 /**
  * The heads of the sheets in their order; without known headers only up to the first filled one.
@@ -29,7 +26,7 @@ const fewestAlike = 2
  */
 export async function readHeads(
   book: Book,
-  known: ReadonlySet<string>,
+  known: KnownHeaders,
   limits: SheetLimits,
 ): Promise<SheetHead[]> {
   const heads: SheetHead[] = []
@@ -62,7 +59,7 @@ export async function readHeadOf(
  *
  * @throws AppError `file-empty` where no sheet is filled.
  */
-export function chooseHead(heads: readonly SheetHead[], known: ReadonlySet<string>): SheetHead {
+export function chooseHead(heads: readonly SheetHead[], known: KnownHeaders): SheetHead {
   let best: { head: SheetHead; score: number } | null = null
   for (const head of heads) {
     const score = head.lines.length > 0 ? 1 + (findKnownHeader(head.lines, known)?.score ?? 0) : 0
@@ -70,31 +67,6 @@ export function chooseHead(heads: readonly SheetHead[], known: ReadonlySet<strin
   }
   if (best === null) throw new AppError('file-empty', 'no filled sheet')
   return best.head
-}
-
-/** The names of other sheets with rows below the same known columns as `header`, in any order. */
-export function findAlike(
-  heads: readonly SheetHead[],
-  chosen: string,
-  header: SheetLine,
-  known: ReadonlySet<string>,
-): string[] {
-  const wanted = knownColumns(header, known)
-  if (wanted.size < fewestAlike) return []
-  return heads
-    .filter(({ name, lines }) => {
-      const other = name === chosen ? null : findKnownHeader(lines, known)
-      if (other === null) return false
-      const columns = knownColumns(other.line, known)
-      const isSame =
-        columns.size === wanted.size && [...columns].every((column) => wanted.has(column))
-      return isSame && lines.some(({ line }) => line > other.line.line)
-    })
-    .map(({ name }) => name)
-}
-
-function knownColumns({ cells }: SheetLine, known: ReadonlySet<string>): Set<string> {
-  return new Set(cells.map(normalizeHeader).filter((cell) => known.has(cell)))
 }
 
 /** Reads up to `most` rows; `seen` is how many it took. */

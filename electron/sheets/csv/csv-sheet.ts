@@ -8,7 +8,7 @@ import type {
   SourceOptions,
 } from '#shared/domain/fields/sheet'
 import { refuseMarkup } from '../file-kind'
-import { chooseHeader, isEmptyLine, noHeader } from '../header-row'
+import { chooseHeader, isEmptyLine, type KnownHeaders, noHeader } from '../header-row'
 import type { SheetLimits } from '../limits'
 import { buildOverview, trimHeader } from '../overview'
 import { createRowBatches, type TakeBatch } from '../row-batches'
@@ -47,7 +47,7 @@ interface Opened {
 export async function inspectCsv(
   source: SheetSource,
   options: SourceOptions,
-  known: ReadonlySet<string>,
+  known: KnownHeaders,
   limits: SheetLimits,
 ): Promise<SheetOverview> {
   const opened = await openCsv(source, options, known, limits)
@@ -67,6 +67,7 @@ export async function inspectCsv(
     sheets: [],
     sheet: null,
     alike: [],
+    also: [],
     hiddenRows: 'none',
     ...buildOverview(header, lines, more, limits.columns),
   }
@@ -82,7 +83,7 @@ export async function readCsv(
   limits: SheetLimits,
   take: TakeBatch,
 ): Promise<{ rowCount: number; sha256: string }> {
-  const opened = await openCsv(source, options, new Set(), limits)
+  const opened = await openCsv(source, options, new Map(), limits)
   const headerRow = chooseHeaderRow(opened, options)
   const hash = createHash('sha256')
   const batches = createRowBatches(take)
@@ -124,7 +125,7 @@ function formatOf({ reading, quotes }: Opened, { recordChars }: SheetLimits): Cs
 async function openCsv(
   source: SheetSource,
   options: SourceOptions,
-  known: ReadonlySet<string>,
+  known: KnownHeaders,
   limits: SheetLimits,
 ): Promise<Opened> {
   if (source.kind === 'text' && source.text.length > limits.pastedChars) {
@@ -191,7 +192,7 @@ async function decodeHead(bytes: Buffer, encoding: Encoding, goesOn: boolean): P
 }
 
 function chooseHeaderRow(opened: Opened, options: SourceOptions): number {
-  return options.headerRow ?? chooseHeader(dataLines(opened), new Set(), undefined).line
+  return options.headerRow ?? chooseHeader(dataLines(opened), new Map(), undefined).line
 }
 
 function dataLines({ reading, separatorLine }: Opened): CsvRecord[] {

@@ -1,6 +1,6 @@
 import { AppError } from '#electron/errors/app-error'
 import { type Separator, separatorSchema } from '#shared/domain/fields/sheet'
-import { findKnownHeader, isEmptyLine } from '../header-row'
+import { findKnownHeader, isEmptyLine, type KnownHeaders } from '../header-row'
 import { type CsvRecord, readRecords } from './csv-records'
 
 const sampleRecords = 60
@@ -20,7 +20,7 @@ export interface HeadReading {
  */
 export async function chooseSeparator(
   head: string,
-  known: ReadonlySet<string>,
+  known: KnownHeaders,
   quotes: boolean,
   recordChars: number,
 ): Promise<HeadReading> {
@@ -65,7 +65,7 @@ export async function* single(chunk: string): AsyncGenerator<string> {
   yield chunk
 }
 
-function rankReading(reading: HeadReading, known: ReadonlySet<string>): readonly number[] {
+function rankReading(reading: HeadReading, known: KnownHeaders): readonly number[] {
   const filled = reading.records.filter(({ cells }) => !isEmptyLine(cells))
   const widths = new Map<number, number>()
   for (const { cells } of filled) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)

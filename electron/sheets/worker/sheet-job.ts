@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { AppError } from '#electron/errors/app-error'
-import { normalizeHeader } from '#shared/domain/fields/header'
 import type { SheetOverview, SourceOptions } from '#shared/domain/fields/sheet'
 import { inspectBook, readBook } from '../book/book-sheet'
 import { type OpenedBook, openBook } from '../book/open-book'
 import { inspectCsv, readCsv } from '../csv/csv-sheet'
 import { refuseLockFile, sniffFileKind } from '../file-kind'
+import type { KnownHeaders } from '../header-row'
 import type { SheetLimits } from '../limits'
 import type { TakeBatch } from '../row-batches'
 import type { SheetSource } from '../sheet-source'
@@ -16,7 +16,7 @@ export interface SheetJob {
   readonly kind: 'inspect' | 'read'
   readonly source: SheetSource
   readonly options: SourceOptions
-  readonly knownHeaders: readonly string[]
+  readonly knownHeaders: KnownHeaders
   readonly limits: SheetLimits
   /** For the worker's entry: what to make of the rows before they are sent. */
   readonly making?: unknown
@@ -29,8 +29,7 @@ export interface SheetReading {
 
 /** The beginning of a sheet of any kind. */
 export async function inspectSheet(job: SheetJob): Promise<SheetOverview> {
-  const { source, options, limits } = job
-  const known = new Set(job.knownHeaders.map(normalizeHeader))
+  const { source, options, knownHeaders: known, limits } = job
   const opened = await openSource(job)
   return opened === null
     ? inspectCsv(source, options, known, limits)

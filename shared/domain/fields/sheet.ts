@@ -15,11 +15,22 @@ export type Encoding = z.infer<typeof encodingSchema>
 export const separatorSchema = z.enum([',', ';', '\t', '|'])
 export type Separator = z.infer<typeof separatorSchema>
 
+/** A further sheet of a workbook, whose rows come after those of the first. */
+export const furtherSheetSchema = z.object({
+  sheet: z.string(),
+  headerRow: z.int().positive().optional(),
+  /** For each column of the first sheet the one here that holds the same, 0-based; null where none does. */
+  columns: z.array(z.int().min(0).nullable()).optional(),
+})
+export type FurtherSheet = Readonly<z.infer<typeof furtherSheetSchema>>
+
 /** How to read a sheet; whatever is left out is found out from the sheet itself. */
 export const sourceOptionsSchema = z.object({
   encoding: encodingSchema.optional(),
   separator: separatorSchema.optional(),
   sheet: z.string().optional(),
+  /** Other sheets that are read together with it. */
+  also: z.array(furtherSheetSchema).max(1000).optional(),
   /** The line the header stands on, as a spreadsheet numbers it: the first is 1. */
   headerRow: z.int().positive().optional(),
   /** Whether rows that are hidden or filtered away in the sheet are rows like any other. */
@@ -68,8 +79,10 @@ export const sheetOverviewSchema = z.object({
   /** Names of the visible sheets; empty for CSV and for a web page. */
   sheets: z.array(z.string()),
   sheet: z.string().nullable(),
-  /** Names of the other visible sheets that have rows below the same known columns. */
+  /** Names of the other visible sheets that have rows below much the same fields. */
   alike: z.array(z.string()),
+  /** Those of them that are read together with it. */
+  also: z.array(furtherSheetSchema),
   /** How rows are taken that are hidden in the sheet; `none` where its beginning has none. */
   hiddenRows: z.enum(['none', 'skip', 'include']),
   headerRow: z.int(),
@@ -85,12 +98,13 @@ export type SheetOverview = Readonly<z.infer<typeof sheetOverviewSchema>>
 
 /** Options that read a sheet exactly as its overview shows it. */
 export function settleOptions(overview: SheetOverview): SourceOptions {
-  const { encoding, separator, sheet, headerRow, hiddenRows } = overview
+  const { encoding, separator, sheet, also, headerRow, hiddenRows } = overview
   return {
     headerRow,
     ...(encoding === null ? {} : { encoding }),
     ...(separator === null ? {} : { separator }),
     ...(sheet === null ? {} : { sheet }),
+    ...(also.length === 0 ? {} : { also }),
     ...(hiddenRows === 'none' ? {} : { hidden: hiddenRows }),
   }
 }
@@ -121,7 +135,10 @@ export type CellDamage = z.infer<typeof cellDamageSchema>
 
 /** One row below the header, as wide as the header; what may be missing is there only when needed. */
 export interface SheetRow {
-  /** The line a person sees in the spreadsheet: Excel's row, or the first line of a CSV record. */
+  /**
+   * The line a person sees in the spreadsheet: Excel's row, or the first line of a CSV record. On a further
+   * sheet it is of `toRowNumber`.
+   */
   readonly rowNumber: number
   readonly cells: readonly string[]
   /** By column, 0-based. */

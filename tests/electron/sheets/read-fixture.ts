@@ -39,7 +39,7 @@ export async function readFixture(
     kind: 'read',
     source,
     options: settleOptions(overview),
-    knownHeaders: [],
+    knownHeaders: new Map(),
     limits,
   } as const
   const reading = await readSheet(job, async (batch) => {

@@ -163,6 +163,6 @@ describe('createSheetReader()', () => {
 
   it('names a worker that is not there', async () => {
     const lost = createSheetReader(new URL('file:///nowhere/sheet-worker.js'))
-    expect((await refusalOf(lost.inspect(long, {}, []))).code).toBe('unexpected')
+    expect((await refusalOf(lost.inspect(long, {}, new Map()))).code).toBe('unexpected')
   })
 })

@@ -71,6 +71,7 @@ export function sampleSource({
       sheets: [],
       sheet: null,
       alike: [],
+      also: [],
       hiddenRows: 'none',
       headerRow: 1,
       header: ['Nama', 'Jenis', 'HP', 'Surel', 'Sandi', 'Catatan'],

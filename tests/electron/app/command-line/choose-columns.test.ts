@@ -17,6 +17,7 @@ const view: SourceView = {
     sheets: [],
     sheet: null,
     alike: [],
+    also: [],
     hiddenRows: 'none',
     headerRow: 1,
     header: ['Nama toko', 'Email', 'Kontak'],

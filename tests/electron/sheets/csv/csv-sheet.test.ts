@@ -174,7 +174,7 @@ describe('reading CSV', () => {
   it('finds out by itself what no overview told', async () => {
     const source = tempFile(swap(`Judul\n${header}\n${row}`, ';'))
     const rows: SheetRow[] = []
-    const job = { kind: 'read', source, options: { headerRow: 2 }, knownHeaders: [] } as const
+    const job = { kind: 'read', source, options: { headerRow: 2 }, knownHeaders: new Map() } as const
     await readSheet({ ...job, limits: sheetLimits }, async (batch) => {
       rows.push(...batch)
     })
