@@ -2,6 +2,7 @@ import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { RunRecord } from '#electron/ledger/runs/runs-table'
 import type { SummaryCell, SummaryRow } from '#electron/sheets/write/write-table'
 import { type RowState, rowStateSchema } from '#shared/domain/runs/row'
+import { readCheckedRupiah } from '#shared/domain/values/money'
 import { nameConflict } from '#shared/locales/conflict-text'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind } from '../kinds/draft-kind'
@@ -52,7 +53,7 @@ export function sumUpResults(
 
   return {
     add(row) {
-      const amount = /^\d+$/.test(row.values.amount ?? '') ? Number(row.values.amount) : null
+      const amount = readCheckedRupiah(row.values.amount ?? '')
       if (amount === null) withoutAmount += 1
       const before = byState.get(row.state) ?? { count: 0, sumRupiah: 0 }
       byState.set(row.state, addUp(before, { count: 1, sumRupiah: amount ?? 0 }))

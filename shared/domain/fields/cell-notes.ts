@@ -43,7 +43,7 @@ export const problemCodeSchema = z.enum([
   'amount-unreadable',
   'amount-unclear',
   'amount-fraction',
-  'amount-negative',
+  'amount-negative', // of rows that an earlier version checked: such rows are left out by now
   'amount-zero',
   'status-unknown',
   'status-empty',

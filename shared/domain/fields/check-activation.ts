@@ -2,7 +2,7 @@ import { findBranch } from '../users/find-branch'
 import type { Branch, Packet } from '../users/user'
 import { repairEmail } from '../values/email'
 import { toEmailKey } from '../values/email-key'
-import { readRupiah } from '../values/money'
+import { isMoneyOut, readCheckedRupiah, readRupiah } from '../values/money'
 import { parsePartnerTime } from '../values/partner-time'
 import { repairPaymentDate } from '../values/payment-date'
 import {
@@ -169,6 +169,8 @@ function repairAmount(text: string, damage: CellDamage | undefined): CheckedCell
   const amount = readRupiah(damage === 'number' ? trimmed.replace(/\.0+$/, '') : trimmed)
   if ('problem' in amount) return amount
   if (amount.rupiah === 0) return { problem: 'amount-zero' }
+  // Whoever checks the row again has to see that this was no payment.
+  if (isMoneyOut(trimmed)) return { value: `${amount.rupiah} DB` }
   const value = String(amount.rupiah)
   if (!amount.isRewritten) return { value }
   const hasDecimals = /[.,](?:0+|-)\D*$/.test(trimmed)
@@ -211,13 +213,13 @@ export function findPacket(packets: readonly Packet[], text: string): Packet | u
   return undefined
 }
 
-/** Whether status and kind of line say that this was not paid; a word nobody named is a problem. */
+/** Whether status, kind of line or amount say that this was not paid; a word nobody named is a problem. */
 export function findUnpaid(
-  { status, lineType, gateway, hasStatus }: Readonly<Record<PaidBy, string>>,
+  { status, lineType, amount, gateway, hasStatus }: Readonly<Record<PaidBy, string>>,
   { statusWords }: Pick<ActivationKnown, 'statusWords'>,
   problems: Problem[],
 ): UnpaidStatus | null {
-  const line = readLineType(lineType)
+  const line = readLineType(lineType) ?? (isMoneyOut(amount) ? 'no-payment' : null)
   if (line !== null || hasStatus === '') return line
   const found = readStatus(status, gateway, statusWords)
   if (found === null) {
@@ -226,7 +228,7 @@ export function findUnpaid(
   return found === 'paid' ? null : found
 }
 
-type PaidBy = 'status' | 'lineType' | 'gateway' | 'hasStatus'
+type PaidBy = 'status' | 'lineType' | 'amount' | 'gateway' | 'hasStatus'
 
 function findUser(text: string, { users }: ActivationKnown, problems: Problem[]): KnownUser | null {
   const [user, another] = users.get(toUserKey(text)) ?? []
@@ -266,7 +268,7 @@ function listWarnings(
   if (packet && /trial/i.test(`${packet.code} ${packet.description}`))
     warn('packet', 'packet-trial')
   const last = packet && known.lastAmounts.get(packet.id)
-  if (last !== undefined && !isBad('amount') && last !== Number(values.amount)) {
+  if (last !== undefined && !isBad('amount') && last !== readCheckedRupiah(values.amount)) {
     warn('amount', 'amount-unlike', last)
   }
   const paidAt = parsePartnerTime(values.paymentDate)?.at ?? now

@@ -4,6 +4,7 @@ import { type Problem, problemSchema } from '../fields/cell-notes'
 import { findUnpaid, paymentChecks } from '../fields/check-activation'
 import { checkCells } from '../fields/check-cells'
 import type { CellDamage } from '../fields/sheet'
+import { readCheckedRupiah } from '../values/money'
 import { repairPaymentDate } from '../values/payment-date'
 import { type NamedWords, type UnpaidStatus, unpaidStatuses } from '../values/payment-status'
 import { toInvoiceKey } from './activation'
@@ -141,14 +142,18 @@ export function readPayment(
   const status = values.status?.trim() ?? ''
   const asked: Problem[] = []
   const hasStatus = values.status === undefined ? '' : 'yes'
-  const unpaid = findUnpaid({ status, lineType, gateway, hasStatus }, { statusWords }, asked)
+  const unpaid = findUnpaid(
+    { status, lineType, amount, gateway, hasStatus },
+    { statusWords },
+    asked,
+  )
   const isUnknown = asked.some(({ code }) => code === 'status-unknown')
   const isRuinedDate = damage.paymentDate !== undefined && damage.paymentDate !== 'date'
   return {
     rowNumber: row.rowNumber,
     invoiceCode,
     invoiceKey: isBad('invoiceCode') || row.hasExtraCells ? '' : toInvoiceKey(invoiceCode),
-    amountRupiah: isBad('amount') || row.hasExtraCells ? null : Number(amount),
+    amountRupiah: isBad('amount') || row.hasExtraCells ? null : readCheckedRupiah(amount),
     dateText: isRuinedDate ? '' : (values.paymentDate ?? ''),
     problem: row.hasExtraCells ? moved : (checked.problems[0] ?? asked[0] ?? null),
     unpaid: row.hasExtraCells ? null : unpaid,

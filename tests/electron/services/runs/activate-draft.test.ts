@@ -129,6 +129,19 @@ describe('a settlement file as a run', () => {
     expect(report).toContain('tanpa cabang')
   })
 
+  it('leaves out what went out by the mark of its amount, until the cell is mended', async () => {
+    const marked = (n: number, amount: string) => line(n).replace('Rp 150.000,00', amount)
+    const run = await importLines([marked(1, '150,000.00 CR'), marked(2, '150,000.00 DB')])
+    expect(run.totals).toMatchObject({ ready: 1, excluded: 1 })
+    const conflict = { kind: 'not-paid', status: 'no-payment' }
+    expect(harness.row(run.id, 1)).toMatchObject({ state: 'excluded', conflict })
+    const edit = (field: string, value: string) =>
+      harness.runs.edit({ runId: run.id, position: 1, field, value })
+    await edit('method', 'Transfer')
+    expect(harness.row(run.id, 1)).toMatchObject({ state: 'excluded', conflict })
+    expect((await edit('amount', '150.000')).totals).toMatchObject({ ready: 2, excluded: 0 })
+  })
+
   it('sums up what was paid, by outcome', async () => {
     const lines = [line(1), line(2), line(3, { branch: 'Cabang 2' }), line(4)]
     const run = await importLines([...lines, line(4).replace('Rp 150.000,00', 'gratis')])

@@ -86,13 +86,22 @@ describe('writeTable()', () => {
     expect(readdirSync(folder)).toEqual(['hasil'])
   })
 
-  it('says when the place cannot be written to', async () => {
-    const missing = join(freshFolder(), 'tidak-ada', 'hasil.csv')
-    const work = writeTable({ path: missing, format: 'csv', columns, rows: [] })
+  it.each(formats)('says when the place of %s cannot be written to', async (format) => {
+    const missing = join(freshFolder(), 'tidak-ada', 'hasil')
+    let isLetGo = false
+    function* many() {
+      try {
+        for (;;) yield ['A', '', '', '']
+      } finally {
+        isLetGo = true
+      }
+    }
+    const work = writeTable({ path: missing, format, columns, rows: many() })
     expect((await refusalOf(work)).code).toBe('file-write-failed')
-    const folder = join(freshFolder(), 'hasil.csv')
+    await expect.poll(() => isLetGo).toBe(true)
+    const folder = join(freshFolder(), 'hasil')
     mkdirSync(folder)
-    const onFolder = writeTable({ path: folder, format: 'csv', columns, rows: [] })
+    const onFolder = writeTable({ path: folder, format, columns, rows: [] })
     expect((await refusalOf(onFolder)).code).toMatch(/^file-(?:write-failed|locked)$/)
   })
 })

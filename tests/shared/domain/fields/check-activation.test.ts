@@ -121,7 +121,6 @@ describe('checkActivation()', () => {
     [{ packet: '' }, 'packet', 'required'],
     [{ invoiceCode: ' ' }, 'invoiceCode', 'required'],
     [{ amount: '150,000' }, 'amount', 'amount-unclear'],
-    [{ amount: '-150000' }, 'amount', 'amount-negative'],
     [{ amount: '150000.50' }, 'amount', 'amount-fraction'],
     [{ amount: 'seratus' }, 'amount', 'amount-unreadable'],
     [{ amount: '0' }, 'amount', 'amount-zero'],
@@ -132,6 +131,18 @@ describe('checkActivation()', () => {
   ]
   it.each(bad)('finds the problem of %o', (change, field, code) => {
     expect(check(change).problems).toMatchObject([{ field, code }])
+  })
+
+  it.each(['150,000.00 DB', '150.000 D', '(150.000)', '-150000'])('leaves %s out', (amount) => {
+    const { values, ...first } = check({ amount })
+    expect(first).toMatchObject({ unpaid: 'no-payment', problems: [] })
+    expect(values.amount).toBe('150000 DB')
+    expect(check(values)).toMatchObject({ unpaid: 'no-payment', values })
+  })
+
+  it.each(['150,000.00 CR', '150.000,00 K', '+150.000'])('takes %s for paid', (amount) => {
+    const values = { amount: '150000' }
+    expect(check({ amount })).toMatchObject({ unpaid: null, problems: [], values })
   })
 
   it.each(['-', 'tanpa cabang', 'None'])('goes without a branch where “%s” says so', (branch) => {

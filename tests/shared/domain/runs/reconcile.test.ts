@@ -46,6 +46,13 @@ describe('readPayment()', () => {
     expect(readPayment(row, values, {}, noWords).unpaid).toBe(unpaid)
   })
 
+  it('knows by the amount itself that money went out', () => {
+    const out = readPayment(row, { ...good, amount: '150.000,00 DB' }, {}, noWords)
+    expect(out).toMatchObject({ unpaid: 'no-payment', amountRupiah: 150_000, problem: null })
+    const paid = readPayment(row, { ...good, amount: '150.000,00 CR' }, {}, noWords)
+    expect(paid).toMatchObject({ unpaid: null, amountRupiah: 150_000, problem: null })
+  })
+
   it('asks about a word that nobody named, once for its gateway', () => {
     const values = { ...good, status: 'OKE', gateway: 'Finpay' }
     expect(readPayment(row, values, {}, noWords)).toMatchObject({
