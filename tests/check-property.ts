@@ -9,5 +9,10 @@ export async function checkProperty<Case>(
   property: IAsyncProperty<Case> | IProperty<Case>,
   runs: number,
 ): Promise<void> {
-  await assert(property, { seed: Number(process.env.CORPUS_SEED ?? 20_261_127), numRuns: runs })
+  await assert(property, {
+    seed: Number(process.env.CORPUS_SEED ?? 20_261_127),
+    numRuns: runs,
+    // A slow machine tries fewer; a failure is said before the test's own limit, however small it is by then.
+    interruptAfterTimeLimit: 20_000,
+  })
 }

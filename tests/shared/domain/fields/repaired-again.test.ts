@@ -1,13 +1,4 @@
-import {
-  type Arbitrary,
-  array,
-  constantFrom,
-  oneof,
-  property,
-  record,
-  string,
-  tuple,
-} from 'fast-check'
+import { property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkActivation } from '#shared/domain/fields/check-activation'
 import type { CheckedCells } from '#shared/domain/fields/check-cells'
@@ -15,95 +6,7 @@ import { checkUserToLookUp } from '#shared/domain/fields/check-fields'
 import { checkStore } from '#shared/domain/fields/check-store'
 import { checkProperty } from '#tests/check-property'
 import { known } from './activation-known'
-
-/** What stands around a value where people copy it from. */
-const wrapping = constantFrom(
-  ...['', '', '', ' ', '  ', "'", "''", '"', '<', '>', '(', ')', '.', ',', ';', '-', '+', '=', '#'],
-  ...[
-    '\n',
-    '\t',
-    '\u00a0',
-    '\u200b',
-    '\ufeff',
-    '\u202a',
-    '\u0001',
-    '\u0000',
-    '．',
-    '＇',
-    'mailto:',
-  ],
-  ...['Rp', 'IDR ', '.0', ',00', ',-', ' WIB', ' rupiah', '0', '62', '+62 ', 'tel:', 'Senin, '],
-)
-
-const cores: Readonly<Record<string, readonly string[]>> = {
-  text: [
-    'Toko AHE',
-    'Jl. Mawar  1,\nBandung',
-    'Café',
-    'e\u0301',
-    'finpay195',
-    'ATM',
-    'INV-001',
-    '',
-  ],
-  email: ['ahe@contoh.co.id', 'A.B@CONTOH.CO.ID', 'Ahe <ahe@contoh.co.id>', 'a@b', 'ELK10001', ''],
-  phone: [
-    '081234567890',
-    '81234567890',
-    '62812 3456-7890',
-    '８１２３４５６７８９０',
-    '0628123456789',
-    '',
-  ],
-  type: ['0', '1', 'Retail', '1 - Grosir', '0.0', 'GROSIRAN', 'ritel', ''],
-  password: ['rahasia1', ' rahasia1 ', 'abc', '🏪🏪🏪🏪🏪🏪', ''],
-  branch: ['', 'Pusat', 'C3', 'pasar baru', 'Toko AHE', '-'],
-  packet: ['1 Bulan', 'REG-12BULAN', '10', 'Paket 1 bulan', 'Trial 30 Hari', ''],
-  amount: ['150000', '150.000', '1,500,000', '150 000,00', '１５００００', '0', '-5', '1.5', ''],
-  date: [
-    '2026-11-24',
-    '24/11/2026 10:05',
-    '24 Nov 26',
-    'Nov 24, 2026 1:05 PM',
-    '20261124T100500',
-    '',
-  ],
-  status: ['paid', 'LUNAS', 'Pending  Settlement', 'refund', 'fee', 'xyz', ''],
-}
-
-const digitsAndSigns = constantFrom(...'0123456789+-.,/()eE@: '.split(''))
-
-function cellOf(core: string): Arbitrary<string> {
-  const values = oneof(
-    { weight: 4, arbitrary: constantFrom(...(cores[core] ?? [])) },
-    string({ unit: digitsAndSigns, maxLength: 16 }),
-    string({ unit: 'grapheme', maxLength: 10 }),
-  )
-  const around = array(wrapping, { maxLength: 2 }).map((signs) => signs.join(''))
-  return tuple(around, values, around).map((parts) => parts.join(''))
-}
-
-const stores = record({
-  storeName: cellOf('text'),
-  userType: cellOf('type'),
-  phone: cellOf('phone'),
-  email: cellOf('email'),
-  password: cellOf('password'),
-  address: cellOf('text'),
-})
-const activations = record({
-  user: cellOf('email'),
-  branch: cellOf('branch'),
-  packet: cellOf('packet'),
-  invoiceCode: cellOf('text'),
-  amount: cellOf('amount'),
-  gateway: cellOf('text'),
-  method: cellOf('text'),
-  paymentDate: cellOf('date'),
-  status: cellOf('status'),
-  lineType: cellOf('status'),
-  hasStatus: constantFrom('', 'yes'),
-})
+import { cellOf, madeActivations, madeStores } from './made-cells'
 
 /** Repairs that change nothing: what is said of a value is said of it again. */
 const onlySaid: ReadonlySet<string> = new Set([
@@ -122,7 +25,7 @@ function expectSettled(first: Checked, again: Checked): void {
 
 describe('what a check repaired', () => {
   it('is the same when it is checked again, for a registration', async () => {
-    const settles = property(stores, (values) => {
+    const settles = property(madeStores, (values) => {
       const first = checkStore(values)
       expectSettled(first, checkStore(first.values))
     })
@@ -138,7 +41,7 @@ describe('what a check repaired', () => {
   })
 
   it('is the same when it is checked again, for an activation', async () => {
-    const settles = property(activations, (values) => {
+    const settles = property(madeActivations, (values) => {
       const first = checkActivation(values, {}, known)
       const again = checkActivation(first.values, {}, known)
       expectSettled(first, again)
