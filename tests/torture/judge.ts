@@ -58,7 +58,7 @@ function listUntold(scene: Scene, { rows }: Remains): string[] {
   const told = lines.map((cells) => readEarlierResult(columns, cells))
   return rows
     .filter(({ rowNumber, state }) => {
-      const [line, second] = told.filter((each) => each.rowNumber === rowNumber)
+      const [line, second] = told.filter((each) => each.place === String(rowNumber))
       return second !== undefined || line?.state !== state
     })
     .map(({ position }) => keyAt(scene, position))

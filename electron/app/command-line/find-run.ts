@@ -1,5 +1,6 @@
 import { AppError } from '#electron/errors/app-error'
 import { takeFile } from '#electron/services/runs/take-file'
+import { nameSheets } from '#shared/domain/runs/row-place'
 import type { Run } from '#shared/domain/runs/run'
 import type { Workspace } from '../open-workspace'
 import type { CommandOptions } from './arguments/invocation'
@@ -29,7 +30,11 @@ export async function findOrCreateRun(
   stop.addEventListener('abort', close)
   try {
     const sha256 = await sources.hash(sourceId)
-    const earlier = runs.findBySource(options.kind, { sha256, sheet: view.overview.sheet })
+    const earlier = runs.findBySource(options.kind, {
+      sha256,
+      sheet: view.overview.sheet,
+      ...nameSheets(view.overview),
+    })
     await proveReport(parts, options, earlier)
     if (stop.aborted) return earlier
     const { kind, withoutBranch, statuses } = options

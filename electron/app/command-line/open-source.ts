@@ -9,20 +9,27 @@ import { CommandRefusal } from './arguments/refusal'
  * Opens the file of a command, as `--sheet` says.
  *
  * A window shows which sheet it chose; here nobody looks, so that a workbook with rows to send in more
- * than one sheet, and letters that make sense in more than one encoding, are questions (`CommandRefusal`). Throws `file-empty` for one without a row.
+ * than one sheet, and letters that make sense in more than one encoding, are questions (`CommandRefusal`).
+ * Throws `file-empty` for one without a row.
  */
 export async function openSource(
   sources: Pick<SourcesService, 'open' | 'inspect'>,
-  command: Pick<CommandOptions, 'kind' | 'file' | 'sheet' | 'hidden' | 'encoding'>,
+  command: Pick<CommandOptions, 'kind' | 'file' | 'sheets' | 'hidden' | 'encoding'>,
 ): Promise<SourceView> {
-  const { kind, file, sheet, hidden, encoding } = command
+  const { kind, file, hidden, encoding } = command
+  const [sheet, ...further] = command.sheets
   const opened = await sources.open({ kind, path: file })
   const { sheets } = opened.overview
-  if (sheet !== null && !sheets.includes(sheet)) {
-    throw new CommandRefusal({ code: 'noSuchSheet', sheet, sheets })
+  const missing = command.sheets.find((name) => !sheets.includes(name))
+  if (missing !== undefined) {
+    throw new CommandRefusal({ code: 'noSuchSheet', sheet: missing, sheets })
   }
+  const also = further.map((name) => ({ sheet: name }))
   const inspect = (name: string) =>
-    sources.inspect({ sourceId: opened.sourceId, options: { sheet: name, hidden } })
+    sources.inspect({
+      sourceId: opened.sourceId,
+      options: { sheet: name, also, hidden, ...keepHeaderRow(opened, name) },
+    })
   // A CSV file has no sheets, and a workbook no encoding.
   const inspected =
     opened.overview.format === 'csv' && encoding !== null
@@ -33,11 +40,18 @@ export async function openSource(
         : opened
   const { doubt } = inspected.overview
   if (doubt) throw new CommandRefusal({ code: 'whichEncoding', doubt })
-  const view = sheet === null ? await refuseRivals(inspected, inspect, kind) : await inspect(sheet)
+  const view =
+    sheet === undefined ? await refuseRivals(inspected, inspect, kind) : await inspect(sheet)
   if (!hasRows(view)) {
     throw new AppError('file-empty', 'no row below the header', { details: { name: view.name } })
   }
   return view
+}
+
+/** As the sender's last file was read, where that is known. */
+function keepHeaderRow({ sender, overview }: SourceView, sheet: string) {
+  const isKnown = sender !== null && sender.id !== null && sheet === overview.sheet
+  return isKnown ? { headerRow: overview.headerRow } : {}
 }
 
 /** The sheet that was chosen by itself, unless another looks as much like the one that is meant. */

@@ -10,11 +10,14 @@ import { checksumOf, defineRowChecksum } from './row-checksum'
 const firstVersion = 8
 const mostNamed = 20
 
+/** All that is asked of a ledger that may be damaged. */
+const namedSchema = runSourceSchema.pick({ name: true, sheets: true })
+
 const foundSchema = z
   .object({
     run_id: z.int(),
     kind: runKindSchema,
-    source_json: z.string().transform((text) => runSourceSchema.parse(JSON.parse(text))),
+    source_json: z.string().transform((text) => namedSchema.parse(JSON.parse(text))),
     position: z.int(),
     row_number: z.int(),
     total: z.int(),

@@ -38,8 +38,12 @@ export interface Comparison {
 
 const sameRowsShown = 5
 
-/** Compares payments with the ledger, in slices. */
-export async function comparePayments(ledger: Ledger, payments: Payments): Promise<Comparison> {
+/** Compares payments with the ledger, in slices; `placeOf` writes where a row stands in its file. */
+export async function comparePayments(
+  ledger: Ledger,
+  payments: Payments,
+  placeOf: (rowNumber: number) => string,
+): Promise<Comparison> {
   const places = await indexInvoices(payments.list)
   const { known, gateways } = await lookUp(ledger, [...places.keys()])
   const unknownWords = countUnknownWords(payments.list)
@@ -52,7 +56,12 @@ export async function comparePayments(ledger: Ledger, payments: Payments): Promi
       const outcome = judgePayment(payment, sameRows.length > 1, found)
       totals.add(outcome, payment.amountRupiah)
       rows.push(
-        describe(payment, outcome, { found, sameRows, isMonthFirst: payments.isMonthFirst }),
+        describe(payment, outcome, {
+          found,
+          sameRows,
+          placeOf,
+          isMonthFirst: payments.isMonthFirst,
+        }),
       )
     }
   }
@@ -119,11 +128,13 @@ function describe(
     readonly found: KnownInvoice | undefined
     readonly sameRows: readonly number[]
     readonly isMonthFirst: boolean
+    readonly placeOf: (rowNumber: number) => string
   },
 ): ReconcileRow {
   const others = around.sameRows.filter((line) => line !== payment.rowNumber)
   return {
     rowNumber: payment.rowNumber,
+    place: around.placeOf(payment.rowNumber),
     outcome,
     invoiceCode: payment.invoiceCode,
     amountRupiah: payment.amountRupiah,
@@ -131,7 +142,7 @@ function describe(
     problem: payment.unpaid === null ? payment.problem : null,
     unpaid: payment.unpaid,
     known: around.found ?? null,
-    sameRows: others.slice(0, sameRowsShown),
+    sameRows: others.slice(0, sameRowsShown).map(around.placeOf),
   }
 }
 
@@ -199,6 +210,7 @@ async function* walkSent(ledger: Ledger): AsyncGenerator<SentInvoice> {
 function describeAbsent({ invoiceCode, paymentDate, known }: SentInvoice): ReconcileRow {
   return {
     rowNumber: null,
+    place: null,
     outcome: 'not-in-file',
     invoiceCode,
     amountRupiah: known.amountRupiah,

@@ -13,6 +13,7 @@ import {
   type ReconcileRow,
   type Reconciliation,
 } from '#shared/domain/runs/reconcile'
+import { nameSheets, writePlace } from '#shared/domain/runs/row-place'
 import type { Run } from '#shared/domain/runs/run'
 import { foldText } from '#shared/domain/values/fold-text'
 import { toStatusKey } from '#shared/domain/values/payment-status'
@@ -118,7 +119,9 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
     const payments = await readPayments(deps.reader, taken, plan, words, (progress) =>
       deps.onProgress({ sourceId, ...progress }),
     )
-    const comparison = await comparePayments(deps.writer.db, payments)
+    const comparison = await comparePayments(deps.writer.db, payments, (rowNumber) =>
+      writePlace(nameSheets(taken.overview), rowNumber),
+    )
     await deps.writer.write((db) =>
       rememberReading(db, deps.kind, taken, { columns, defaults: null, now: deps.now() }),
     )

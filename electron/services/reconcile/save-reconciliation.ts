@@ -56,7 +56,7 @@ function describeRow(row: ReconcileRow, messages: Messages): string[] {
   const rupiah = (amount: number | null | undefined) =>
     typeof amount === 'number' ? formats.plainRupiah(amount) : ''
   return [
-    row.rowNumber === null ? '' : String(row.rowNumber),
+    row.place ?? '',
     reconcile.outcomes[row.outcome],
     row.invoiceCode,
     row.outcome === 'not-in-file' ? '' : rupiah(row.amountRupiah),

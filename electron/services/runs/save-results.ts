@@ -7,12 +7,14 @@ import { isReport, rememberReport } from '#electron/ledger/reports-table'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { RunRecord } from '#electron/ledger/runs/runs-table'
 import { type TableColumn, writeTable } from '#electron/sheets/write/write-table'
+import { writePlace } from '#shared/domain/runs/row-place'
 import type { RunSource } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import type { DraftKind } from '../kinds/draft-kind'
 import { hashSource } from '../sources/hash-source'
 import { describeRow } from './describe-row'
 import { ownKey } from './drafting/own-columns'
+import { namePlaces } from './show-run'
 import { sumUpResults } from './sum-up-results'
 
 export interface SaveResultsDeps {
@@ -89,20 +91,20 @@ interface Cell {
 
 function listCells(
   kind: DraftKind,
-  source: Pick<RunSource, 'columns' | 'readColumns'>,
+  source: Pick<RunSource, 'columns' | 'readColumns' | 'sheets'>,
   messages: Messages,
 ): Cell[] {
   const { columns, states } = messages.results
   const labels = kind.labels(messages)
   return [
-    { column: { header: columns.rowNumber }, read: (row) => String(row.rowNumber) },
+    { column: { header: columns.rowNumber }, read: (row) => writePlace(source, row.rowNumber) },
     ...listFileCells(kind, source, messages),
     { column: { header: columns.outcome }, read: (row) => states[row.state] },
     { column: { header: columns.registrationId }, read: findRegistrationId },
     ...kind.resultColumns(messages).map(({ header, read }): Cell => ({ column: { header }, read })),
     {
       column: { header: columns.note },
-      read: (row) => describeRow(row, labels, messages),
+      read: (row) => describeRow({ ...row, ...namePlaces(source, row) }, labels, messages),
     },
     { column: { header: columns.time }, read: (row) => describeTime(row, messages) },
     { column: { header: columns.run }, read: (row) => `#${row.runId}` },

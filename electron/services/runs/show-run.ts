@@ -48,7 +48,7 @@ export function showRow(source: RunSource, row: RowRecord): Row {
 
 /** What stands against a row, with the places of other rows it names as the operator's file has them. */
 export function namePlaces(
-  source: RunSource,
+  source: Pick<RunSource, 'sheets'>,
   { conflict, problems }: Pick<RowRecord, 'conflict' | 'problems'>,
 ): Pick<Row, 'conflict' | 'problems'> {
   if (source.sheets === undefined) return { conflict, problems }

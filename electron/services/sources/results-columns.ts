@@ -65,9 +65,9 @@ export function listReadingColumns(header: readonly string[]): number[] {
 export interface EarlierResult {
   readonly state: RowState | null
   readonly registrationId: string | null
-  /** The run that wrote the row, and the line it had in that run's own file. */
+  /** The run that wrote the row, and the place it had in that run's own file, as `writePlace` has it. */
   readonly runId: number | null
-  readonly rowNumber: number | null
+  readonly place: string
   readonly isLeftOut: boolean
 }
 
@@ -80,7 +80,8 @@ export function readEarlierResult(
     state: stateWords.get(text(columns.outcome).toLowerCase()) ?? null,
     registrationId: text(columns.registrationId) || null,
     runId: readNumber(text(columns.run)),
-    rowNumber: readNumber(text(columns.rowNumber)),
+    // A spreadsheet program may have made a number of it.
+    place: text(columns.rowNumber).replace(/^(\d+)[.,]0+$/, '$1'),
     isLeftOut: leftOutWords.has(text(columns.note).toLowerCase()),
   }
 }

@@ -36,16 +36,15 @@ export function makePaymentColumns(messages: Messages): readonly DataGridColumn<
   })
   const rupiah = (amount: number | null | undefined) =>
     typeof amount === 'number' ? formats.plainRupiah(amount) : '—'
-  const rowNumber = (row: ReconcileRow) =>
-    row.rowNumber === null ? '—' : formats.number(row.rowNumber)
+  const place = (row: ReconcileRow) => row.place ?? '—'
   const paidAt = (row: ReconcileRow) => {
     const moment = parsePartnerTime(row.paidAt)
     return moment === null ? '—' : formats.moment(moment.at)
   }
   return [
     {
-      ...number(text('rowNumber', words.rowNumber, 64, rowNumber)),
-      render: (row) => <span className={styles.number}>{rowNumber(row)}</span>,
+      ...number(text('rowNumber', words.rowNumber, 80, place)),
+      render: (row) => <span className={styles.number}>{place(row)}</span>,
     },
     {
       ...text('outcome', words.outcome, 148, (row) => reconcile.outcomes[row.outcome]),

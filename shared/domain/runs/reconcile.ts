@@ -74,7 +74,9 @@ export interface Payment {
 
 /** A line of the result: a payment of the file, or an activation that the file does not have. */
 export const reconcileRowSchema = z.object({
+  /** Its number in the file, and its place as a person reads it; null for what the file does not have. */
   rowNumber: z.int().nullable(),
+  place: z.string().nullable(),
   outcome: z.union([paymentOutcomeSchema, z.literal('not-in-file')]),
   invoiceCode: z.string(),
   amountRupiah: z.int().nullable(),
@@ -83,8 +85,8 @@ export const reconcileRowSchema = z.object({
   problem: problemSchema.nullable(),
   unpaid: z.enum(unpaidStatuses).nullable(),
   known: knownInvoiceSchema.nullable(),
-  /** The first other rows of the file with the same invoice. */
-  sameRows: z.array(z.int()),
+  /** The places of the first other rows of the file with the same invoice. */
+  sameRows: z.array(z.string()),
 })
 export type ReconcileRow = Readonly<z.infer<typeof reconcileRowSchema>>
 

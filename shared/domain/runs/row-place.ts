@@ -1,3 +1,4 @@
+import type { SheetOverview } from '../fields/sheet'
 import type { RunSource } from './run'
 
 /** More than any sheet has lines, so that a row's number tells its sheet as well. */
@@ -34,4 +35,13 @@ export function writePlace(source: Pick<RunSource, 'sheets'>, rowNumber: number)
 export function nameFile(source: Pick<RunSource, 'name' | 'sheets'>, rowNumber: number) {
   const { sheet, line } = findPlace(source, rowNumber)
   return { sourceName: sheet === null ? source.name : `${source.name} · ${sheet}`, rowNumber: line }
+}
+
+/** The sheets of a file that is read, for its run: where there are several. */
+export function nameSheets({
+  sheet,
+  also,
+}: Pick<SheetOverview, 'sheet' | 'also'>): Pick<RunSource, 'sheets'> {
+  if (sheet === null || also.length === 0) return {}
+  return { sheets: [sheet, ...also.map((further) => further.sheet)] }
 }

@@ -87,7 +87,7 @@ export const native: typeof source = {
       '  --check FILE          e-mail addresses of users to look up',
       '  --report FILE         the outcome of each row, CSV or .xlsx',
       '  --overwrite           replaces a report file that is there',
-      '  --sheet NAME          the sheet of a workbook to read',
+      '  --sheet NAME          the sheet of a workbook to read; may be repeated',
       '  --hidden include|skip    whether rows that the sheet hides are taken (default: skip)',
       '  --encoding NAME          the text encoding of a CSV file',
       '  --columns a=b,…       pairs of field=column title, where titles are not recognised',
@@ -151,7 +151,7 @@ export const native: typeof source = {
       noRoom: (flag) => `The disk for the ${flag} file is full.`,
     },
     whichSheet: (sheets) =>
-      `More than one sheet holds rows: ${sheets.join(', ')}. Choose one with --sheet.`,
+      `More than one sheet holds rows: ${sheets.join(', ')}. Name those to read with --sheet, one or several times.`,
     noSuchSheet: (sheet, sheets) =>
       sheets.length === 0
         ? 'The option --sheet is for workbooks alone, such as .xlsx.'

@@ -101,7 +101,7 @@ export const native = {
       '  --check BERKAS        email pengguna yang diperiksa',
       '  --report BERKAS       hasil per baris, CSV atau .xlsx',
       '  --overwrite           mengganti berkas laporan yang sudah ada',
-      '  --sheet NAMA          lembar yang dibaca dari buku kerja',
+      '  --sheet NAMA          lembar yang dibaca dari buku kerja; boleh berulang',
       '  --hidden include|skip    baris tersembunyi di lembar ikut atau tidak (bawaan: skip)',
       '  --encoding NAMA          pengodean huruf berkas CSV',
       '  --columns a=b,…       pasangan isian=judul kolom, bila judulnya tidak dikenal',
@@ -166,7 +166,7 @@ export const native = {
       noRoom: (flag: string) => `Disk untuk berkas ${flag} penuh.`,
     },
     whichSheet: (sheets: readonly string[]) =>
-      `Lebih dari satu lembar berisi baris: ${sheets.join(', ')}. Pilih satu dengan --sheet.`,
+      `Lebih dari satu lembar berisi baris: ${sheets.join(', ')}. Sebut yang dibaca dengan --sheet, satu atau beberapa.`,
     noSuchSheet: (sheet: string, sheets: readonly string[]) =>
       sheets.length === 0
         ? 'Pilihan --sheet hanya untuk buku kerja, seperti .xlsx.'

@@ -21,8 +21,8 @@ export interface CommandOptions extends CommonOptions {
   readonly reportFormat: 'csv' | 'xlsx'
   /** Another file in the report's place may be replaced. */
   readonly overwrite: boolean
-  /** The sheet of a workbook to read; null for the only one that fits. */
-  readonly sheet: string | null
+  /** The sheets of a workbook to read together; none for the only one that fits. */
+  readonly sheets: readonly string[]
   /** Whether rows that the sheet hides are sent. */
   readonly hidden: 'include' | 'skip'
   /** The encoding of a CSV file; null to find it out. */

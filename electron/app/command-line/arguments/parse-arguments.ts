@@ -164,7 +164,7 @@ function readCommand(
     report: resolve(cwd, report),
     reportFormat: readFormat('report', report),
     overwrite: flags.overwrite ?? false,
-    sheet: flags.sheet ?? null,
+    sheets: flags.sheet ?? [],
     hidden: readChoice('hidden', flags.hidden, ['include', 'skip']) ?? 'skip',
     encoding: readEncoding(flags.encoding),
     columns: flags.columns === undefined ? null : readColumns(flags.columns),

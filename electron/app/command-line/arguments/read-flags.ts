@@ -6,7 +6,7 @@ const flags = {
   activate: { type: 'string' },
   check: { type: 'string' },
   report: { type: 'string' },
-  sheet: { type: 'string' },
+  sheet: { type: 'string', multiple: true },
   hidden: { type: 'string' },
   encoding: { type: 'string' },
   columns: { type: 'string' },

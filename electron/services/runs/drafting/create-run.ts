@@ -16,6 +16,7 @@ import type { TakenSource } from '#electron/services/sources/taken-source'
 import { withFileName } from '#electron/services/sources/with-file-name'
 import { normalizeHeader } from '#shared/domain/fields/header'
 import type { ReadingProgress } from '#shared/domain/fields/sheet'
+import { nameSheets } from '#shared/domain/runs/row-place'
 import type { RunSource } from '#shared/domain/runs/run'
 import type { SenderWord } from '#shared/domain/sender'
 import type { Messages } from '#shared/locales/id'
@@ -113,6 +114,7 @@ function describeSource(
     encoding: overview.encoding,
     separator: overview.separator,
     sheet: overview.sheet,
+    ...nameSheets(overview),
     headerRow: overview.headerRow,
     ...(readColumns.length > 0 && { readColumns }),
     ...(columns.length > 0 && { columns }),

@@ -1,5 +1,7 @@
 import { listRowsByDedupeKey } from '#electron/ledger/runs/draft-rows-table'
+import { findRun } from '#electron/ledger/runs/runs-table'
 import type { EarlierResult } from '#electron/services/sources/results-columns'
+import { writePlace } from '#shared/domain/runs/row-place'
 import type { DraftDeps } from '../drafting/draft-deps'
 import { groupWindow } from '../drafting/recheck-duplicates'
 import { openPassword } from './passwords'
@@ -15,10 +17,11 @@ export function findCarriedPassword(
   earlier: EarlierResult,
   dedupeKey: string,
 ): string | null {
-  const { runId, rowNumber } = earlier
-  if (runId === null || rowNumber === null || dedupeKey === '') return null
-  const row = listRowsByDedupeKey(deps.writer.db, runId, dedupeKey, groupWindow).find(
-    (candidate) => candidate.rowNumber === rowNumber,
+  const { runId, place } = earlier
+  const run = runId === null ? null : findRun(deps.writer.db, runId)
+  if (run === null || place === '' || dedupeKey === '') return null
+  const row = listRowsByDedupeKey(deps.writer.db, run.id, dedupeKey, groupWindow).find(
+    (candidate) => writePlace(run.source, candidate.rowNumber) === place,
   )
   return row ? openPassword(deps.cipher, row) : null
 }

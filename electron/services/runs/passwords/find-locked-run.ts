@@ -2,6 +2,7 @@ import { batchSize, nextTurn } from '#electron/async/cooperative-batches'
 import { listRowsAfter } from '#electron/ledger/runs/run-rows-table'
 import { findRunBySource, type RunRecord } from '#electron/ledger/runs/runs-table'
 import type { TakenSource } from '#electron/services/sources/taken-source'
+import { nameSheets } from '#shared/domain/runs/row-place'
 import type { RunState } from '#shared/domain/runs/run'
 import type { DraftDeps } from '../drafting/draft-deps'
 import { isLocked } from './resume-passwords'
@@ -17,7 +18,11 @@ export async function findLockedRun(
   { overview }: Pick<TakenSource, 'overview'>,
   sha256: string,
 ): Promise<RunRecord | null> {
-  const run = findRunBySource(deps.writer.db, deps.kind.kind, { sha256, sheet: overview.sheet })
+  const run = findRunBySource(deps.writer.db, deps.kind.kind, {
+    sha256,
+    sheet: overview.sheet,
+    ...nameSheets(overview),
+  })
   if (!run || !unfinished.has(run.state)) return null
   const isSameReading = run.source.headerRow === overview.headerRow
   return isSameReading && (await hasLockedRow(deps, run.id)) ? run : null

@@ -8,12 +8,13 @@ export function readAgain(
   { sourceId, overview }: SourceView,
   change: SourceOptions,
 ): void {
-  const { encoding, separator, sheet, hiddenRows, doubt } = overview
+  const { encoding, separator, sheet, also, hiddenRows, doubt } = overview
   const now: SourceOptions = {
     // One that is in doubt was chosen by nobody: to keep it would answer the question.
     ...(encoding !== null && doubt === undefined && { encoding }),
     ...(separator !== null && { separator }),
     ...(sheet !== null && { sheet }),
+    ...(also.length > 0 && { also: also.map((further) => ({ sheet: further.sheet })) }),
     ...(hiddenRows !== 'none' && { hidden: hiddenRows }),
   }
   inspect.mutate({ sourceId, options: { ...now, ...change } })

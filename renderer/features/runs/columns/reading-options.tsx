@@ -7,6 +7,7 @@ import { Switch } from '../../../components/fields/switch'
 import { Panel } from '../../../components/layout/panel'
 import type { useInspectSource } from '../mutations'
 import styles from './columns.module.css'
+import { FurtherSheets } from './further-sheets'
 import { readAgain } from './read-again'
 
 /** How far down a header is offered; those below are rare enough to be typed over in the file. */
@@ -22,7 +23,7 @@ export function ReadingOptions({
 }) {
   const { runColumns, formats } = useMessages()
   const words = runColumns.reading
-  const { encoding, separator, sheets, sheet, headerRow, hiddenRows } = source.overview
+  const { encoding, separator, sheets, sheet, alike, also, headerRow, hiddenRows } = source.overview
   const read = (options: SourceOptions) => readAgain(inspect, source, options)
   const lastHeader = Math.max(headerRows, headerRow)
   return (
@@ -34,7 +35,14 @@ export function ReadingOptions({
             placeholder={words.sheet}
             value={sheet}
             options={sheets.map((name) => ({ value: name, label: name }))}
-            onChange={(chosen) => read({ sheet: chosen })}
+            onChange={(chosen) => read({ sheet: chosen, also: [] })}
+          />
+        )}
+        {alike.length > 0 && (
+          <FurtherSheets
+            alike={alike}
+            read={also.map((further) => further.sheet)}
+            onChange={(chosen) => read({ also: chosen.map((name) => ({ sheet: name })) })}
           />
         )}
         {encoding !== null && (

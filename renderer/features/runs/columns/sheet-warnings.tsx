@@ -6,11 +6,13 @@ import { Notice } from '../../../components/feedback/notice'
 export function SheetWarnings({
   warnings,
   alike,
-}: Readonly<Pick<SheetOverview, 'warnings' | 'alike'>>) {
+  also,
+}: Readonly<Pick<SheetOverview, 'warnings' | 'alike' | 'also'>>) {
   const { runColumns, shell } = useMessages()
+  const unread = alike.filter((name) => !also.some(({ sheet }) => sheet === name))
   const titles = [
-    ...(alike.length > 0
-      ? [runColumns.alikeSheets(alike.map((name) => `“${name}”`).join(', '))]
+    ...(unread.length > 0
+      ? [runColumns.alikeSheets(unread.map((name) => `“${name}”`).join(', '))]
       : []),
     ...warnings.map((warning) => runColumns.warnings[warning]),
   ]

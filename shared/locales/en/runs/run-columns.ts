@@ -16,6 +16,7 @@ export const runColumns: typeof source = {
     sheet: 'Sheet',
     headerRow: 'Header row',
     again: 'Reading again…',
+    further: { title: 'Sheets to read as well', all: 'Read all sheets' },
     separators: { ',': 'Comma ( , )', ';': 'Semicolon ( ; )', '\t': 'Tab', '|': 'Bar ( | )' },
     encodings: {
       'utf-8': 'UTF-8',
@@ -98,7 +99,7 @@ export const runColumns: typeof source = {
     registrationId: 'Registration ID',
   },
   alikeSheets: (sheets) =>
-    `Other sheets of this file have rows as well: ${sheets}. Only the one that is chosen is read.`,
+    `Other sheets have rows as well and are not read: ${sheets}. Turn one on to read it together.`,
   others: {
     fee: 'A fee',
     tax: 'A tax',

@@ -15,6 +15,7 @@ export const runColumns = {
     sheet: 'Lembar',
     headerRow: 'Baris judul',
     again: 'Membaca ulang…',
+    further: { title: 'Baca juga lembar', all: 'Baca semua lembar' },
     separators: {
       ',': 'Koma ( , )',
       ';': 'Titik koma ( ; )',
@@ -102,7 +103,7 @@ export const runColumns = {
     registrationId: 'ID registrasi',
   },
   alikeSheets: (sheets: string) =>
-    `Lembar lain di berkas ini juga berisi baris: ${sheets}. Yang dibaca hanya lembar yang dipilih.`,
+    `Lembar lain juga berisi baris dan belum dibaca: ${sheets}. Nyalakan lembarnya untuk dibaca bersama.`,
   others: {
     fee: 'Biaya',
     tax: 'Pajak',

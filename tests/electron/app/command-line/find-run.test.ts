@@ -31,7 +31,7 @@ async function find(file: string, withoutBranch: boolean) {
     {
       ...{ profile: null, isPractice: true, practiceFaults: null, practiceLatencyMs: null },
       ...{ practiceUsers: null, kind: 'activate', file, reportFormat: 'csv', overwrite: false },
-      ...{ report: harness.path('laporan.csv'), sheet: null, columns: null, server: null },
+      ...{ report: harness.path('laporan.csv'), sheets: [], columns: null, server: null },
       ...{
         inFlight: null,
         settleSeconds: null,

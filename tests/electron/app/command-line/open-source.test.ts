@@ -25,13 +25,13 @@ function stores(...numbers: number[]) {
   return [titles, ...numbers.map((n) => storeLine(n).split(';'))]
 }
 
-const plain = { kind: 'register', sheet: null, hidden: 'skip', encoding: null } as const
+const plain = { kind: 'register', sheets: [], hidden: 'skip', encoding: null } as const
 
-async function openBook(sheets: Record<string, string[][]>, sheet: string | null = null) {
+async function openBook(content: Record<string, string[][]>, ...sheets: string[]) {
   const file = harness.path('toko.xlsx')
-  const book = Object.entries(sheets).map(([name, rows]) => ({ name, rows }))
+  const book = Object.entries(content).map(([name, rows]) => ({ name, rows }))
   writeFileSync(file, await writeXlsx({ sheets: book }))
-  return openSource(harness.sources, { ...plain, file, sheet })
+  return openSource(harness.sources, { ...plain, file, sheets })
 }
 
 function asking(problem: object) {
@@ -56,7 +56,19 @@ describe('openSource()', () => {
       asking({ code: 'whichSheet', sheets: ['Januari', 'Februari'] }),
     )
     const { overview } = await openBook(sheets, 'Februari')
-    expect(overview).toMatchObject({ sheet: 'Februari', preview: { length: 2 } })
+    expect(overview).toMatchObject({ sheet: 'Februari', also: [], preview: { length: 2 } })
+  })
+
+  it('takes all sheets that are named together, in that order', async () => {
+    const sheets = { Januari: stores(1), Catatan: [['Hal'], ['x']], Februari: stores(2, 3) }
+    const { overview } = await openBook(sheets, 'Februari', 'Januari')
+    expect(overview).toMatchObject({
+      sheet: 'Februari',
+      also: [{ sheet: 'Januari', headerRow: 1 }],
+    })
+    await expect(openBook(sheets, 'Februari', 'Maret')).rejects.toMatchObject(
+      asking({ code: 'noSuchSheet', sheet: 'Maret' }),
+    )
   })
 
   it('takes the rows of a results file, never its sums', async () => {
@@ -87,7 +99,7 @@ describe('openSource()', () => {
     )
     const file = harness.write('toko.csv', [header, storeLine(1)])
     await expect(
-      openSource(harness.sources, { ...plain, file, sheet: 'Januari' }),
+      openSource(harness.sources, { ...plain, file, sheets: ['Januari'] }),
     ).rejects.toMatchObject(asking({ code: 'noSuchSheet', sheets: [] }))
   })
 

@@ -54,7 +54,7 @@ async function run(file: string, options: Partial<CommandOptions> = {}, runs: Pa
     {
       ...{ profile: null, isPractice: true, practiceFaults: null, practiceLatencyMs: null },
       ...{ practiceUsers: null, kind: 'register', file, reportFormat: 'csv', overwrite: false },
-      ...{ report: harness.path('laporan.csv'), sheet: null, columns: null, server: null },
+      ...{ report: harness.path('laporan.csv'), sheets: [], columns: null, server: null },
       ...{
         inFlight: null,
         settleSeconds: null,

@@ -50,8 +50,8 @@ describe('reconciling a file of payments', () => {
       { outcome: 'refused', known: { serverMessage: 'Paket tidak aktif', runId } },
       { outcome: 'not-activated', known: { state: 'waiting', runId } },
       { outcome: 'not-activated', known: null },
-      { outcome: 'twice-in-file', sameRows: [9], known: { state: 'done' } },
-      { outcome: 'twice-in-file', sameRows: [8], amountRupiah: 160_000 },
+      { outcome: 'twice-in-file', sameRows: ['9'], known: { state: 'done' } },
+      { outcome: 'twice-in-file', sameRows: ['8'], amountRupiah: 160_000 },
       { outcome: 'unreadable', problem: { code: 'amount-unreadable' } },
     ])
     expect(summary).toMatchObject({

@@ -63,7 +63,7 @@ describe('hidden rows', () => {
 describe('several sheets', () => {
   const filled = header + record(2)
 
-  it('names the other sheets with the same known columns', async () => {
+  it('names the other sheets with much the same fields, whatever they are called', async () => {
     const source = book(
       { name: 'Petunjuk', rows: makeRow(1, ['Isi lembar di bawah']) },
       { name: 'Jakarta', rows: filled },
@@ -75,14 +75,17 @@ describe('several sheets', () => {
           makeRow(3, ['EMAIL ', 'Catatan', 'no hp', 'nama toko']) +
           record(4),
       },
+      { name: 'Medan', rows: makeRow(1, ['Nama Usaha', 'Surel', 'Telepon']) + record(2) },
       { name: 'Kosong', rows: header },
-      { name: 'Lain', rows: makeRow(1, ['Nama Toko', 'Email']) + record(2) },
+      { name: 'Sebagian', rows: makeRow(1, ['Nama Toko', 'Email']) + record(2) },
+      { name: 'Lain', rows: makeRow(1, ['Nama Toko', 'Jumlah']) + record(2) },
       { name: 'Rahasia', rows: filled, state: 'hidden' },
     )
+    const others = ['Solo', 'Medan', 'Sebagian']
     const { overview } = await readFixture(source)
-    expect(overview).toMatchObject({ sheet: 'Jakarta', alike: ['Bandung', 'Solo'] })
+    expect(overview).toMatchObject({ sheet: 'Jakarta', alike: ['Bandung', ...others] })
     const chosen = await readFixture(source, { sheet: 'Bandung' })
-    expect(chosen.overview).toMatchObject({ sheet: 'Bandung', alike: ['Jakarta', 'Solo'] })
+    expect(chosen.overview).toMatchObject({ sheet: 'Bandung', alike: ['Jakarta', ...others] })
     expect((await readFixture(source, { sheet: 'Petunjuk' })).overview.alike).toEqual([])
   })
 

@@ -174,33 +174,16 @@ describe('reading CSV', () => {
   it('finds out by itself what no overview told', async () => {
     const source = tempFile(swap(`Judul\n${header}\n${row}`, ';'))
     const rows: SheetRow[] = []
-    const job = { kind: 'read', source, options: { headerRow: 2 }, knownHeaders: new Map() } as const
+    const job = {
+      kind: 'read',
+      source,
+      options: { headerRow: 2 },
+      knownHeaders: new Map(),
+    } as const
     await readSheet({ ...job, limits: sheetLimits }, async (batch) => {
       rows.push(...batch)
     })
     expect(rows.map(({ cells }) => cells)).toEqual([split(row)])
-  })
-})
-
-describe('reading pasted text', () => {
-  it.each([
-    [
-      'quotes that quote nothing',
-      'Nama Toko\tAlamat\nToko "Maju"\t"Jl. A" no 2\n"B\tC',
-      [
-        ['Toko "Maju"', '"Jl. A" no 2'],
-        ['"B', 'C'],
-      ],
-    ],
-    [
-      'quotes as Excel copies them',
-      'Nama Toko\tAlamat\nA\t"Jl. ""B""\nC"\n',
-      [['A', 'Jl. "B"\nC']],
-    ],
-  ])('reads %s', async (_, text, expected) => {
-    const { overview, rows } = await readFixture(paste(text))
-    expect(overview.separator).toBe('\t')
-    expect(rows.map(({ cells }) => cells)).toEqual(expected)
   })
 })
 

@@ -57,7 +57,7 @@ describe('parseArguments()', () => {
         ],
         server: 'http://127.0.0.1:8080/integration',
         overwrite: true,
-        sheet: 'Toko baru',
+        sheets: ['Toko baru'],
         inFlight: 16,
         settleSeconds: 0,
         precheck: false,
@@ -118,7 +118,7 @@ describe('parseArguments()', () => {
       options: {
         isPractice: true,
         overwrite: false,
-        sheet: null,
+        sheets: [],
         columns: null,
         server: null,
         inFlight: null,

@@ -153,7 +153,9 @@ describe('how a file is read', () => {
     expect(screen.queryByText(words.reading.separator)).toBeNull()
     await choose(operator, words.reading.sheet, 'B')
     await waitFor(() =>
-      expect(main.inputsOf('sources:inspect')).toEqual([{ sourceId: 7, options: { sheet: 'B' } }]),
+      expect(main.inputsOf('sources:inspect')).toEqual([
+        { sourceId: 7, options: { sheet: 'B', also: [] } },
+      ]),
     )
   })
 })

@@ -1,11 +1,10 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { SourceView } from '#shared/ipc/contract/sources'
 import { id } from '#shared/locales/id'
-import type { MainDouble } from '../../../harness/main-double'
-import { answerRun, choose, openLanding } from '../../../harness/run-pages'
+import { answerRun, choose } from '../../../harness/run-pages'
 import { noon, sampleRun } from '../../../harness/samples'
 import { sampleSource } from '../../../harness/samples-runs'
+import { openColumns } from './columns-page'
 
 const words = id.senders.step
 const known = sampleSource({
@@ -16,20 +15,6 @@ const known = sampleSource({
   ],
   defaults: { address: 'Jl. Melati 2' },
 })
-
-async function openColumns(
-  source: SourceView,
-  prepare: (main: MainDouble) => void = () => undefined,
-) {
-  const page = await openLanding('register', (main) => {
-    main.answer('sources:choose', source)
-    main.answer('sources:close', undefined)
-    prepare(main)
-  })
-  await page.operator.click(screen.getByRole('button', { name: id.runStart.choose }))
-  await screen.findByRole('heading', { level: 1, name: id.runColumns.title })
-  return page
-}
 
 const address = () => screen.getByLabelText<HTMLInputElement>('Alamat untuk semua baris')
 
