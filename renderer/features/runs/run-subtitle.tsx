@@ -1,13 +1,13 @@
 import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../app-shell/locale'
 
-/** Which file, which sheet, how many rows. */
+/** Which file, which sheets, how many rows. */
 export function RunSubtitle({ run }: { readonly run: Run }) {
   const { runCheck, runColumns } = useMessages()
-  const { name, sheet } = run.source
+  const { name, sheet, sheets = sheet === null ? [] : [sheet] } = run.source
   const parts = [
     name,
-    ...(sheet === null ? [] : [runCheck.sheet(sheet)]),
+    ...(sheets.length === 0 ? [] : [runCheck.sheets(sheets)]),
     runColumns.rows(run.totals.total),
   ]
   return parts.join(' · ')

@@ -6,7 +6,8 @@ const n = formats.number
 export const runCheck: typeof source = {
   title: 'Check and fix',
   subtitle: (name, rows) => `${name} · ${counted(rows, 'row', 'rows')}`,
-  sheet: (sheet) => `sheet “${sheet}”`,
+  sheets: (names) =>
+    `${names.length === 1 ? 'sheet' : 'sheets'} ${names.map((name) => `“${name}”`).join(', ')}`,
   filtersLabel: 'Show',
   filters: {
     all: 'All',

@@ -5,7 +5,7 @@ const n = formats.number
 export const runCheck = {
   title: 'Periksa dan perbaiki',
   subtitle: (name: string, rows: number) => `${name} · ${n(rows)} baris`,
-  sheet: (sheet: string) => `lembar “${sheet}”`,
+  sheets: (names: readonly string[]) => `lembar ${names.map((name) => `“${name}”`).join(', ')}`,
   filtersLabel: 'Tampilkan',
   filters: {
     all: 'Semua',
