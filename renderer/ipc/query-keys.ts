@@ -48,5 +48,6 @@ export const queryKeys = {
   unresolved: ['unresolved'] as const,
   unresolvedList: ['unresolved', 'list'] as const,
   unresolvedCount: ['unresolved', 'count'] as const,
+  rowsAlike: (runId: number, alike: object) => ['runs', 'alike', runId, alike] as const,
   trialRow: (runId: number) => ['runs', 'trial', runId] as const,
 }

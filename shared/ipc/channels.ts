@@ -56,6 +56,7 @@ export const channels = [
   'runs:rows',
   'runs:next-problem',
   'runs:edit',
+  'runs:alike',
   'runs:fill',
   'runs:exclude',
   'runs:recheck',

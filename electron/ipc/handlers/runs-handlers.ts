@@ -22,6 +22,7 @@ export function createRunsHandlers({ runs, dialogs, texts }: RunsDeps): RunsHand
     'runs:rows': (input) => runs().rows(input),
     'runs:next-problem': (input) => runs().nextProblem(input),
     'runs:edit': (input) => runs().edit(input),
+    'runs:alike': (input) => runs().alike(input),
     'runs:fill': (input) => runs().fill(input),
     'runs:exclude': (input) => runs().exclude(input),
     'runs:recheck': (input) => runs().recheck(input),

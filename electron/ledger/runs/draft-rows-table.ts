@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import type { ProblemCode } from '#shared/domain/fields/cell-notes'
+import type { RowConflict } from '#shared/domain/runs/row'
 import { liftableConflicts } from '#shared/domain/runs/row'
 import { prepare } from '../statements'
 import { type CheckedRow, parseRow, type RowRecord, toStoredRow } from './run-rows-table'
@@ -89,63 +90,99 @@ export function listReadyByDedupeKey(
     .map(parseRow)
 }
 
-/** Rows after a position whose cell has a certain problem, in order. */
+/** Rows that are alike: their cell of a field has a certain problem and, unless `text` is left out, says just this. */
+export interface RowsAlike {
+  readonly field: string
+  readonly code: ProblemCode
+  readonly text?: string | undefined
+}
+
+/** A part of a list of rows: those after a position. */
+interface After {
+  readonly after: number
+  readonly limit: number
+}
+
+/** The rows to mend that are alike, in order. */
 export function listRowsWithProblem(
   db: ReadableDb,
   runId: number,
-  problem: { readonly field: string; readonly code: ProblemCode },
-  after: number,
-  limit: number,
+  alike: RowsAlike,
+  part: After,
 ): RowRecord[] {
-  return prepare(
-    db,
-    `SELECT * FROM run_rows INDEXED BY run_rows_by_state
-     WHERE run_id = ? AND state = 'problem' AND position > ? AND EXISTS (
-       SELECT 1 FROM json_each(problems_json) AS problem
-       WHERE problem.value ->> 'field' = ? AND problem.value ->> 'code' = ?)
-     ORDER BY position LIMIT ?`,
-  )
-    .all(runId, after, problem.field, problem.code, limit)
-    .map(parseRow)
+  return listRows(db, runId, { state: 'problem', alike, conflict: null }, part)
 }
 
-/** The rows left out by the operator after a position whose cell has a certain problem, in order. */
+/** The rows left out by the operator that are alike, in order. */
 export function listLeftOutWithProblem(
   db: ReadableDb,
   runId: number,
-  problem: { readonly field: string; readonly code: ProblemCode },
-  after: number,
-  limit: number,
+  alike: RowsAlike,
+  part: After,
 ): RowRecord[] {
-  return prepare(
-    db,
-    `SELECT * FROM run_rows INDEXED BY run_rows_by_state
-     WHERE run_id = ? AND state = 'excluded' AND position > ?
-       AND conflict_json = '${JSON.stringify({ kind: 'left-out' })}' AND EXISTS (
-         SELECT 1 FROM json_each(problems_json) AS problem
-         WHERE problem.value ->> 'field' = ? AND problem.value ->> 'code' = ?)
-     ORDER BY position LIMIT ?`,
-  )
-    .all(runId, after, problem.field, problem.code, limit)
-    .map(parseRow)
+  return listRows(db, runId, { state: 'excluded', alike, conflict: { kind: 'left-out' } }, part)
 }
 
-/** The rows after a position that the file sets aside for a reason, in order. */
+/** The rows that the file sets aside for a reason, in order. */
 export function listSetAside(
   db: ReadableDb,
   runId: number,
   kind: 'hidden' | 'footer',
-  after: number,
-  limit: number,
+  part: After,
 ): RowRecord[] {
+  return listRows(db, runId, { state: 'excluded', alike: null, conflict: { kind } }, part)
+}
+
+interface SomeRows {
+  readonly state: 'problem' | 'excluded'
+  /** Null for rows with any problem or none. */
+  readonly alike: RowsAlike | null
+  /** Null for any or none. */
+  readonly conflict: RowConflict | null
+}
+
+function listRows(db: ReadableDb, runId: number, wanted: SomeRows, part: After): RowRecord[] {
   return prepare(
     db,
     `SELECT * FROM run_rows INDEXED BY run_rows_by_state
-     WHERE run_id = ? AND state = 'excluded' AND position > ? AND conflict_json = ?
-     ORDER BY position LIMIT ?`,
+     WHERE run_id = $runId AND position > $after AND ${conditionOf(wanted)}
+     ORDER BY position LIMIT $limit`,
   )
-    .all(runId, after, JSON.stringify({ kind }), limit)
+    .all({ runId, ...part, ...valuesOf(wanted) })
     .map(parseRow)
+}
+
+/** How many rows to mend are alike. */
+export function countRowsAlike(db: ReadableDb, runId: number, alike: RowsAlike): number {
+  const wanted: SomeRows = { state: 'problem', alike, conflict: null }
+  const record = prepare(
+    db,
+    `SELECT count(*) AS count FROM run_rows INDEXED BY run_rows_by_state
+     WHERE run_id = $runId AND ${conditionOf(wanted)}`,
+  ).get({ runId, ...valuesOf(wanted) })
+  return z.object({ count: z.int() }).parse(record).count
+}
+
+function conditionOf({ alike, conflict }: SomeRows): string {
+  return [
+    'state = $state',
+    ...(conflict === null ? [] : ['conflict_json = $conflict']),
+    ...(alike === null ? [] : [hasProblem]),
+    ...(alike?.text === undefined ? [] : ["coalesce(values_json ->> $place, '') = $text"]),
+  ].join(' AND ')
+}
+
+const hasProblem = `EXISTS (
+  SELECT 1 FROM json_each(problems_json) AS problem
+  WHERE problem.value ->> 'field' = $field AND problem.value ->> 'code' = $code)`
+
+function valuesOf({ state, alike, conflict }: SomeRows) {
+  return {
+    state,
+    ...(conflict !== null && { conflict: JSON.stringify(conflict) }),
+    ...(alike !== null && { field: alike.field, code: alike.code }),
+    ...(alike?.text !== undefined && { place: `$.${alike.field}`, text: alike.text }),
+  }
 }
 
 /** Throws away some rows of a run from its end; true while there are more. */

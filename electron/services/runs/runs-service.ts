@@ -15,6 +15,7 @@ export interface RunsService {
   readonly rows: Answering<'runs:rows'>
   readonly nextProblem: Answering<'runs:next-problem'>
   readonly edit: Answering<'runs:edit'>
+  readonly alike: Answering<'runs:alike'>
   readonly fill: Answering<'runs:fill'>
   readonly exclude: Answering<'runs:exclude'>
   readonly recheck: Answering<'runs:recheck'>

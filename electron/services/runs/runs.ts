@@ -4,12 +4,7 @@ import { createKeyedMutex } from '#electron/async/keyed-mutex'
 import { AppError } from '#electron/errors/app-error'
 import { hasSent } from '#electron/ledger/runs/draft-rows-table'
 import { deleteEdits } from '#electron/ledger/runs/edits-table'
-import {
-  type CheckedRow,
-  countFiltered,
-  findNextProblem,
-  listRows,
-} from '#electron/ledger/runs/run-rows-table'
+import { type CheckedRow, findNextProblem } from '#electron/ledger/runs/run-rows-table'
 import {
   countRows,
   findRun,
@@ -33,11 +28,12 @@ import { planFields } from './drafting/match-fields'
 import { checkOneRow, createTypedRun } from './drafting/typed-rows'
 import { editRows, excludeRows, recheckRows, redoStep, undoStep } from './editing/edit-run'
 import { nameStatus, statusNamed } from './editing/name-status'
+import { showAlike } from './editing/show-alike'
 import { findLockedRun } from './passwords/find-locked-run'
 import { resumePasswords } from './passwords/resume-passwords'
 import type { RunRef, RunsService } from './runs-service'
 import { isOwnReport, saveResults } from './save-results'
-import { showRow, showRun } from './show-run'
+import { showRows, showRun } from './show-run'
 import { withoutBranchEvent } from './without-branch-event'
 
 export interface RunsDeps extends Omit<CreateRunDeps, 'kind'> {
@@ -211,20 +207,14 @@ export function createRuns(deps: RunsDeps): Runs {
       return runs
     },
     find: async ({ runId }) => show(runId),
-    async rows({ runId, filter, offset, limit }) {
-      const { source } = known(runId)
-      const rows = listRows(writer.db, runId, filter, { offset, limit })
-      return {
-        rows: rows.map((row) => showRow(source, row)),
-        count: countFiltered(writer.db, runId, filter),
-      }
-    },
+    rows: async ({ runId, filter, ...part }) => showRows(writer.db, known(runId), filter, part),
     nextProblem: async ({ runId, filter, ...from }) =>
       findNextProblem(writer.db, runId, from, filter),
     edit: ({ runId, position, field, value }) =>
       changeAndShow(runId, () => editRows(of(runId), runId, { position }, { field, value })),
-    fill: ({ runId, field, problem, value }) =>
-      changeAndCount(runId, () => editRows(of(runId), runId, { field, problem }, { field, value })),
+    alike: async ({ runId, ...choice }) => showAlike(writer.db, known(runId), choice),
+    fill: ({ runId, value, ...alike }) =>
+      changeAndCount(runId, () => editRows(of(runId), runId, alike, { field: alike.field, value })),
     exclude: ({ runId, rows, excluded }) =>
       changeAndCount(runId, () => excludeRows(of(runId), runId, rows, excluded)),
     recheck: ({ runId, field, problem }) =>

@@ -1,8 +1,8 @@
 import type { Ledger } from '#electron/ledger/group-commit'
 import { findRedoable, findUndoable } from '#electron/ledger/runs/edits-table'
-import { countFiltered, type RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { countFiltered, listRows, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { countRows, type RunRecord } from '#electron/ledger/runs/runs-table'
-import type { Row } from '#shared/domain/runs/row'
+import type { Row, RowFilter } from '#shared/domain/runs/row'
 import { findPlace, writePlace } from '#shared/domain/runs/row-place'
 import type { Run, RunSource } from '#shared/domain/runs/run'
 
@@ -19,6 +19,19 @@ export function showRun(ledger: Ledger, { sourceHash: _, ...run }: RunRecord): R
     },
     canUndo: findUndoable(ledger, run.id) !== null,
     canRedo: findRedoable(ledger, run.id) !== null,
+  }
+}
+
+/** The rows that a filter leaves, a part of them, and how many there are. */
+export function showRows(
+  ledger: Ledger,
+  { id, source }: RunRecord,
+  filter: RowFilter,
+  part: { readonly offset: number; readonly limit: number },
+): { rows: Row[]; count: number } {
+  return {
+    rows: listRows(ledger, id, filter, part).map((row) => showRow(source, row)),
+    count: countFiltered(ledger, id, filter),
   }
 }
 

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { ReadingProgress } from '#shared/domain/fields/sheet'
 import type { Row } from '#shared/domain/runs/row'
 import type { Run, RunProgress } from '#shared/domain/runs/run'
+import type { Input } from '#shared/ipc/contract'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
 import { useRunKind } from './run-kind'
@@ -84,6 +85,21 @@ export function useOnlyRow(run: Run | undefined) {
     // Once the run rests, the row as it was on the way says nothing of how it ended.
     ...(run?.state === 'running' && { placeholderData: keepPreviousData<Row | null> }),
     enabled: run !== undefined,
+    gcTime: 0,
+  })
+}
+
+/** The rows that are alike, while somebody looks at them; a change of the run's rows reads them again. */
+export function useRowsAlike(
+  runId: number,
+  alike: Omit<Input<'runs:alike'>, 'runId'>,
+  isWanted: boolean,
+) {
+  return useQuery({
+    queryKey: queryKeys.rowsAlike(runId, alike),
+    queryFn: () => call('runs:alike', { runId, ...alike }),
+    enabled: isWanted,
+    staleTime: 0,
     gcTime: 0,
   })
 }

@@ -5,6 +5,12 @@ import { type ChannelContract, nothing } from './schemas'
 
 const runRef = z.object({ runId: z.int() })
 const rowRef = z.object({ runId: z.int(), position: z.int().min(0) })
+/** Rows whose cell of a field has the same problem and, unless `text` is left out, just this text. */
+const alike = {
+  field: z.string(),
+  problem: z.string(),
+  text: z.string().max(100_000).optional(),
+}
 const pageOfRows = z.object({
   rows: z.array(rowSchema).max(200),
   /** How many rows the filter leaves. */
@@ -52,18 +58,15 @@ export const runsContract = {
     input: rowRef.extend({ field: z.string(), value: z.string().max(2000) }),
     output: runSchema,
   },
-  /** Sets one value in every row whose field has this problem: "fix all alike". */
+  /** How many rows are alike, and the first twenty of them. */
+  'runs:alike': { input: runRef.extend(alike), output: pageOfRows },
+  /** Sets one value in all rows that are alike. */
   'runs:fill': {
-    input: z.object({
-      runId: z.int(),
-      field: z.string(),
-      problem: z.string(),
-      value: z.string().max(2000),
-    }),
+    input: runRef.extend({ ...alike, value: z.string().max(2000) }),
     output: z.object({ run: runSchema, changed: z.int() }),
   },
   /**
-   * Leaves rows out, or takes them in again: one row, every row with this problem, or (only in) those
+   * Leaves rows out, or takes them in again: one row, all that are alike, or (only in) those
    * that the file sets aside.
    */
   'runs:exclude': {
@@ -72,7 +75,7 @@ export const runsContract = {
       rows: z.union([
         z.object({ position: z.int() }),
         z.object({ setAside: z.enum(['hidden', 'footer']) }),
-        z.object({ field: z.string(), problem: z.string() }),
+        z.object(alike),
       ]),
       excluded: z.boolean(),
     }),

@@ -186,6 +186,7 @@ export function sampleReconciliation(rest: Partial<Reconciliation> = {}): Reconc
 export function sampleReconcileRow(rest: Partial<ReconcileRow> = {}): ReconcileRow {
   return reconcileRowSchema.parse({
     rowNumber: 2,
+    place: '2',
     outcome: 'activated',
     invoiceCode: 'INV-1',
     amountRupiah: 1000,

@@ -5,6 +5,7 @@ import {
   listLeftOutWithProblem,
   listRowsWithProblem,
   listSetAside,
+  type RowsAlike,
 } from '#electron/ledger/runs/draft-rows-table'
 import {
   findRedoable,
@@ -24,11 +25,18 @@ import type { DraftDeps } from '../drafting/draft-deps'
 import { type ChangePlan, changeRows } from './change-rows'
 import { editCell, recheckCells, withEdit } from './edit-cell'
 
-/** One row, every row with a certain problem, or every row that the file sets aside for one reason. */
+/** One row, all that are alike, or every row that the file sets aside for one reason. */
 export type RowChoice =
   | { readonly position: number }
   | { readonly setAside: 'hidden' | 'footer' }
-  | { readonly field: string; readonly problem: string }
+  | AlikeChoice
+
+/** Rows with the same problem, and unless `text` is left out with the same text in that cell. */
+export interface AlikeChoice {
+  readonly field: string
+  readonly problem: string
+  readonly text?: string | undefined
+}
 
 /** Writes a value in a cell of each chosen row. One step to undo; gives how many rows changed. */
 export function editRows(
@@ -156,12 +164,17 @@ function chooseRows(
     return (after) => (after < 0 ? listOne(db, runId, rows.position) : [])
   }
   if ('setAside' in rows) {
-    return (after) => listSetAside(db, runId, rows.setAside, after, batchSize)
+    return (after) => listSetAside(db, runId, rows.setAside, { after, limit: batchSize })
   }
-  const { field } = rows
-  const code = problemCodeSchema.safeParse(rows.problem)
+  const alike = readAlike(rows)
+  return (after) => list(db, runId, alike, { after, limit: batchSize })
+}
+
+/** @throws AppError `bad-request` for a problem that there is not. */
+export function readAlike({ field, problem, text }: AlikeChoice): RowsAlike {
+  const code = problemCodeSchema.safeParse(problem)
   if (!code.success) throw new AppError('bad-request', 'no such problem')
-  return (after) => list(db, runId, { field, code: code.data }, after, batchSize)
+  return { field, code: code.data, text }
 }
 
 function listOne(db: Ledger, runId: number, position: number): RowRecord[] {

@@ -27,7 +27,8 @@ export async function nameStatus(
 function findKeys({ writer }: DraftDeps, runId: number, word: string): ReadonlySet<string> {
   const keys = new Set<string>()
   const wanted = foldText(word)
-  const next = (after: number) => listRowsWithProblem(writer.db, runId, unknown, after, batchSize)
+  const next = (after: number) =>
+    listRowsWithProblem(writer.db, runId, unknown, { after, limit: batchSize })
   for (let rows = next(-1); rows.length > 0; rows = next(rows.at(-1)?.position ?? 0)) {
     for (const { values } of rows) {
       const { status = '', gateway = '' } = values

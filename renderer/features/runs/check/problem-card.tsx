@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Problem } from '#shared/domain/fields/cell-notes'
 import type { Row } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
@@ -66,7 +67,7 @@ export function ProblemCard({
             <WithoutBranchButton run={run} row={row} problem={problem} change={change} />
             <StatusButtons run={run} row={row} problem={problem} change={change} />
             <RecheckButton run={run} problem={problem} change={change} />
-            {code !== 'status-unknown' && (
+            {isMendedAlike(code) && (
               <Button onPress={() => setIsFilling(true)}>{words.fixAlike}</Button>
             )}
           </div>
@@ -76,6 +77,7 @@ export function ProblemCard({
       </Notice>
       <FillDialog
         run={run}
+        row={row}
         problem={problem}
         isOpen={isFilling}
         change={change}
@@ -83,4 +85,9 @@ export function ProblemCard({
       />
     </>
   )
+}
+
+/** A word of a status is named, and rows that share what no two may share get no value for all. */
+function isMendedAlike(code: Problem['code']): boolean {
+  return code !== 'status-unknown' && code !== 'same-email-differs' && code !== 'same-invoice'
 }

@@ -6,5 +6,10 @@ const longestQuote = 60
 export function quoteValue(row: Row, field: string): string {
   const value = field === 'password' ? '' : (row.values[field] ?? '').trim()
   if (value === '') return ''
-  return `: “${value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value}”`
+  return `: “${cutText(value)}”`
+}
+
+/** A cell's text as far as a sentence has room for it. */
+export function cutText(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
 }

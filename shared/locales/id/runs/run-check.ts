@@ -45,7 +45,7 @@ export const runCheck = {
   },
   leaveOut: 'Lewati baris',
   takeIn: 'Sertakan lagi',
-  leaveOutAlike: 'Lewati semua yang sama',
+  leaveOutAlike: (rows: number) => `Lewati ${n(rows)} baris`,
   fixAlike: 'Perbaiki semua yang sama',
   nextProblem: 'Berikutnya',
   previousProblem: 'Sebelumnya',
@@ -55,10 +55,14 @@ export const runCheck = {
   redo: 'Ulangi',
   fill: {
     title: 'Perbaiki semua yang sama',
-    body: (field: string) =>
-      `Nilai ini ditulis ke kolom ${field} di setiap baris yang bermasalah sama.`,
+    saying: (rows: number, field: string, text: string) =>
+      `${n(rows)} baris dengan ${field} “${text}”`,
+    empty: (rows: number, field: string) => `${n(rows)} baris dengan ${field} kosong`,
+    problem: (rows: number, problem: string) => `${n(rows)} baris: ${problem}`,
+    rows: (places: string) => `Baris ${places}`,
+    andMore: (places: string, others: number) => `Baris ${places}, dan ${n(others)} lagi`,
     value: 'Nilai baru',
-    confirm: 'Tulis ke semua',
+    confirm: (rows: number) => `Tulis ke ${n(rows)} baris`,
     changed: (rows: number) => `${n(rows)} baris diubah. Bisa diurungkan.`,
   },
   excludedCount: (rows: number) => `${n(rows)} baris dilewati. Bisa diurungkan.`,

@@ -119,9 +119,9 @@ describe('draft rows', () => {
 
   it('are found by what is wrong with them', () => {
     const { db, runId } = openMixed()
-    const rows = listRowsWithProblem(db, runId, phone, -1, 10)
+    const rows = listRowsWithProblem(db, runId, phone, { after: -1, limit: 10 })
     expect(rows.map(({ position }) => position)).toEqual([1])
-    expect(listRowsWithProblem(db, runId, phone, 1, 10)).toEqual([])
+    expect(listRowsWithProblem(db, runId, phone, { after: 1, limit: 10 })).toEqual([])
   })
 
   it('lose the passwords that an ended run needs no more', () => {

@@ -113,6 +113,25 @@ describe('editing a run', () => {
     })
   })
 
+  it('fills only rows whose cell says the same, and shows them first', async () => {
+    const types = ['Kelontong', 'grosir/eceran', 'Kelontong', 'kelontong', 'TOTAL']
+    const { id } = await harness.importLines(types.map((type, n) => storeLine(n, { type })))
+    const alike = { field: 'userType', problem: 'type-unknown', text: 'Kelontong' }
+    const shown = await harness.runs.alike({ runId: id, ...alike })
+    expect(shown.count).toBe(2)
+    expect(shown.rows.map(({ rowNumber }) => rowNumber)).toEqual([2, 4])
+    await harness.runs.fill({ runId: id, ...alike, value: 'Retail' })
+    expect(harness.rows(id).map(({ values }) => values.userType)).toEqual([
+      '0',
+      'grosir/eceran',
+      '0',
+      'kelontong',
+      'TOTAL',
+    ])
+    const empty = await harness.runs.alike({ runId: id, ...alike, text: '' })
+    expect(empty).toEqual({ rows: [], count: 0 })
+  })
+
   it('leaves rows out and takes them in again', async () => {
     const { id } = await harness.importLines([storeLine(1, { phone: 'x' }), storeLine(2)])
     const alike = { field: 'phone', problem: 'phone-letters' }

@@ -13,7 +13,7 @@ const words = id.runCheck
 const totals = sampleTotals({ ready: 1, problem: 2 })
 const draft = sampleRun({ state: 'draft', totals })
 const after = sampleRun({ totals: sampleTotals({ ready: 3 }) })
-const button = (name: string) => screen.findByRole('button', { name })
+const button = (name: string | RegExp) => screen.findByRole('button', { name })
 
 type Code = Row['problems'][number]['code']
 const wrong = (field: string, code: Code, rest: Partial<Row> = {}) =>
@@ -125,33 +125,63 @@ describe('a problem', () => {
 
 describe('mending all alike', () => {
   const openFill = async (row: Row, prepare?: (main: MainDouble) => void, run?: Run) => {
-    const page = await openProblem(row, prepare, run)
+    const page = await openProblem(
+      row,
+      (main) => {
+        main.answer('runs:alike', { rows: [row], count: 2 })
+        prepare?.(main)
+      },
+      run,
+    )
     await page.operator.click(await button(words.fixAlike))
+    await button(/^Tulis ke \d+ baris$/)
     const dialog = await screen.findByRole('dialog', { name: words.fill.title })
     return { ...page, dialog: within(dialog) }
   }
   const isClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 
   it('writes one value to every row with the problem, and says to how many', async () => {
-    const { main, operator, dialog } = await openFill(wrong('address', 'required'), (main) => {
-      main.answer('runs:fill', { run: after, changed: 2 })
-    })
-    const write = dialog.getByRole('button', { name: words.fill.confirm })
+    const { main, operator, dialog } = await openFill(
+      wrong('address', 'required', { values: { address: '' } }),
+      (main) => {
+        main.answer('runs:fill', { run: after, changed: 2 })
+      },
+    )
+    const write = dialog.getByRole('button', { name: words.fill.confirm(2) })
     expect(write.hasAttribute('disabled')).toBe(true)
     await operator.type(dialog.getByLabelText(words.fill.value), 'Jl. Melati 2')
     await operator.click(write)
     await screen.findByText(words.fill.changed(2))
     await isClosed()
-    const asked = { runId: 1, field: 'address', problem: 'required', value: 'Jl. Melati 2' }
+    const alike = { field: 'address', problem: 'required', text: '' }
+    const asked = { runId: 1, ...alike, value: 'Jl. Melati 2' }
+    expect(main.inputsOf('runs:alike')[0]).toEqual({ runId: 1, ...alike })
     expect(main.inputsOf('runs:fill')).toEqual([asked])
   })
+
+  it('says what the cells hold and where they stand, before anything is written', async () => {
+    const row = wrong('userType', 'type-unknown', { values: { userType: 'grosir/eceran' } })
+    const { dialog } = await openFill(row, ({ answer }) => {
+      answer('runs:alike', { rows: [row, { ...row, rowNumber: 9 }], count: 17 })
+    })
+    dialog.getByText('17 baris dengan Jenis “grosir/eceran”')
+    dialog.getByText('Baris 3, 9, dan 15 lagi')
+  })
+
+  it.each(['same-email-differs', 'same-invoice'] as const)(
+    'is not offered where no two rows may have one value: %s',
+    async (code) => {
+      await openProblem(wrong('email', code))
+      expect(screen.queryByRole('button', { name: words.fixAlike })).toBeNull()
+    },
+  )
 
   it('gives the type of shop as a choice', async () => {
     const { main, operator } = await openFill(wrong('userType', 'required'), (main) => {
       main.answer('runs:fill', { run: after, changed: 1 })
     })
     await choose(operator, words.fill.value, id.runColumns.userTypes['1'])
-    await operator.click(await button(words.fill.confirm))
+    await operator.click(await button(words.fill.confirm(2)))
     await waitFor(() => expect(main.inputsOf('runs:fill')[0]?.value).toBe('1'))
   })
 
@@ -162,13 +192,16 @@ describe('mending all alike', () => {
   })
 
   it('leaves all of them out instead', async () => {
-    const { main, operator, dialog } = await openFill(wrong('address', 'required'), (main) => {
-      main.answer('runs:exclude', { run: after, changed: 2 })
-    })
-    await operator.click(dialog.getByRole('button', { name: words.leaveOutAlike }))
+    const { main, operator, dialog } = await openFill(
+      wrong('address', 'required', { values: { address: '' } }),
+      (main) => {
+        main.answer('runs:exclude', { run: after, changed: 2 })
+      },
+    )
+    await operator.click(dialog.getByRole('button', { name: words.leaveOutAlike(2) }))
     await screen.findByText(words.excludedCount(2))
     await isClosed()
-    const alike = { field: 'address', problem: 'required' }
+    const alike = { field: 'address', problem: 'required', text: '' }
     expect(main.inputsOf('runs:exclude')).toEqual([{ runId: 1, rows: alike, excluded: true }])
   })
 
@@ -180,7 +213,8 @@ describe('mending all alike', () => {
     )
     const { activateAllWithout } = id.activationForm.branch
     await operator.click(dialog.getByRole('button', { name: activateAllWithout }))
-    await waitFor(() => expect(main.inputsOf('runs:fill')[0]?.value).toBe(noBranch))
+    const all = { runId: 1, field: 'branch', problem: 'branch-none', value: noBranch }
+    await waitFor(() => expect(main.inputsOf('runs:fill')).toEqual([all]))
   })
 
   it('forgets what was typed when it is closed', async () => {
