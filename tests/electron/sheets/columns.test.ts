@@ -76,10 +76,13 @@ describe('matchColumns()', () => {
 })
 
 describe('listKnownHeaders()', () => {
-  it('knows synonyms and remembered headers, not those left out', () => {
+  it('knows synonyms and remembered headers with their fields, not those left out', () => {
     const known = listKnownHeaders(registerFields, { 'kode toko': 'storeName', catatan: null })
-    expect(known).toEqual(expect.arrayContaining(['nama toko', 'toko', 'e mail', 'kode toko']))
-    expect(known).not.toContain('catatan')
+    expect(['nama toko', 'toko', 'kode toko'].map((header) => known.get(header))).toEqual(
+      Array(3).fill('storeName'),
+    )
+    expect(known.get('e mail')).toBe('email')
+    expect(known.has('catatan')).toBe(false)
   })
 })
 
