@@ -37,7 +37,12 @@ function sandboxArgs() {
   return process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
 }
 
-async function officialElectron() {
+/**
+ * The official Electron's executable, downloaded on the first call; undefined where it cannot be had.
+ *
+ * After a failure it is asked for again an hour later, where the registry has another.
+ */
+export async function officialElectron() {
   const module = join(checkout, 'node_modules', 'electron')
   const installed = await officialExecutable(module)
   if (installed) return installed

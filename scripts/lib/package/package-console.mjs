@@ -1,0 +1,39 @@
+import { join, relative } from 'node:path'
+import config from '../../../electron-builder.config.mjs'
+import { officialElectron } from '../electron-runtime.mjs'
+import { checkout } from '../paths.mjs'
+import { hasRegistryElectron, registryElectron } from '../registry-electron.mjs'
+import { say } from '../say.mjs'
+import { pack } from './pack.mjs'
+import { withRegistryElectron } from './registry-config.mjs'
+import { chooseTargets } from './targets.mjs'
+
+/**
+ * Packages the console into `dist/`: the targets named, or all that this machine can build.
+ *
+ * @throws a sentence where a target cannot be built here; then nothing was built
+ */
+export async function packageConsole(names) {
+  const { platform } = process
+  const electron = await findElectron()
+  const chosen = chooseTargets(names, { platform, electron })
+  const made = await pack({
+    platform,
+    kinds: chosen.map(({ kind }) => kind),
+    archs: [...new Set(chosen.flatMap(({ archs }) => archs))],
+    output: join(checkout, 'dist'),
+    config: electron === 'official' ? config : await configHere(),
+  })
+  for (const path of made) say(`Packaged: ${relative(checkout, path)}`)
+}
+
+async function findElectron() {
+  if ((await officialElectron()) !== undefined) return 'official'
+  return hasRegistryElectron() ? 'registry' : undefined
+}
+
+async function configHere() {
+  const electron = await registryElectron()
+  say(`With Electron ${electron.version} from the npm registry: to try out, not to ship.`)
+  return withRegistryElectron(config, electron)
+}
