@@ -6,8 +6,8 @@ const moduleFiles = [
   'better-sqlite3/LICENSE',
   'better-sqlite3/lib/**',
   'better-sqlite3/build/Release/better_sqlite3.node',
-  'bindings/**',
-  'file-uri-to-path/**',
+  'bindings/{package.json,LICENSE.md,bindings.js}',
+  'file-uri-to-path/{package.json,LICENSE,index.js}',
 ]
 
 /**
