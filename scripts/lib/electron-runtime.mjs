@@ -33,7 +33,7 @@ export async function provideElectron(app = checkout) {
 }
 
 /** Chromium refuses its sandbox to root on Linux. The packaged app never gets this flag. */
-function sandboxArgs() {
+export function sandboxArgs() {
   return process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
 }
 

@@ -25,7 +25,7 @@ export async function pack({ platform, kinds, archs, output, config }) {
     const made = await build({
       projectDir: checkout,
       targets: platforms[platform].createTarget([...kinds], ...archs.map((arch) => Arch[arch])),
-      config: { ...config, directories: { ...config.directories, output: work } },
+      config: { ...copyConfig(config), directories: { ...config.directories, output: work } },
       publish: 'never',
     })
     const folders = kinds.includes('dir') ? await listPacked(work) : []
@@ -33,6 +33,11 @@ export async function pack({ platform, kinds, archs, output, config }) {
   } finally {
     await rm(work, { recursive: true, force: true })
   }
+}
+
+// electron-builder writes into what it is given.
+function copyConfig({ afterPack, ...values }) {
+  return { ...structuredClone(values), afterPack }
 }
 
 async function listPacked(folder) {

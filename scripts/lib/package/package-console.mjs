@@ -22,9 +22,23 @@ export async function packageConsole(names) {
     kinds: chosen.map(({ kind }) => kind),
     archs: [...new Set(chosen.flatMap(({ archs }) => archs))],
     output: join(checkout, 'dist'),
-    config: electron === 'official' ? config : await configHere(),
+    config: await findConfig(electron),
   })
   for (const path of made) say(`Packaged: ${relative(checkout, path)}`)
+}
+
+/**
+ * Packs the Linux application for tests into `output`; gives its folder.
+ *
+ * @returns {Promise<{ folder: string, official: boolean }>} `official`: with the Electron that is shipped
+ */
+export async function packForTests(output) {
+  const electron = await findElectron()
+  const [target] = chooseTargets(['linux-dir'], { platform: process.platform, electron })
+  const config = await findConfig(electron)
+  const { platform, kind, archs } = target
+  const [folder] = await pack({ platform, kinds: [kind], archs, output, config })
+  return { folder, official: electron === 'official' }
 }
 
 async function findElectron() {
@@ -32,8 +46,9 @@ async function findElectron() {
   return hasRegistryElectron() ? 'registry' : undefined
 }
 
-async function configHere() {
-  const electron = await registryElectron()
-  say(`With Electron ${electron.version} from the npm registry: to try out, not to ship.`)
-  return withRegistryElectron(config, electron)
+async function findConfig(electron) {
+  if (electron === 'official') return config
+  const registry = await registryElectron()
+  say(`With Electron ${registry.version} from the npm registry: to try out, not to ship.`)
+  return withRegistryElectron(config, registry)
 }
