@@ -105,7 +105,8 @@ const config = {
       entry: {
         Comment: 'Register ELKASSA shops in bulk and activate their packages',
         'Comment[id]': 'Daftarkan toko ELKASSA sekaligus dan aktifkan paketnya',
-        StartupWMClass: 'elkassa-console',
+        // What its window is called on X11: the desktop finds the icon by it.
+        StartupWMClass: 'ELKASSA Console',
       },
     },
   },
