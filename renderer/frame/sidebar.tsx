@@ -5,6 +5,7 @@ import { type Route, useNavigation, useRoute } from '../app-shell/navigation'
 import { useUnresolvedRowCount, useWaitingCount } from '../app-shell/queries'
 import { screens } from '../app-shell/screens'
 import { useStatus } from '../app-shell/status'
+import { classNames } from '../components/class-names'
 import { UsersAge } from './users-age'
 
 /** Where one can go, and how old the copy of the users is. */
@@ -21,7 +22,7 @@ export function Sidebar() {
   }
   return (
     <aside className={styles.sidebar}>
-      <p className={styles.brand}>{shell.brand}</p>
+      <p className={classNames('marked', styles.brand)}>{shell.brand}</p>
       <p className={styles.brandPlace}>{shell.brandPlace[settings.mode]}</p>
       <nav aria-label={shell.navigation} className={styles.items}>
         {screens.map(({ screen, icon: Icon }) => (

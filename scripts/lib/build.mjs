@@ -13,6 +13,7 @@ const sourceFolders = [
   'electron.vite.config.ts',
   'package-lock.json',
   'package.json',
+  'packaging',
   'tsconfig.json',
 ]
 const entryFiles = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html']

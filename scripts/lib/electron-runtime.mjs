@@ -33,11 +33,16 @@ export async function provideElectron(app = checkout) {
 }
 
 /** Chromium refuses its sandbox to root on Linux. The packaged app never gets this flag. */
-function sandboxArgs() {
+export function sandboxArgs() {
   return process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
 }
 
-async function officialElectron() {
+/**
+ * The official Electron's executable, downloaded on the first call; undefined where it cannot be had.
+ *
+ * After a failure it is asked for again an hour later, where the registry has another.
+ */
+export async function officialElectron() {
   const module = join(checkout, 'node_modules', 'electron')
   const installed = await officialExecutable(module)
   if (installed) return installed

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { hasDisplay, startDisplay } from './display.mjs'
@@ -23,10 +24,23 @@ export async function provideSession(keyringFolder) {
   }
   return {
     display: display.name,
-    args: keyring.args,
-    env: { ...display.env, ...keyring.env },
+    args: [...virtualDisplayArgs, ...keyring.args],
+    env: { ...display.env, ...keyring.env, ...systemBus(keyring.env) },
     stop,
   }
+}
+
+/** A virtual display has no graphics processor: Chromium would try it first, and tell of each failure. */
+const virtualDisplayArgs = ['--disable-gpu']
+
+/** Where libdbus looks for the system's bus by itself. */
+const systemBusSocket = '/run/dbus/system_bus_socket'
+
+// Chromium asks the system's bus for power and network. Where there is none, ours answers that nobody
+// is there, and Chromium has nothing to complain of.
+function systemBus({ DBUS_SESSION_BUS_ADDRESS: address }) {
+  const hasOne = process.env.DBUS_SYSTEM_BUS_ADDRESS || existsSync(systemBusSocket)
+  return hasOne || address === undefined ? {} : { DBUS_SYSTEM_BUS_ADDRESS: address }
 }
 
 // The console says by itself that it cannot save credentials then.

@@ -15,17 +15,17 @@ const systemPackages = [
 ]
 
 /**
- * Installs the missing system packages on a Debian-like Linux when run as root.
+ * Installs the missing system packages, and those of `more`, on a Debian-like Linux when run as root.
  *
  * Elsewhere it does nothing: a desktop has them, and only root may install.
  *
  * @throws when apt-get cannot install them
  */
-export function provideSystemPackages() {
+export function provideSystemPackages(more = []) {
   if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync('/usr/bin/apt-get')) {
     return
   }
-  const missing = systemPackages.filter((name) => !isInstalled(name))
+  const missing = [...systemPackages, ...more].filter((name) => !isInstalled(name))
   if (missing.length === 0) return
   say(`Installing system packages: ${missing.join(' ')} …`)
   aptGet(['update'])

@@ -2,13 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { runE2e, runTorture } from './e2e.mjs'
+import { runPackaged } from './package/run-packaged.mjs'
 import { checkout } from './paths.mjs'
 import { say } from './say.mjs'
 import { runModule, runVitest } from './vitest.mjs'
 
 /**
- * Checks types and lint, then runs the unit and integration tests, the simulation, the short torture and the
- * end-to-end tests; goes on after a failure.
+ * Checks types and lint, then runs the unit and integration tests, the simulation, the short torture, the
+ * end-to-end tests and those of the packaged application; goes on after a failure.
  *
  * @returns {Promise<{ passed: number, failed: number, faults: string[] }>} tests, and what to tell of each that failed; a failed check counts as one
  */
@@ -24,6 +25,7 @@ export async function testEverything() {
     const simulation = withReport('simulation')
     const torture = withReport('torture')
     const e2e = withReport('e2e')
+    const packaged = withReport('packaged')
     return total([
       await runCheck('Types', () => runModule(join('typescript', 'bin', 'tsc'), ['--noEmit'])),
       await runCheck('Lint', () => runModule(join('@biomejs', 'biome', 'bin', 'biome'), ['check'])),
@@ -38,6 +40,7 @@ export async function testEverything() {
       ),
       await runTests('Torture', torture, () => runTorture(torture.args, { isLong: false })),
       await runTests('End-to-end tests', e2e, () => runE2e(e2e.args)),
+      await runTests('Packaged application', packaged, () => runPackaged(packaged.args)),
     ])
   } finally {
     await rm(folder, { recursive: true, force: true })

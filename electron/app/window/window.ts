@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { consoleOrigin } from '#electron/ipc/trusted-sender'
 import type { ValueStore } from '#electron/secrets/value-store'
+import icon from '#packaging/icons/256x256.png?asset'
 import type { RunProgress } from '#shared/domain/runs/run'
 import { finishedPart, sumRun } from '#shared/domain/runs/run-sum'
 import { leastSize, restorePlace } from './window-place'
@@ -26,6 +27,8 @@ export function openWindow({ preload, store, onShow }: WindowOptions): BrowserWi
     minHeight: leastSize.height,
     show: false,
     title: 'ELKASSA Console',
+    // Elsewhere the executable or the bundle has it.
+    ...(process.platform === 'linux' && { icon }),
     backgroundColor: background[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     webPreferences: {
       preload,

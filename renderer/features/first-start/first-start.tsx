@@ -4,6 +4,7 @@ import { useStatusChange } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { Button } from '../../components/button'
+import { classNames } from '../../components/class-names'
 import { Select } from '../../components/fields/select'
 import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
@@ -23,7 +24,7 @@ export function FirstStart({ isAskingAgain }: { readonly isAskingAgain: boolean 
       <div className={styles.column}>
         <header className={styles.header}>
           <div>
-            <h1 className={styles.title}>{title}</h1>
+            <h1 className={classNames('marked', styles.title)}>{title}</h1>
             <p className={styles.lead}>
               {isAskingAgain ? firstStart.askAgainLead : firstStart.lead}
             </p>
