@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { AppError } from '#electron/errors/app-error'
 import type { RunState } from '#shared/domain/runs/run'
 import type { Stop } from './step'
@@ -32,6 +33,8 @@ export interface RunEndingOptions {
 
 export function createRunEnding({ isGivenUp, onEnd }: RunEndingOptions): RunEnding {
   const halted = new AbortController()
+  // Each row at work may wait on it, and lets go of it after: many at once are no leak.
+  setMaxListeners(0, halted.signal)
   let current: Ending | null = null
   let closing: Stop | null = null
   let fault: unknown = null

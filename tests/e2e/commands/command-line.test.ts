@@ -50,6 +50,7 @@ describe('elkassa-console --register', () => {
     const file = resolve('samples', 'toko-bersih.csv')
     const first = await finish(start(profile, register(file, report)))
     expect(first.code, first.stderr).toBe(0)
+    expect(first.stderr).not.toContain('Warning')
     const rows = server.counts().registered
     expect(JSON.parse(first.stdout)).toEqual({
       total: rows,
