@@ -26,15 +26,24 @@ export interface SettingsStore {
   readonly change: (change: Change) => StoredSettings
 }
 
-/** Reads the settings once and writes every change. A value that does not parse counts as not set. */
+/**
+ * Reads the settings once and writes every change.
+ *
+ * A value that does not parse counts as not set. It may be a newer console's, as a name unknown here
+ * is: both stay in the file, a value until its setting is changed.
+ */
 export function createSettingsStore(store: ValueStore): SettingsStore {
-  let settings = raiseSettle(parseEach(store.read()))
+  const read = parseEach(store.read())
+  let settings = raiseSettle(read.settings)
+  let { unread } = read
   return {
     current: () => settings,
     change: (change) => {
       const given = Object.entries(change).filter(([, value]) => value !== undefined)
       settings = storedSettingsSchema.parse({ ...settings, ...Object.fromEntries(given) })
-      store.write(settings)
+      const changed = new Set(given.map(([name]) => name))
+      unread = unread.filter(([name]) => !changed.has(name))
+      store.write({ ...settings, ...Object.fromEntries(unread) })
       return settings
     },
   }
@@ -58,10 +67,14 @@ function renameLook({ look, ...values }: Record<string, unknown>): Record<string
 const defaultSettings = storedSettingsSchema.parse({})
 
 /** Keeps what is right field by field: one bad value must not cost the others. */
-function parseEach(stored: unknown): StoredSettings {
+function parseEach(stored: unknown) {
   const values = renameLook(z.record(z.string(), z.unknown()).catch({}).parse(stored))
   const right = Object.entries(storedSettingsSchema.shape)
     .map(([name, schema]) => [name, schema.safeParse(values[name])] as const)
-    .flatMap(([name, parsed]) => (parsed.success ? [[name, parsed.data]] : []))
-  return storedSettingsSchema.parse(Object.fromEntries(right))
+    .flatMap(([name, parsed]) => (parsed.success ? [[name, parsed.data] as const] : []))
+  const names = new Set<string>(right.map(([name]) => name))
+  return {
+    settings: storedSettingsSchema.parse(Object.fromEntries(right)),
+    unread: Object.entries(values).filter(([name]) => !names.has(name)),
+  }
 }

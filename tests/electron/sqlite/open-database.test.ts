@@ -140,6 +140,17 @@ describe('openDatabase()', () => {
     expect(existsSync(`${path}-wal`)).toBe(false)
   })
 
+  it('refuses one whose version is only in the journal it was left with, and changes neither', () => {
+    const source = filledPath(3)
+    const db = open(source, [createShops, splitNames])
+    const path = newPath()
+    for (const suffix of ['', '-wal']) writeFileSync(path + suffix, readFileSync(source + suffix))
+    db.close()
+    const before = ['', '-wal'].map((suffix) => readFileSync(path + suffix))
+    expect(() => open(path)).toThrow(expect.objectContaining({ code: 'ledger-newer' }))
+    expect(['', '-wal'].map((suffix) => readFileSync(path + suffix))).toEqual(before)
+  })
+
   it.each([
     ['no database', (path: string) => writeFileSync(path, 'toko;email\n'.repeat(1000))],
     ['cut in the middle', (path: string) => truncateSync(path, 8192)],

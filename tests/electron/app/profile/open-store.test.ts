@@ -4,17 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openStore } from '#electron/app/profile/open-store'
 
-// electron-store is `conf` with Electron's folders for defaults, and nothing here uses those.
-vi.mock('electron-store', async () => {
-  const { default: Conf } = await import('conf')
-  return {
-    default: class extends Conf {
-      constructor({ name, ...options }: { name: string; cwd: string }) {
-        super({ ...options, configName: name })
-      }
-    },
-  }
-})
+vi.mock('electron-store', async () => ({ default: (await import('./conf-store')).ConfStore }))
 
 const root = mkdtempSync(join(tmpdir(), 'store-'))
 afterAll(() => rmSync(root, { recursive: true }))

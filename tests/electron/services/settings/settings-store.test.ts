@@ -46,6 +46,19 @@ describe('createSettingsStore()', () => {
     expect(settings.current()).toMatchObject({ language: 'en', maxInFlight: 8 })
   })
 
+  it('keeps what a newer console wrote and this one cannot read', () => {
+    const newer = { language: 'ms', colorScheme: 'sepia', nightShift: { from: 22 } }
+    const store = createMemoryStore(newer)
+    const settings = createSettingsStore(store)
+    settings.change({ language: 'en', maxInFlight: 4 })
+    settings.change({ maxInFlight: 5 })
+    expect(settings.current()).toMatchObject({ language: 'en', colorScheme: 'system' })
+    expect(settings.current()).not.toHaveProperty('nightShift')
+    expect(store.file).toMatchObject({ ...newer, language: 'en', maxInFlight: 5 })
+    createSettingsStore(store).change({ colorScheme: 'dark' })
+    expect(store.file).toMatchObject({ nightShift: { from: 22 }, colorScheme: 'dark' })
+  })
+
   it('remembers that there was a ledger whose last check is unreadable', () => {
     const stored = { ledgers: { live: 'kemarin', practice: 1_795_000_000 } }
     expect(createSettingsStore(createMemoryStore(stored)).current()).toMatchObject({
