@@ -100,10 +100,11 @@ export async function readCsv(
     formatOf(opened, limits),
     (record) => {
       if (record.line > limits.rows) throw tooLarge('rows', limits.rows)
-      if (record.line === headerRow) {
+      if (record.line === headerRow || record.line === options.secondHeaderRow) {
+        const named = trimHeader(record.cells, limits.columns).length
         shape = {
-          width: record.cells.length,
-          named: trimHeader(record.cells, limits.columns).length,
+          width: Math.max(shape?.width ?? 0, record.cells.length),
+          named: Math.max(shape?.named ?? 0, named),
         }
       } else if (shape !== null) {
         const unguarded = unguardRecord(record)

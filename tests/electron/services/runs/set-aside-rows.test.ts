@@ -171,6 +171,18 @@ describe('the foot of a table', () => {
     ])
   })
 
+  it.each([[header], [header.toUpperCase()], ['Email;Paket;;;;;;;;;']])(
+    'nor is its header, said again: %s',
+    async (again) => {
+      const run = await take([payment(1, 'SUCCESS'), again, payment(2, 'SUCCESS')])
+      expect(rowsOf(run)).toEqual([
+        ['ready', null, ''],
+        ['excluded', 'footer', expect.anything()],
+        ['ready', null, ''],
+      ])
+    },
+  )
+
   it('is not seen in a shop whose name begins like one', async () => {
     const path = harness.write('toko.csv', [
       'Nama Toko;Jenis;No HP;Email;Kata Sandi;Alamat',
@@ -184,6 +196,16 @@ describe('the foot of a table', () => {
     ])
     await harness.runs.exclude({ runId: run.id, rows: { setAside: 'footer' }, excluded: false })
     expect(rowsOf(run)[1]?.[0]).toBe('problem')
+  })
+})
+
+describe('a column that is there twice', () => {
+  it('bars nothing where no field is in it', async () => {
+    const lines = [header, payment(1, 'SUCCESS')].map((line, at) =>
+      at === 0 ? `${line};Description;Description` : `${line};VA;BCA`,
+    )
+    const run = await harness.importFile(harness.write('mandiri.csv', lines), {}, 'activate')
+    expect(rowsOf(run)).toEqual([['ready', null, '']])
   })
 })
 
