@@ -26,14 +26,15 @@ function isHeaderAgain({ cells }: SheetRow, titles: FieldPlan['titles']): boolea
  */
 export function listTitles(header: readonly string[]): Set<string>[] {
   return header.map((title) => {
-    const words = foldTitle(title).split(' ')
+    const whole = foldTitle(title)
+    const words = whole.split(/\s+/)
     const parts = words.flatMap((_, at) => [words.slice(0, at + 1), words.slice(at)])
-    return new Set(parts.map((part) => part.join(' ')))
+    return new Set([whole, ...parts.map((part) => part.join(' '))])
   })
 }
 
 function foldTitle(title: string): string {
-  return title.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+  return title.trim().toLowerCase()
 }
 
 const sumWords =
