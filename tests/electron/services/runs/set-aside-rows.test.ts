@@ -183,6 +183,23 @@ describe('the foot of a table', () => {
     },
   )
 
+  it('nor are both lines of a header of two, said again', async () => {
+    const titles = [
+      'Email;Paket;No. Invoice;Nominal;Payment Gateway;Channel;Tgl Bayar;Status;Fee;',
+      ';;;;;;;;MDR;VAT',
+    ]
+    const paid = (n: number) =>
+      `toko${n}@contoh.co.id;1 Bulan;INV-${n};150000;nicepay;VA;21/09/2026 10:00;paid;4500;495`
+    const lines = [...titles, paid(1), ...titles, paid(2)]
+    const run = await harness.importFile(harness.write('nicepay.csv', lines), {}, 'activate')
+    expect(rowsOf(run).map(([state, conflict]) => [state, conflict])).toEqual([
+      ['ready', null],
+      ['excluded', 'footer'],
+      ['excluded', 'footer'],
+      ['ready', null],
+    ])
+  })
+
   it('is not seen in a shop whose name begins like one', async () => {
     const path = harness.write('toko.csv', [
       'Nama Toko;Jenis;No HP;Email;Kata Sandi;Alamat',

@@ -88,3 +88,18 @@ describe.each(['csv', 'xlsx'] as const)('a header of two lines (%s)', (format) =
     expect(rows.map(({ rowNumber }) => rowNumber)).toEqual([2, 3])
   })
 })
+
+it('is left out of a further sheet too', async () => {
+  const rows = nicepay.map((line, at) => makeRow(at + 1, line)).join('')
+  const sheets = ['Juni', 'Juli'].map((name) => ({ name, rows }))
+  const source = tempFile(makeXlsx({ sheets }), 'bayar.xlsx')
+  const options = { sheet: 'Juni', also: [{ sheet: 'Juli' }] }
+  const overview = await inspectSheet({ kind: 'inspect', source, options, knownHeaders, limits })
+  expect(overview.also).toMatchObject([{ sheet: 'Juli', headerRow: 1, secondHeaderRow: 2 }])
+  const cells: (readonly string[])[] = []
+  const job = { source, options: settleOptions(overview), knownHeaders: new Map(), limits }
+  await readSheet({ kind: 'read', ...job }, async (batch) => {
+    cells.push(...batch.map((row) => row.cells))
+  })
+  expect(cells).toEqual([...nicepay.slice(2), ...nicepay.slice(2)])
+})
