@@ -1,6 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
 import { normalizeHeader } from '#shared/domain/fields/header'
 import type { CellDamage } from '#shared/domain/fields/sheet'
+import { fillsGaps, isOnlyTitles, joinHeaders } from './second-header'
 
 /** Headers in the form of `normalizeHeader`, each with the field that it means. */
 export type KnownHeaders = ReadonlyMap<string, string>
@@ -11,6 +12,14 @@ export interface SheetLine {
   /** What is known of cells beyond their text, by column. */
   readonly damage?: Readonly<Record<number, CellDamage>> | null
   readonly hidden?: true
+}
+
+/** The header as one line, whatever it has. */
+export interface HeaderLine {
+  readonly line: number
+  readonly cells: readonly string[]
+  /** Where it has a second line: its place. */
+  readonly second?: number
 }
 
 /** How many of the first lines may be titles above the header. */
@@ -37,7 +46,7 @@ export function findKnownHeader(
 
 /**
  * The header among the first lines: the one asked for, else the one with most known headers, else
- * the first that is not empty.
+ * the first that is not empty; with its second line, where it has one.
  *
  * @throws AppError `file-no-header` with `line` where that line is missing, empty or holds records;
  *   `file-empty` where every line is.
@@ -46,19 +55,42 @@ export function chooseHeader(
   lines: readonly SheetLine[],
   known: KnownHeaders,
   wanted: number | undefined,
-): SheetLine {
+): HeaderLine {
   const filled = lines.filter(({ cells }) => !isEmptyLine(cells))
   if (wanted !== undefined) {
     const line = filled.find((candidate) => candidate.line === wanted)
     if (line === undefined) throw noHeader(wanted)
-    return line
+    return withSecond(line, filled, known)
   }
   const [first] = filled
   if (first === undefined) throw new AppError('file-empty', 'no filled line')
   const best = findKnownHeader(lines, known)
-  if (best !== null) return best.line
+  if (best !== null) return withSecond(findFirst(best.line, filled, known), filled, known)
   if (first.cells.some(looksLikeRecord)) throw noHeader(first.line)
-  return first
+  return withSecond(first, filled, known)
+}
+
+/** The line above a header's second line, which may well have more of the names that are known. */
+function findFirst(best: SheetLine, filled: readonly SheetLine[], known: KnownHeaders): SheetLine {
+  const above = filled[filled.indexOf(best) - 1]
+  const isFirst =
+    above !== undefined &&
+    isOnlyTitles(above.cells, known) &&
+    isOnlyTitles(best.cells, known) &&
+    fillsGaps(above.cells, best.cells)
+  return isFirst ? above : best
+}
+
+function withSecond(
+  header: SheetLine,
+  filled: readonly SheetLine[],
+  known: KnownHeaders,
+): HeaderLine {
+  const { line, cells } = header
+  const below = filled[filled.indexOf(header) + 1]
+  if (known.size === 0 || below === undefined || below.hidden === true) return { line, cells }
+  if (!isOnlyTitles(below.cells, known)) return { line, cells }
+  return { line, cells: joinHeaders(cells, below.cells), second: below.line }
 }
 
 export function noHeader(line: number): AppError {

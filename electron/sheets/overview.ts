@@ -1,5 +1,5 @@
 import type { SheetOverview, SheetWarning } from '#shared/domain/fields/sheet'
-import { isEmptyRow, type SheetLine } from './header-row'
+import { type HeaderLine, isEmptyRow, type SheetLine } from './header-row'
 
 export const previewRows = 20
 
@@ -12,17 +12,23 @@ export function trimHeader(cells: readonly string[], limit: number): string[] {
 
 /** The part of an overview that CSV and workbooks share. */
 export function buildOverview(
-  headerLine: SheetLine,
+  headerLine: HeaderLine,
   lines: readonly SheetLine[],
   goesOn: boolean,
   columnLimit: number,
 ): Pick<
   SheetOverview,
-  'headerRow' | 'header' | 'preview' | 'columnCount' | 'truncatedPreview' | 'warnings'
+  | 'headerRow'
+  | 'secondHeaderRow'
+  | 'header'
+  | 'preview'
+  | 'columnCount'
+  | 'truncatedPreview'
+  | 'warnings'
 > {
   const header = trimHeader(headerLine.cells, columnLimit)
   const filled = lines.filter(
-    (row) => row.line > headerLine.line && !isEmptyRow(row, header.length),
+    (row) => row.line > (headerLine.second ?? headerLine.line) && !isEmptyRow(row, header.length),
   )
   const rows = filled
     .filter(({ hidden }) => hidden !== true)
@@ -39,6 +45,7 @@ export function buildOverview(
   }
   return {
     headerRow: headerLine.line,
+    ...(headerLine.second !== undefined && { secondHeaderRow: headerLine.second }),
     header,
     preview: rows.slice(0, previewRows),
     columnCount: header.length,

@@ -1,4 +1,5 @@
-import { insertRows, type RowRecord } from '#electron/ledger/runs/run-rows-table'
+import { insertRows } from '#electron/ledger/runs/insert-rows'
+import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { insertRun, setRunState } from '#electron/ledger/runs/runs-table'
 import type { WritableDb } from '#electron/sqlite/database'
 import type { RunKind } from '#shared/domain/runs/run'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
-import { withoutFlush } from '#electron/sqlite/without-flush'
+import type { ReadableDb } from '#electron/sqlite/database'
 import { problemSchema, repairSchema } from '#shared/domain/fields/cell-notes'
 import { readingsSchema } from '#shared/domain/runs/activation'
 import {
@@ -100,35 +99,6 @@ export interface StoredRow {
   readonly repairs: string
   readonly conflict: string | null
   readonly dedupeKey: string
-}
-
-/** Adds checked rows to a draft: see `insertStoredRows`. */
-export function insertRows(db: WritableDb, runId: number, rows: readonly CheckedRow[]): void {
-  insertStoredRows(db, runId, rows.map(toStoredRow))
-}
-
-/**
- * Adds checked rows to a draft, without waiting for the disk.
- *
- * A draft that a power cut leaves unfinished is thrown away at the next start. The commit that makes it
- * a run waits for the disk, and so for all that was written to the journal before it.
- */
-export function insertStoredRows(db: WritableDb, runId: number, rows: readonly StoredRow[]): void {
-  const insert = prepare(
-    db,
-    `INSERT INTO run_rows (run_id, position, row_number, state, values_json, password_sealed,
-       problems_json, repairs_json, conflict_json, dedupe_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  const insertAll = db.transaction(() => {
-    for (const row of rows) {
-      // By place: binding by name costs a third more, a second for 100,000 rows.
-      insert.run(
-        ...[runId, row.position, row.rowNumber, row.state, row.values],
-        ...[row.password, row.problems, row.repairs, row.conflict, row.dedupeKey],
-      )
-    }
-  })
-  withoutFlush(db, () => insertAll.immediate())
 }
 
 export function findRow(db: ReadableDb, runId: number, position: number): RowRecord | null {
@@ -267,11 +237,16 @@ export function toStoredRow(row: CheckedRow): StoredRow {
     state: row.state,
     values: JSON.stringify(row.values),
     password: row.passwordSealed,
-    problems: JSON.stringify(row.problems),
-    repairs: JSON.stringify(row.repairs),
+    problems: toJson(row.problems),
+    repairs: toJson(row.repairs),
     conflict: row.conflict && JSON.stringify(row.conflict),
     dedupeKey: row.dedupeKey,
   }
+}
+
+/** Most rows have nothing to list. */
+function toJson(list: readonly unknown[]): string {
+  return list.length === 0 ? '[]' : JSON.stringify(list)
 }
 
 const storedSchema = recordSchema.in.pick({

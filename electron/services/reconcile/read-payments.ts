@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/runs/reconcile'
 import { isDayFirstDate, isMonthFirstDate } from '#shared/domain/values/payment-date'
 import type { NamedWords } from '#shared/domain/values/payment-status'
-import { isFooter } from '../runs/drafting/footer-row'
+import { isNoData } from '../runs/drafting/footer-row'
 import type { FieldPlan } from '../runs/drafting/match-fields'
 import type { OpenedSource } from '../sources/taken-source'
 
@@ -45,7 +45,7 @@ export async function readPayments(
             setAside.hidden += 1
             continue
           }
-          if (isFooter(row, plan.needed)) {
+          if (isNoData(row, plan)) {
             setAside.footers += 1
             continue
           }

@@ -3,6 +3,7 @@ import { type MakeRows, serveSheetJob } from '#electron/sheets/worker/serve-shee
 import { checkDraft } from '../kinds/check'
 import { registerDraft } from '../kinds/register'
 import { type Drafting, draftRow } from './drafting/draft-row'
+import { packRows } from './drafting/packed-rows'
 import { readRow } from './drafting/read-row'
 
 const kinds = new Map([registerDraft, checkDraft].map((kind) => [kind.kind, kind]))
@@ -17,7 +18,9 @@ function createDrafts({ kind: name, runId, plan, secret }: Drafting): MakeRows {
   return (rows) => {
     const first = next
     next += rows.length
-    return rows.map((row, at) => draftRow(deps, first + at, readRow(kind, plan, row, check)))
+    return [
+      packRows(rows.map((row, at) => draftRow(deps, first + at, readRow(kind, plan, row, check)))),
+    ]
   }
 }
 

@@ -1,9 +1,9 @@
 import { AppError } from '#electron/errors/app-error'
 import { notATable } from '../file-kind'
 import type { SheetLimits } from '../limits'
-import { tooLarge } from '../source-bytes'
 import { parseNumberFormat, type SectionedFormat } from '../xlsx/number-format'
 import { damaged } from '../xlsx/zip-directory'
+import { type BiffRecords, headBytes } from './biff-records'
 import { createOutline, type OutlineGatherer, type SheetOutline } from './sheet-outline'
 
 /** Record types of [MS-XLS] 2.3. */
@@ -25,38 +25,28 @@ const richText = 0x00d6
 const between = new Set([0x04bc, 0x0221, 0x0236])
 
 const version8 = 0x0600
-/** hucre holds every record as an object; Excel's own largest sheet has fewer. */
-const mostRecords = 2_000_000
-
-interface BiffRecord {
-  readonly type: number
-  readonly at: number
-  readonly body: Buffer
-}
 
 /**
  * What stands in a `Workbook` stream beside the values: hidden sheets and rows, number formats.
  *
  * @throws AppError `file-encrypted`, `file-old-xls`, `file-damaged` or `file-too-large`.
  */
-export function readBiffOutline(stream: Buffer, limits: SheetLimits): SheetOutline[] {
-  const records = readRecords(stream)
-  const [first] = records
-  if (first?.type !== bof || first.body.length < 2) throw damaged('beginning of the workbook')
-  if (first.body.readUInt16LE(0) !== version8) {
+export function readBiffOutline(records: BiffRecords, limits: SheetLimits): SheetOutline[] {
+  const first = records.bodyOf(0)
+  if (records.typeOf(0) !== bof || first.length < 2) throw damaged('beginning of the workbook')
+  if (first.readUInt16LE(0) !== version8) {
     throw new AppError('file-old-xls', 'workbook of Excel 95 or before')
   }
   const { sheets, formats } = readGlobals(records)
-  const places = new Map(records.map(({ at }, index) => [at, index]))
   const held = { places: 0 }
   let seen = 0
   return sheets.map(({ at, isHidden }) => {
     const outline = createOutline(isHidden, limits, held)
-    const start = places.get(at)
+    const start = records.find(at)
     // Nothing is there: hucre takes it for an empty sheet.
-    if (start === undefined) return outline
+    if (start === -1) return outline
     seen += readSheet(records, start, outline, formats)
-    if (seen > records.length) throw damaged('sheets within one another')
+    if (seen > records.count) throw damaged('sheets within one another')
     outline.end()
     return outline
   })
@@ -67,46 +57,31 @@ export function readBiffOutline(stream: Buffer, limits: SheetLimits): SheetOutli
  *
  * Excel writes a shared formula in between, where hucre does not look for the text any further.
  */
-export function moveFormulaTexts(stream: Buffer): Buffer {
-  const records = readRecords(stream)
+export function moveFormulaTexts(stream: Buffer, records: BiffRecords): Buffer {
   const moved = Buffer.from(stream)
-  records.forEach(({ type }, index) => {
-    const [middle, text] = [records[index + 1], records[index + 2]]
-    if (type !== formula || middle === undefined || text?.type !== stringRecord) return
-    if (!between.has(middle.type)) return
-    const [middleBytes, textBytes] = [headBytes + middle.body.length, headBytes + text.body.length]
-    stream.copy(moved, middle.at, text.at, text.at + textBytes)
-    stream.copy(moved, middle.at + textBytes, middle.at, middle.at + middleBytes)
-  })
+  for (let index = 0; index < records.count; index += 1) {
+    const [middle, text] = [index + 1, index + 2]
+    if (records.typeOf(index) !== formula || records.typeOf(text) !== stringRecord) continue
+    if (!between.has(records.typeOf(middle))) continue
+    const [middleAt, textAt] = [records.startOf(middle), records.startOf(text)]
+    const textBytes = headBytes + records.bodyOf(text).length
+    stream.copy(moved, middleAt, textAt, textAt + textBytes)
+    stream.copy(moved, middleAt + textBytes, middleAt, textAt)
+  }
   return moved
 }
 
-const headBytes = 4
-
-function readRecords(stream: Buffer): BiffRecord[] {
-  const records: BiffRecord[] = []
-  let at = 0
-  while (at + headBytes <= stream.length) {
-    const type = stream.readUInt16LE(at)
-    const length = stream.readUInt16LE(at + 2)
-    // Behind the last record the stream is filled up with zeros.
-    if (type === 0 && length === 0) break
-    const end = at + headBytes + length
-    if (end > stream.length) throw damaged('record cut off')
-    records.push({ type, at, body: stream.subarray(at + headBytes, end) })
-    if (records.length > mostRecords) throw tooLarge('cells', mostRecords)
-    at = end
-  }
-  return records
-}
-
-function readGlobals(records: readonly BiffRecord[]) {
+function readGlobals(records: BiffRecords) {
   const sheets: { at: number; isHidden: boolean }[] = []
   const codes = new Map<number, string>()
   const ids: number[] = []
-  const end = records.findIndex(({ type }) => type === eof)
-  for (const { type, body } of records.slice(0, end + 1)) {
+  let isEnded = false
+  for (let index = 0; index < records.count && !isEnded; index += 1) {
+    const type = records.typeOf(index)
+    isEnded = type === eof
     if (type === filePass) throw new AppError('file-encrypted', 'encrypted .xls')
+    if (type !== boundSheet && type !== formatRecord && type !== xf) continue
+    const body = records.bodyOf(index)
     if (type === boundSheet && body.length >= 6) {
       // A chart or a macro sheet holds no rows.
       const isHidden = ((body[4] ?? 0) & 3) !== 0 || body[5] !== 0
@@ -115,7 +90,7 @@ function readGlobals(records: readonly BiffRecord[]) {
       codes.set(body.readUInt16LE(0), readText(body.subarray(2)))
     } else if (type === xf && body.length >= 4) ids.push(body.readUInt16LE(2))
   }
-  if (sheets.length === 0) throw damaged('list of sheets')
+  if (!isEnded || sheets.length === 0) throw damaged('list of sheets')
   return { sheets, formats: ids.map((id) => parseNumberFormat(id, codes.get(id))) }
 }
 
@@ -130,21 +105,26 @@ function readText(body: Buffer): string {
 
 /** Gives the number of records up to the sheet's end. */
 function readSheet(
-  records: readonly BiffRecord[],
+  records: BiffRecords,
   start: number,
   outline: OutlineGatherer,
   formats: readonly (SectionedFormat | null)[],
 ): number {
-  for (let index = start + 1; index < records.length; index += 1) {
-    const record = records[index]
-    if (record === undefined || record.type === eof) return index - start + 1
-    readCells(record, outline, formats)
+  for (let index = start + 1; index < records.count; index += 1) {
+    const type = records.typeOf(index)
+    if (type === eof) return index - start + 1
+    if (holdsCells(type)) readCells(type, records.bodyOf(index), outline, formats)
   }
   throw damaged('sheet cut off')
 }
 
+function holdsCells(type: number): boolean {
+  return type === richText || type === rowRecord || type === mulRk || singles.has(type)
+}
+
 function readCells(
-  { type, body }: BiffRecord,
+  type: number,
+  body: Buffer,
   outline: OutlineGatherer,
   formats: readonly (SectionedFormat | null)[],
 ): void {

@@ -3,6 +3,7 @@ import type { Book } from '../book/book'
 import { notATable } from '../file-kind'
 import type { SheetLimits } from '../limits'
 import { moveFormulaTexts, readBiffOutline } from './biff-outline'
+import { findRecords } from './biff-records'
 import { readCompoundFile } from './compound-file'
 import { wrapStream } from './wrap-stream'
 
@@ -22,7 +23,8 @@ export async function openXls(file: Buffer, limits: SheetLimits): Promise<Book> 
     if (compound.has('Book')) throw new AppError('file-old-xls', 'workbook of Excel 95')
     throw notATable('OLE')
   }
-  const outlines = readBiffOutline(stream, limits)
+  const records = findRecords(stream)
+  const outlines = readBiffOutline(records, limits)
   const { readValues } = await import('./hucre-values')
-  return readValues('xls', wrapStream(moveFormulaTexts(stream)), outlines, limits)
+  return readValues('xls', wrapStream(moveFormulaTexts(stream, records)), outlines, limits)
 }

@@ -66,15 +66,19 @@ export async function readBook(
   const headerRow = options.headerRow ?? chooseHeader(head.lines, new Map(), undefined).line
   const batches = createRowBatches(take)
   const isIncluded = options.hidden === 'include'
-  const sheets = [{ sheet: head.name, headerRow }, ...(options.also ?? [])]
+  const { secondHeaderRow } = options
+  const sheets = [{ sheet: head.name, headerRow, secondHeaderRow }, ...(options.also ?? [])]
   let width: number | null = null
-  for (const [index, { sheet, headerRow: ownRow = 1, columns }] of sheets.entries()) {
+  for (const [index, { sheet, columns, ...header }] of sheets.entries()) {
+    const { headerRow: first = 1, secondHeaderRow: second } = header
     await book.readRows(
       sheet,
       (row) => {
-        if (index === 0 && row.line === headerRow) {
-          width = trimHeader(row.cells, limits.columns).length
-        } else if (width !== null && row.line > ownRow) {
+        if (row.line === first || row.line === second) {
+          // A group's columns may lie beyond its title.
+          const own = trimHeader(row.cells, limits.columns).length
+          if (index === 0) width = Math.max(width ?? 0, own)
+        } else if (width !== null && row.line > first) {
           const read = columns === undefined ? row : moveColumns(row, columns)
           const line = toRowNumber(index, row.line)
           addRow(isIncluded ? shown(read) : read, line, width, batches.add)

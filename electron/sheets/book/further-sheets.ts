@@ -1,7 +1,7 @@
 import { AppError } from '#electron/errors/app-error'
 import { normalizeHeader } from '#shared/domain/fields/header'
 import type { CellDamage, FurtherSheet, SourceOptions } from '#shared/domain/fields/sheet'
-import { chooseHeader, findKnownHeader, type KnownHeaders, type SheetLine } from '../header-row'
+import { chooseHeader, findKnownHeader, type HeaderLine, type KnownHeaders } from '../header-row'
 import type { BookRow } from './book'
 import type { SheetHead } from './sheet-heads'
 
@@ -14,7 +14,7 @@ const sharedPart = 0.6
 export function findAlike(
   heads: readonly SheetHead[],
   chosen: string,
-  header: SheetLine,
+  header: HeaderLine,
   known: KnownHeaders,
 ): string[] {
   const wanted = listFields(header, known)
@@ -33,7 +33,7 @@ function isMuchTheSame(one: ReadonlySet<string>, other: ReadonlySet<string>): bo
   return shared >= fewestShared && shared >= all * sharedPart
 }
 
-function listFields({ cells }: SheetLine, known: KnownHeaders): Set<string> {
+function listFields({ cells }: Pick<HeaderLine, 'cells'>, known: KnownHeaders): Set<string> {
   return new Set(cells.flatMap((cell) => known.get(normalizeHeader(cell)) ?? []))
 }
 
@@ -52,7 +52,12 @@ export function planFurther(
     const head = heads.find(({ name }) => name === sheet)
     if (head === undefined) throw new AppError('bad-request', `no sheet ${sheet} to read as well`)
     const own = chooseHeader(head.lines, known, headerRow)
-    return { sheet, headerRow: own.line, columns: matchSheets(header, own.cells, known) }
+    return {
+      sheet,
+      headerRow: own.line,
+      ...(own.second !== undefined && { secondHeaderRow: own.second }),
+      columns: matchSheets(header, own.cells, known),
+    }
   })
 }
 

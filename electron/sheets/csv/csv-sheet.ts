@@ -14,7 +14,7 @@ import { buildOverview, trimHeader } from '../overview'
 import { createRowBatches, type TakeBatch } from '../row-batches'
 import type { SheetSource } from '../sheet-source'
 import { readChunks, readHead, tooLarge } from '../source-bytes'
-import { unguardFormula } from '../write/formula-guard'
+import { mayBeGuarded, unguardFormula } from '../write/formula-guard'
 import type { CodePage } from './code-pages'
 import { type CsvFormat, type CsvRecord, readRecords } from './csv-records'
 import { decodeText, detectEncoding, isAllUtf8 } from './encoding'
@@ -100,10 +100,11 @@ export async function readCsv(
     formatOf(opened, limits),
     (record) => {
       if (record.line > limits.rows) throw tooLarge('rows', limits.rows)
-      if (record.line === headerRow) {
+      if (record.line === headerRow || record.line === options.secondHeaderRow) {
+        const named = trimHeader(record.cells, limits.columns).length
         shape = {
-          width: record.cells.length,
-          named: trimHeader(record.cells, limits.columns).length,
+          width: Math.max(shape?.width ?? 0, record.cells.length),
+          named: Math.max(shape?.named ?? 0, named),
         }
       } else if (shape !== null) {
         const unguarded = unguardRecord(record)
@@ -199,8 +200,10 @@ function dataLines({ reading, separatorLine }: Opened): CsvRecord[] {
   return reading.records.filter(({ line }) => !(separatorLine && line === 1)).map(unguardRecord)
 }
 
-function unguardRecord({ line, cells }: CsvRecord): CsvRecord {
-  return { line, cells: cells.map(unguardFormula) }
+function unguardRecord(record: CsvRecord): CsvRecord {
+  // Nearly no record has such a cell: none is made again for nothing.
+  if (!record.cells.some(mayBeGuarded)) return record
+  return { line: record.line, cells: record.cells.map(unguardFormula) }
 }
 
 /** `named` columns are kept; cells from `width` on have no header above them at all. */
@@ -215,7 +218,9 @@ function toRow({ line, cells }: CsvRecord, named: number, width: number): SheetR
     }
     row.push(cell)
   }
-  const extra = cells.length > width ? cells.slice(width).filter((cell) => cell.trim() !== '') : []
+  // Nearly every row: no list and no spread is made for it.
+  if (damage === undefined && cells.length <= width) return { rowNumber: line, cells: row }
+  const extra = cells.slice(width).filter((cell) => cell.trim() !== '')
   return {
     rowNumber: line,
     cells: row,

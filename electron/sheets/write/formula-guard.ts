@@ -9,7 +9,12 @@ export function guardFormula(text: string): string {
 
 /** Takes back what `guardFormula` did. Excel's own `'+62…` loses its quote the same way. */
 export function unguardFormula(text: string): string {
-  return text.charCodeAt(0) === 0x27 && dangerous.test(text) ? text.slice(1) : text
+  return mayBeGuarded(text) && dangerous.test(text) ? text.slice(1) : text
+}
+
+/** Whether a text begins with a quote, without which `unguardFormula` leaves it as it is. */
+export function mayBeGuarded(text: string): boolean {
+  return text.charCodeAt(0) === 0x27
 }
 
 /**

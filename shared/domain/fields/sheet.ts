@@ -19,6 +19,7 @@ export type Separator = z.infer<typeof separatorSchema>
 export const furtherSheetSchema = z.object({
   sheet: z.string(),
   headerRow: z.int().positive().optional(),
+  secondHeaderRow: z.int().positive().optional(),
   /** For each column of the first sheet the one here that holds the same, 0-based; null where none does. */
   columns: z.array(z.int().min(0).nullable()).optional(),
 })
@@ -33,6 +34,8 @@ export const sourceOptionsSchema = z.object({
   also: z.array(furtherSheetSchema).max(1000).optional(),
   /** The line the header stands on, as a spreadsheet numbers it: the first is 1. */
   headerRow: z.int().positive().optional(),
+  /** The header's second line: it is no row either. */
+  secondHeaderRow: z.int().positive().optional(),
   /** Whether rows that are hidden or filtered away in the sheet are rows like any other. */
   hidden: z.enum(['include', 'skip']).optional(),
 })
@@ -86,6 +89,9 @@ export const sheetOverviewSchema = z.object({
   /** How rows are taken that are hidden in the sheet; `none` where its beginning has none. */
   hiddenRows: z.enum(['none', 'skip', 'include']),
   headerRow: z.int(),
+  /** Where the header has a second line, such as a group's columns below its title: its place. */
+  secondHeaderRow: z.int().optional(),
+  /** Of both lines, where there are two. */
   header: z.array(z.string()),
   /** The first visible rows after the header, whole-empty ones left out, each as wide as the header. */
   preview: z.array(z.array(z.string())),
@@ -98,9 +104,10 @@ export type SheetOverview = Readonly<z.infer<typeof sheetOverviewSchema>>
 
 /** Options that read a sheet exactly as its overview shows it. */
 export function settleOptions(overview: SheetOverview): SourceOptions {
-  const { encoding, separator, sheet, also, headerRow, hiddenRows } = overview
+  const { encoding, separator, sheet, also, headerRow, secondHeaderRow, hiddenRows } = overview
   return {
     headerRow,
+    ...(secondHeaderRow === undefined ? {} : { secondHeaderRow }),
     ...(encoding === null ? {} : { encoding }),
     ...(separator === null ? {} : { separator }),
     ...(sheet === null ? {} : { sheet }),

@@ -1,10 +1,6 @@
 import { inBatches, nextTurn } from '#electron/async/cooperative-batches'
-import {
-  insertStoredRows,
-  readStoredRow,
-  type StoredRow,
-  toStoredRow,
-} from '#electron/ledger/runs/run-rows-table'
+import { insertStoredRows } from '#electron/ledger/runs/insert-rows'
+import { readStoredRow, type StoredRow, toStoredRow } from '#electron/ledger/runs/run-rows-table'
 import type { DraftKind, RowCheck } from '#electron/services/kinds/draft-kind'
 import type { OpenedSource } from '#electron/services/sources/taken-source'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
@@ -14,6 +10,7 @@ import { findCarriedPassword } from '../passwords/carry-password'
 import type { DraftDeps } from './draft-deps'
 import { type Drafting, draftRow } from './draft-row'
 import type { FieldPlan } from './match-fields'
+import { type PackedRows, unpackRows } from './packed-rows'
 import { type ReadRow, readRow, takeFields, withPassword } from './read-row'
 import { findKnownUsers, groupWindow, recheckDuplicates } from './recheck-duplicates'
 
@@ -47,12 +44,12 @@ export async function importRows(
   const drafting: Drafting = { kind: deps.kind.kind, runId, plan, secret: deps.cipher.secret }
   const reading =
     make !== undefined && isDraftedAlone(deps.kind, plan)
-      ? // The worker makes this of a `Drafting`.
+      ? // The worker makes these of a `Drafting`.
         await make(
           source,
           options,
           drafting,
-          (rows, share) => store(rows as readonly StoredRow[], share),
+          (packed, share) => store((packed as readonly PackedRows[]).flatMap(unpackRows), share),
           signal,
         )
       : await read(

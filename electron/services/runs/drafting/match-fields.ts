@@ -8,6 +8,7 @@ import {
   resultField,
 } from '#electron/services/sources/results-columns'
 import type { Messages } from '#shared/locales/id'
+import { listTitles } from './footer-row'
 import { listOwnColumns } from './own-columns'
 import type { WordsByField } from './remembered-words'
 
@@ -21,6 +22,8 @@ export interface FieldPlan {
   readonly own: readonly number[]
   /** The columns that every row needs to be filled in. */
   readonly needed: readonly number[]
+  /** For each column what a header that is said again may have there. */
+  readonly titles: readonly ReadonlySet<string>[]
   /** Where the file is one of ours, with outcomes in it. */
   readonly results: ResultsColumns | null
   /** What words of the sender's files mean, where a person said so. */
@@ -71,7 +74,8 @@ export function planFields(
   )
   // What a results file says beside the fields is the console's own.
   const own = results === null ? listOwnColumns(input.header, input.columns) : listSendersOwn(input)
-  return { columns, defaults, needed, own, results, words: new Map() }
+  const titles = listTitles(input.header)
+  return { columns, defaults, needed, titles, own, results, words: new Map() }
 }
 
 /** Of a results file: what the console did not write itself. */

@@ -4,7 +4,7 @@ import { type EarlierResult, readEarlierResult } from '#electron/services/source
 import type { Problem } from '#shared/domain/fields/cell-notes'
 import type { CellDamage, SheetRow } from '#shared/domain/fields/sheet'
 import type { RowConflict } from '#shared/domain/runs/row'
-import { isFooter } from './footer-row'
+import { isNoData } from './footer-row'
 import type { FieldPlan } from './match-fields'
 import { takeOwnCells } from './own-columns'
 import { checkWithWords } from './remembered-words'
@@ -99,7 +99,7 @@ function findOwnConflict(
   const result = earlier && readConflict(kind, earlier)
   if (result !== null) return result
   if (row.hidden) return { kind: 'hidden' }
-  return isFooter(row, plan.needed) ? { kind: 'footer' } : null
+  return isNoData(row, plan) ? { kind: 'footer' } : null
 }
 
 /** Cells beyond the header mean that everything after a stray separator moved: seen at the end. */

@@ -1,5 +1,6 @@
 import { nextTurn } from '#electron/async/cooperative-batches'
-import { type CheckedRow, insertRows } from '#electron/ledger/runs/run-rows-table'
+import { insertRows } from '#electron/ledger/runs/insert-rows'
+import type { CheckedRow } from '#electron/ledger/runs/run-rows-table'
 import { insertRun, setRunState } from '#electron/ledger/runs/runs-table'
 import type { FieldValues } from '#electron/services/kinds/draft-kind'
 import { decideRow, findRowKey } from '../decide-row'

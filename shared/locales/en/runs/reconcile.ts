@@ -32,7 +32,7 @@ export const reconcile: typeof source = {
     setAside: (footers, hidden) => {
       const lines = [
         ...(footers > 0
-          ? [`${n(footers)} ${footers === 1 ? 'line of sums' : 'lines of sums'}`]
+          ? [`${n(footers)} ${footers === 1 ? 'sum or header line' : 'sum or header lines'}`]
           : []),
         ...(hidden > 0 ? [`${n(hidden)} hidden ${hidden === 1 ? 'row' : 'rows'}`] : []),
       ]

@@ -101,7 +101,7 @@ export const results: typeof source = {
     doneInFileNoId: 'Done according to this file',
     doubtInFile: 'Uncertain according to this file; look it up first',
     hidden: 'Hidden or filtered away in the file',
-    footer: 'A sum or a remark, not data',
+    footer: 'A sum, a remark or a repeated header, not data',
     notPaid: {
       pending: 'Not paid yet, by the file',
       failed: 'Payment failed, by the file',

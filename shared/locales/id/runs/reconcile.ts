@@ -30,7 +30,7 @@ export const reconcile = {
     sumLabel: 'jumlahnya sama dengan isi berkas',
     setAside: (footers: number, hidden: number) => {
       const lines = [
-        ...(footers > 0 ? [`${n(footers)} baris jumlah`] : []),
+        ...(footers > 0 ? [`${n(footers)} baris jumlah atau judul`] : []),
         ...(hidden > 0 ? [`${n(hidden)} baris tersembunyi`] : []),
       ]
       return `${lines.join(' dan ')} tidak dibandingkan.`

@@ -108,7 +108,7 @@ export const results = {
     doneInFileNoId: 'Menurut berkas ini sudah berhasil',
     doubtInFile: 'Menurut berkas ini hasilnya belum pasti; periksa dulu',
     hidden: 'Disembunyikan atau disaring di berkas',
-    footer: 'Baris jumlah atau keterangan, bukan data',
+    footer: 'Baris jumlah, keterangan, atau judul berulang, bukan data',
     notPaid: {
       pending: 'Belum dibayar menurut berkas',
       failed: 'Pembayaran gagal menurut berkas',

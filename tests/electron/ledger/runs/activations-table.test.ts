@@ -11,7 +11,8 @@ import {
   listPaymentWays,
   readOrder,
 } from '#electron/ledger/runs/activations-table'
-import { findRow, insertRows } from '#electron/ledger/runs/run-rows-table'
+import { insertRows } from '#electron/ledger/runs/insert-rows'
+import { findRow } from '#electron/ledger/runs/run-rows-table'
 import { insertRun, recoverInterrupted, setRunState } from '#electron/ledger/runs/runs-table'
 import {
   recordDone,

@@ -171,6 +171,35 @@ describe('the foot of a table', () => {
     ])
   })
 
+  it.each([[header], [header.toUpperCase()], ['Email;Paket;;;;;;;;;']])(
+    'nor is its header, said again: %s',
+    async (again) => {
+      const run = await take([payment(1, 'SUCCESS'), again, payment(2, 'SUCCESS')])
+      expect(rowsOf(run)).toEqual([
+        ['ready', null, ''],
+        ['excluded', 'footer', expect.anything()],
+        ['ready', null, ''],
+      ])
+    },
+  )
+
+  it('nor are both lines of a header of two, said again', async () => {
+    const titles = [
+      'Email;Paket;No. Invoice;Nominal;Payment Gateway;Channel;Tgl Bayar;Status;Fee;',
+      ';;;;;;;;MDR;VAT',
+    ]
+    const paid = (n: number) =>
+      `toko${n}@contoh.co.id;1 Bulan;INV-${n};150000;nicepay;VA;21/09/2026 10:00;paid;4500;495`
+    const lines = [...titles, paid(1), ...titles, paid(2)]
+    const run = await harness.importFile(harness.write('nicepay.csv', lines), {}, 'activate')
+    expect(rowsOf(run).map(([state, conflict]) => [state, conflict])).toEqual([
+      ['ready', null],
+      ['excluded', 'footer'],
+      ['excluded', 'footer'],
+      ['ready', null],
+    ])
+  })
+
   it('is not seen in a shop whose name begins like one', async () => {
     const path = harness.write('toko.csv', [
       'Nama Toko;Jenis;No HP;Email;Kata Sandi;Alamat',
@@ -184,6 +213,16 @@ describe('the foot of a table', () => {
     ])
     await harness.runs.exclude({ runId: run.id, rows: { setAside: 'footer' }, excluded: false })
     expect(rowsOf(run)[1]?.[0]).toBe('problem')
+  })
+})
+
+describe('a column that is there twice', () => {
+  it('bars nothing where no field is in it', async () => {
+    const lines = [header, payment(1, 'SUCCESS')].map((line, at) =>
+      at === 0 ? `${line};Description;Description` : `${line};VA;BCA`,
+    )
+    const run = await harness.importFile(harness.write('mandiri.csv', lines), {}, 'activate')
+    expect(rowsOf(run)).toEqual([['ready', null, '']])
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { insertRows } from '#electron/ledger/runs/run-rows-table'
+import { insertRows } from '#electron/ledger/runs/insert-rows'
 import { findRun, insertRun } from '#electron/ledger/runs/runs-table'
 import { withoutBranchEvent } from '#electron/services/runs/without-branch-event'
 import type { RunKind } from '#shared/domain/runs/run'
