@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { say } from './say.mjs'
 
 /** What Electron's window, a virtual display and a keyring need on a bare Debian. */
-const systemPackages = [
+export const systemPackages = [
   'xvfb',
   'libgtk-3-0',
   'libnss3',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const roots = [
+  '.github',
   'bench',
   'docs',
   'electron',
