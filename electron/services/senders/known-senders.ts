@@ -46,7 +46,10 @@ export function hasSameColumns(
   )
 }
 
-/** How a file is read, as far as that is not how it would be read by itself. */
+/**
+ * How a file is read, as far as that is not how it would be read by itself and may be so again: which rows
+ * are hidden, and which sheets there are, is each file's own.
+ */
 export function listChosenOptions(read: SheetOverview, byItself: SheetOverview): SourceOptions {
   const isAnswered = byItself.doubt !== undefined && read.doubt === undefined
   return {
@@ -58,7 +61,6 @@ export function listChosenOptions(read: SheetOverview, byItself: SheetOverview):
       : {}),
     ...(read.sheet !== null && read.sheet !== byItself.sheet ? { sheet: read.sheet } : {}),
     ...(read.headerRow !== byItself.headerRow ? { headerRow: read.headerRow } : {}),
-    ...(read.hiddenRows === 'include' ? { hidden: 'include' as const } : {}),
   }
 }
 

@@ -22,7 +22,6 @@ export const senders: typeof source = {
     noGateway: 'no gateway',
     meanings: { paid: 'paid', unpaid: 'not paid' },
   },
-  hidden: { include: 'Hidden rows are read too', skip: 'Hidden rows are left out' },
   rename: {
     label: 'Rename',
     title: 'Rename this sender',

@@ -23,7 +23,6 @@ export const senders = {
     noGateway: 'tanpa gateway',
     meanings: { paid: 'sudah dibayar', unpaid: 'belum dibayar' },
   },
-  hidden: { include: 'Baris tersembunyi ikut dibaca', skip: 'Baris tersembunyi dilewati' },
   rename: {
     label: 'Ganti nama',
     title: 'Ganti nama pengirim',

@@ -110,14 +110,13 @@ export function SenderFacts({ sender }: { readonly sender: KnownSender }) {
 
 /** How the files are read, as far as a person chose it. */
 function useReadingTexts({ options }: KnownSender): string[] {
-  const { senders, runColumns, formats } = useMessages()
+  const { runColumns, formats } = useMessages()
   const words = runColumns.reading
-  const { encoding, separator, sheet, headerRow, hidden } = options
+  const { encoding, separator, sheet, headerRow } = options
   return [
     encoding === undefined ? [] : words.encodings[encoding],
     separator === undefined ? [] : `${words.separator}: ${words.separators[separator]}`,
     sheet === undefined ? [] : `${words.sheet}: ${sheet}`,
     headerRow === undefined ? [] : `${words.headerRow}: ${formats.number(headerRow)}`,
-    hidden === undefined ? [] : senders.hidden[hidden],
   ].flat()
 }

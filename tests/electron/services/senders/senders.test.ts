@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { groupCommits } from '#electron/ledger/group-commit'
+import { listChosenOptions } from '#electron/services/senders/known-senders'
 import { createSendersService } from '#electron/services/senders/senders-service'
 import type { SourceView } from '#shared/ipc/contract/sources'
 import {
@@ -139,6 +140,25 @@ describe('what is remembered of a sender', () => {
     expect(view).toMatchObject({ sender: null, senders: [], defaults: {} })
     await harness.runs.create({ ...view, columns: [...view.columns], defaults: {} })
     expect((await service().list()).senders).toEqual([])
+  })
+})
+
+describe('listChosenOptions()', () => {
+  it('leaves out which rows are hidden and which sheets are read as well: those are each file’s own', async () => {
+    const { overview } = await open('toko.csv', [ownHeader, ownLine(1, 'Grosir')])
+    const also = [{ sheet: 'Solo', headerRow: 1, columns: [0] }]
+    expect(listChosenOptions({ ...overview, hiddenRows: 'include', also }, overview)).toEqual({})
+    const chosen = { ...overview, separator: ',' as const }
+    expect(listChosenOptions(chosen, overview)).toEqual({ separator: ',' })
+  })
+
+  it('holds the answer to a question about letters, whatever was answered', async () => {
+    const { overview } = await open('toko.csv', [ownHeader, ownLine(1, 'Grosir')])
+    const doubt = { encodings: ['cp850' as const, 'macintosh' as const], cells: [] }
+    const answered = { ...overview, encoding: 'cp850' as const }
+    const asked = { ...answered, doubt }
+    expect(listChosenOptions(answered, asked)).toEqual({ encoding: 'cp850' })
+    expect(listChosenOptions(asked, asked)).toEqual({})
   })
 })
 
