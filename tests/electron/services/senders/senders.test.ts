@@ -123,6 +123,7 @@ describe('what is remembered of a sender', () => {
     await harness.runs.undo({ runId })
     await harness.runs.fill({ runId, ...problem, value: 'Retail' })
     await harness.runs.start({ runId, trial: false })
+    await harness.sending.whenIdle()
     expect((await service().list()).senders).toMatchObject([{ words: [] }])
   })
 
