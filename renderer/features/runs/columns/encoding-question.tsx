@@ -18,36 +18,38 @@ export function EncodingQuestion({
   const { doubt: words, reading } = runColumns
   return (
     <Panel title={words.title}>
-      <p className={styles.hint}>{words.body}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what is wider than the page */}
-      <section aria-label={words.label} tabIndex={0} className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {encodings.map((encoding) => (
-                <th key={encoding} scope="col">
-                  {reading.encodings[encoding]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {cells.map(({ column, readings }) => (
-              <tr key={`${column} ${readings[0]}`}>
-                {encodings.map((encoding, index) => (
-                  <td key={encoding}>{readings[index]}</td>
+      <div className={styles.fields}>
+        <p className={styles.hint}>{words.body}</p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls what is wider than the page */}
+        <section aria-label={words.label} tabIndex={0} className={styles.scroll}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {encodings.map((encoding) => (
+                  <th key={encoding} scope="col">
+                    {reading.encodings[encoding]}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <div className={styles.actions}>
-        {encodings.map((encoding) => (
-          <Button key={encoding} isDisabled={isBusy} onPress={() => onChoose(encoding)}>
-            {words.use(reading.encodings[encoding])}
-          </Button>
-        ))}
+            </thead>
+            <tbody>
+              {cells.map(({ column, readings }) => (
+                <tr key={`${column} ${readings[0]}`}>
+                  {encodings.map((encoding, index) => (
+                    <td key={encoding}>{readings[index]}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <div className={styles.actions}>
+          {encodings.map((encoding) => (
+            <Button key={encoding} isDisabled={isBusy} onPress={() => onChoose(encoding)}>
+              {words.use(reading.encodings[encoding])}
+            </Button>
+          ))}
+        </div>
       </div>
     </Panel>
   )
