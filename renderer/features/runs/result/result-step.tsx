@@ -61,10 +61,8 @@ export function ResultStep({ run }: { readonly run: Run }) {
 
 function subtitleOf(run: Run, { runResult }: Messages): string {
   const { done, all } = sumRun(run.totals)
-  // Rows that nobody mended yet are missing, whatever was sent.
-  const wanted = all + run.totals.problem
   return [
     run.source.name,
-    wanted > 0 && done === wanted ? runResult.allDone(done) : runResult.someLeft(done, wanted),
+    all > 0 && done === all ? runResult.allDone(done) : runResult.someLeft(done, all),
   ].join(' · ')
 }

@@ -41,11 +41,6 @@ describe('the result of a run', () => {
     await screen.findByText(`toko.csv · ${words.allDone(1)}`)
   })
 
-  it('does not call all done what has rows to mend', async () => {
-    await openRun(finished({ totals: sampleTotals({ done: 1, problem: 4 }) }), [done])
-    await screen.findByText(`toko.csv · ${words.someLeft(1, 5)}`)
-  })
-
   it('does not call all done what had no row to send', async () => {
     await openRun(finished({ totals: sampleTotals({ excluded: 3 }) }), [])
     await screen.findByText(`toko.csv · ${words.someLeft(0, 0)}`)
