@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { id } from '#shared/locales/id'
 import { walker, walkTimeoutMs } from './gallery/walk'
-import { answerDialogs, profileMaker } from './operator'
+import { answerDialogs, profileMaker, whenAsked } from './operator'
 
 const makeProfile = profileMaker()
 const openWalk = walker()
@@ -89,8 +89,7 @@ it('activates one shop by the keyboard alone', timeout, async () => {
   await keyboard.type('VA BCA')
   await tabTo(page, id.activationForm.review)
   await keyboard.press('Enter')
-  const dialog = page.getByRole('alertdialog')
-  await dialog.waitFor()
+  await whenAsked(page)
   await tabTo(page, /^Aktifkan/)
   await keyboard.press('Enter')
   await page.getByText(id.activationForm.result.done).waitFor()

@@ -88,14 +88,16 @@ export async function fillPayment(
 /** Sends the form of an activation, and agrees to what it says. */
 export async function sendPayment(page: Page, words: Messages): Promise<void> {
   await page.getByRole('button', { name: words.activationForm.review }).click()
-  const buttons = page.getByRole('alertdialog').getByRole('button')
-  // Once it is shown and has the focus: a press before is lost on it.
-  await buttons.first().waitFor()
+  await whenAsked(page)
+  await page.getByRole('alertdialog').getByRole('button').last().click()
+}
+
+/** Waits until a question is shown and has the focus: a press before is lost on it. */
+export async function whenAsked(page: Page): Promise<void> {
+  const first = page.getByRole('alertdialog').getByRole('button').first()
+  await first.waitFor()
   await whenShown(page)
-  await expect
-    .poll(() => buttons.first().evaluate((button) => button === document.activeElement))
-    .toBe(true)
-  await buttons.last().click()
+  await expect.poll(() => first.evaluate((button) => button === document.activeElement)).toBe(true)
 }
 
 /** Fills the form of one registration but for its password. */
