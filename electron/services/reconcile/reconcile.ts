@@ -119,9 +119,9 @@ export function createReconcile(deps: ReconcileDeps): Reconcile {
     const payments = await readPayments(deps.reader, taken, plan, words, (progress) =>
       deps.onProgress({ sourceId, ...progress }),
     )
-    const comparison = await comparePayments(deps.writer.db, payments, (rowNumber) =>
-      writePlace(nameSheets(taken.overview), rowNumber),
-    )
+    const sheets = nameSheets(taken.overview)
+    const placeOf = (rowNumber: number) => writePlace(sheets, rowNumber)
+    const comparison = await comparePayments(deps.writer.db, payments, placeOf)
     await deps.writer.write((db) =>
       rememberReading(db, deps.kind, taken, { columns, defaults: null, now: deps.now() }),
     )
