@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import type { AnswerSign } from '#shared/domain/answer-sign'
+import { jsonColumn } from './json-column'
 import { prepare } from './statements'
 
 /*
@@ -25,7 +26,7 @@ const recordSchema = z
     http_status: z.int(),
     flag: z.int(),
     shape: z.string(),
-    words_json: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+    words_json: jsonColumn(z.array(z.string())),
     known_by: z.enum(['controls', 'person']),
   })
   .transform((record): HeardSign & { readonly knownBy: KnownBy } => ({

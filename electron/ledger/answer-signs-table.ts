@@ -7,6 +7,7 @@ import {
   answerReadingSchema,
   askedCallSchema,
 } from '#shared/domain/seen-answer'
+import { jsonColumn } from './json-column'
 import { prepare } from './statements'
 
 /** Answers of one call that look alike, counted. Moments are epoch seconds, UTC. */
@@ -34,7 +35,7 @@ const recordSchema = z
     http_status: z.int(),
     flag: z.int(),
     shape: z.string(),
-    words_json: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+    words_json: jsonColumn(z.array(z.string())),
     sample: z.string(),
     first_seen_at: z.int(),
     last_seen_at: z.int(),

@@ -4,6 +4,7 @@ import { sourceOptionsSchema } from '#shared/domain/fields/sheet'
 import { runKindSchema } from '#shared/domain/runs/run'
 import { type Sender, type SenderWord, senderWordSchema } from '#shared/domain/sender'
 import { foldText } from '#shared/domain/values/fold-text'
+import { jsonColumn } from './json-column'
 import { prepare } from './statements'
 
 /** A sender and what its files are called, each of `toFileStem`. */
@@ -98,20 +99,16 @@ export function forgetWord(
   )
 }
 
-function json<Schema extends z.ZodType>(schema: Schema) {
-  return z.string().transform((text): z.output<Schema> => schema.parse(JSON.parse(text)))
-}
-
 const recordSchema = z
   .object({
     id: z.int(),
     kind: runKindSchema,
     name: z.string(),
-    header_json: json(z.array(z.string())),
-    columns_json: json(z.array(z.string().nullable())),
-    options_json: json(sourceOptionsSchema),
-    defaults_json: json(z.record(z.string(), z.string())),
-    stems_json: json(z.array(z.string())),
+    header_json: jsonColumn(z.array(z.string())),
+    columns_json: jsonColumn(z.array(z.string().nullable())),
+    options_json: jsonColumn(sourceOptionsSchema),
+    defaults_json: jsonColumn(z.record(z.string(), z.string())),
+    stems_json: jsonColumn(z.array(z.string())),
     used_at: z.int(),
   })
   .transform((record) => ({

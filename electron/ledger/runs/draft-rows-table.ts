@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import type { ProblemCode } from '#shared/domain/fields/cell-notes'
-import type { RowConflict } from '#shared/domain/runs/row'
-import { liftableConflicts } from '#shared/domain/runs/row'
+import { liftableConflicts, type RowConflict } from '#shared/domain/runs/row'
 import { prepare } from '../statements'
 import { type CheckedRow, parseRow, type RowRecord, toStoredRow } from './run-rows-table'
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import { problemSchema, repairSchema } from '#shared/domain/fields/cell-notes'
 import { rowConflictSchema } from '#shared/domain/runs/row'
+import { jsonColumn } from '../json-column'
 import { prepare } from '../statements'
 
 /*
@@ -140,16 +141,14 @@ export function deleteEdits(db: WritableDb, runId: number): void {
   prepare(db, 'DELETE FROM run_edits WHERE run_id = ?').run(runId)
 }
 
-const json = z
-  .string()
-  .transform((text): z.output<typeof snapshotSchema> => snapshotSchema.parse(JSON.parse(text)))
+const snapshotColumn = jsonColumn(snapshotSchema)
 const sealed = z.instanceof(Uint8Array).nullable()
 const editedRowSchema = z
   .object({
     position: z.int(),
-    before_json: json,
+    before_json: snapshotColumn,
     before_sealed: sealed,
-    after_json: json,
+    after_json: snapshotColumn,
     after_sealed: sealed,
   })
   .transform((record) => ({

@@ -12,11 +12,8 @@ import {
   rowConflictSchema,
   rowStateSchema,
 } from '#shared/domain/runs/row'
+import { jsonColumn } from '../json-column'
 import { prepare } from '../statements'
-
-function json<T extends z.ZodType>(schema: T) {
-  return z.string().transform((text): z.output<T> => schema.parse(JSON.parse(text)))
-}
 
 const recordSchema = z
   .object({
@@ -24,11 +21,11 @@ const recordSchema = z
     position: z.int(),
     row_number: z.int(),
     state: rowStateSchema,
-    values_json: json(z.record(z.string(), z.string())),
+    values_json: jsonColumn(z.record(z.string(), z.string())),
     password_sealed: z.instanceof(Uint8Array).nullable(),
-    problems_json: json(z.array(problemSchema)),
-    repairs_json: json(z.array(repairSchema)),
-    conflict_json: json(rowConflictSchema).nullable(),
+    problems_json: jsonColumn(z.array(problemSchema)),
+    repairs_json: jsonColumn(z.array(repairSchema)),
+    conflict_json: jsonColumn(rowConflictSchema).nullable(),
     dedupe_key: z.string(),
     registration_id: z.string().nullable(),
     server_message: z.string().nullable(),
@@ -39,10 +36,10 @@ const recordSchema = z
     missed_at: z.int().nullable(),
     next_check_at: z.int().nullable(),
     settled_at: z.int().nullable(),
-    readings_json: json(readingsSchema).nullable(),
+    readings_json: jsonColumn(readingsSchema).nullable(),
     sent_order: z.int().nullable(),
     known_by: knownBySchema.nullable(),
-    found_json: json(foundRecordSchema).nullable(),
+    found_json: jsonColumn(foundRecordSchema).nullable(),
   })
   .transform((record) => ({
     runId: record.run_id,

@@ -12,6 +12,7 @@ import {
   type StopCause,
   stopCauseSchema,
 } from '#shared/domain/runs/run'
+import { jsonColumn } from '../json-column'
 import { prepare } from '../statements'
 import type { RowRecord } from './run-rows-table'
 import { doubtSending } from './sending-table'
@@ -23,7 +24,7 @@ const recordSchema = z
     state: runStateSchema,
     stop_cause: stopCauseSchema.nullable(),
     stop_detail: z.string().nullable(),
-    source_json: z.string().transform((text) => runSourceSchema.parse(JSON.parse(text))),
+    source_json: jsonColumn(runSourceSchema),
     source_hash: z.string(),
     created_at: z.int(),
     started_at: z.int().nullable(),

@@ -3,6 +3,7 @@ import type { SqliteDatabase, WritableDb } from '#electron/sqlite/database'
 import { nameFile } from '#shared/domain/runs/row-place'
 import { runKindSchema, runSourceSchema } from '#shared/domain/runs/run'
 import type { ChangedRows } from '../care/ledger-care-order'
+import { jsonColumn } from '../json-column'
 import { prepare } from '../statements'
 import { checksumOf, defineRowChecksum } from './row-checksum'
 
@@ -17,7 +18,7 @@ const foundSchema = z
   .object({
     run_id: z.int(),
     kind: runKindSchema,
-    source_json: z.string().transform((text) => namedSchema.parse(JSON.parse(text))),
+    source_json: jsonColumn(namedSchema),
     position: z.int(),
     row_number: z.int(),
     total: z.int(),
