@@ -14,7 +14,8 @@ const unusedByStores = ['ajv/dist/2020.js', 'ajv-formats', 'semver']
 const leaveOutUnused = {
   name: 'leave-out-unused',
   enforce: 'pre' as const,
-  resolveId: (id: string) => (unusedByStores.includes(id) ? '\0unused-by-stores' : null),
+  resolveId: (id: string, importer = '') =>
+    unusedByStores.includes(id) && /[\\/]conf[\\/]/.test(importer) ? '\0unused-by-stores' : null,
   load: (id: string) =>
     id === '\0unused-by-stores'
       ? 'export const Ajv2020 = undefined\nexport default undefined'

@@ -26,6 +26,7 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   ...rowsIn('electron/services', underServices, {
     reference: [],
     settings: [],
+    updates: [],
     kinds: [],
     history: [],
     connection: [],

@@ -1,7 +1,9 @@
-import type { BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
+import { systemClock } from '#electron/async/clock'
 import type { Emit } from '#electron/ipc/emit'
 import { type IpcRegistry, registerHandlers } from '#electron/ipc/handle'
 import { recordProblem } from '#electron/services/ledger-recovery/ledger-watch'
+import { startUpdateTimer } from '#electron/services/updates/update-timer'
 import { resumeLastMode, startPractice } from '#electron/services/workspace/choose-mode'
 import { checkConnection } from '#electron/services/workspace/sign-in'
 import { messagesIn } from '#shared/locales/messages'
@@ -36,6 +38,8 @@ export interface Work {
   /** Asks whether to quit although a run is being sent; at once true where none is. */
   readonly mayQuit: () => Promise<boolean>
   readonly close: () => Promise<void>
+  /** Ends the application, by the installer of a newer version where the operator asked for it. */
+  readonly leave: () => void
 }
 
 /** Opens the service that was open last, and answers the page. */
@@ -62,14 +66,34 @@ export function beginWork(deps: WorkDeps): Work {
   const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
   registerHandlers({ ipc, log, ready }, createHandlers({ container, findWindow, onSettings }))
   tell(resumed)
+  const { updates, installUpdate, workspaces } = container
+  const stopUpdates = startUpdateTimer({
+    clock: systemClock,
+    updates,
+    settings: settings.current,
+    isSending: container.isSending,
+    warn: log.warn,
+  })
+  const askToQuit = createQuitQuestion({
+    findWindow,
+    texts: () => textsOf(settings.current().language).quit,
+    running: runs.running,
+  })
   return {
     isSending: () => runs.running() !== null,
-    mayQuit: createQuitQuestion({
-      findWindow,
-      texts: () => textsOf(settings.current().language).quit,
-      running: runs.running,
-    }),
-    close: container.workspaces.close,
+    mayQuit: async () => {
+      const may = await askToQuit()
+      if (!may) updates.forgetInstall()
+      return may
+    },
+    close: async () => {
+      stopUpdates()
+      await workspaces.close()
+    },
+    leave: () => {
+      if (updates.isInstalling()) void installUpdate()
+      else app.quit()
+    },
   }
 }
 

@@ -30,6 +30,7 @@ import { findWay } from './find-way'
 import { openWorkspace, type Target } from './open-workspace'
 import { recordAside } from './profile/open-own-ledger'
 import type { ServicePlace } from './profile/service-folder'
+import { openUpdates } from './updates/open-updates'
 import type { WorkspaceParts } from './workspace-parts'
 
 export interface ContainerOptions {
@@ -65,6 +66,17 @@ export function createContainer({ appContext, options, emit, onRunProgress }: Co
       .then((status) => emit('app:status', status))
       .catch((error: unknown) => log.warn('the status cannot be read', error))
   }
+  const { updates, installUpdate } = openUpdates({
+    ...{ settings, log },
+    isSending: () => isSending,
+    onChange: pushStatus,
+  })
+  let isSending = false
+  const followRun = (progress: RunProgress) => {
+    isSending = progress.state === 'running'
+    if (isSending) updates.cancelDownload()
+    onRunProgress(progress)
+  }
   const connection = createConnection(pushStatus)
   /** The service that a mode means now: the live one is at the address that is set. */
   const placeOf = (mode: WorkMode): ServicePlace =>
@@ -95,7 +107,7 @@ export function createContainer({ appContext, options, emit, onRunProgress }: Co
         connection,
         cipher: await openCipher(),
         emit,
-        onRunProgress,
+        onRunProgress: followRun,
         pushStatus,
         onRecordDamage,
         onRowsChanged,
@@ -143,6 +155,7 @@ export function createContainer({ appContext, options, emit, onRunProgress }: Co
     workspaces,
     canEncrypt: encryption.isAvailable,
     record: watch.state,
+    update: updates.state,
   })
   const recordLive: ConnectDeps['recordLive'] = async (event) => {
     try {
@@ -171,6 +184,9 @@ export function createContainer({ appContext, options, emit, onRunProgress }: Co
     settings,
     store,
     workspaces,
+    updates,
+    installUpdate,
+    isSending: () => isSending,
     connect,
     rescue,
     folderOf,

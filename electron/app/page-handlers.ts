@@ -18,6 +18,7 @@ import { createSendersHandlers } from '#electron/ipc/handlers/senders-handlers'
 import { createSettingsHandlers } from '#electron/ipc/handlers/settings-handlers'
 import { createSourcesHandlers } from '#electron/ipc/handlers/sources-handlers'
 import { createStorageHandlers } from '#electron/ipc/handlers/storage-handlers'
+import { createUpdatesHandlers } from '#electron/ipc/handlers/updates-handlers'
 import { nameAuthorities } from '#electron/services/settings/authorities'
 import { changeSettings } from '#electron/services/workspace/change-settings'
 import type { SettingsChange } from '#shared/domain/settings'
@@ -59,6 +60,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
       logFault: (text) => log.error(`the page failed: ${text}`),
       quit: () => app.quit(),
     }),
+    ...createUpdatesHandlers({ updates: container.updates, quit: () => app.quit() }),
     ...createRecordHandlers({ rescue: container.rescue, readStatus }),
     ...createSettingsHandlers({
       ...{ connect, readStatus, changeSettings: change, changeAuthorities },

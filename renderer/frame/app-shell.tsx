@@ -13,6 +13,7 @@ import { ServiceNotices } from './service-notices'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { Sidebar } from './sidebar'
 import { TopBar } from './top-bar'
+import { UpdateNotice } from './update-notice'
 import { useNewAnswers } from './use-new-answers'
 import { useShownRun } from './use-shown-run'
 
@@ -58,6 +59,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
           <main id="content" tabIndex={-1} className={styles.content}>
             <ServiceNotices />
             <ChainNotice />
+            <UpdateNotice />
             {children}
           </main>
         </div>

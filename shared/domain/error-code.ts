@@ -48,6 +48,12 @@ export const errorCodeSchema = z.enum([
   // secrets
   'encryption-unavailable',
   'passwords-locked',
+  // updates of the console
+  'update-away',
+  'update-untrusted',
+  'update-unreadable',
+  'update-damaged',
+  'update-during-run',
   // work
   'text-broken',
   'user-not-found',

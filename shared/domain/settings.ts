@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { authoritySchema } from './authority'
 import { recordStateSchema } from './record'
 import { longestMessage } from './runs/shop-message'
+import { updateStateSchema } from './update'
 import { syncEndSchema } from './users/sync'
 
 export const languageSchema = z.enum(['id', 'en'])
@@ -59,6 +60,8 @@ const changeable = z.object({
   deleteUsersAfterDays: z.literal(copyLives),
   /** E-mails and addresses of users leave main masked. */
   maskPersonal: z.boolean(),
+  /** A newer version of the console is looked for at the start and once a day. */
+  looksForUpdates: z.boolean(),
   /** What a new shop is written to, in either language; empty for the console's own words. */
   shopMessageId: z.string().max(longestMessage),
   shopMessageEn: z.string().max(longestMessage),
@@ -82,6 +85,7 @@ export const settingsSchema = z.object({
   syncEveryMinutes: shape.syncEveryMinutes.default(240),
   deleteUsersAfterDays: shape.deleteUsersAfterDays.default(0),
   maskPersonal: shape.maskPersonal.default(false),
+  looksForUpdates: shape.looksForUpdates.default(true),
   shopMessageId: shape.shopMessageId.default(''),
   shopMessageEn: shape.shopMessageEn.default(''),
   mode: modeSchema.default('unset'),
@@ -119,5 +123,7 @@ export const statusSchema = z.object({
   record: recordStateSchema,
   /** How the last sync since the start ended; null where there was none. */
   lastSync: syncEndSchema.nullable(),
+  /** How far the way to a newer version of the console is. */
+  update: updateStateSchema,
 })
 export type Status = Readonly<z.infer<typeof statusSchema>>

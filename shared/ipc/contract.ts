@@ -16,6 +16,7 @@ import { searchContract } from './contract/search'
 import { sendersContract } from './contract/senders'
 import { sourcesContract } from './contract/sources'
 import { storageContract } from './contract/storage'
+import { updatesContract } from './contract/updates'
 import { usersContract } from './contract/users'
 
 /** Channel → what goes in, what comes out. Both sides parse with these; nothing else crosses. */
@@ -36,6 +37,7 @@ export const contract = {
   ...referenceContract,
   ...searchContract,
   ...storageContract,
+  ...updatesContract,
 } as const satisfies Record<Channel, ChannelContract>
 
 export type Contract = typeof contract

@@ -24,6 +24,7 @@ import { senders } from './en/senders'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { storage } from './en/storage'
+import { updates } from './en/updates'
 import { checkUser } from './en/users/check-user'
 import { reference } from './en/users/reference'
 import { sync } from './en/users/sync'
@@ -62,6 +63,7 @@ export const en: Messages = {
   shell,
   storage,
   sync,
+  updates,
   userExport,
   users,
 }

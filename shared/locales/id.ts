@@ -24,6 +24,7 @@ import { senders } from './id/senders'
 import { settings } from './id/settings'
 import { shell } from './id/shell'
 import { storage } from './id/storage'
+import { updates } from './id/updates'
 import { checkUser } from './id/users/check-user'
 import { reference } from './id/users/reference'
 import { sync } from './id/users/sync'
@@ -61,6 +62,7 @@ export const id = {
   shell,
   storage,
   sync,
+  updates,
   userExport,
   users,
 }

@@ -13,6 +13,8 @@ interface LaunchOptions {
   readonly profileDir: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** In place of the built console, such as a packaged one. */
+  readonly command?: { readonly executablePath: string; readonly args: readonly string[] }
 }
 
 export interface LaunchedConsole {
@@ -43,7 +45,7 @@ export function consoleOpener(): (options: LaunchOptions) => Promise<LaunchedCon
 
 /** Opens the built console and waits for its window; the caller ends it, however it can. */
 export async function launchConsole(options: LaunchOptions): Promise<LaunchedConsole> {
-  const { executablePath, args } = consoleCommand()
+  const { executablePath, args } = options.command ?? consoleCommand()
   const start = () =>
     _electron.launch({
       executablePath,

@@ -43,7 +43,11 @@ describe('the packaged application', () => {
   })
 
   it('has beside its archive one module and the two languages', () => {
-    expect(readdirSync(resources).sort()).toEqual(['app.asar', 'app.asar.unpacked'])
+    expect(readdirSync(resources).sort()).toEqual([
+      'app-update.yml',
+      'app.asar',
+      'app.asar.unpacked',
+    ])
     const files = filesOf(folder)
     expect(filesOf(join(resources, 'app.asar.unpacked'))).toHaveLength(1)
     expect(files.filter((file) => file.endsWith('.node'))).toHaveLength(1)

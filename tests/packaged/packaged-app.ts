@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { z } from 'zod'
 
 const packagedSchema = z.object({
@@ -8,6 +10,8 @@ const packagedSchema = z.object({
   /** With the Electron that is shipped, or the registry's. */
   official: z.boolean(),
   args: z.array(z.string()),
+  /** The server it asks for newer versions, and the private key whose releases it believes (PEM). */
+  updates: z.object({ server: z.string(), signingKey: z.string() }),
 })
 
 /** The packaged application that `npm run packaged` made. */
@@ -16,6 +20,20 @@ export function packagedApp(): z.infer<typeof packagedSchema> & { readonly execu
   if (given === undefined) throw new Error('These tests run by `npm run packaged`.')
   const packaged = packagedSchema.parse(JSON.parse(given))
   return { ...packaged, executable: join(packaged.folder, 'elkassa-console') }
+}
+
+/** A copy in `folder` whose fuses are as Electron ships them: its executable. A debugger can then drive it. */
+export async function copyWithOpenFuses(folder: string): Promise<string> {
+  const copy = join(folder, 'app')
+  await cp(packagedApp().folder, copy, { recursive: true })
+  const executable = join(copy, 'elkassa-console')
+  await flipFuses(executable, {
+    version: FuseVersion.V1,
+    [FuseV1Options.RunAsNode]: true,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: true,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  })
+  return executable
 }
 
 interface StartOptions {

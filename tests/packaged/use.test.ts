@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cp } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import config from '../../electron-builder.config.mjs'
-import { packagedApp, runPackaged, startPackaged } from './packaged-app'
+import { copyWithOpenFuses, packagedApp, runPackaged, startPackaged } from './packaged-app'
 
 /** The console's window as the display knows it, or undefined while there is none. */
 function findWindow() {
@@ -21,21 +19,6 @@ function readIconSize(id: string): string {
   const firstTwo = ['-len', '16', '-notype', '-f', '_NET_WM_ICON', '32c', '_NET_WM_ICON']
   const said = execFileSync('xprop', ['-id', id, ...firstTwo], { encoding: 'utf8' })
   return said.slice(said.indexOf('=') + 1).trim()
-}
-
-/** A copy whose fuses are as Electron ships them: it shows that what is tried would have worked. */
-async function copyWithOpenFuses(): Promise<string> {
-  const copy = join(temporaryFolder(), 'app')
-  const { folder } = packagedApp()
-  await cp(folder, copy, { recursive: true })
-  const executable = join(copy, 'elkassa-console')
-  await flipFuses(executable, {
-    version: FuseVersion.V1,
-    [FuseV1Options.RunAsNode]: true,
-    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: true,
-    [FuseV1Options.EnableNodeCliInspectArguments]: true,
-  })
-  return executable
 }
 
 /** Tries to make the console run something else, or let itself be looked into. */
@@ -99,8 +82,9 @@ describe('the packaged application', () => {
     })
   })
 
+  // It shows that what is tried would have worked.
   it('would run a script and open a debugger if its fuses were open', async () => {
-    expect(await intrude(await copyWithOpenFuses())).toMatchObject({
+    expect(await intrude(await copyWithOpenFuses(temporaryFolder()))).toMatchObject({
       ranScript: true,
       readNodeOptions: true,
       hasDebugger: true,

@@ -5,6 +5,8 @@ interface QuitDeps {
   readonly mayQuit: () => Promise<boolean>
   /** Pauses the run, waits for the answers in flight, closes the databases. */
   readonly close: () => Promise<void>
+  /** Ends the application: nothing holds it up any more. */
+  readonly leave: () => void
   readonly warn: (message: string, cause?: unknown) => void
 }
 
@@ -16,8 +18,8 @@ const patienceMs = 5000
  * nothing may hold the end up any more.
  */
 export function quitGently(
-  app: Pick<App, 'on' | 'quit'>,
-  { mayQuit, close, warn }: QuitDeps,
+  app: Pick<App, 'on'>,
+  { mayQuit, close, leave: endApplication, warn }: QuitDeps,
 ): () => boolean {
   let state: 'open' | 'quitting' | 'closed' = 'open'
 
@@ -32,7 +34,7 @@ export function quitGently(
       warn('closing failed', error)
     }
     state = 'closed'
-    app.quit()
+    endApplication()
   }
 
   app.on('before-quit', (event) => {

@@ -59,6 +59,7 @@ export async function runWindow(options: CommonOptions): Promise<void> {
   const isAtRest = quitGently(app, {
     mayQuit: async () => work?.mayQuit() ?? true,
     close: async () => work?.close(),
+    leave: () => (work ? work.leave() : app.quit()),
     warn: log.warn,
   })
   app.on('second-instance', comeForward)

@@ -15,6 +15,8 @@ const storedSettingsSchema = settingsSchema.extend({
    * service's folder, when a full check last found each sound; epoch seconds, 0 for never.
    */
   ledgers: z.record(z.string(), z.int().catch(0)).default({}),
+  /** The newer version that the operator put off, and until when, epoch seconds. */
+  deferredUpdate: z.object({ version: z.string(), until: z.int() }).nullable().default(null),
 })
 export type StoredSettings = Readonly<z.infer<typeof storedSettingsSchema>>
 

@@ -2,6 +2,7 @@ import { createMutex } from '#electron/async/mutex'
 import type { CredentialStore } from '#electron/secrets/credential-store'
 import type { RecordState } from '#shared/domain/record'
 import type { Status } from '#shared/domain/settings'
+import type { UpdateState } from '#shared/domain/update'
 import type { Connection } from '../connection/connection'
 import { describeAuthorities } from '../settings/authorities'
 import type { SettingsStore } from '../settings/settings-store'
@@ -16,6 +17,7 @@ export interface StatusDeps {
   readonly workspaces: Workspaces
   readonly canEncrypt: () => Promise<boolean>
   readonly record: () => RecordState
+  readonly update: () => UpdateState
 }
 
 /**
@@ -52,5 +54,6 @@ async function readStatus(deps: StatusDeps): Promise<Omit<Status, 'revision'>> {
     isSyncing: users?.isSyncing ?? false,
     record: deps.record(),
     lastSync: users?.lastSync ?? null,
+    update: deps.update(),
   }
 }

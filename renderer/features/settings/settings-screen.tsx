@@ -16,6 +16,7 @@ import { SendingPanel } from './sending-panel'
 import styles from './settings.module.css'
 import { ShopMessagePanel } from './shop-message-panel'
 import { SyncPanel } from './sync-panel'
+import { UpdatePanel } from './updates/update-panel'
 
 /** What the operator may change of the console, and what the service has fixed. */
 export function SettingsScreen() {
@@ -62,6 +63,7 @@ function ConsoleTab() {
       <AppearancePanel />
       <ShopMessagePanel />
       <DataPanel />
+      <UpdatePanel />
       <AboutPanel />
     </div>
   )

@@ -7,6 +7,7 @@ import { say } from '../say.mjs'
 import { pack } from './pack.mjs'
 import { withRegistryElectron } from './registry-config.mjs'
 import { chooseTargets } from './targets.mjs'
+import { withUpdates } from './updates.mjs'
 
 /**
  * Packages the console into `dist/`: the targets named, or all that this machine can build.
@@ -22,7 +23,7 @@ export async function packageConsole(names) {
     kinds: chosen.map(({ kind }) => kind),
     archs: [...new Set(chosen.flatMap(({ archs }) => archs))],
     output: join(checkout, 'dist'),
-    config: await findConfig(electron),
+    config: withUpdates(await findConfig(electron), platform, process.env),
   })
   for (const path of made) say(`Packaged: ${relative(checkout, path)}`)
 }
@@ -30,13 +31,15 @@ export async function packageConsole(names) {
 /**
  * Packs the Linux application for tests into `output`; gives its folder.
  *
+ * @param {string} output
+ * @param {Record<string, string>} updates what the environment of a release says about updates
  * @returns {Promise<{ folder: string, official: boolean }>} `official`: with the Electron that is shipped
  */
-export async function packForTests(output) {
+export async function packForTests(output, updates) {
   const electron = await findElectron()
   const [target] = chooseTargets(['linux-dir'], { platform: process.platform, electron })
-  const config = await findConfig(electron)
   const { platform, kind, archs } = target
+  const config = withUpdates(await findConfig(electron), platform, updates)
   const [folder] = await pack({ platform, kinds: [kind], archs, output, config })
   return { folder, official: electron === 'official' }
 }

@@ -1,9 +1,11 @@
 import { blank, fileWord } from '../error-text'
 import type { errors as source } from '../id/errors'
 import { serviceErrors } from './service-errors'
+import { updateErrors } from './updates'
 
 export const errors: typeof source = {
   ...serviceErrors,
+  ...updateErrors,
   'file-not-found': {
     title: 'File not found',
     explanation: (details) =>

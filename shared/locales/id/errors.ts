@@ -3,9 +3,11 @@ import { blank, type ErrorText, fileWord } from '../error-text'
 
 /** Every failure in words: what happened, why, and what to do now. */
 import { serviceErrors } from './service-errors'
+import { updateErrors } from './updates'
 
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
   ...serviceErrors,
+  ...updateErrors,
   'file-not-found': {
     title: 'Berkas tidak ditemukan',
     explanation: (details) =>

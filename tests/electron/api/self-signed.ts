@@ -34,31 +34,53 @@ function octets(bytes: Uint8Array) {
 
 const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'))
 
-/** A certificate that signed itself, for one host name, made again at each call: PEM of it and its key. */
+interface Pair {
+  readonly cert: string
+  readonly key: string
+}
+
+interface CertificateOptions {
+  readonly from?: string
+  readonly until?: string
+  /** Who signs it, and how that one is named; it signs itself otherwise. */
+  readonly issuer?: { readonly host: string; readonly pair: Pair }
+  /** Whether it may sign others. */
+  readonly isAuthority?: boolean
+}
+
+function nameOf(host: string) {
+  return sequence(element(0x31, sequence(objectId('550403'), element(0x0c, Buffer.from(host)))))
+}
+
+/** A certificate for one host name, made again at each call: PEM of it and its key. */
 export function makeCertificate(
   host: string,
-  { from = '200101000000Z', until = '491231235959Z' } = {},
-): { readonly cert: string; readonly key: string } {
+  {
+    from = '200101000000Z',
+    until = '491231235959Z',
+    issuer,
+    isAuthority = true,
+  }: CertificateOptions = {},
+): Pair {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
-  const name = sequence(
-    element(0x31, sequence(objectId('550403'), element(0x0c, Buffer.from(host)))),
-  )
   const altName = sequence(objectId('551d11'), octets(sequence(element(0x82, Buffer.from(host)))))
-  const isAuthority = sequence(
-    objectId('551d13'),
-    octets(sequence(element(0x01, Buffer.from([0xff])))),
-  )
+  const authority = isAuthority ? [element(0x01, Buffer.from([0xff]))] : []
+  const constraints = sequence(objectId('551d13'), octets(sequence(...authority)))
   const toSign = sequence(
     element(0xa0, integer(Buffer.from([2]))),
     integer(Buffer.concat([Buffer.from([1]), randomBytes(8)])),
     ecdsaWithSha256,
-    name,
+    nameOf(issuer?.host ?? host),
     sequence(time(from), time(until)),
-    name,
+    nameOf(host),
     publicKey.export({ type: 'spki', format: 'der' }),
-    element(0xa3, sequence(altName, isAuthority)),
+    element(0xa3, sequence(altName, constraints)),
   )
-  const der = sequence(toSign, ecdsaWithSha256, bits(sign('sha256', toSign, privateKey)))
+  const der = sequence(
+    toSign,
+    ecdsaWithSha256,
+    bits(sign('sha256', toSign, issuer?.pair.key ?? privateKey)),
+  )
   const lines = der.toString('base64').replace(/.{64}(?=.)/g, '$&\n')
   return {
     cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,

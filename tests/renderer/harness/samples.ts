@@ -26,6 +26,7 @@ export function sampleStatus({
     isSyncing: false,
     record: { trouble: null, notice: null },
     lastSync: null,
+    update: { kind: 'none', hindrance: 'not-set-up' },
     ...rest,
   })
 }

@@ -1,9 +1,9 @@
 import { type Clock, seconds } from '#electron/async/clock'
+import { repeat } from '#electron/async/repeat'
 import type { Connection } from '#electron/services/connection/connection'
 import type { Settings } from '#shared/domain/settings'
 import type { UsersService } from '../users-service'
 import { nextSyncAt } from './next-sync'
-import { repeat } from './repeat'
 
 export interface SyncTimerDeps {
   readonly clock: Clock

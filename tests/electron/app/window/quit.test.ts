@@ -22,7 +22,10 @@ function prepare(close: () => Promise<void>, mayQuit = async () => true) {
   const app = new FakeApp()
   const warnings: string[] = []
   const warn = (message: string) => warnings.push(message)
-  const isAtRest = quitGently(app as unknown as App, { mayQuit, close, warn })
+  const isAtRest = quitGently(app as unknown as App, {
+    ...{ mayQuit, close, warn },
+    leave: () => app.quit(),
+  })
   return { app, warnings, isAtRest }
 }
 

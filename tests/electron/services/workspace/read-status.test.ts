@@ -34,6 +34,7 @@ async function open() {
     workspaces,
     canEncrypt: () => Promise.resolve(true),
     record: () => ({ trouble: null, notice: null }),
+    update: () => ({ kind: 'none', hindrance: 'not-set-up' }),
   })
   const answer = async (userCount: number) => {
     await expect.poll(() => answers.length).toBeGreaterThan(0)

@@ -1,4 +1,4 @@
-import type { Clock } from '#electron/async/clock'
+import type { Clock } from './clock'
 
 /**
  * Does a step at once, and again that long after each end of it, until the returned function is called.

@@ -1,0 +1,52 @@
+import { app } from 'electron'
+import { seconds, systemClock } from '#electron/async/clock'
+import { AppError } from '#electron/errors/app-error'
+import type { SettingsStore } from '#electron/services/settings/settings-store'
+import { createUpdates } from '#electron/services/updates/updates'
+import type { Logger } from '../profile/logger'
+import { createConsoleUpdater } from './console-updater'
+import { findHindrance } from './find-hindrance'
+import { readSource } from './read-source'
+
+interface OpenUpdatesDeps {
+  readonly settings: SettingsStore
+  readonly log: Logger
+  readonly isSending: () => boolean
+  readonly onChange: () => void
+}
+
+/** The updates of this installation, and what installs one once everything is closed. */
+export function openUpdates({ settings, log, isSending, onChange }: OpenUpdatesDeps) {
+  const source = readSource(app.getAppPath())
+  const updater = createConsoleUpdater({
+    source: () => {
+      if (source !== null) return source
+      throw new AppError('unexpected', 'this console was built without a server of updates')
+    },
+    settings: settings.current,
+    log,
+  })
+  const updates = createUpdates({
+    updater,
+    findHindrance: () => findHindrance(source),
+    deferred: () => settings.current().deferredUpdate,
+    defer: (deferredUpdate) => void settings.change({ deferredUpdate }),
+    isSending,
+    now: () => seconds(systemClock),
+    onChange,
+    warn: log.warn,
+  })
+  /** Ends the application either way; where installing failed, this version opens again. */
+  const installUpdate = async () => {
+    // The newer one asks for it while this one may still be there.
+    app.releaseSingleInstanceLock()
+    const isUnderWay = await updater.install().catch((error: unknown) => {
+      log.warn('the update was not installed', error)
+      return false
+    })
+    if (isUnderWay) return
+    app.relaunch()
+    app.quit()
+  }
+  return { updates, installUpdate }
+}
