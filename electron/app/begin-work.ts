@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { Emit } from '#electron/ipc/emit'
 import { type IpcRegistry, registerHandlers } from '#electron/ipc/handle'
 import { recordProblem } from '#electron/services/ledger-recovery/ledger-watch'
+import type { PolicyState } from '#electron/services/settings/policy/read-policy'
 import { resumeLastMode, startPractice } from '#electron/services/workspace/choose-mode'
 import { checkConnection } from '#electron/services/workspace/sign-in'
 import { messagesIn } from '#shared/locales/messages'
@@ -18,6 +19,8 @@ import { showProgress } from './window/window'
 
 interface WorkDeps {
   readonly appContext: AppContext
+  /** What the administrator set. */
+  readonly policyState: PolicyState
   readonly options: CommonOptions
   readonly ipc: IpcRegistry
   readonly emit: Emit
@@ -40,7 +43,8 @@ export interface Work {
 
 /** Opens the service that was open last, and answers the page. */
 export function beginWork(deps: WorkDeps): Work {
-  const { appContext, options, ipc, emit, findWindow, comeForward, tell, onSettings } = deps
+  const { appContext, policyState, options, ipc, emit } = deps
+  const { findWindow, comeForward, tell, onSettings } = deps
   const { log, settings } = appContext
   const runs = createRunNotifications({
     messages: () => messagesIn(settings.current().language),
@@ -57,7 +61,8 @@ export function beginWork(deps: WorkDeps): Work {
       })
     },
   })
-  const container = createContainer({ appContext, options, emit, onRunProgress: runs.follow })
+  const onRunProgress = runs.follow
+  const container = createContainer({ appContext, policyState, options, emit, onRunProgress })
   const resumed = resume(container, options)
   const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
   registerHandlers({ ipc, log, ready }, createHandlers({ container, findWindow, onSettings }))

@@ -44,7 +44,7 @@ async function readText(path: string): Promise<string> {
 const blocks = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END [A-Z0-9 ]+-----/g
 
 /** All certificates of a text; none where one of them cannot be read. */
-function readCertificates(text: string): readonly X509Certificate[] {
+export function readCertificates(text: string): readonly X509Certificate[] {
   try {
     return (text.match(blocks) ?? []).map((block) => new X509Certificate(block))
   } catch {

@@ -1,5 +1,6 @@
 import { createMutex } from '#electron/async/mutex'
 import type { CredentialStore } from '#electron/secrets/credential-store'
+import type { PolicyReport } from '#shared/domain/policy'
 import type { RecordState } from '#shared/domain/record'
 import type { Status } from '#shared/domain/settings'
 import type { Connection } from '../connection/connection'
@@ -16,6 +17,7 @@ export interface StatusDeps {
   readonly workspaces: Workspaces
   readonly canEncrypt: () => Promise<boolean>
   readonly record: () => RecordState
+  readonly policy: () => PolicyReport
 }
 
 /**
@@ -51,6 +53,7 @@ async function readStatus(deps: StatusDeps): Promise<Omit<Status, 'revision'>> {
     syncedAt: users?.syncedAt ?? null,
     isSyncing: users?.isSyncing ?? false,
     record: deps.record(),
+    policy: deps.policy(),
     lastSync: users?.lastSync ?? null,
   }
 }

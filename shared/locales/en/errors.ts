@@ -1,8 +1,10 @@
 import { blank, fileWord } from '../error-text'
 import type { errors as source } from '../id/errors'
+import { policyErrors } from './policy'
 import { serviceErrors } from './service-errors'
 
 export const errors: typeof source = {
+  ...policyErrors,
   ...serviceErrors,
   'file-not-found': {
     title: 'File not found',

@@ -2,9 +2,11 @@ import type { ErrorCode } from '../../domain/error-code'
 import { blank, type ErrorText, fileWord } from '../error-text'
 
 /** Every failure in words: what happened, why, and what to do now. */
+import { policyErrors } from './policy'
 import { serviceErrors } from './service-errors'
 
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
+  ...policyErrors,
   ...serviceErrors,
   'file-not-found': {
     title: 'Berkas tidak ditemukan',

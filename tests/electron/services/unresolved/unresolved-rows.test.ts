@@ -40,6 +40,7 @@ function openUnresolved() {
   let active: number | null = null
   const changed: number[] = []
   const waiting = createUnresolvedRows({
+    refuseWriting: () => undefined,
     writer,
     history,
     api: unreachable,

@@ -19,6 +19,7 @@ export function prepareWorkspaces() {
   const stores = { settings: createMemoryStore(), credentials: createMemoryStore() }
   const deps: ConnectDeps = {
     settings: createSettingsStore(stores.settings),
+    refuseService: () => undefined,
     credentials: createCredentialStore({
       store: stores.credentials,
       encryption: createFakeEncryption(),
