@@ -9,7 +9,11 @@ const path = '/etc/elkassa-console/policy.json'
 const office = 'https://kantor.contoh.co.id/integration'
 const other = 'https://lain.contoh.co.id/integration'
 
-function lay(policy: Policy, stored: Record<string, unknown> = {}, authorityPem: string | null = null) {
+function lay(
+  policy: Policy,
+  stored: Record<string, unknown> = {},
+  authorityPem: string | null = null,
+) {
   return layState({ kind: 'in-force', path, policy, authorityPem, unknownKeys: [] }, stored)
 }
 
