@@ -34,6 +34,7 @@ export async function sendRun(
   const api = createElkassaApi({ baseUrl: url, credentials: { key, token }, connections })
   const cipher = createFieldCipher({ id: 'bench', bytes: randomBytes(32), isPersistent: true })
   const sending = createSending({
+    refuseWriting: () => undefined,
     writer,
     strategies: createSendingStrategies({ api, cache, clock: systemClock }),
     controls: createServiceControls({

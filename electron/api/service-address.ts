@@ -32,3 +32,9 @@ export function readServiceAddress(baseUrl: string): ServiceAddress {
   }
   return { origin: url.origin, basePath: url.pathname.replace(/\/+$/, ''), isLoopback }
 }
+
+/** One way to write the address, so that two ways of writing it compare. Throws what reading it throws. */
+export function plainAddress(baseUrl: string): string {
+  const { origin, basePath } = readServiceAddress(baseUrl)
+  return origin + basePath
+}

@@ -3,6 +3,7 @@ import { systemClock } from '#electron/async/clock'
 import type { Emit } from '#electron/ipc/emit'
 import { type IpcRegistry, registerHandlers } from '#electron/ipc/handle'
 import { recordProblem } from '#electron/services/ledger-recovery/ledger-watch'
+import type { PolicyState } from '#electron/services/settings/policy/read-policy'
 import { startUpdateTimer } from '#electron/services/updates/update-timer'
 import { resumeLastMode, startPractice } from '#electron/services/workspace/choose-mode'
 import { checkConnection } from '#electron/services/workspace/sign-in'
@@ -20,6 +21,8 @@ import { showProgress } from './window/window'
 
 interface WorkDeps {
   readonly appContext: AppContext
+  /** What the administrator set. */
+  readonly policyState: PolicyState
   readonly options: CommonOptions
   readonly ipc: IpcRegistry
   readonly emit: Emit
@@ -44,7 +47,8 @@ export interface Work {
 
 /** Opens the service that was open last, and answers the page. */
 export function beginWork(deps: WorkDeps): Work {
-  const { appContext, options, ipc, emit, findWindow, comeForward, tell, onSettings } = deps
+  const { appContext, policyState, options, ipc, emit } = deps
+  const { findWindow, comeForward, tell, onSettings } = deps
   const { log, settings } = appContext
   const runs = createRunNotifications({
     messages: () => messagesIn(settings.current().language),
@@ -61,7 +65,8 @@ export function beginWork(deps: WorkDeps): Work {
       })
     },
   })
-  const container = createContainer({ appContext, options, emit, onRunProgress: runs.follow })
+  const onRunProgress = runs.follow
+  const container = createContainer({ appContext, policyState, options, emit, onRunProgress })
   const resumed = resume(container, options)
   const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
   registerHandlers({ ipc, log, ready }, createHandlers({ container, findWindow, onSettings }))

@@ -15,6 +15,8 @@ import { createConnection } from '#electron/services/connection/connection'
 import { createLedgerWatch } from '#electron/services/ledger-recovery/ledger-watch'
 import type { RescueDeps } from '#electron/services/ledger-recovery/recover-ledger'
 import { verifyCredentials } from '#electron/services/reference/read-reference'
+import { layPolicy } from '#electron/services/settings/lay-policy'
+import type { PolicyState } from '#electron/services/settings/policy/read-policy'
 import { createStatusReader } from '#electron/services/workspace/read-status'
 import type { ConnectDeps } from '#electron/services/workspace/sign-in'
 import { createWorkspaces } from '#electron/services/workspace/workspaces'
@@ -35,6 +37,8 @@ import type { WorkspaceParts } from './workspace-parts'
 
 export interface ContainerOptions {
   readonly appContext: AppContext
+  /** What the administrator set, read before. */
+  readonly policyState: PolicyState
   readonly options: CommonOptions | CommandOptions | CopyOptions
   /** Where events go: to the window, or nowhere. */
   readonly emit: Emit
@@ -44,8 +48,11 @@ export interface ContainerOptions {
 export type Container = ReturnType<typeof createContainer>
 
 /** Makes every part once and hands each what it needs. Call when the app is ready. */
-export function createContainer({ appContext, options, emit, onRunProgress }: ContainerOptions) {
-  const { paths, redactor, log, store, settings } = appContext
+export function createContainer(parts: ContainerOptions) {
+  const { appContext, policyState, options, emit, onRunProgress } = parts
+  const { paths, redactor, log, store } = appContext
+  const policy = layPolicy(appContext.settings, policyState)
+  const { settings } = policy
   const actor = userInfo().username
   const encryption = createSystemEncryption()
   const credentials = createCredentialStore({
@@ -67,7 +74,7 @@ export function createContainer({ appContext, options, emit, onRunProgress }: Co
       .catch((error: unknown) => log.warn('the status cannot be read', error))
   }
   const { updates, installUpdate } = openUpdates({
-    ...{ settings, log },
+    ...{ settings, policyState, log },
     isSending: () => isSending,
     onChange: pushStatus,
   })
@@ -103,6 +110,7 @@ export function createContainer({ appContext, options, emit, onRunProgress }: Co
       {
         paths,
         settings,
+        refuseWriting: policy.refuseWriting,
         sendingOverrides: readOverrides(options),
         connection,
         cipher: await openCipher(),
@@ -124,6 +132,7 @@ export function createContainer({ appContext, options, emit, onRunProgress }: Co
   })
   const targetOf = async (mode: WorkMode): Promise<Target> => {
     if (mode === 'practice') return practiceTarget()
+    policy.refuseClosed()
     const kept = await credentials.find()
     if (!kept) throw new AppError('not-connected', 'no credentials kept')
     return { mode, baseUrl: settings.current().baseUrl, credentials: kept }
@@ -156,6 +165,7 @@ export function createContainer({ appContext, options, emit, onRunProgress }: Co
     canEncrypt: encryption.isAvailable,
     record: watch.state,
     update: updates.state,
+    policy: policy.report,
   })
   const recordLive: ConnectDeps['recordLive'] = async (event) => {
     try {
@@ -168,6 +178,7 @@ export function createContainer({ appContext, options, emit, onRunProgress }: Co
   }
   const connect: ConnectDeps = {
     ...{ settings, credentials, workspaces, connection },
+    refuseService: policy.refuseService,
     verify,
     recordLive,
   }
@@ -182,6 +193,9 @@ export function createContainer({ appContext, options, emit, onRunProgress }: Co
     paths,
     log,
     settings,
+    policy,
+    /** As it was read: for what else heeds it. */
+    policyState,
     store,
     workspaces,
     updates,

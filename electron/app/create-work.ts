@@ -29,6 +29,8 @@ export function createWork(parts: WorkspaceParts) {
   const { actor, api, cache, cipher, emit, log, sheets: reader } = parts
   const now = () => seconds(systemClock)
   const messages = () => messagesIn(parts.settings().language)
+  // Practice is this computer's own: whatever is wrong with a policy, it may be sent to.
+  const refuseWriting = () => (parts.service === null ? undefined : parts.refuseWriting())
   recoverRuns(parts.ledger, { now: now(), actor })
   const writer = groupCommits(parts.ledger)
   const history = createHistory({
@@ -60,6 +62,7 @@ export function createWork(parts: WorkspaceParts) {
     actor,
     clock: systemClock,
     limits: () => limitsOf(parts),
+    refuseWriting,
     onProgress: (progress) => {
       emit('runs:progress', progress)
       if (progress.state !== 'running') emit('runs:changed', { runId: progress.runId })
@@ -115,6 +118,7 @@ export function createWork(parts: WorkspaceParts) {
     clock: systemClock,
     now,
     isActive: sending.isActive,
+    refuseWriting,
     subjects: { activate: activationSubject },
     onChange: (runId) => emit('runs:changed', { runId }),
   })

@@ -54,6 +54,7 @@ export type Target =
 export interface OpenWorkspaceDeps {
   readonly paths: Paths
   readonly settings: SettingsStore
+  readonly refuseWriting: WorkspaceParts['refuseWriting']
   readonly sendingOverrides: WorkspaceParts['sendingOverrides']
   readonly connection: Connection
   readonly cipher: FieldCipher

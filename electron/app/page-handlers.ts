@@ -76,6 +76,7 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
       dialogs,
       texts,
       words: () => messagesIn(settings.current().language).history,
+      refuseMonths: (historyMonths) => container.policy.refuseChange({ historyMonths }),
       keepMonths: (historyMonths) => void settings.change({ historyMonths }),
       readStatus,
     }),

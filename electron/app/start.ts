@@ -102,9 +102,14 @@ function startWithoutWindow(
 }
 
 /** The work is read when it is to be done: a window is there before it. */
-async function openContainer(parts: Omit<ContainerOptions, 'appContext'>): Promise<Container> {
+async function openContainer(
+  parts: Omit<ContainerOptions, 'appContext' | 'policyState'>,
+): Promise<Container> {
   const { createContainer } = await import('./container')
-  return createContainer({ ...parts, appContext: createAppContext() })
+  const { readOwnPolicy } = await import('./read-own-policy')
+  const appContext = createAppContext()
+  const policyState = await readOwnPolicy(appContext.log.warn)
+  return createContainer({ ...parts, appContext, policyState })
 }
 
 /** Prints what the console can be told. */

@@ -24,6 +24,8 @@ export interface WorkspaceParts {
   readonly cipher: FieldCipher
   readonly sheets: SheetReader
   readonly settings: () => StoredSettings
+  /** Throws where the administrator's policy keeps everything from being written to the service. */
+  readonly refuseWriting: () => void
   readonly connection: Connection
   readonly emit: Emit
   /** Beside the event `runs:progress`: the task bar follows it. */

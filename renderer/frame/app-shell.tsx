@@ -8,6 +8,7 @@ import { useShortcuts } from '../app-shell/use-shortcuts'
 import { Palette } from '../features/palette/palette'
 import { CheckDialog } from '../features/users/check/check-dialog'
 import { ChainNotice } from './chain-notice'
+import { PolicyNotice } from './policy-notice'
 import { PracticeBand } from './practice-band'
 import { ServiceNotices } from './service-notices'
 import { ShortcutsDialog } from './shortcuts-dialog'
@@ -58,6 +59,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
           <TopBar onSearch={openPalette} />
           <main id="content" tabIndex={-1} className={styles.content}>
             <ServiceNotices />
+            <PolicyNotice />
             <ChainNotice />
             <UpdateNotice />
             {children}

@@ -17,6 +17,10 @@ export const errorCodeSchema = z.enum([
   'certificate-unusable',
   'insecure-address',
   'not-connected',
+  // the administrator's policy
+  'policy-at-fault',
+  'policy-governs',
+  'service-not-allowed',
   // files
   'file-not-found',
   'file-locked',

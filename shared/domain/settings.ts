@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authoritySchema } from './authority'
+import { policyReportSchema } from './policy'
 import { recordStateSchema } from './record'
 import { longestMessage } from './runs/shop-message'
 import { updateStateSchema } from './update'
@@ -121,6 +122,7 @@ export const statusSchema = z.object({
   syncedAt: z.int().nullable(),
   isSyncing: z.boolean(),
   record: recordStateSchema,
+  policy: policyReportSchema,
   /** How the last sync since the start ended; null where there was none. */
   lastSync: syncEndSchema.nullable(),
   /** How far the way to a newer version of the console is. */

@@ -5,6 +5,7 @@ import { history } from './en/history'
 import { home } from './en/home'
 import { native } from './en/native'
 import { palette } from './en/palette'
+import { policy } from './en/policy'
 import { record } from './en/record'
 import { activationForm } from './en/runs/activation-form'
 import { problems } from './en/runs/problems'
@@ -44,6 +45,7 @@ export const en: Messages = {
   history,
   native,
   palette,
+  policy,
   problems,
   reasons,
   reconcile,

@@ -5,6 +5,7 @@ import { history } from './id/history'
 import { home } from './id/home'
 import { native } from './id/native'
 import { palette } from './id/palette'
+import { policy } from './id/policy'
 import { record } from './id/record'
 import { activationForm } from './id/runs/activation-form'
 import { problems } from './id/runs/problems'
@@ -43,6 +44,7 @@ export const id = {
   history,
   native,
   palette,
+  policy,
   problems,
   reasons,
   reconcile,

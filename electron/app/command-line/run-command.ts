@@ -9,6 +9,7 @@ import type { CommandOptions } from './arguments/invocation'
 import { CommandRefusal, describeRefusal } from './arguments/refusal'
 import { findOrCreateRun } from './find-run'
 import { findTarget } from './find-target'
+import { heedPolicy } from './heed-policy'
 import { describeStop } from './progress/describe-stop'
 import type { LastLine } from './progress/last-line'
 import { exitCodeOf } from './progress/summary'
@@ -38,6 +39,7 @@ export async function runCommand(
   credentials: Credentials | null,
   ends: Pick<RunCommandDeps, 'stop' | 'line' | 'writeError'>,
 ): Promise<ExitCode> {
+  heedPolicy(container, options)
   const workspace = await container.openTarget(findTarget(container, options, credentials))
   const texts = textsOf(container.settings.current().language)
   const { warn } = container.log

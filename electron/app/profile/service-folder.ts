@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readServiceAddress } from '#electron/api/service-address'
+import { plainAddress } from '#electron/api/service-address'
 import { documentedAddress } from '#shared/domain/settings'
 
 /** A service, as far as its data must never mix with another one's. */
@@ -20,9 +20,4 @@ export function serviceFolder(place: ServicePlace): string {
   const host = new URL(address).hostname.replaceAll(/[^a-z0-9.-]/g, '').slice(0, 40)
   const hash = createHash('sha256').update(address).digest('hex').slice(0, 12)
   return `live-${host}-${hash}`
-}
-
-function plainAddress(baseUrl: string): string {
-  const { origin, basePath } = readServiceAddress(baseUrl)
-  return origin + basePath
 }

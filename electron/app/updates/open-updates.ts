@@ -1,23 +1,27 @@
 import { app } from 'electron'
 import { seconds, systemClock } from '#electron/async/clock'
 import { AppError } from '#electron/errors/app-error'
+import type { PolicyState } from '#electron/services/settings/policy/read-policy'
 import type { SettingsStore } from '#electron/services/settings/settings-store'
 import { createUpdates } from '#electron/services/updates/updates'
 import type { Logger } from '../profile/logger'
 import { createConsoleUpdater } from './console-updater'
 import { findHindrance } from './find-hindrance'
 import { readSource } from './read-source'
+import type { UpdateSource } from './signed-provider'
 
 interface OpenUpdatesDeps {
   readonly settings: SettingsStore
+  readonly policyState: PolicyState
   readonly log: Logger
   readonly isSending: () => boolean
   readonly onChange: () => void
 }
 
 /** The updates of this installation, and what installs one once everything is closed. */
-export function openUpdates({ settings, log, isSending, onChange }: OpenUpdatesDeps) {
-  const source = readSource(app.getAppPath())
+export function openUpdates(deps: OpenUpdatesDeps) {
+  const { settings, policyState, log, isSending, onChange } = deps
+  const source = findSource(policyState)
   const updater = createConsoleUpdater({
     source: () => {
       if (source !== null) return source
@@ -28,7 +32,8 @@ export function openUpdates({ settings, log, isSending, onChange }: OpenUpdatesD
   })
   const updates = createUpdates({
     updater,
-    findHindrance: () => findHindrance(source),
+    findHindrance: async () =>
+      isForbidden(policyState) ? ('policy' as const) : findHindrance(source),
     deferred: () => settings.current().deferredUpdate,
     defer: (deferredUpdate) => void settings.change({ deferredUpdate }),
     isSending,
@@ -49,4 +54,20 @@ export function openUpdates({ settings, log, isSending, onChange }: OpenUpdatesD
     app.quit()
   }
   return { updates, installUpdate }
+}
+
+/** What nobody can read forbids, as it stops sending: the administrator may have meant to. */
+function isForbidden(state: PolicyState): boolean {
+  return state.kind === 'at-fault' || wishOf(state)?.allowed === false
+}
+
+/** The administrator may name another server; whose releases are believed is the application's own. */
+function findSource(state: PolicyState): UpdateSource | null {
+  const built = readSource(app.getAppPath())
+  const server = wishOf(state)?.server
+  return built !== null && server !== undefined ? { ...built, server } : built
+}
+
+function wishOf(state: PolicyState) {
+  return state.kind === 'in-force' ? state.policy.updates : undefined
 }

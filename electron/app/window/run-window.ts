@@ -76,12 +76,16 @@ export async function runWindow(options: CommonOptions): Promise<void> {
   readFetchApi()
   showMenu()
   await painted
-  const { beginWork } = await import('../begin-work')
+  const [{ beginWork }, policyState] = await Promise.all([
+    import('../begin-work'),
+    import('../read-own-policy').then(({ readOwnPolicy }) => readOwnPolicy(log.warn)),
+  ])
   const onSettings = () => {
     showColorScheme()
     showMenu()
   }
-  work = beginWork({ appContext, options, ipc, emit, findWindow, comeForward, tell, onSettings })
+  const deps = { appContext, policyState, options, ipc, emit, findWindow, comeForward, tell }
+  work = beginWork({ ...deps, onSettings })
 }
 
 const isMac = process.platform === 'darwin'

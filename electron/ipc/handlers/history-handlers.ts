@@ -16,6 +16,8 @@ export interface HistoryHandlersDeps {
   readonly dialogs: Dialogs
   readonly texts: () => (typeof native)['dialog']
   readonly words: () => typeof words
+  /** Throws where so many months may not be set, before anything is cut. */
+  readonly refuseMonths: (months: number) => void
   /** Remembers how many months are kept. */
   readonly keepMonths: (months: number) => void
   readonly readStatus: () => Promise<Status>
@@ -48,6 +50,7 @@ export function createHistoryHandlers(deps: HistoryHandlersDeps): HistoryHandler
     },
     'history:count-older': ({ months }) => history().countOlderThan(months),
     'history:keep': async ({ months }) => {
+      deps.refuseMonths(months)
       await history().cut(months)
       deps.keepMonths(months)
       return deps.readStatus()

@@ -29,6 +29,8 @@ export interface SendingDeps {
     /** How long a run waits for answers that can be understood; for ever unless given. */
     readonly patienceMs?: number
   }
+  /** Throws where nothing may be written to the service; asked before each run that does more than read. */
+  readonly refuseWriting: () => void
   readonly onProgress: (progress: RunProgress) => void
   /** A fault of the console itself, for the log; the run is stopped and keeps what it knows. */
   readonly onFault: (error: unknown) => void
@@ -36,7 +38,7 @@ export interface SendingDeps {
 
 /** Sends runs, one at a time. */
 export interface Sending {
-  /** Throws `another-run-active`, `run-not-found` or `run-wrong-state`. */
+  /** Throws `another-run-active`, `run-not-found`, `run-wrong-state`, and what `refuseWriting` throws. */
   start(runId: number, options: { readonly trial: boolean }): void
   /** Resolves once nothing of the run is on the wire. */
   pause(runId: number): Promise<void>
@@ -60,13 +62,16 @@ export function createSending(deps: SendingDeps): Sending {
   function start(runId: number, { trial }: { readonly trial: boolean }): void {
     if (active) throw new AppError('another-run-active', `run ${active.runId} is active`)
     const run = startable(findRun(deps.writer.db, runId))
+    const strategy = deps.strategies[run.kind]
+    // Of a cancelled run only what is in doubt is read.
+    if (!strategy.isRead && run.state !== 'cancelled') deps.refuseWriting()
     // What was left to a person is looked at again now that a person asks.
     askAgain(deps.writer.db, runId, seconds(deps.clock))
     const { settleSeconds, checksFirst, patienceMs, ...inFlight } = deps.limits()
     const report = throttle(deps.onProgress, progressEveryMs, deps.clock)
     const engine = startEngine({
       ...deps,
-      strategy: deps.strategies[run.kind],
+      strategy,
       runId,
       settleSeconds,
       checksFirst,

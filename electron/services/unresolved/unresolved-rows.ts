@@ -33,6 +33,8 @@ export interface UnresolvedRowsDeps {
   readonly now: () => number
   /** Whether the run is at work: its rows are then the engine's alone. */
   readonly isActive: (runId: number) => boolean
+  /** Throws where nothing may be written to the service. */
+  readonly refuseWriting: () => void
   /** What history says a row is about, by kind; left out, the shop its row names. */
   readonly subjects?: Readonly<Partial<Record<RunKind, (row: RowRecord) => RowSubject>>>
   readonly onChange: (runId: number) => void
@@ -51,7 +53,7 @@ export interface UnresolvedRows {
    * `send-again` makes it ready and sends nothing: the run goes on when somebody starts it. One that was
    * cancelled stays so, and the row is not sent, as the rest of it. Throws
    * `run-not-found`, `run-wrong-state` (it is at work) or `row-not-in-doubt`, also where the row was
-   * sent again since `sentAt`.
+   * sent again since `sentAt`; for `send-again` also what `refuseWriting` throws.
    */
   readonly decideRow: (
     input: RowRef & {
@@ -123,6 +125,7 @@ export function createUnresolvedRows(deps: UnresolvedRowsDeps): UnresolvedRows {
       return result
     },
     async decideRow({ runId, position, sentAt, decision, reason }) {
+      if (decision === 'send-again') deps.refuseWriting()
       await writer.write((db) => {
         // Asked inside the transaction: between the click and now the run may have been started.
         const run = known(db, runId)

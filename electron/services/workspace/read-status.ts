@@ -1,5 +1,6 @@
 import { createMutex } from '#electron/async/mutex'
 import type { CredentialStore } from '#electron/secrets/credential-store'
+import type { PolicyReport } from '#shared/domain/policy'
 import type { RecordState } from '#shared/domain/record'
 import type { Status } from '#shared/domain/settings'
 import type { UpdateState } from '#shared/domain/update'
@@ -18,6 +19,7 @@ export interface StatusDeps {
   readonly canEncrypt: () => Promise<boolean>
   readonly record: () => RecordState
   readonly update: () => UpdateState
+  readonly policy: () => PolicyReport
 }
 
 /**
@@ -53,6 +55,7 @@ async function readStatus(deps: StatusDeps): Promise<Omit<Status, 'revision'>> {
     syncedAt: users?.syncedAt ?? null,
     isSyncing: users?.isSyncing ?? false,
     record: deps.record(),
+    policy: deps.policy(),
     lastSync: users?.lastSync ?? null,
     update: deps.update(),
   }

@@ -8,6 +8,8 @@ import type { Workspaces } from './workspaces'
 
 export interface ConnectDeps {
   readonly settings: SettingsStore
+  /** Throws `service-not-allowed` for an address the administrator does not allow. */
+  readonly refuseService: (baseUrl: string) => void
   readonly credentials: CredentialStore
   readonly workspaces: Workspaces
   readonly connection: Connection
@@ -29,11 +31,12 @@ export const signInEvent = { kind: 'sign-in', outcome: 'done' } as const
  * Verifies key and token, then keeps them and opens the live service.
  *
  * Nothing is kept or closed until the service has accepted them: not even when it is out of reach, for
- * only the service can say that they are right.
+ * only the service can say that they are right. Throws `service-not-allowed` before anything is asked.
  */
 export async function saveCredentials(deps: ConnectDeps, input: CredentialsInput): Promise<void> {
   const { key, token } = input
   const baseUrl = input.baseUrl || documentedAddress
+  deps.refuseService(baseUrl)
   try {
     await deps.verify({ key, token }, baseUrl)
   } catch (error) {

@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import { isPlainAddress } from '#shared/domain/settings'
+import type { PolicyReport } from '#shared/domain/policy'
+import { isPlainAddress, type Settings } from '#shared/domain/settings'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
 import { useStatus } from '../../app-shell/status'
@@ -20,11 +21,11 @@ export function CredentialsForm({
   readonly onSaved?: () => void
 }) {
   const { firstStart, shell } = useMessages()
-  const { canEncrypt, settings } = useStatus()
+  const { canEncrypt, settings, policy } = useStatus()
   const save = useSaveCredentials()
   const [key, setKey] = useState('')
   const [token, setToken] = useState('')
-  const [baseUrl, setBaseUrl] = useState(settings.baseUrl)
+  const [baseUrl, setBaseUrl] = useState(findAddress(settings, policy))
   const [isAdvanced, setIsAdvanced] = useState(false)
   const [wasTried, setWasTried] = useState(false)
   const isAddressRight = isPlainAddress(baseUrl.trim())
@@ -97,4 +98,10 @@ export function CredentialsForm({
       </div>
     </Form>
   )
+}
+
+/** The one that is set, or the first the administrator allows where that one is not. */
+function findAddress({ baseUrl }: Settings, policy: PolicyReport): string {
+  const services = policy.kind === 'in-force' ? policy.services : null
+  return services === null || services.includes(baseUrl) ? baseUrl : (services[0] ?? baseUrl)
 }

@@ -5,6 +5,7 @@ import { useStatus } from '../../app-shell/status'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { Button } from '../../components/button'
 import { classNames } from '../../components/class-names'
+import { Notice } from '../../components/feedback/notice'
 import { Select } from '../../components/fields/select'
 import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
@@ -13,8 +14,8 @@ import styles from './first-start.module.css'
 
 /** Chooses between practice and the real service; `isAskingAgain` when only the credentials are missing. */
 export function FirstStart({ isAskingAgain }: { readonly isAskingAgain: boolean }) {
-  const { firstStart, settings: words } = useMessages()
-  const { settings } = useStatus()
+  const { firstStart, settings: words, policy: policyWords } = useMessages()
+  const { settings, policy } = useStatus()
   const change = useStatusChange()
   const title = isAskingAgain ? firstStart.askAgainTitle : firstStart.title
   usePageTitle(title)
@@ -41,6 +42,11 @@ export function FirstStart({ isAskingAgain }: { readonly isAskingAgain: boolean 
             onChange={(language) => change.mutate(() => call('settings:change', { language }))}
           />
         </header>
+        {policy.kind === 'in-force' && policy.closedService !== null && (
+          <Notice tone="warning" tag={policyWords.tag} title={policyWords.closedTitle}>
+            {policyWords.closed(policy.closedService)}
+          </Notice>
+        )}
         {!isAskingAgain && (
           <Panel title={firstStart.practiceTitle}>
             <p className={styles.text}>{firstStart.practiceBody}</p>

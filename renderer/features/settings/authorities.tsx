@@ -3,6 +3,7 @@ import { useMessages } from '../../app-shell/locale'
 import { useStatusChange } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
 import { useToasts } from '../../app-shell/toasts'
+import { useGoverned } from '../../app-shell/use-governed'
 import { useNow } from '../../app-shell/use-now'
 import { Button } from '../../components/button'
 import { call } from '../../ipc/call'
@@ -10,7 +11,8 @@ import styles from './settings.module.css'
 
 /** The company's own certificates, which calls rest on beside the system's. */
 export function Authorities() {
-  const { settings: words } = useMessages()
+  const { settings: words, policy } = useMessages()
+  const isGoverned = useGoverned()
   const { authorities } = useStatus()
   const { say } = useToasts()
   const change = useStatusChange()
@@ -33,16 +35,20 @@ export function Authorities() {
         // biome-ignore lint/suspicious/noArrayIndexKey: the list changes as a whole
         <AuthorityFacts key={place} shown={shown} />
       ))}
-      <div className={styles.actions}>
-        <Button isDisabled={change.isPending} onPress={choose}>
-          {authority.choose}
-        </Button>
-        {authorities.length > 0 && (
-          <Button isDisabled={change.isPending} onPress={forget}>
-            {authority.remove}
+      {isGoverned('certificates') ? (
+        <p className={styles.hint}>{policy.source}</p>
+      ) : (
+        <div className={styles.actions}>
+          <Button isDisabled={change.isPending} onPress={choose}>
+            {authority.choose}
           </Button>
-        )}
-      </div>
+          {authorities.length > 0 && (
+            <Button isDisabled={change.isPending} onPress={forget}>
+              {authority.remove}
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { useMessages } from '../../app-shell/locale'
 import { useStatusChange } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
 import { useToasts } from '../../app-shell/toasts'
+import { useGoverned } from '../../app-shell/use-governed'
 import { Button } from '../../components/button'
 import { Panel } from '../../components/layout/panel'
 import { AlertDialog } from '../../components/overlays/alert-dialog'
@@ -13,7 +14,8 @@ import styles from './settings.module.css'
 
 /** Whether there are credentials, never what they are; the way to replace and to forget them. */
 export function ConnectionPanel() {
-  const { settings: words, firstStart, shell } = useMessages()
+  const { settings: words, policy, firstStart, shell } = useMessages()
+  const isGoverned = useGoverned()
   const { credentials, settings } = useStatus()
   const { say } = useToasts()
   const [asked, setAsked] = useState<'nothing' | 'enter' | 'forget'>('nothing')
@@ -29,6 +31,7 @@ export function ConnectionPanel() {
           <dt>{connection.address}</dt>
           <dd className={styles.address}>{settings.baseUrl}</dd>
         </dl>
+        {isGoverned('server') && <p className={styles.hint}>{policy.source}</p>}
         <div className={styles.actions}>
           <Button onPress={() => setAsked('enter')}>
             {credentials === 'none' ? connection.enter : connection.replace}

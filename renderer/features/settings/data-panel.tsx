@@ -6,19 +6,22 @@ import { useMessages } from '../../app-shell/locale'
 import { useStatusChange } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
 import { useToasts } from '../../app-shell/toasts'
+import { useGoverned } from '../../app-shell/use-governed'
 import { Button } from '../../components/button'
 import { Switch } from '../../components/fields/switch'
 import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
 import { ExportDialog } from '../users/export/export-dialog'
 import { ClearUsersDialog } from './clear-users-dialog'
+import { GovernedFacts } from './governed-facts'
 import { useBackUp, useOpenFolder } from './mutations'
 import { NumberChoice } from './number-choice'
 import styles from './settings.module.css'
 
 /** What is kept on this computer: shown masked or not, for how long, copied, taken out, deleted. */
 export function DataPanel() {
-  const { storage: words, settings: settingsWords } = useMessages()
+  const { storage: words, settings: settingsWords, policy } = useMessages()
+  const isGoverned = useGoverned()
   const { settings, userCount } = useStatus()
   const { say, sayFailure } = useToasts()
   const [asked, setAsked] = useState<'nothing' | 'export' | 'clear'>('nothing')
@@ -30,21 +33,29 @@ export function DataPanel() {
   return (
     <Panel title={words.title}>
       <div className={styles.fields}>
-        <Switch
-          description={words.maskHint}
-          isSelected={settings.maskPersonal}
-          onChange={(maskPersonal) => set({ maskPersonal })}
-        >
-          {words.mask}
-        </Switch>
-        <NumberChoice
-          label={words.keep}
-          description={words.keepHint}
-          value={settings.deleteUsersAfterDays}
-          choices={copyLives}
-          labels={words.lives}
-          onChange={(deleteUsersAfterDays) => set({ deleteUsersAfterDays })}
-        />
+        {isGoverned('maskPersonal') ? (
+          <GovernedFacts facts={[[words.mask, settings.maskPersonal ? policy.on : policy.off]]} />
+        ) : (
+          <Switch
+            description={words.maskHint}
+            isSelected={settings.maskPersonal}
+            onChange={(maskPersonal) => set({ maskPersonal })}
+          >
+            {words.mask}
+          </Switch>
+        )}
+        {isGoverned('copyDays') ? (
+          <GovernedFacts facts={[[words.keep, words.lives[settings.deleteUsersAfterDays]]]} />
+        ) : (
+          <NumberChoice
+            label={words.keep}
+            description={words.keepHint}
+            value={settings.deleteUsersAfterDays}
+            choices={copyLives}
+            labels={words.lives}
+            onChange={(deleteUsersAfterDays) => set({ deleteUsersAfterDays })}
+          />
+        )}
         <div className={styles.actions}>
           <Button icon={Download} isDisabled={userCount === 0} onPress={() => setAsked('export')}>
             {words.export}

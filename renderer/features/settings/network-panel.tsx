@@ -4,15 +4,42 @@ import { useMessages } from '../../app-shell/locale'
 import { useStatusChange } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
 import { useToasts } from '../../app-shell/toasts'
+import { useGoverned } from '../../app-shell/use-governed'
 import { RadioCards } from '../../components/fields/radio-cards'
 import { TextField } from '../../components/fields/text-field'
 import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
 import { Authorities } from './authorities'
+import { GovernedFacts } from './governed-facts'
 import styles from './settings.module.css'
 
 /** How calls leave this computer. */
 export function NetworkPanel() {
+  const { network } = useMessages().settings
+  const { settings } = useStatus()
+  const isGoverned = useGoverned()
+  return (
+    <Panel title={network.title}>
+      <div className={styles.fields}>
+        {isGoverned('proxy') ? (
+          <GovernedFacts
+            facts={[
+              [network.mode, network.modes[settings.proxyMode]],
+              ...(settings.proxyMode === 'own'
+                ? [[network.address, settings.proxyUrl] as const]
+                : []),
+            ]}
+          />
+        ) : (
+          <ProxyChoice />
+        )}
+        <Authorities />
+      </div>
+    </Panel>
+  )
+}
+
+function ProxyChoice() {
   const { settings: words } = useMessages()
   const { settings } = useStatus()
   const { say } = useToasts()
@@ -29,37 +56,34 @@ export function NetworkPanel() {
     if (isRight && url !== settings.proxyUrl) keep({ proxyUrl: url })
   }
   return (
-    <Panel title={network.title}>
-      <div className={styles.fields}>
-        <RadioCards
-          label={network.mode}
-          value={settings.proxyMode}
-          options={proxyModeSchema.options.map((value) => ({
-            value,
-            label: network.modes[value],
-            description: network.explained[value],
-          }))}
-          isDisabled={change.isPending}
-          onChange={(proxyMode) => keep({ proxyMode })}
-        />
-        {settings.proxyMode === 'own' && (
-          <div className={styles.number}>
-            <TextField
-              label={network.address}
-              description={network.addressHint}
-              value={text}
-              onChange={setText}
-              onBlur={keepAddress}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') keepAddress()
-              }}
-              {...(!isRight && { error: network.addressWrong })}
-            />
-          </div>
-        )}
-        <Authorities />
-      </div>
-    </Panel>
+    <>
+      <RadioCards
+        label={network.mode}
+        value={settings.proxyMode}
+        options={proxyModeSchema.options.map((value) => ({
+          value,
+          label: network.modes[value],
+          description: network.explained[value],
+        }))}
+        isDisabled={change.isPending}
+        onChange={(proxyMode) => keep({ proxyMode })}
+      />
+      {settings.proxyMode === 'own' && (
+        <div className={styles.number}>
+          <TextField
+            label={network.address}
+            description={network.addressHint}
+            value={text}
+            onChange={setText}
+            onBlur={keepAddress}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') keepAddress()
+            }}
+            {...(!isRight && { error: network.addressWrong })}
+          />
+        </div>
+      )}
+    </>
   )
 }
 

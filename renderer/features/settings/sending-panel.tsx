@@ -1,6 +1,8 @@
 import { useMessages } from '../../app-shell/locale'
 import { useStatus } from '../../app-shell/status'
+import { useGoverned } from '../../app-shell/use-governed'
 import { Panel } from '../../components/layout/panel'
+import { GovernedFacts } from './governed-facts'
 import { NumberSetting } from './number-setting'
 import styles from './settings.module.css'
 
@@ -8,17 +10,22 @@ import styles from './settings.module.css'
 export function SendingPanel() {
   const { sending } = useMessages().settings
   const { settings } = useStatus()
+  const isGoverned = useGoverned()
   return (
     <Panel title={sending.title}>
       <div className={styles.fields}>
-        <NumberSetting
-          label={sending.maxInFlight}
-          hint={sending.maxInFlightHint}
-          saved={settings.maxInFlight}
-          least={1}
-          most={16}
-          toChange={(maxInFlight) => ({ maxInFlight })}
-        />
+        {isGoverned('maxInFlight') ? (
+          <GovernedFacts facts={[[sending.maxInFlight, String(settings.maxInFlight)]]} />
+        ) : (
+          <NumberSetting
+            label={sending.maxInFlight}
+            hint={sending.maxInFlightHint}
+            saved={settings.maxInFlight}
+            least={1}
+            most={16}
+            toChange={(maxInFlight) => ({ maxInFlight })}
+          />
+        )}
         <NumberSetting
           label={sending.settleSeconds}
           hint={sending.settleSecondsHint}

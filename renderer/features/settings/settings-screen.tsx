@@ -9,6 +9,7 @@ import { AppearancePanel } from './appearance-panel'
 import { ConnectionPanel } from './connection-panel'
 import { DataPanel } from './data-panel'
 import { NetworkPanel } from './network-panel'
+import { PolicyPanel } from './policy-panel'
 import { PracticePanel } from './practice-panel'
 import { ReferenceTab } from './reference/reference-tab'
 import { SendersTab } from './senders/senders-tab'
@@ -55,6 +56,7 @@ export function SettingsScreen() {
 function ConsoleTab() {
   return (
     <div className={styles.panels}>
+      <PolicyPanel />
       <ConnectionPanel />
       <PracticePanel />
       <SendingPanel />

@@ -1,9 +1,11 @@
 import { blank, fileWord } from '../error-text'
 import type { errors as source } from '../id/errors'
+import { policyErrors } from './policy'
 import { serviceErrors } from './service-errors'
 import { updateErrors } from './updates'
 
 export const errors: typeof source = {
+  ...policyErrors,
   ...serviceErrors,
   ...updateErrors,
   'file-not-found': {

@@ -25,6 +25,7 @@ export function sampleStatus({
     syncedAt: noon,
     isSyncing: false,
     record: { trouble: null, notice: null },
+    policy: { kind: 'none' },
     lastSync: null,
     update: { kind: 'none', hindrance: 'not-set-up' },
     ...rest,

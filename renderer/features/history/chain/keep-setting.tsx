@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
+import { useGoverned } from '../../../app-shell/use-governed'
 import { Select } from '../../../components/fields/select'
 import { AlertDialog } from '../../../components/overlays/alert-dialog'
 import styles from '../history.module.css'
@@ -10,7 +11,8 @@ const choices = [0, 6, 12, 24, 36, 60]
 
 /** How long history is kept. Fewer months asks in words first: what is cut is gone. */
 export function KeepSetting() {
-  const { history, shell } = useMessages()
+  const { history, shell, policy } = useMessages()
+  const isGoverned = useGoverned()
   const { historyMonths } = useStatus().settings
   const [asked, setAsked] = useState<{ months: number; count: number } | null>(null)
   const older = useCountOlder()
@@ -24,6 +26,13 @@ export function KeepSetting() {
     else older.mutate(chosen, { onSuccess: (count) => setAsked({ months: chosen, count }) })
   }
 
+  if (isGoverned('historyMonths')) {
+    return (
+      <p className={styles.keepLabel}>
+        {policy.history}: {policy.months(historyMonths)}. {policy.source}.
+      </p>
+    )
+  }
   return (
     <div className={styles.push}>
       <span className={styles.keepLabel} aria-hidden>

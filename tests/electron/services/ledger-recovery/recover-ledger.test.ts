@@ -67,6 +67,7 @@ async function prepare() {
   await credentials.save({ key: 'k', token: 't' })
   const connect = {
     settings: createSettingsStore(createMemoryStore()),
+    refuseService: () => undefined,
     credentials,
     workspaces,
     connection: createConnection(() => undefined),

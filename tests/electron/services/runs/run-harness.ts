@@ -102,10 +102,12 @@ export async function openRunHarness(workers: { readonly sheets: URL; readonly c
   const kinds = createDrafts({ cache, listPackets: async () => packets, now: () => now })
   const sources = createSources({ reader, ledger, kinds, messages })
   const imported: number[] = []
+  let bar = (): void => undefined
   const recorded: HistoryEvent[] = []
 
   function serve(cipher: FieldCipher) {
     const sending = createSending({
+      refuseWriting: () => bar(),
       writer,
       strategies: { register: willing, activate: willing, check: willing },
       controls: practiceControls(unasked, writer),
@@ -144,6 +146,10 @@ export async function openRunHarness(workers: { readonly sheets: URL; readonly c
     recorded,
     ...serve(newCipher()),
     serve,
+    /** What is asked before anything is written to the service. */
+    barWriting(refuse: () => void) {
+      bar = refuse
+    },
     speak(other: Language) {
       language = other
     },

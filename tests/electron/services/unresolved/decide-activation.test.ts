@@ -38,6 +38,7 @@ async function openDoubt() {
   const { history } = openHistory({ db })
   let active: number | null = null
   const waiting = createUnresolvedRows({
+    refuseWriting: () => undefined,
     writer,
     history,
     api,

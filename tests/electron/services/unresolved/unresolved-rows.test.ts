@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { systemClock } from '#electron/async/clock'
+import { AppError } from '#electron/errors/app-error'
 import { findRow } from '#electron/ledger/runs/run-rows-table'
 import { findRun, setRunState } from '#electron/ledger/runs/runs-table'
 import { beginSending, recordDone, recordUnknown } from '#electron/ledger/runs/sending-table'
@@ -38,8 +39,12 @@ function openUnresolved() {
   }
   setRunState(db, second, 'finished', now)
   let active: number | null = null
+  let isBarred = false
   const changed: number[] = []
   const waiting = createUnresolvedRows({
+    refuseWriting: () => {
+      if (isBarred) throw new AppError('policy-at-fault', 'barred')
+    },
     writer,
     history,
     api: unreachable,
@@ -55,6 +60,9 @@ function openUnresolved() {
     changed,
     first,
     second,
+    bar: () => {
+      isBarred = true
+    },
     activate: (runId: number | null) => {
       active = runId
     },
@@ -100,6 +108,18 @@ describe('createUnresolvedRows()', () => {
     expect(findRow(db, second, 1)).toMatchObject({ state: 'ready', cause: null, nextCheckAt: null })
     expect(findRow(db, second, 1)?.passwordSealed).not.toBeNull()
     expect(findRun(db, second)?.state).toBe('paused')
+  })
+
+  it('makes none ready while nothing may be written, and still takes one for done', async () => {
+    const { db, bar, waiting, second } = openUnresolved()
+    bar()
+    const asked = { runId: second, position: 1, sentAt, reason }
+    await expect(waiting.decideRow({ ...asked, decision: 'send-again' })).rejects.toMatchObject({
+      code: 'policy-at-fault',
+    })
+    expect(findRow(db, second, 1)?.state).toBe('unknown')
+    await waiting.decideRow({ ...asked, decision: 'happened' })
+    expect(findRow(db, second, 1)?.state).toBe('done')
   })
 
   it('takes a row for somebody else’s, which the service did not refuse', async () => {

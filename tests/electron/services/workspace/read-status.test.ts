@@ -33,6 +33,7 @@ async function open() {
     connection: createConnection(() => undefined),
     workspaces,
     canEncrypt: () => Promise.resolve(true),
+    policy: () => ({ kind: 'none' }),
     record: () => ({ trouble: null, notice: null }),
     update: () => ({ kind: 'none', hindrance: 'not-set-up' }),
   })

@@ -36,6 +36,18 @@ describe('saveCredentials()', () => {
     expect(openMode()).toBe('live')
   })
 
+  it('asks a service that is not allowed nothing, and keeps nothing', async () => {
+    const { key, token, url } = await startServer()
+    const { deps, stores, barred, openMode } = prepareWorkspaces()
+    const asked: string[] = []
+    const verify = async (_: unknown, baseUrl: string) => void asked.push(baseUrl)
+    barred.add(url)
+    await expect(
+      saveCredentials({ ...deps, verify }, { key, token, baseUrl: url }),
+    ).rejects.toMatchObject({ code: 'service-not-allowed' })
+    expect([asked, openMode(), stores.credentials.read()]).toEqual([[], null, {}])
+  })
+
   it('opens the live service once, before it tells that there is a connection', async () => {
     const { key, token, url } = await startServer()
     const { deps, opened, openMode, recorded } = prepareWorkspaces()

@@ -1,4 +1,5 @@
 import { createElkassaApi } from '#electron/api/elkassa-api'
+import { AppError } from '#electron/errors/app-error'
 import { createCredentialStore } from '#electron/secrets/credential-store'
 import { createConnection } from '#electron/services/connection/connection'
 import type { History } from '#electron/services/history/history'
@@ -16,9 +17,14 @@ export function prepareWorkspaces() {
   const conditions: string[] = []
   const opened: WorkMode[] = []
   const recorded: HistoryEvent[] = []
+  /** Addresses that the administrator does not allow. */
+  const barred = new Set<string>()
   const stores = { settings: createMemoryStore(), credentials: createMemoryStore() }
   const deps: ConnectDeps = {
     settings: createSettingsStore(stores.settings),
+    refuseService: (baseUrl) => {
+      if (barred.has(baseUrl)) throw new AppError('service-not-allowed', 'barred')
+    },
     credentials: createCredentialStore({
       store: stores.credentials,
       encryption: createFakeEncryption(),
@@ -43,5 +49,5 @@ export function prepareWorkspaces() {
     recordLive: async (event) => void recorded.push(event),
   }
   const openMode = () => deps.workspaces.find()?.mode ?? null
-  return { deps, stores, conditions, opened, recorded, openMode }
+  return { deps, stores, barred, conditions, opened, recorded, openMode }
 }

@@ -1,0 +1,24 @@
+import { useMessages } from '../../app-shell/locale'
+import styles from './settings.module.css'
+
+/** Settings that an administrator fixed: their values, and who set them. */
+export function GovernedFacts({
+  facts,
+}: {
+  readonly facts: readonly (readonly [label: string, value: string])[]
+}) {
+  const { policy: words } = useMessages()
+  return (
+    <div>
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label} className={styles.fact}>
+            <dt>{label}</dt>
+            <dd className={styles.address}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.hint}>{words.source}</p>
+    </div>
+  )
+}

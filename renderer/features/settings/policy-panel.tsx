@@ -1,0 +1,58 @@
+import { useMessages } from '../../app-shell/locale'
+import { useStatus } from '../../app-shell/status'
+import { useGoverned } from '../../app-shell/use-governed'
+import { Notice } from '../../components/feedback/notice'
+import { Panel } from '../../components/layout/panel'
+import { GovernedFacts } from './governed-facts'
+import styles from './settings.module.css'
+
+/** What an administrator set that has no place of its own here, and what is wrong with the policy. */
+export function PolicyPanel() {
+  const { policy: words } = useMessages()
+  const { policy, settings } = useStatus()
+  const isGoverned = useGoverned()
+  if (policy.kind === 'none') return null
+  if (policy.kind === 'at-fault') {
+    return (
+      <Panel title={words.title}>
+        <Notice tone="error" tag={words.tag} title={words.lockedTitle}>
+          {words.faults[policy.reason](policy.subject)} {words.locked}
+        </Notice>
+        <PolicyFile path={policy.path} />
+      </Panel>
+    )
+  }
+  const { path, services, unknownKeys } = policy
+  const facts = [
+    ...(services === null
+      ? []
+      : [[words.services, services.join(', ') || words.noServices] as const]),
+    ...(isGoverned('historyMonths')
+      ? [[words.history, words.months(settings.historyMonths)] as const]
+      : []),
+  ]
+  return (
+    <Panel title={words.title}>
+      <div className={styles.fields}>
+        <p className={styles.hint}>{words.lead}</p>
+        {facts.length > 0 && <GovernedFacts facts={facts} />}
+        {unknownKeys.length > 0 && (
+          <Notice tone="warning" tag={words.tag} title={words.unknownTitle}>
+            {words.unknown(unknownKeys)}
+          </Notice>
+        )}
+        <PolicyFile path={path} />
+      </div>
+    </Panel>
+  )
+}
+
+function PolicyFile({ path }: { readonly path: string }) {
+  const { policy: words } = useMessages()
+  return (
+    <dl className={styles.facts}>
+      <dt>{words.path}</dt>
+      <dd className={styles.address}>{path}</dd>
+    </dl>
+  )
+}
