@@ -103,6 +103,7 @@ export function createContainer({ appContext, options, emit, onRunProgress }: Co
         actor,
         hasWindow: !('kind' in options || 'work' in options),
         redactor,
+        findWay,
       },
       target,
     )
