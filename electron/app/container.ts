@@ -123,6 +123,7 @@ export function createContainer(parts: ContainerOptions) {
         actor,
         hasWindow: !('kind' in options || 'work' in options),
         redactor,
+        findWay,
       },
       target,
     )

@@ -20,7 +20,7 @@ import { createRegistrationService } from '#electron/services/registration/regis
 import { checkSelection } from '#electron/services/runs/check-selection'
 import { createSearchService } from '#electron/services/search/search-service'
 import { practiceBehaviours } from '#electron/services/settings/practice-behaviour'
-import type { SettingsStore } from '#electron/services/settings/settings-store'
+import type { SettingsStore, StoredSettings } from '#electron/services/settings/settings-store'
 import { createStorage } from '#electron/services/storage/storage'
 import { createBrowse } from '#electron/services/users/browse'
 import { createUserExports } from '#electron/services/users/export/export-users'
@@ -35,7 +35,7 @@ import type { WorkMode } from '#shared/domain/settings'
 import type { UserSelection } from '#shared/domain/users/user-query'
 import { messagesIn } from '#shared/locales/messages'
 import { createWork } from './create-work'
-import { findWay, type Way } from './find-way'
+import type { Way } from './find-way'
 import type { Logger } from './profile/logger'
 import { openOwnLedger } from './profile/open-own-ledger'
 import type { Paths } from './profile/paths'
@@ -72,6 +72,8 @@ export interface OpenWorkspaceDeps {
   /** False for a command: nothing then happens by itself. */
   readonly hasWindow: boolean
   readonly redactor: Redactor
+  /** Asks the system, which the window's process alone can. */
+  readonly findWay: (settings: StoredSettings, serviceUrl: string) => Promise<Way>
 }
 
 const pagesInFlight = 4
@@ -244,7 +246,7 @@ interface Service {
 }
 
 async function findService(
-  { settings }: OpenWorkspaceDeps,
+  { settings, findWay }: OpenWorkspaceDeps,
   target: Target,
   folder: string,
 ): Promise<Service> {

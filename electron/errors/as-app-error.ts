@@ -9,6 +9,8 @@ const codes: ReadonlyMap<string, ErrorCode> = new Map<string, ErrorCode>([
   ['EROFS', 'profile-not-writable'],
   ['SQLITE_READONLY', 'profile-not-writable'],
   ['SQLITE_CANTOPEN', 'profile-not-writable'],
+  // Another program has it open on Windows, and shares it with nobody.
+  ['EBUSY', 'file-locked'],
   ['EISDIR', 'place-taken'],
   ['ENOTDIR', 'place-taken'],
   ['ENOSPC', 'disk-full'],

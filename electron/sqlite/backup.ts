@@ -34,11 +34,24 @@ export function listBackups(folder: string, name: string): string[] {
     .map((file) => join(folder, file))
 }
 
-/** Puts a file that cannot be used out of the way, with its journals, and says where it went. */
+/**
+ * Puts a file that cannot be used out of the way, with its journals, and says where it went.
+ *
+ * Where one of them cannot be moved, as one that is open on Windows, all stay and the error is thrown: a
+ * database without its journal is another database.
+ */
 export function setAside(path: string, stamp: string): string {
   const kept = join(dirname(path), `${basename(path, '.db')}-damaged-${stamp}.db`)
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix)
+  const moved: string[] = []
+  try {
+    for (const suffix of ['', '-wal', '-shm']) {
+      if (!existsSync(path + suffix)) continue
+      renameSync(path + suffix, kept + suffix)
+      moved.push(suffix)
+    }
+  } catch (error) {
+    for (const suffix of moved) renameSync(kept + suffix, path + suffix)
+    throw error
   }
   return kept
 }

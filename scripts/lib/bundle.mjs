@@ -3,13 +3,14 @@ import { checkout } from './paths.mjs'
 /**
  * Bundles programs of this checkout for Node, as the application's build does.
  *
- * The folder must lie below node_modules, so that better-sqlite3, which is not bundled, is found from there.
+ * The folder must lie where better-sqlite3, which is not bundled, is found: below node_modules, or beside a copy.
  */
-export async function bundle(input, outDir) {
+export async function bundle(input, outDir, plugins = []) {
   const { build } = await import('vite')
   await build({
     root: checkout,
     configFile: false,
+    plugins,
     logLevel: 'error',
     ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {

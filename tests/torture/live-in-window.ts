@@ -8,7 +8,7 @@ import { launchConsole } from '#tests/e2e/launch'
 import { answerDialogs, chipCount, openRegister } from '#tests/e2e/operator'
 import { armKill } from './arm-kill'
 import type { KillPoint } from './kill-plan'
-import { killGroup, type LifeEnd } from './live-by-command'
+import { killGroup, type LifeEnd } from './live-in-process'
 import type { Scene } from './scene'
 
 const startMs = 60_000
@@ -27,7 +27,7 @@ export async function liveInWindow(scene: Scene, point: KillPoint | null): Promi
     if (point === null) return
     disarm = armKill(point, scene, () => {
       isShot = true
-      killGroup(child.pid)
+      killGroup(child)
     })
   }
   try {
@@ -43,7 +43,7 @@ export async function liveInWindow(scene: Scene, point: KillPoint | null): Promi
     return { isKilled: true, said: 'killed' }
   } finally {
     disarm()
-    killGroup(child.pid)
+    killGroup(child)
   }
 }
 

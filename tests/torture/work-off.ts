@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
-import { assertNever } from '#shared/domain/assert-never'
 import { type Remains, readRemains } from './found-ledger'
 import { isWrong, judgeRemains, judgeReport, type Verdict } from './judge'
-import type { KillCase, KillPoint } from './kill-plan'
-import { type LifeEnd, liveByCommand } from './live-by-command'
-import { liveInWindow } from './live-in-window'
+import type { KillCase, KillPoint, Way } from './kill-plan'
+import type { LifeEnd } from './live-in-process'
 import { openScene, type Scene } from './scene'
 import type { Tally } from './tally'
 import { withFolder } from './with-folder'
 
 /** A person starts what stopped again, but not for ever. */
 const mostMoreLives = 12
+
+/** One console over the scene's file, killed at the point or left to its end. */
+export type Live = (scene: Scene, point: KillPoint | null, way: Way) => Promise<LifeEnd>
 
 /** What became of a file: its figures, and what is wrong, with the life after which it showed. */
 export interface WorkedOff {
@@ -25,18 +26,18 @@ export interface WorkedOff {
  *
  * The first death that leaves something wrong behind is the last.
  */
-export function workOff(plan: KillCase): Promise<WorkedOff> {
+export function workOff(plan: KillCase, live: Live): Promise<WorkedOff> {
   return withFolder(async (folder) => {
     const scene = await openScene(plan, folder)
     try {
-      return await workOffIn(scene)
+      return await workOffIn(scene, live)
     } finally {
       await scene.close()
     }
   })
 }
 
-async function workOffIn(scene: Scene): Promise<WorkedOff> {
+async function workOffIn(scene: Scene, live: Live): Promise<WorkedOff> {
   const { plan } = scene
   let kills = 0
   let said = ''
@@ -45,7 +46,7 @@ async function workOffIn(scene: Scene): Promise<WorkedOff> {
   // A run may stop by itself, and a person begins it again, before the console came to the point.
   for (let life = 1; life <= plan.kills.length + mostMoreLives; life += 1) {
     const point = plan.kills[kills] ?? null
-    const end = await live(scene, point)
+    const end = await live(scene, point, plan.way)
     said = `life ${life}, ${point ?? 'not killed'}: ${end.said}`
     if (end.isKilled) kills += 1
     isTold = !end.isKilled && existsSync(scene.report)
@@ -58,22 +59,10 @@ async function workOffIn(scene: Scene): Promise<WorkedOff> {
   if (remains === null) throw new Error(`nothing was begun: ${said}`)
   if (!isTold) {
     // Killed with its run at the end, or stopped for good: the command writes what the ledger has.
-    await liveByCommand(scene, null)
+    await live(scene, null, 'command line')
     remains = (await readRemains(scene.profile, scene.service.url)) ?? remains
   }
   return conclude(scene, remains, judgeReport(scene, remains), { kills, said })
-}
-
-function live(scene: Scene, point: KillPoint | null): Promise<LifeEnd> {
-  const { way } = scene.plan
-  switch (way) {
-    case 'command line':
-      return liveByCommand(scene, point)
-    case 'window':
-      return liveInWindow(scene, point)
-    default:
-      return assertNever(way)
-  }
 }
 
 const openStates: ReadonlySet<string> = new Set(['ready', 'unsent', 'sending'])

@@ -18,7 +18,8 @@ export function listCopies(path: string): RecordCopy[] {
  * Puts a copy in the ledger's place and keeps what was there aside; gives the name it is kept under,
  * null where nothing was there.
  *
- * The copy is proven sound before anything is moved: otherwise `copy-unusable`, and all is as before.
+ * The copy is proven sound before anything is moved: otherwise `copy-unusable`, and all is as before. So it
+ * is where a file cannot be read or moved, as one that another program has open; the system's error is thrown.
  */
 export async function restoreCopy(
   path: string,
@@ -28,16 +29,17 @@ export async function restoreCopy(
   const copy = listBackups(copiesFolder(path), 'ledger').find((file) => basename(file) === name)
   if (copy === undefined) throw new AppError('copy-unusable', 'no such copy')
   const draft = `${path}.part`
-  await copyFile(copy, draft)
-  const finding = await deps.examine(draft)
-  if (finding !== null) {
+  try {
+    await copyFile(copy, draft)
+    const finding = await deps.examine(draft)
+    if (finding !== null) throw new AppError('copy-unusable', finding)
+    await flush(draft)
+    const kept = keepAside(path, deps.now)
+    renameSync(draft, path)
+    return kept
+  } finally {
     rmSync(draft, { force: true })
-    throw new AppError('copy-unusable', finding)
   }
-  await flush(draft)
-  const kept = keepAside(path, deps.now)
-  renameSync(draft, path)
-  return kept
 }
 
 /** Begins an empty ledger and keeps what was there aside; gives the name it is kept under. */

@@ -42,10 +42,13 @@ export function createSettingsStore(store: ValueStore): SettingsStore {
     current: () => settings,
     change: (change) => {
       const given = Object.entries(change).filter(([, value]) => value !== undefined)
-      settings = storedSettingsSchema.parse({ ...settings, ...Object.fromEntries(given) })
+      const next = storedSettingsSchema.parse({ ...settings, ...Object.fromEntries(given) })
       const changed = new Set(given.map(([name]) => name))
-      unread = unread.filter(([name]) => !changed.has(name))
-      store.write({ ...settings, ...Object.fromEntries(unread) })
+      const left = unread.filter(([name]) => !changed.has(name))
+      // First: what could not be written is not in force either.
+      store.write({ ...next, ...Object.fromEntries(left) })
+      settings = next
+      unread = left
       return settings
     },
   }

@@ -18,7 +18,7 @@ export const errors: typeof source = {
     title: 'The file is in use',
     explanation: (details) =>
       `${fileWord(details, 'The file')} is open in another program, or you may not open it.`,
-    action: 'Close the file in Excel, then try again.',
+    action: 'Close it in that program, such as Excel, then try again.',
   },
   'file-empty': {
     title: 'The file is empty',

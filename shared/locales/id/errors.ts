@@ -20,7 +20,7 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
     title: 'Berkas sedang dipakai',
     explanation: (details) =>
       `${fileWord(details, 'Berkas')} sedang dibuka program lain, atau Anda tidak berhak membukanya.`,
-    action: 'Tutup berkas itu di Excel, lalu coba lagi.',
+    action: 'Tutup berkas itu di program tersebut, misalnya Excel, lalu coba lagi.',
   },
   'file-empty': {
     title: 'Berkas kosong',

@@ -17,6 +17,7 @@ describe('asAppError()', () => {
     ['EPERM', 'profile-not-writable'],
     ['SQLITE_CANTOPEN', 'profile-not-writable'],
     ['SQLITE_READONLY_DIRECTORY', 'profile-not-writable'],
+    ['EBUSY', 'file-locked'],
     ['EISDIR', 'place-taken'],
     ['ENOTDIR', 'place-taken'],
     ['ENOSPC', 'disk-full'],

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backUp, listBackups, setAside } from '#electron/sqlite/backup'
@@ -56,5 +56,17 @@ describe('setAside()', () => {
     const kept = setAside(path, '1')
     expect(['', '-wal', '-shm'].filter((suffix) => existsSync(path + suffix))).toEqual([])
     expect(['', '-wal', '-shm'].filter((suffix) => !existsSync(kept + suffix))).toEqual([])
+  })
+
+  it('leaves a database with its journal where that cannot be moved', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'shops.db')
+    for (const suffix of ['', '-wal']) writeFileSync(path + suffix, `isi${suffix}`)
+    // In place of another program that has it open on Windows.
+    mkdirSync(join(folder, 'shops-damaged-1.db-wal'))
+    expect(() => setAside(path, '1')).toThrow(/EISDIR|EPERM/)
+    expect(readFileSync(path, 'utf8')).toBe('isi')
+    expect(readFileSync(`${path}-wal`, 'utf8')).toBe('isi-wal')
+    expect(existsSync(join(folder, 'shops-damaged-1.db'))).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
 import { lstat, open, rm, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { draftPath } from '#electron/sheets/write/write-table'
 import { isDiskFull } from '#electron/sqlite/open-database'
 
@@ -31,6 +31,7 @@ interface Wanted {
  */
 export async function provePlace(wanted: Wanted): Promise<PlaceProblem | null> {
   const { path } = wanted
+  if (process.platform === 'win32' && isKeptByWindows(basename(path))) return 'notWritable'
   try {
     if (!(await stat(dirname(path))).isDirectory()) return 'noFolder'
   } catch (error) {
@@ -41,6 +42,14 @@ export async function provePlace(wanted: Wanted): Promise<PlaceProblem | null> {
   } catch (error) {
     return isDiskFull(error) ? 'noRoom' : 'notWritable'
   }
+}
+
+/**
+ * A device of DOS, or a stream inside another file: a draft beside it could be written, and could not take
+ * that name (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
+ */
+export function isKeptByWindows(name: string): boolean {
+  return /:|^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i.test(name)
 }
 
 async function judgeThere({ path, input, overwrite, isOwn }: Wanted): Promise<PlaceProblem | null> {

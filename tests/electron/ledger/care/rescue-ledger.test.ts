@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listCopies, restoreCopy, startNew } from '#electron/ledger/care/rescue-ledger'
@@ -50,6 +57,16 @@ describe('restoreCopy()', () => {
     db.close()
     expect(kept).toBe(spoilt && 'ledger-damaged-2026-11-24T080000.db')
     if (kept !== null) expect(readFileSync(join(dirname(path), kept))).toEqual(spoilt)
+  })
+
+  it('leaves all as it was where the ledger cannot be moved', async () => {
+    const path = makeLedgerWithCopies(['2026-11-08'])
+    const before = readFileSync(path)
+    const taken = join(dirname(path), 'ledger-damaged-2026-11-24T080000.db')
+    mkdirSync(taken)
+    await expect(restoreCopy(path, 'ledger-2026-11-08.db', deps)).rejects.toThrow(/EISDIR|EPERM/)
+    expect(readFileSync(path)).toEqual(before)
+    expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
   it('keeps the journals of what it replaces', async () => {

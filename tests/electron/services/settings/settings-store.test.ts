@@ -24,6 +24,16 @@ describe('createSettingsStore()', () => {
     })
   })
 
+  it('leaves in force what was, where a change cannot be written', () => {
+    const store = createMemoryStore()
+    const refuse = () => {
+      throw new Error('EBUSY')
+    }
+    const settings = createSettingsStore({ ...store, write: refuse })
+    expect(() => settings.change({ language: 'en' })).toThrow('EBUSY')
+    expect(settings.current().language).toBe('id')
+  })
+
   it.each([
     ['nothing', undefined],
     ['a list', []],

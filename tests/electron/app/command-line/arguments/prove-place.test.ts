@@ -2,7 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type PlaceProblem, provePlace } from '#electron/app/command-line/arguments/prove-place'
+import {
+  isKeptByWindows,
+  type PlaceProblem,
+  provePlace,
+} from '#electron/app/command-line/arguments/prove-place'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 
 let folder: string
@@ -59,12 +63,28 @@ describe('provePlace()', () => {
       },
     ],
   ]
-  it.each([...never, ...(windows ? [] : links)])(
+  const kept: typeof never = [
+    ['nul.csv', 'notWritable', () => undefined],
+    ['laporan:1.csv', 'notWritable', () => undefined],
+  ]
+  it.each([...never, ...(windows ? kept : links)])(
     'never takes %s: %s',
     async (name, problem, make) => {
       make((one) => join(folder, one))
       expect(await prove(name, { overwrite: true })).toBe(problem)
       expect(readFileSync(join(folder, 'toko.csv'), 'utf8')).toBe('toko')
     },
+  )
+})
+
+describe('isKeptByWindows()', () => {
+  it.each(['nul.csv', 'CON.xlsx', 'com1.csv', 'Lpt9 .csv', 'aux', 'laporan:1.csv'])(
+    'knows %s',
+    (name) => expect(isKeptByWindows(name)).toBe(true),
+  )
+
+  it.each(['laporan.csv', 'console.csv', 'aux1.csv', 'com.csv', 'com10.csv', 'hasil nul.csv'])(
+    'leaves %s',
+    (name) => expect(isKeptByWindows(name)).toBe(false),
   )
 })
