@@ -8,6 +8,7 @@ const roots = [
   'docs',
   'electron',
   'lint',
+  'packaging',
   'renderer',
   'samples',
   'scripts',
@@ -23,12 +24,14 @@ const files = [
 
 const papers = files.filter((path) => path.endsWith('.md') && !path.startsWith('samples/'))
 
+/** What a command writes, what is on an administrator's machine, and what is on a server of updates. */
+const elsewhere = /^artifacts\/|^\/|^(?:policy|release)\.json$|^latest\.yml$/
+
 /** What a paper says in code type and what looks like a path. */
 function listPaths(text: string): string[] {
   const spans = [...text.matchAll(/`([^`\n]+)`/g)].map(([, span]) => span ?? '')
   const paths = spans.filter((span) => /^[\w./-]+\.(ts|tsx|mjs|css|grit|json|yml)$/.test(span))
-  // What a command writes is not there before.
-  return paths.filter((path) => !path.startsWith('artifacts/'))
+  return paths.filter((path) => !elsewhere.test(path))
 }
 
 const isThere = (path: string) =>

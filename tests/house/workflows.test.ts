@@ -196,9 +196,9 @@ describe('the workflows', () => {
     expect(systemPackages.filter((name) => !isThere(name))).toEqual([])
   })
 
-  it('use the secrets that docs/releasing.md names, and no others', () => {
+  it('use the secrets and variables that docs/releasing.md names, and no others', () => {
     const used = findAll(
-      /\bsecrets\.(\w+)/g,
+      /\b(?:secrets|vars)\.(\w+)/g,
       texts.map(({ text }) => text),
     )
     const paper = readFileSync('docs/releasing.md', 'utf8')

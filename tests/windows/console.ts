@@ -56,6 +56,7 @@ const workspace = await openWorkspace(
     hasWindow: false,
     redactor,
     findWay: async () => ({}),
+    refuseWriting: nothing,
   },
   { mode: 'live', baseUrl: options.server ?? settings.current().baseUrl, credentials },
 )

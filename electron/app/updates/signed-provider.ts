@@ -15,7 +15,7 @@ const patienceMs = 60_000
 
 /**
  * What electron-updater asks a server by. Only a description that we signed counts, whatever the server or whoever stands before
- * it says: its own providers believe the server ([Note: Signed updates]). `onRelease` is told what was found.
+ * it says: its own providers believe the server (docs/decisions/0025). `onRelease` is told what was found.
  */
 export function createSignedProvider(source: UpdateSource, onRelease: (found: Release) => void) {
   const addressOf = (name: string) =>

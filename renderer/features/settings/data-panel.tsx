@@ -13,9 +13,9 @@ import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
 import { ExportDialog } from '../users/export/export-dialog'
 import { ClearUsersDialog } from './clear-users-dialog'
-import { GovernedFacts } from './governed-facts'
 import { useBackUp, useOpenFolder } from './mutations'
 import { NumberChoice } from './number-choice'
+import { GovernedFacts } from './policy/governed-facts'
 import styles from './settings.module.css'
 
 /** What is kept on this computer: shown masked or not, for how long, copied, taken out, deleted. */

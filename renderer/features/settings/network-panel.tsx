@@ -10,7 +10,7 @@ import { TextField } from '../../components/fields/text-field'
 import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
 import { Authorities } from './authorities'
-import { GovernedFacts } from './governed-facts'
+import { GovernedFacts } from './policy/governed-facts'
 import styles from './settings.module.css'
 
 /** How calls leave this computer. */

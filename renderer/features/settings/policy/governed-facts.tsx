@@ -1,5 +1,5 @@
-import { useMessages } from '../../app-shell/locale'
-import styles from './settings.module.css'
+import { useMessages } from '../../../app-shell/locale'
+import styles from '../settings.module.css'
 
 /** Settings that an administrator fixed: their values, and who set them. */
 export function GovernedFacts({
