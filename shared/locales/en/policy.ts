@@ -45,7 +45,10 @@ export const policyErrors: typeof errors = {
     title: 'The administrator’s policy cannot be used',
     explanation: (details: ErrorDetails) => {
       const reason = policyFaultReasonSchema.catch('unreadable').parse(details.reason)
-      return `${blank(details, 'path', 'policy.json')}: ${faults[reason](blank(details, 'subject'))} Nothing was sent.`
+      const path = blank(details, 'path', 'policy.json')
+      const subject = blank(details, 'subject', path)
+      const place = subject === path ? 'The file' : `Its file is ${path}.`
+      return `${place} ${faults[reason](subject)} Nothing was sent.`
     },
     action: 'Ask your administrator to mend the file, then open the console again.',
   },

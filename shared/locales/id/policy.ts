@@ -45,7 +45,10 @@ export const policyErrors = {
     title: 'Kebijakan administrator tidak dapat dipakai',
     explanation: (details: ErrorDetails) => {
       const reason = policyFaultReasonSchema.catch('unreadable').parse(details.reason)
-      return `${blank(details, 'path', 'policy.json')}: ${faults[reason](blank(details, 'subject'))} Tidak ada yang dikirim.`
+      const path = blank(details, 'path', 'policy.json')
+      const subject = blank(details, 'subject', path)
+      const place = subject === path ? 'Berkas' : `Berkasnya ${path}.`
+      return `${place} ${faults[reason](subject)} Tidak ada yang dikirim.`
     },
     action: 'Minta administrator memperbaiki berkas itu, lalu buka konsol lagi.',
   },

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { startPracticeServer } from '#electron/practice/practice-server'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import { consoleOpener, shot } from '../launch'
@@ -42,3 +43,27 @@ it.each([
     await shot(locked, `policy-${language}-at-fault`)
   },
 )
+
+it.each([
+  ['id', id],
+  ['en', en],
+] as const)('locks sending and opens no closed service: %s', async (language, words) => {
+  const server = await startPracticeServer({ users: 20 })
+  onTestFinished(() => server.close())
+  const file = join(makeProfile(), 'policy.json')
+  const profileDir = makeProfile({ ...quiet, language, baseUrl: server.url, colorScheme: 'dark' })
+  const env = { ELKASSA_POLICY_FILE: file }
+  writeFileSync(file, JSON.stringify({ maxInFlight: 99 }), { mode: 0o644 })
+  const first = await openConsole({ profileDir, env })
+  await first.page.getByLabel(words.firstStart.key, { exact: true }).fill(server.key)
+  await first.page.getByLabel(words.firstStart.token, { exact: true }).fill(server.token)
+  await first.page.getByRole('button', { name: words.firstStart.verify }).click()
+  await first.page.getByRole('heading', { name: words.home.title }).waitFor()
+  await first.page.getByText(words.policy.lockedTitle).waitFor()
+  await shot(first.page, `policy-${language}-locked`)
+  await first.close()
+  writeFileSync(file, JSON.stringify({ services: ['https://api.elkassa.com/integration'] }))
+  const { page } = await openConsole({ profileDir, env })
+  await page.getByText(words.policy.closedTitle).waitFor()
+  await shot(page, `policy-${language}-closed`)
+})

@@ -1,25 +1,11 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Status, statusSchema } from '#shared/domain/settings'
+import type { Status } from '#shared/domain/settings'
 import { queryKeys } from '../../../renderer/ipc/query-keys'
 import { readStatus, setStatus } from '../../../renderer/ipc/set-status'
+import { sampleStatus } from '../harness/samples'
 
-const status = statusSchema.parse({
-  revision: 1,
-  version: '1.0.0',
-  platform: 'linux',
-  settings: { mode: 'practice' },
-  credentials: 'saved',
-  canEncrypt: true,
-  connection: 'online',
-  practiceConditions: 'calm',
-  authorities: [],
-  userCount: 20,
-  syncedAt: 100,
-  isSyncing: false,
-  record: { trouble: null, notice: null },
-  lastSync: null,
-})
+const status = sampleStatus()
 
 /** An overview on screen, of which each read is answered by the test. */
 function showOverview() {
