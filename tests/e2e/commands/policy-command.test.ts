@@ -13,7 +13,7 @@ const makeProfile = profileMaker()
 let server: PracticeServer
 
 beforeEach(async () => {
-  server = await startPracticeServer({ users: 5 })
+  server = await startPracticeServer({ users: 200 })
 })
 afterEach(() => server.close())
 
@@ -74,7 +74,7 @@ describe('a command under an administrator’s policy', () => {
 
   it('works within it, and practises under any', async () => {
     const within = { services: [server.url], maxInFlight: 2 }
-    const args = [`--server=${server.url}`, '--in-flight', '2']
+    const args = [`--server=${server.url}`, '--in-flight', '2', '--settle', '3']
     const sent = await run(within, args)
     expect(sent.code, sent.stderr).toBe(0)
     expect(server.counts().registered).toBeGreaterThan(0)
