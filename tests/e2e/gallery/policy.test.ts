@@ -66,4 +66,9 @@ it.each([
   const { page } = await openConsole({ profileDir, env })
   await page.getByText(words.policy.closedTitle).waitFor()
   await shot(page, `policy-${language}-closed`)
+  // Whatever the page shows: main opens it for no caller.
+  expect(await page.evaluate("window.api.invoke('live:start')")).toMatchObject({
+    ok: false,
+    failure: { code: 'service-not-allowed' },
+  })
 })
