@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { extractFile } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import plist from 'plist'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
@@ -8,6 +9,7 @@ import { z } from 'zod'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import config from '../../electron-builder.config.mjs'
 import { pack } from '../../scripts/lib/package/pack.mjs'
+import { withUpdates } from '../../scripts/lib/package/updates.mjs'
 import { listArchive, listPlaces, ofTheWorkshop } from './archive'
 import { makeMacElectron, makeWindowsElectron } from './stub-electron'
 
@@ -25,13 +27,18 @@ const prebuilds = 'node_modules/better-sqlite3/prebuilds'
 const english = { lang: 1033, codepage: 1200 }
 
 /** Packs the console for a platform, around an Electron that has no code. */
-async function packFor(platform: string, arch: string, electronDist: string): Promise<string> {
+async function packFor(
+  platform: string,
+  arch: string,
+  electronDist: string,
+  updates: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const [folder] = await pack({
     platform,
     kinds: ['dir'],
     archs: [arch],
     output: temporaryFolder(),
-    config: { ...config, electronDist },
+    config: { ...withUpdates(config, platform, updates), electronDist },
   })
   if (folder === undefined) throw new Error('electron-builder packed nothing.')
   return folder
@@ -92,6 +99,26 @@ describe('the application for Windows', () => {
       await expectClosedFuses(program)
     },
   )
+})
+
+describe('an application for Windows that updates itself', () => {
+  it('knows its server, its keys, and whose installers it may run', async () => {
+    const electron = makeWindowsElectron(temporaryFolder())
+    const folder = await packFor('win32', 'x64', electron, {
+      ELKASSA_UPDATE_SERVER: 'https://updates.example/',
+      ELKASSA_UPDATE_KEYS: 'AA==',
+      ELKASSA_UPDATE_PUBLISHER: 'PT Contoh',
+    })
+    const resources = join(folder, 'resources')
+    const manifest = extractFile(join(resources, 'app.asar'), 'package.json').toString()
+    expect(JSON.parse(manifest)).toMatchObject({
+      updates: { server: 'https://updates.example/', keys: ['AA=='] },
+    })
+    expect(JSON.parse(readFileSync(join(resources, 'app-update.yml'), 'utf8'))).toEqual({
+      updaterCacheDirName: 'elkassa-console-updater',
+      publisherName: ['PT Contoh'],
+    })
+  })
 })
 
 describe('the application for macOS', () => {

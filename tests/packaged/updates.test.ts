@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id, type Messages } from '#shared/locales/id'
+import { findViolations, whenShown } from '#tests/e2e/accessibility'
 import { consoleOpener, shot } from '#tests/e2e/launch'
 import { temporaryFolder } from '#tests/electron/temporary-folder'
 import { copyWithOpenFuses, packagedApp } from './packaged-app'
@@ -73,9 +74,12 @@ describe('an update', () => {
     const panel = await openSettings(page, words)
     await panel.getByRole('button', { name: updates.check }).click()
     await panel.getByText(updates.available('9.0.0')).waitFor()
+    expect(await findViolations(page)).toEqual([])
     await shot(page, `update-available-${settings.language}`)
     await panel.getByRole('button', { name: updates.whatsNew }).click()
     await page.getByRole('dialog', { name: updates.whatsNewIn('9.0.0') }).waitFor()
+    await whenShown(page)
+    expect(await findViolations(page)).toEqual([])
     await shot(page, `update-news-${settings.language}`)
     await page.keyboard.press('Escape')
     await panel.getByRole('button', { name: updates.download }).click()
