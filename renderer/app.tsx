@@ -16,6 +16,7 @@ import { RecordNotice } from './features/record/record-notice'
 import { RecordScreen } from './features/record/record-screen'
 import { RegisterScreen } from './features/register/register-screen'
 import { SettingsScreen } from './features/settings/settings-screen'
+import { SafeStart } from './features/support/safe-start'
 import { UsersScreen } from './features/users/users-screen'
 import { AppShell } from './frame/app-shell'
 
@@ -40,7 +41,8 @@ export function App() {
 }
 
 function ForStatus() {
-  const { settings, credentials, record } = useStatus()
+  const { settings, credentials, record, isSafeStart } = useStatus()
+  if (isSafeStart) return <SafeStart />
   if (record.trouble) return <RecordScreen trouble={record.trouble} />
   if (settings.mode === 'unset') return <FirstStart isAskingAgain={false} />
   if (settings.mode === 'live' && credentials === 'none') return <FirstStart isAskingAgain />

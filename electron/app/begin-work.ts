@@ -12,6 +12,7 @@ import type { AppContext } from './app-context'
 import type { CommonOptions } from './command-line/arguments/invocation'
 import { type Container, createContainer } from './container'
 import { createHandlers } from './page-handlers'
+import type { StartWatch } from './profile/start-watch'
 import { textsOf } from './texts'
 import { keepAwake } from './window/keep-awake'
 import { createQuitQuestion } from './window/quit-question'
@@ -24,6 +25,7 @@ interface WorkDeps {
   /** What the administrator set. */
   readonly policyState: PolicyState
   readonly options: CommonOptions
+  readonly start: StartWatch
   readonly ipc: IpcRegistry
   readonly emit: Emit
   readonly findWindow: () => BrowserWindow | null
@@ -47,7 +49,7 @@ export interface Work {
 
 /** Opens the service that was open last, and answers the page. */
 export function beginWork(deps: WorkDeps): Work {
-  const { appContext, policyState, options, ipc, emit } = deps
+  const { appContext, policyState, options, start, ipc, emit } = deps
   const { findWindow, comeForward, tell, onSettings } = deps
   const { log, settings } = appContext
   const runs = createRunNotifications({
@@ -66,19 +68,36 @@ export function beginWork(deps: WorkDeps): Work {
     },
   })
   const onRunProgress = runs.follow
-  const container = createContainer({ appContext, policyState, options, emit, onRunProgress })
-  const resumed = resume(container, options)
-  const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
-  registerHandlers({ ipc, log, ready }, createHandlers({ container, findWindow, onSettings }))
-  tell(resumed)
-  const { updates, installUpdate, workspaces } = container
-  const stopUpdates = startUpdateTimer({
-    clock: systemClock,
-    updates,
-    settings: settings.current,
-    isSending: container.isSending,
-    warn: log.warn,
+  let isSafeStart = start.isSafe
+  const container = createContainer({
+    ...{ appContext, policyState, options, emit, onRunProgress },
+    isSafeStart: () => isSafeStart,
   })
+  const resumed = isSafeStart ? Promise.resolve() : resume(container, options)
+  const openUsual = async () => {
+    isSafeStart = false
+    lookForUpdates()
+    await resume(container, options)
+  }
+  const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
+  registerHandlers(
+    { ipc, log, ready },
+    createHandlers({ container, findWindow, onSettings, openUsual }),
+  )
+  tell(resumed)
+  void ready.then(start.ready)
+  const { updates, installUpdate, workspaces } = container
+  let stopUpdates: () => void = () => undefined
+  const lookForUpdates = () => {
+    stopUpdates = startUpdateTimer({
+      clock: systemClock,
+      updates,
+      settings: settings.current,
+      isSending: container.isSending,
+      warn: log.warn,
+    })
+  }
+  if (!isSafeStart) lookForUpdates()
   const askToQuit = createQuitQuestion({
     findWindow,
     texts: () => textsOf(settings.current().language).quit,

@@ -43,6 +43,8 @@ export interface ContainerOptions {
   /** Where events go: to the window, or nowhere. */
   readonly emit: Emit
   readonly onRunProgress: (progress: RunProgress) => void
+  /** Nothing was opened by itself, since the starts before failed. */
+  readonly isSafeStart?: () => boolean
 }
 
 export type Container = ReturnType<typeof createContainer>
@@ -166,6 +168,7 @@ export function createContainer(parts: ContainerOptions) {
     canEncrypt: encryption.isAvailable,
     record: watch.state,
     update: updates.state,
+    isSafeStart: parts.isSafeStart ?? (() => false),
     policy: policy.report,
   })
   const recordLive: ConnectDeps['recordLive'] = async (event) => {
@@ -193,6 +196,7 @@ export function createContainer(parts: ContainerOptions) {
   return {
     paths,
     log,
+    redact: redactor.redact,
     settings,
     policy,
     /** As it was read: for what else heeds it. */

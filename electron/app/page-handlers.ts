@@ -5,6 +5,7 @@ import { createActivationHandlers } from '#electron/ipc/handlers/activation-hand
 import { createAnswersHandlers } from '#electron/ipc/handlers/answers-handlers'
 import { createAppHandlers } from '#electron/ipc/handlers/app-handlers'
 import { createBrowseHandlers } from '#electron/ipc/handlers/browse-handlers'
+import { createDiagnosticsHandlers } from '#electron/ipc/handlers/diagnostics-handlers'
 import { createExportHandlers } from '#electron/ipc/handlers/export-handlers'
 import { createHistoryHandlers } from '#electron/ipc/handlers/history-handlers'
 import { createOverviewHandlers } from '#electron/ipc/handlers/overview-handlers'
@@ -24,6 +25,7 @@ import { changeSettings } from '#electron/services/workspace/change-settings'
 import type { SettingsChange } from '#shared/domain/settings'
 import { messagesIn } from '#shared/locales/messages'
 import type { Container } from './container'
+import { gatherDiagnostics } from './gather-diagnostics'
 import { readLicences } from './read-licences'
 import { textsOf } from './texts'
 import { openFolder } from './window/open-folder'
@@ -34,10 +36,13 @@ interface PageDeps {
   readonly findWindow: () => BrowserWindow | null
   /** The settings changed: theme and menu follow. */
   readonly onSettings: () => void
+  /** Opens what a safe start left closed. */
+  readonly openUsual: () => Promise<void>
 }
 
 /** Everything the page may ask for. A channel left out does not compile. */
-export function createHandlers({ container, findWindow, onSettings }: PageDeps): Handlers {
+export function createHandlers(deps: PageDeps): Handlers {
+  const { container, findWindow, onSettings, openUsual } = deps
   const { settings, workspaces, readStatus, connect, log } = container
   const dialogs = createDialogs(findWindow)
   const texts = () => textsOf(settings.current().language).dialog
@@ -59,6 +64,12 @@ export function createHandlers({ container, findWindow, onSettings }: PageDeps):
       readLicences: () => readLicences(app.getAppPath()),
       logFault: (text) => log.error(`the page failed: ${text}`),
       quit: () => app.quit(),
+      openUsual,
+    }),
+    ...createDiagnosticsHandlers({
+      gather: () => gatherDiagnostics(container),
+      ...{ dialogs, texts },
+      words: () => messagesIn(settings.current().language).support.diagnostics,
     }),
     ...createUpdatesHandlers({ updates: container.updates, quit: () => app.quit() }),
     ...createRecordHandlers({ rescue: container.rescue, readStatus }),

@@ -57,8 +57,9 @@ export type Cache = Omit<Calls, 'findByEmails'> & {
  * something to write. What the first screen shows is there without either, where it was kept.
  *
  * `workerUrl` is the built `cache-worker.ts`. What each method does stands beside its function
- * (`cache-methods.ts` says where); each may reject with an `AppError` (`disk-full`, `unexpected`, and
- * `ledger-newer` at opening). A file found damaged is begun again, and what was asked is asked again.
+ * (`cache-methods.ts` says where); each may reject with an `AppError` (`disk-full`, `unexpected`, `part-stopped`, and
+ * `ledger-newer` at opening). A file found damaged is begun again, and what was asked is asked again; so is a
+ * question to a thread that ended, which is started again. What was to be written then is not: it may be there.
  */
 export async function openCache(options: {
   readonly path: string
@@ -93,6 +94,11 @@ async function openLines(options: { readonly path: string; readonly workerUrl: U
   /** Started when it is first needed; the one that reads at the latest after its rest. */
   async function find(role: CacheRole): Promise<WorkerRpc> {
     if (isClosed) throw new AppError('unexpected', 'the cache is closed')
+    const line = rpcs.get(role)
+    if (line === undefined) return start(role)
+    const rpc = await line
+    if (!rpc.isGone()) return rpc
+    if (rpcs.get(role) === line) rpcs.delete(role)
     return rpcs.get(role) ?? start(role)
   }
 
@@ -125,6 +131,7 @@ async function openLines(options: { readonly path: string; readonly workerUrl: U
     try {
       return await (await find(role)).ask(method, args)
     } catch (error) {
+      if (role === 'read' && isStopped(error)) return (await find(role)).ask(method, args)
       if (!isDamaged(error) && !repair) throw error
       repair ??= rebuild().finally(() => {
         repair = undefined
@@ -152,6 +159,10 @@ async function openLines(options: { readonly path: string; readonly workerUrl: U
     throw error
   }
   return { ask, close }
+}
+
+function isStopped(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'part-stopped'
 }
 
 function isDamaged(error: unknown): boolean {

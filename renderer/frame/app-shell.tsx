@@ -10,6 +10,7 @@ import { CheckDialog } from '../features/users/check/check-dialog'
 import { ChainNotice } from './chain-notice'
 import { PolicyNotice } from './policy-notice'
 import { PracticeBand } from './practice-band'
+import { ReloadedNotice } from './reloaded-notice'
 import { ServiceNotices } from './service-notices'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { Sidebar } from './sidebar'
@@ -60,6 +61,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
           <main id="content" tabIndex={-1} className={styles.content}>
             <ServiceNotices />
             <PolicyNotice />
+            <ReloadedNotice />
             <ChainNotice />
             <UpdateNotice />
             {children}

@@ -66,6 +66,7 @@ export const errorCodeSchema = z.enum([
   'another-run-active',
   'row-not-in-doubt',
   'history-broken',
+  'part-stopped',
   'bad-request',
   'unexpected',
 ])

@@ -127,5 +127,7 @@ export const statusSchema = z.object({
   lastSync: syncEndSchema.nullable(),
   /** How far the way to a newer version of the console is. */
   update: updateStateSchema,
+  /** The starts before ended before they were ready: nothing was opened by itself. */
+  isSafeStart: z.boolean(),
 })
 export type Status = Readonly<z.infer<typeof statusSchema>>

@@ -19,3 +19,6 @@ export interface Bridge {
   /** Opens a file that was really dropped on the window; one made by a script is refused. */
   readonly dropFile: (kind: RunKind, file: File) => Promise<Result<unknown>>
 }
+
+/** Behind the page's address when it was loaded again after its process ended. */
+export const reloadedHash = '#reloaded'

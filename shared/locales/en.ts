@@ -25,6 +25,7 @@ import { senders } from './en/senders'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { storage } from './en/storage'
+import { support } from './en/support'
 import { updates } from './en/updates'
 import { checkUser } from './en/users/check-user'
 import { reference } from './en/users/reference'
@@ -64,6 +65,7 @@ export const en: Messages = {
   settings,
   shell,
   storage,
+  support,
   sync,
   updates,
   userExport,

@@ -25,6 +25,7 @@ import { senders } from './id/senders'
 import { settings } from './id/settings'
 import { shell } from './id/shell'
 import { storage } from './id/storage'
+import { support } from './id/support'
 import { updates } from './id/updates'
 import { checkUser } from './id/users/check-user'
 import { reference } from './id/users/reference'
@@ -63,6 +64,7 @@ export const id = {
   settings,
   shell,
   storage,
+  support,
   sync,
   updates,
   userExport,

@@ -4,10 +4,12 @@ import { bufferCalls } from '#electron/ipc/ipc-buffer'
 import { createAppContext } from '../app-context'
 import type { Work } from '../begin-work'
 import type { CommonOptions } from '../command-line/arguments/invocation'
+import { watchStart } from '../profile/start-watch'
 import { textsOf } from '../texts'
 import { showErrorDialog } from './error-dialog'
 import { applyColorScheme, applyMenu } from './native-color-scheme'
 import { openFolder } from './open-folder'
+import { askToReload, sayPageEnded } from './page-dialogs'
 import { readFetchApi, servePage } from './protocol'
 import { quitGently } from './quit'
 import { secureContents, secureSession } from './security'
@@ -40,7 +42,9 @@ export async function runWindow(options: CommonOptions): Promise<void> {
 
   secureContents(app, log.warn)
   servePage(secureSession(log.warn), paths.page)
-  const place = store('window')
+  const start = watchStart(store('start'), log.warn)
+  const remembered = store('window')
+  const place = start.isSafe ? { ...remembered, read: () => null } : remembered
   const show = () => {
     window = openWindow({ preload: paths.preload, store: place, onShow: announce })
     window.on('closed', () => {
@@ -52,13 +56,21 @@ export async function runWindow(options: CommonOptions): Promise<void> {
       event.preventDefault()
       app.quit()
     })
-    keepPage(window, log.warn)
+    const page = window
+    keepPage(page, {
+      warn: log.warn,
+      onGivenUp: () => tell(sayPageEnded(page, texts(), () => openFolder(paths.logs))),
+      onUnresponsive: (signal) => askToReload(page, texts(), signal),
+    })
     return window
   }
   const comeForward = () => (window ? focusWindow(window) : show())
   const isAtRest = quitGently(app, {
     mayQuit: async () => work?.mayQuit() ?? true,
-    close: async () => work?.close(),
+    close: async () => {
+      start.ready()
+      await work?.close()
+    },
     leave: () => (work ? work.leave() : app.quit()),
     warn: log.warn,
   })
@@ -84,7 +96,7 @@ export async function runWindow(options: CommonOptions): Promise<void> {
     showColorScheme()
     showMenu()
   }
-  const deps = { appContext, policyState, options, ipc, emit, findWindow, comeForward, tell }
+  const deps = { appContext, policyState, options, start, ipc, emit, findWindow, comeForward, tell }
   work = beginWork({ ...deps, onSettings })
 }
 

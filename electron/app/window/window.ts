@@ -4,6 +4,7 @@ import type { ValueStore } from '#electron/secrets/value-store'
 import icon from '#packaging/icons/256x256.png?asset'
 import type { RunProgress } from '#shared/domain/runs/run'
 import { finishedPart, sumRun } from '#shared/domain/runs/run-sum'
+import { reloadedHash } from '#shared/ipc/bridge'
 import { leastSize, restorePlace } from './window-place'
 
 /** The page's background, so that nothing flashes before its first paint (renderer/styles/tokens.css). */
@@ -56,20 +57,56 @@ export function openWindow({ preload, store, onShow }: WindowOptions): BrowserWi
   return window
 }
 
-/** Loads the console's page, and again when its process ended by itself. */
-export function keepPage(
-  window: BrowserWindow,
-  warn: (message: string, cause?: unknown) => void,
-): void {
-  const load = () => {
+/** So often in so long a page may end and be loaded again: one that ends each time is not what helps. */
+const mostEnds = 3
+const endsWithinMs = 60_000
+
+interface KeepPageDeps {
+  readonly warn: (message: string, cause?: unknown) => void
+  /** The page ends again and again, and is not loaded any more. */
+  readonly onGivenUp: () => void
+  /** It does not react; `signal` ends once it does again. Gives whether it is to be loaded again. */
+  readonly onUnresponsive: (signal: AbortSignal) => Promise<boolean>
+}
+
+/** Loads the console's page, and again when its process ended by itself: the page says so then. */
+export function keepPage(window: BrowserWindow, deps: KeepPageDeps): void {
+  const { warn, onGivenUp, onUnresponsive } = deps
+  const { webContents } = window
+  let ends: number[] = []
+  let waiting: AbortController | null = null
+  const load = (hash = '') => {
     window
-      .loadURL(`${consoleOrigin}/index.html`)
+      .loadURL(`${consoleOrigin}/index.html${hash}`)
       .catch((error: unknown) => warn('the page cannot be loaded', error))
   }
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
+  const stopWaiting = () => {
+    waiting?.abort()
+    waiting = null
+  }
+  webContents.on('render-process-gone', (_event, { reason }) => {
     warn(`the page's process ended: ${reason}`)
-    if (!window.isDestroyed()) load()
+    stopWaiting()
+    if (window.isDestroyed()) return
+    const now = performance.now()
+    ends = [...ends.filter((at) => now - at < endsWithinMs), now]
+    if (ends.length < mostEnds) load(reloadedHash)
+    else onGivenUp()
   })
+  webContents.on('unresponsive', () => {
+    warn('the page does not react')
+    stopWaiting()
+    const asking = new AbortController()
+    waiting = asking
+    onUnresponsive(asking.signal).then(
+      (isToEnd) => {
+        // Its end is noticed above, and it is loaded again.
+        if (isToEnd && !asking.signal.aborted) webContents.forcefullyCrashRenderer()
+      },
+      (error: unknown) => warn('nobody could be asked', error),
+    )
+  })
+  webContents.on('responsive', stopWaiting)
   load()
 }
 

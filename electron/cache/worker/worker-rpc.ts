@@ -7,7 +7,9 @@ import { type CacheReply, type CacheRequest, type CacheRole, openedId } from './
 export interface WorkerRpc {
   /** False where the file has to be made or mended before it can be read. */
   readonly isOpen: boolean
-  /** Rejects with an `AppError`. */
+  /** Its thread has ended: nothing will be answered any more. */
+  readonly isGone: () => boolean
+  /** Rejects with an `AppError`: `part-stopped` where the thread ended before it answered. */
   readonly ask: (method: CacheRequest['method'], args: readonly unknown[]) => Promise<unknown>
   readonly close: () => Promise<void>
 }
@@ -21,13 +23,14 @@ export async function openWorkerRpc(
   const waiting = new Map<number, Waiting>()
   let lastId = openedId
   let gone: AppError | undefined
+  let isClosing = false
 
   worker.on('message', (reply: CacheReply) => settle(waiting, reply))
   worker.on('error', (cause) => end('the cache worker failed', cause))
-  worker.on('exit', () => end('the cache is closed'))
+  worker.on('exit', () => end(isClosing ? 'the cache is closed' : 'the cache worker ended'))
 
   function end(message: string, cause?: unknown) {
-    gone ??= new AppError('unexpected', message, { cause })
+    gone ??= new AppError(isClosing ? 'unexpected' : 'part-stopped', message, { cause })
     for (const { reject } of waiting.values()) reject(gone)
     waiting.clear()
   }
@@ -45,6 +48,7 @@ export async function openWorkerRpc(
 
   async function close(): Promise<void> {
     if (gone) return
+    isClosing = true
     const exited = once(worker, 'exit')
     await ask('close', [])
     await exited
@@ -52,7 +56,7 @@ export async function openWorkerRpc(
 
   try {
     const isOpen = (await expect(openedId)) === true
-    return { isOpen, ask, close }
+    return { isOpen, isGone: () => gone !== undefined, ask, close }
   } catch (error) {
     await worker.terminate()
     throw error

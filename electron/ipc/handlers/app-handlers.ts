@@ -10,12 +10,11 @@ export interface AppDeps {
   /** Puts what went wrong in the page in the log. */
   readonly logFault: (text: string) => void
   readonly quit: () => void
+  /** Opens what a safe start left closed. */
+  readonly openUsual: () => Promise<void>
 }
 
-type AppHandlers = Pick<
-  Handlers,
-  'app:status' | 'app:open-folder' | 'app:licences' | 'app:page-fault' | 'app:quit'
->
+type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app:${string}`>>
 
 export function createAppHandlers(deps: AppDeps): AppHandlers {
   return {
@@ -24,5 +23,9 @@ export function createAppHandlers(deps: AppDeps): AppHandlers {
     'app:licences': () => deps.readLicences(),
     'app:page-fault': ({ text }) => deps.logFault(text),
     'app:quit': () => deps.quit(),
+    'app:open-usual': async () => {
+      await deps.openUsual()
+      return deps.readStatus()
+    },
   }
 }

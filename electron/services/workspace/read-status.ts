@@ -19,6 +19,7 @@ export interface StatusDeps {
   readonly canEncrypt: () => Promise<boolean>
   readonly record: () => RecordState
   readonly update: () => UpdateState
+  readonly isSafeStart: () => boolean
   readonly policy: () => PolicyReport
 }
 
@@ -58,5 +59,6 @@ async function readStatus(deps: StatusDeps): Promise<Omit<Status, 'revision'>> {
     policy: deps.policy(),
     lastSync: users?.lastSync ?? null,
     update: deps.update(),
+    isSafeStart: deps.isSafeStart(),
   }
 }

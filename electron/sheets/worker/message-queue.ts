@@ -8,7 +8,7 @@ export interface MessageQueue {
    * The worker's next message.
    *
    * @throws AppError `file-too-slow` where the worker is silent for too long, `file-too-large` where the worker ran
-   *   out of memory; the signal's reason where it is aborted.
+   *   out of memory, `part-stopped` where it ended; the signal's reason where it is aborted.
    */
   readonly next: (signal: AbortSignal | undefined) => Promise<ResultMessage>
 }
@@ -41,7 +41,7 @@ export function createMessageQueue(worker: Worker, limits: SheetLimits): Message
     wake()
   })
   worker.on('exit', () => {
-    failure ??= new AppError('unexpected', 'the sheet worker ended early')
+    failure ??= new AppError('part-stopped', 'the sheet worker ended early')
     wake()
   })
 

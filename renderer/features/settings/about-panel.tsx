@@ -5,6 +5,7 @@ import { useStatus } from '../../app-shell/status'
 import { useToasts } from '../../app-shell/toasts'
 import { Button } from '../../components/button'
 import { Panel } from '../../components/layout/panel'
+import { DiagnosticsButton } from '../support/diagnostics-dialog'
 import { LicencesDialog } from './licences-dialog'
 import { useOpenFolder } from './mutations'
 import styles from './settings.module.css'
@@ -30,6 +31,7 @@ export function AboutPanel() {
           >
             {folders.logs}
           </Button>
+          <DiagnosticsButton />
         </div>
         <p className={styles.hint}>{folders.hint}</p>
       </div>

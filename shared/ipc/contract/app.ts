@@ -25,6 +25,12 @@ export const appContract = {
     output: nothing,
   },
   'app:quit': { input: nothing, output: nothing },
+  /** After a safe start: opens what was open last. */
+  'app:open-usual': { input: nothing, output: statusSchema },
+  /** What a diagnostics file holds. */
+  'diagnostics:read': { input: nothing, output: z.string() },
+  /** Writes what was read last to a file of the operator's choice; gives its name, null where none was chosen. */
+  'diagnostics:save': { input: nothing, output: z.string().nullable() },
   'settings:change': { input: settingsChangeSchema, output: statusSchema },
   /** Opens the system's file dialog; nothing changes when the operator closed it. */
   'authorities:choose': { input: nothing, output: statusSchema },

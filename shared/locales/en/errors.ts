@@ -215,6 +215,12 @@ export const errors: typeof source = {
       'A cut would take away the evidence of what was changed; nothing was deleted.',
     action: 'Keep a copy of the data folder, export history, and tell whoever is responsible.',
   },
+  'part-stopped': {
+    title: 'A part of the application stopped',
+    explanation: () =>
+      'The part that reads files or the copy of the users stopped before it was done, and was started again.',
+    action: 'Repeat the step. If it happens again, make a diagnostics file in the settings.',
+  },
   'bad-request': {
     title: 'Invalid request',
     explanation: () => 'What this window sent does not have the right form. Nothing was done.',

@@ -76,6 +76,18 @@ export const native: typeof source = {
     leave: 'Pause and quit',
     stay: 'Keep sending',
   },
+  page: {
+    endedTitle: 'The window keeps stopping',
+    endedBody:
+      'Its content is not loaded any more. What is being sent goes on. Close the console and open it again; if that does not help, send the logs to support.',
+    openLogs: 'Open log folder',
+    close: 'Close',
+    stuckTitle: 'The window does not respond',
+    stuckBody:
+      'What is being sent goes on. If it is reloaded, entries that were not saved are lost.',
+    wait: 'Wait',
+    reload: 'Reload',
+  },
   commandLine: {
     usage: [
       'Usage: elkassa-console --register FILE --report FILE [options]',

@@ -218,6 +218,12 @@ export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
       'Pemotongan akan menghapus bukti tentang apa yang berubah, jadi tidak ada yang dibuang.',
     action: 'Simpan salinan folder data dan ekspor riwayat, lalu beri tahu penanggung jawab.',
   },
+  'part-stopped': {
+    title: 'Bagian aplikasi berhenti',
+    explanation: () =>
+      'Bagian yang membaca berkas atau salinan pengguna berhenti sebelum selesai, lalu dijalankan lagi.',
+    action: 'Ulangi langkah ini. Bila berulang, buat berkas diagnostik di Pengaturan.',
+  },
   'bad-request': {
     title: 'Permintaan tidak sah',
     explanation: () =>

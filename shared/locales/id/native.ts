@@ -90,6 +90,18 @@ export const native = {
     leave: 'Jeda dan keluar',
     stay: 'Lanjutkan mengirim',
   },
+  page: {
+    endedTitle: 'Jendela berhenti berulang kali',
+    endedBody:
+      'Isi jendela tidak dimuat lagi. Pengiriman yang sedang berjalan tetap berlanjut. Tutup konsol lalu buka lagi; bila berulang, kirim catatan aplikasi kepada dukungan.',
+    openLogs: 'Buka folder catatan',
+    close: 'Tutup',
+    stuckTitle: 'Jendela tidak menanggapi',
+    stuckBody:
+      'Pengiriman yang sedang berjalan tetap berlanjut. Bila dimuat ulang, isian yang belum disimpan hilang.',
+    wait: 'Tunggu',
+    reload: 'Muat ulang',
+  },
   commandLine: {
     usage: [
       'Pemakaian: elkassa-console --register BERKAS --report BERKAS [pilihan]',

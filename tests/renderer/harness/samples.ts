@@ -27,6 +27,7 @@ export function sampleStatus({
     record: { trouble: null, notice: null },
     policy: { kind: 'none' },
     lastSync: null,
+    isSafeStart: false,
     update: { kind: 'none', hindrance: 'not-set-up' },
     ...rest,
   })

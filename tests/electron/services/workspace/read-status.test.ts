@@ -35,6 +35,7 @@ async function open() {
     canEncrypt: () => Promise.resolve(true),
     policy: () => ({ kind: 'none' }),
     record: () => ({ trouble: null, notice: null }),
+    isSafeStart: () => false,
     update: () => ({ kind: 'none', hindrance: 'not-set-up' }),
   })
   const answer = async (userCount: number) => {
