@@ -4,6 +4,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { PolicyState } from '#electron/services/settings/policy/read-policy'
 import type { SettingsStore } from '#electron/services/settings/settings-store'
 import { createUpdates } from '#electron/services/updates/updates'
+import type { UpdateHindrance } from '#shared/domain/update'
 import type { Logger } from '../profile/logger'
 import { createConsoleUpdater } from './console-updater'
 import { findHindrance } from './find-hindrance'
@@ -22,6 +23,7 @@ interface OpenUpdatesDeps {
 export function openUpdates(deps: OpenUpdatesDeps) {
   const { settings, policyState, log, isSending, onChange } = deps
   const source = findSource(policyState)
+  let hindrance: Promise<UpdateHindrance | null> | null = null
   const updater = createConsoleUpdater({
     source: () => {
       if (source !== null) return source
@@ -32,8 +34,11 @@ export function openUpdates(deps: OpenUpdatesDeps) {
   })
   const updates = createUpdates({
     updater,
-    findHindrance: async () =>
-      isForbidden(policyState) ? ('policy' as const) : findHindrance(source),
+    findHindrance: () => {
+      // Where it is installed does not change while it runs.
+      hindrance ??= isForbidden(policyState) ? Promise.resolve('policy') : findHindrance(source)
+      return hindrance
+    },
     deferred: () => settings.current().deferredUpdate,
     defer: (deferredUpdate) => void settings.change({ deferredUpdate }),
     isSending,
