@@ -7,6 +7,7 @@ import { Button } from '../../components/button'
 import { classNames } from '../../components/class-names'
 import { Notice } from '../../components/feedback/notice'
 import { Select } from '../../components/fields/select'
+import { LonePage } from '../../components/layout/lone-page'
 import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
 import { CredentialsForm } from './credentials-form'
@@ -21,55 +22,51 @@ export function FirstStart({ isAskingAgain }: { readonly isAskingAgain: boolean 
   usePageTitle(title)
   const practise = () => change.mutate(() => call('practice:start'))
   return (
-    <main className={styles.page}>
-      <div className={styles.column}>
-        <header className={styles.header}>
-          <div>
-            <h1 className={classNames('marked', styles.title)}>{title}</h1>
-            <p className={styles.lead}>
-              {isAskingAgain ? firstStart.askAgainLead : firstStart.lead}
-            </p>
-          </div>
-          <Select
-            label={firstStart.language}
-            isLabelHidden
-            placeholder={firstStart.language}
-            value={settings.language}
-            options={languageSchema.options.map((value) => ({
-              value,
-              label: words.appearance.languages[value],
-            }))}
-            onChange={(language) => change.mutate(() => call('settings:change', { language }))}
-          />
-        </header>
-        {policy.kind === 'in-force' && policy.closedService !== null && (
-          <Notice tone="warning" tag={policyWords.tag} title={policyWords.closedTitle}>
-            {policyWords.closed(policy.closedService)}
-          </Notice>
-        )}
-        {!isAskingAgain && (
-          <Panel title={firstStart.practiceTitle}>
-            <p className={styles.text}>{firstStart.practiceBody}</p>
-            <Button
-              variant="filled"
-              autoFocus
-              isPending={change.isPending}
-              onPress={() => practise()}
-            >
-              {firstStart.practiceAction}
-            </Button>
-          </Panel>
-        )}
-        <Panel title={firstStart.liveTitle}>
-          <p className={styles.text}>{firstStart.liveBody}</p>
-          <CredentialsForm isMain={isAskingAgain} />
-        </Panel>
-        {isAskingAgain && (
-          <Button variant="quiet" isPending={change.isPending} onPress={() => practise()}>
-            {firstStart.askAgainPractice}
+    <LonePage width="narrow">
+      <header className={styles.header}>
+        <div>
+          <h1 className={classNames('marked', styles.title)}>{title}</h1>
+          <p className={styles.lead}>{isAskingAgain ? firstStart.askAgainLead : firstStart.lead}</p>
+        </div>
+        <Select
+          label={firstStart.language}
+          isLabelHidden
+          placeholder={firstStart.language}
+          value={settings.language}
+          options={languageSchema.options.map((value) => ({
+            value,
+            label: words.appearance.languages[value],
+          }))}
+          onChange={(language) => change.mutate(() => call('settings:change', { language }))}
+        />
+      </header>
+      {policy.kind === 'in-force' && policy.closedService !== null && (
+        <Notice tone="warning" tag={policyWords.tag} title={policyWords.closedTitle}>
+          {policyWords.closed(policy.closedService)}
+        </Notice>
+      )}
+      {!isAskingAgain && (
+        <Panel title={firstStart.practiceTitle}>
+          <p className={styles.text}>{firstStart.practiceBody}</p>
+          <Button
+            variant="filled"
+            autoFocus
+            isPending={change.isPending}
+            onPress={() => practise()}
+          >
+            {firstStart.practiceAction}
           </Button>
-        )}
-      </div>
-    </main>
+        </Panel>
+      )}
+      <Panel title={firstStart.liveTitle}>
+        <p className={styles.text}>{firstStart.liveBody}</p>
+        <CredentialsForm isMain={isAskingAgain} />
+      </Panel>
+      {isAskingAgain && (
+        <Button variant="quiet" isPending={change.isPending} onPress={() => practise()}>
+          {firstStart.askAgainPractice}
+        </Button>
+      )}
+    </LonePage>
   )
 }

@@ -7,6 +7,7 @@ import { useToasts } from '../../app-shell/toasts'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { Button } from '../../components/button'
 import { Select } from '../../components/fields/select'
+import { LonePage } from '../../components/layout/lone-page'
 import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
 import { BeginPanel } from './begin-panel'
@@ -24,37 +25,35 @@ export function RecordScreen({ trouble }: { readonly trouble: RecordTrouble }) {
   const isNewer = trouble.problem === 'newer'
   usePageTitle(words.titles[trouble.problem])
   return (
-    <main className={styles.page}>
-      <div className={styles.column}>
-        <header className={styles.header}>
-          <div>
-            <h1 className={styles.title}>{words.titles[trouble.problem]}</h1>
-            <p className={styles.lead}>{words.leads[trouble.problem]}</p>
-          </div>
-          <Select
-            label={firstStart.language}
-            isLabelHidden
-            placeholder={firstStart.language}
-            value={settings.language}
-            options={languageSchema.options.map((value) => ({
-              value,
-              label: settingsWords.appearance.languages[value],
-            }))}
-            onChange={(language) => change.mutate(() => call('settings:change', { language }))}
-          />
-        </header>
-        {!isNewer && <RestorePanel copies={trouble.copies} change={change} />}
-        {!isNewer && <BeginPanel change={change} />}
-        <Panel title={words.modes[trouble.mode]}>
-          <p className={styles.text}>{isNewer ? words.untouched : words.kept}</p>
-          <p className={styles.folder}>{trouble.folder}</p>
-          <Button onPress={() => openFolder.mutate(undefined, { onError: sayFailure })}>
-            {words.openFolder}
-          </Button>
-        </Panel>
-        <LeaveActions trouble={trouble} change={change} />
-      </div>
-    </main>
+    <LonePage>
+      <header className={styles.header}>
+        <div>
+          <h1 className={styles.title}>{words.titles[trouble.problem]}</h1>
+          <p className={styles.lead}>{words.leads[trouble.problem]}</p>
+        </div>
+        <Select
+          label={firstStart.language}
+          isLabelHidden
+          placeholder={firstStart.language}
+          value={settings.language}
+          options={languageSchema.options.map((value) => ({
+            value,
+            label: settingsWords.appearance.languages[value],
+          }))}
+          onChange={(language) => change.mutate(() => call('settings:change', { language }))}
+        />
+      </header>
+      {!isNewer && <RestorePanel copies={trouble.copies} change={change} />}
+      {!isNewer && <BeginPanel change={change} />}
+      <Panel title={words.modes[trouble.mode]}>
+        <p className={styles.text}>{isNewer ? words.untouched : words.kept}</p>
+        <p className={styles.folder}>{trouble.folder}</p>
+        <Button onPress={() => openFolder.mutate(undefined, { onError: sayFailure })}>
+          {words.openFolder}
+        </Button>
+      </Panel>
+      <LeaveActions trouble={trouble} change={change} />
+    </LonePage>
   )
 }
 

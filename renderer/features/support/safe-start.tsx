@@ -4,6 +4,7 @@ import { useStatusChange } from '../../app-shell/mutations'
 import { useToasts } from '../../app-shell/toasts'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { Button } from '../../components/button'
+import { LonePage } from '../../components/layout/lone-page'
 import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
 import { DiagnosticsButton } from './diagnostics-dialog'
@@ -17,34 +18,32 @@ export function SafeStart() {
   const quit = useMutation({ mutationFn: () => call('app:quit'), onError: sayFailure })
   usePageTitle(safe.title)
   return (
-    <main className={styles.page}>
-      <div className={styles.column}>
-        <div>
-          <h1 className={styles.title}>{safe.title}</h1>
-          <p className={styles.muted}>{safe.lead}</p>
-        </div>
-        <Panel title={safe.leftOut}>
-          <ul className={styles.parts}>
-            {safe.parts.map((part) => (
-              <li key={part}>{part}</li>
-            ))}
-          </ul>
-          <p className={styles.muted}>{safe.kept}</p>
-        </Panel>
-        <div className={styles.actions}>
-          <Button
-            variant="filled"
-            isPending={change.isPending}
-            onPress={() => change.mutate(() => call('app:open-usual'))}
-          >
-            {safe.usual}
-          </Button>
-          <DiagnosticsButton />
-          <Button variant="quiet" onPress={() => quit.mutate()}>
-            {safe.quit}
-          </Button>
-        </div>
+    <LonePage>
+      <div>
+        <h1 className={styles.title}>{safe.title}</h1>
+        <p className={styles.muted}>{safe.lead}</p>
       </div>
-    </main>
+      <Panel title={safe.leftOut}>
+        <ul className={styles.parts}>
+          {safe.parts.map((part) => (
+            <li key={part}>{part}</li>
+          ))}
+        </ul>
+        <p className={styles.muted}>{safe.kept}</p>
+      </Panel>
+      <div className={styles.actions}>
+        <Button
+          variant="filled"
+          isPending={change.isPending}
+          onPress={() => change.mutate(() => call('app:open-usual'))}
+        >
+          {safe.usual}
+        </Button>
+        <DiagnosticsButton />
+        <Button variant="quiet" onPress={() => quit.mutate()}>
+          {safe.quit}
+        </Button>
+      </div>
+    </LonePage>
   )
 }

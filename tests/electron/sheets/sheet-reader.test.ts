@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SheetLimits, sheetLimits } from '#electron/sheets/limits'
 import { createSheetReader, type SheetReader } from '#electron/sheets/sheet-reader'
 import { type SheetRow, settleOptions } from '#shared/domain/fields/sheet'
+import { watchWorkers } from '#tests/electron/watch-workers'
 import { buildSheetWorker } from './built-worker'
 import { makeRow, makeXlsx } from './make-xlsx'
 import { knownHeaders, refusalOf, tempFile } from './read-fixture'
@@ -158,7 +159,16 @@ describe('createSheetReader()', () => {
   it('closes what is under way', async () => {
     const closing = createSheetReader(workerUrl)
     const work = closing.read(long, { headerRow: 1 }, () => closing.close())
-    expect((await refusalOf(work)).code).toBe('unexpected')
+    expect((await refusalOf(work)).code).toBe('part-stopped')
+  })
+
+  it('says that the thread ended where it did, and reads the next file', async () => {
+    const threads = watchWorkers()
+    const work = reader.read(long, { headerRow: 1 }, async () => {
+      await threads[0]?.terminate()
+    })
+    expect((await refusalOf(work)).code).toBe('part-stopped')
+    expect((await reader.inspect(long, {}, knownHeaders)).header).toEqual(['Nama Toko', 'Email'])
   })
 
   it('names a worker that is not there', async () => {
