@@ -18,9 +18,6 @@ import { type LoopDelay, watchLoop } from './processes/loop-delay'
 import { builtWorkers } from './processes/workers'
 import { type SendInput, storeFields, warmUpRows } from './send-bare'
 
-/** As many connections as the console opens (`app/open-workspace.ts`). */
-const connections = 24
-
 /** Sends a run with the console's own engine over a real ledger; gives rows/s and how main fared. */
 export async function sendRun(
   input: SendInput,
@@ -31,7 +28,7 @@ export async function sendRun(
     openLedger(join(folder, 'ledger.db'), { isExpected: false, now: 1_790_000_000 }),
   )
   const cache = await openCache({ path: join(folder, 'cache.db'), workerUrl: builtWorkers.cache })
-  const api = createElkassaApi({ baseUrl: url, credentials: { key, token }, connections })
+  const api = createElkassaApi({ baseUrl: url, credentials: { key, token } })
   const cipher = createFieldCipher({ id: 'bench', bytes: randomBytes(32), isPersistent: true })
   const sending = createSending({
     refuseWriting: () => undefined,

@@ -10,7 +10,11 @@ import {
   wireReference,
   wireRegistration,
 } from './answer-schemas'
-import { type ConnectionOptions, checkConnectionOptions } from './http/connection-options'
+import {
+  type ConnectionOptions,
+  checkConnectionOptions,
+  mostConnections,
+} from './http/connection-options'
 import type { HttpCall, HttpClient } from './http/http-client'
 import { defaultTimeouts, type Timeouts } from './http/timeouts'
 import type { ElkassaApi, WriteOutcome } from './outcome'
@@ -25,7 +29,7 @@ export interface ElkassaApiOptions {
   readonly credentials: { readonly key: string; readonly token: string }
   /** How POST carries its fields; the partner's document does not say. Form unless set. */
   readonly postFormat?: 'form' | 'json'
-  /** Connections at once, 1 to 32; 16 unless set. */
+  /** Connections at once, 1 to 32; as many as there may be unless set. */
   readonly connections?: number
   readonly timeouts?: Partial<Timeouts>
   readonly proxyUrl?: string
@@ -111,7 +115,7 @@ function createLazyClient(address: ServiceAddress, options: ConnectionOptions): 
  * of a call is an outcome, and nothing it gives holds a URL, the key, the token or a password.
  */
 export function createElkassaApi(options: ElkassaApiOptions): ElkassaApi {
-  const { credentials, connections = 16, proxyUrl, extraCa } = options
+  const { credentials, connections = mostConnections, proxyUrl, extraCa } = options
   const connection = {
     connections,
     timeouts: { ...defaultTimeouts, ...options.timeouts },

@@ -77,8 +77,6 @@ export interface OpenWorkspaceDeps {
 }
 
 const pagesInFlight = 4
-/** More than calls in flight: a connection rests between two calls. */
-const connections = 32
 
 /** All that works on one service; see `OpenedWorkspace`. */
 export type Workspace = Awaited<ReturnType<typeof assemble>>
@@ -116,7 +114,6 @@ async function assemble(
     baseUrl: service.baseUrl,
     credentials: service.credentials,
     postFormat: settings.current().postFormat,
-    connections,
     onAnswer: feed.tell,
     ...service.way,
   })

@@ -2,8 +2,11 @@ import { AppError } from '#electron/errors/app-error'
 import type { ServiceAddress } from '../service-address'
 import type { Timeouts } from './timeouts'
 
+/** Twice the calls that may be in flight: a connection rests between two (`resting-client.ts`), and no call waits for it. */
+export const mostConnections = 32
+
 export interface ConnectionOptions {
-  /** Connections at once, 1 to 32: as many calls can be in flight. */
+  /** Connections at once, 1 to `mostConnections`: as many calls can be in flight. */
   readonly connections: number
   readonly timeouts: Timeouts
   /** An `http:` or `https:` proxy; loopback addresses never go through it. */
@@ -17,8 +20,8 @@ export function checkConnectionOptions(
   { isLoopback }: ServiceAddress,
   { connections, proxyUrl }: ConnectionOptions,
 ): void {
-  if (!Number.isInteger(connections) || connections < 1 || connections > 32) {
-    throw new AppError('bad-request', 'connections must be 1 to 32')
+  if (!Number.isInteger(connections) || connections < 1 || connections > mostConnections) {
+    throw new AppError('bad-request', `connections must be 1 to ${mostConnections}`)
   }
   if (proxyUrl === undefined || isLoopback) return
   if (!/^https?:\/\//i.test(proxyUrl) || !URL.canParse(proxyUrl)) {
