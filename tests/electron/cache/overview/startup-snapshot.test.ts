@@ -38,7 +38,7 @@ describe('what the first screen shows of the cache', () => {
     expect(await cache.countUsers()).toBe(20)
     expect(await cache.readSyncState()).toMatchObject({ syncedAt: now, staging: null })
     expect(await cache.readOverview(now + 60)).toEqual({ ...counted, isNew: false })
-    await expect(cache.findUser('ELK1')).rejects.toMatchObject({ code: 'unexpected' })
+    await expect(cache.findUser('ELK1')).rejects.toMatchObject({ code: 'part-stopped' })
     await cache.close()
     await expect(cache.countUsers()).rejects.toMatchObject({ code: 'unexpected' })
   })

@@ -201,7 +201,8 @@ describe('startUpdateTimer()', () => {
   })
 
   it('looks for nothing where the operator does not want it, and says what hinders it all the same', async () => {
-    const { world, wait, updates, stop } = start()
+    const { world, wait, untilWaiting, updates, stop } = start()
+    await untilWaiting()
     world.looksForUpdates = false
     await wait(25 * hour)
     expect(world.looks).toBe(1)
