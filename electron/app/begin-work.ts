@@ -77,7 +77,7 @@ export function beginWork(deps: WorkDeps): Work {
   const openUsual = async () => {
     isSafeStart = false
     lookForUpdates()
-    await resume(container, options)
+    await resume(container, options).finally(start.ready)
   }
   const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
   registerHandlers(
@@ -85,7 +85,8 @@ export function beginWork(deps: WorkDeps): Work {
     createHandlers({ container, findWindow, onSettings, openUsual }),
   )
   tell(resumed)
-  void ready.then(start.ready)
+  // A safe start proves nothing: the next one is safe too, until somebody opened what was left closed.
+  if (!isSafeStart) void ready.then(start.ready)
   const { updates, installUpdate, workspaces } = container
   let stopUpdates: () => void = () => undefined
   const lookForUpdates = () => {

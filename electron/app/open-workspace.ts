@@ -123,6 +123,7 @@ async function assemble(
   const cache = await openCache({
     path: join(folder, 'cache.db'),
     workerUrl: deps.paths.cacheWorker,
+    warn: log.warn,
   })
   closers.push(cache.close)
   const sheets = createSheetReader(deps.paths.sheetWorker)

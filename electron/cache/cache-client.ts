@@ -64,6 +64,8 @@ export type Cache = Omit<Calls, 'findByEmails'> & {
 export async function openCache(options: {
   readonly path: string
   readonly workerUrl: URL
+  /** Is told when a thread ended and is started again. */
+  readonly warn?: (message: string) => void
 }): Promise<Cache> {
   const rpcs = await openLines(options)
   const calls = Object.fromEntries(
@@ -85,7 +87,7 @@ type Answers = { readonly [M in CacheMethod]?: (...args: readonly unknown[]) => 
 /** The thread that reads starts by itself after this: it will be wanted, the first screen comes first. */
 const readerRestsMs = 2000
 
-async function openLines(options: { readonly path: string; readonly workerUrl: URL }) {
+async function openLines(options: Parameters<typeof openCache>[0]) {
   let snapshot = readStartupSnapshot(options.path)
   const rpcs = new Map<CacheRole, Promise<WorkerRpc>>()
   let repair: Promise<void> | undefined
@@ -98,7 +100,10 @@ async function openLines(options: { readonly path: string; readonly workerUrl: U
     if (line === undefined) return start(role)
     const rpc = await line
     if (!rpc.isGone()) return rpc
-    if (rpcs.get(role) === line) rpcs.delete(role)
+    if (rpcs.get(role) === line) {
+      options.warn?.(`the thread that is to ${role} the copy ended; it is started again`)
+      rpcs.delete(role)
+    }
     return rpcs.get(role) ?? start(role)
   }
 

@@ -68,7 +68,7 @@ export async function runWindow(options: CommonOptions): Promise<void> {
   const isAtRest = quitGently(app, {
     mayQuit: async () => work?.mayQuit() ?? true,
     close: async () => {
-      start.ready()
+      if (!start.isSafe) start.ready()
       await work?.close()
     },
     leave: () => (work ? work.leave() : app.quit()),
