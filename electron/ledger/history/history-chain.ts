@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** A row of history as its columns hold it, without its hash. */
 export interface HistoryColumns {
@@ -48,5 +48,5 @@ export function hashEntry(previous: Uint8Array, row: HistoryColumns): Buffer {
     row.duration_ms,
     row.details_json,
   ])
-  return createHash('sha256').update(canonical).digest()
+  return hash('sha256', canonical, 'buffer')
 }
