@@ -5,10 +5,15 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 /** Runs a command and sets the exit code it gives; a failure is one message and `failureCode`. */
 export async function main(command, failureCode = 1) {
+  let code
+  // At the very end: electron-builder's hook ends a process that has nothing left to do with 0, whatever its code.
+  process.once('exit', () => {
+    if (code !== undefined) process.exitCode = code
+  })
   try {
-    process.exitCode = await command()
+    code = (await command()) ?? 0
   } catch (error) {
     say(error.message)
-    process.exitCode = failureCode
+    code = failureCode
   }
 }

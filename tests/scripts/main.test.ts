@@ -24,4 +24,20 @@ describe('main()', () => {
     closeSync(full)
     expect(status).toBe(7)
   })
+
+  it.each([
+    ['gives', 'return 7', 7],
+    ['fails with', "throw new Error('gagal')", 1],
+    ['ends well with', 'return undefined', 0],
+  ])(
+    'ends with the code its command %s, though a hook ends the process with 0',
+    (_name, body, code) => {
+      const text = `
+      import { main } from '${library('main.mjs')}'
+      process.on('beforeExit', () => process.exit(0))
+      await main(async () => { ${body} })`
+      const args = ['--input-type=module', '--eval', text]
+      expect(spawnSync(process.execPath, args).status).toBe(code)
+    },
+  )
 })
