@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { MenuCommand } from '#shared/ipc/events'
 import { subscribe } from '../ipc/call'
 
@@ -7,8 +7,8 @@ export type MenuCommands = Readonly<Partial<Record<MenuCommand, () => void>>>
 /** Does what the application's menu asks for while the component is on screen. */
 export function useMenuCommands(commands: MenuCommands): void {
   const latest = useRef(commands)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = commands
   })
-  useEffect(() => subscribe('app:menu', (command) => latest.current[command]?.()), [])
+  useLayoutEffect(() => subscribe('app:menu', (command) => latest.current[command]?.()), [])
 }

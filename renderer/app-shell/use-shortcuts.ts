@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** Keys as written by `describeKey`: `mod+o`, `mod+shift+z`, `f8`. `mod` is Ctrl, or Cmd on a Mac. */
 export type Shortcuts = Readonly<Record<string, () => void>>
@@ -37,10 +37,11 @@ const dialogs = '[role=dialog], [role=alertdialog]:not([aria-modal=false])'
 /** Listens for these keys while the component is on screen; a dialog above it keeps them to itself. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = shortcuts
   })
-  useEffect(() => {
+  // Before it is painted: a key pressed at what is seen is heard, however busy the machine is.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector(dialogs)) return
       const name = describeKey(event)
