@@ -76,8 +76,8 @@ export function beginWork(deps: WorkDeps): Work {
   const resumed = isSafeStart ? Promise.resolve() : resume(container, options)
   const openUsual = async () => {
     isSafeStart = false
-    lookForUpdates()
     await resume(container, options).finally(start.ready)
+    lookForUpdates()
   }
   const ready = resumed.catch(() => undefined) // Told below; the page then finds no service open.
   registerHandlers(
@@ -98,7 +98,8 @@ export function beginWork(deps: WorkDeps): Work {
       warn: log.warn,
     })
   }
-  if (!isSafeStart) lookForUpdates()
+  // Not before: what it finds is told with the status, and a page that heard of it now would show no service.
+  if (!isSafeStart) void ready.then(lookForUpdates)
   const askToQuit = createQuitQuestion({
     findWindow,
     texts: () => textsOf(settings.current().language).quit,
