@@ -199,8 +199,6 @@ export function createContainer(parts: ContainerOptions) {
     redact: redactor.redact,
     settings,
     policy,
-    /** As it was read: for what else heeds it. */
-    policyState,
     store,
     workspaces,
     updates,
