@@ -1,12 +1,10 @@
-import { languageSchema } from '#shared/domain/settings'
 import { useMessages } from '../../app-shell/locale'
+import { LoneHeader } from '../../app-shell/lone-header/lone-header'
 import { useStatusChange } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { Button } from '../../components/button'
-import { classNames } from '../../components/class-names'
 import { Notice } from '../../components/feedback/notice'
-import { Select } from '../../components/fields/select'
 import { LonePage } from '../../components/layout/lone-page'
 import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
@@ -15,31 +13,19 @@ import styles from './first-start.module.css'
 
 /** Chooses between practice and the real service; `isAskingAgain` when only the credentials are missing. */
 export function FirstStart({ isAskingAgain }: { readonly isAskingAgain: boolean }) {
-  const { firstStart, settings: words, policy: policyWords } = useMessages()
-  const { settings, policy } = useStatus()
+  const { firstStart, policy: policyWords } = useMessages()
+  const { policy } = useStatus()
   const change = useStatusChange()
   const title = isAskingAgain ? firstStart.askAgainTitle : firstStart.title
   usePageTitle(title)
   const practise = () => change.mutate(() => call('practice:start'))
   return (
     <LonePage width="narrow">
-      <header className={styles.header}>
-        <div>
-          <h1 className={classNames('marked', styles.title)}>{title}</h1>
-          <p className={styles.lead}>{isAskingAgain ? firstStart.askAgainLead : firstStart.lead}</p>
-        </div>
-        <Select
-          label={firstStart.language}
-          isLabelHidden
-          placeholder={firstStart.language}
-          value={settings.language}
-          options={languageSchema.options.map((value) => ({
-            value,
-            label: words.appearance.languages[value],
-          }))}
-          onChange={(language) => change.mutate(() => call('settings:change', { language }))}
-        />
-      </header>
+      <LoneHeader
+        title={title}
+        titleClass="marked"
+        lead={isAskingAgain ? firstStart.askAgainLead : firstStart.lead}
+      />
       {policy.kind === 'in-force' && policy.closedService !== null && (
         <Notice tone="warning" tag={policyWords.tag} title={policyWords.closedTitle}>
           {policyWords.closed(policy.closedService)}

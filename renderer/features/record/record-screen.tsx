@@ -1,12 +1,11 @@
 import type { RecordTrouble } from '#shared/domain/record'
-import { languageSchema } from '#shared/domain/settings'
 import { useMessages } from '../../app-shell/locale'
+import { LoneHeader } from '../../app-shell/lone-header/lone-header'
 import { useStatusChange } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
 import { useToasts } from '../../app-shell/toasts'
 import { usePageTitle } from '../../app-shell/use-page-title'
 import { Button } from '../../components/button'
-import { Select } from '../../components/fields/select'
 import { LonePage } from '../../components/layout/lone-page'
 import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
@@ -17,8 +16,7 @@ import { RestorePanel } from './restore-panel'
 
 /** In place of everything else while the record of work cannot be opened: a person chooses. */
 export function RecordScreen({ trouble }: { readonly trouble: RecordTrouble }) {
-  const { record: words, firstStart, settings: settingsWords } = useMessages()
-  const { settings } = useStatus()
+  const words = useMessages().record
   const { sayFailure } = useToasts()
   const change = useStatusChange()
   const openFolder = useOpenRecordFolder()
@@ -26,23 +24,7 @@ export function RecordScreen({ trouble }: { readonly trouble: RecordTrouble }) {
   usePageTitle(words.titles[trouble.problem])
   return (
     <LonePage>
-      <header className={styles.header}>
-        <div>
-          <h1 className={styles.title}>{words.titles[trouble.problem]}</h1>
-          <p className={styles.lead}>{words.leads[trouble.problem]}</p>
-        </div>
-        <Select
-          label={firstStart.language}
-          isLabelHidden
-          placeholder={firstStart.language}
-          value={settings.language}
-          options={languageSchema.options.map((value) => ({
-            value,
-            label: settingsWords.appearance.languages[value],
-          }))}
-          onChange={(language) => change.mutate(() => call('settings:change', { language }))}
-        />
-      </header>
+      <LoneHeader title={words.titles[trouble.problem]} lead={words.leads[trouble.problem]} />
       {!isNewer && <RestorePanel copies={trouble.copies} change={change} />}
       {!isNewer && <BeginPanel change={change} />}
       <Panel title={words.modes[trouble.mode]}>
