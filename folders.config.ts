@@ -3,7 +3,13 @@ import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser'
 const domain = 'shared/domain'
 const ground = ['electron/async', 'electron/errors', 'shared']
 const records = ['electron/ledger', 'electron/cache', 'electron/secrets', 'electron/sheets']
-const underServices = [...ground, ...records, 'electron/api', 'electron/practice']
+const underServices = [
+  ...ground,
+  ...records,
+  'electron/api',
+  'electron/practice',
+  'electron/office',
+]
 const underFeatures = ['renderer/app-shell', 'renderer/components', 'renderer/ipc', 'shared']
 
 /**
@@ -23,6 +29,7 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   'electron/secrets': [domain, 'electron/errors'],
   'electron/sheets': [domain, 'electron/errors'],
   'electron/practice': [domain, 'electron/api/answer-schemas'],
+  'electron/office': [domain, 'electron/errors'],
   ...rowsIn('electron/services', underServices, {
     reference: [],
     settings: [],
@@ -34,6 +41,7 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
     proof: ['reference'],
     users: ['connection', 'proof', 'reference'],
     sending: ['proof', 'users'],
+    office: ['sending'],
     answers: ['history', 'proof'],
     unresolved: ['history', 'proof', 'sending'],
     senders: [],

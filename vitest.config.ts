@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Run against servers, with real files and workers: most of the time of all tests. */
-const integration = 'tests/electron/{api,cache,services}/**/*.test.ts'
+const integration = 'tests/electron/{api,cache,office,services}/**/*.test.ts'
 
 export default defineConfig({
   test: {

@@ -1,4 +1,5 @@
 import { takeEnvironmentCredentials } from '#electron/app/command-line/arguments/environment-credentials'
+import { takeEnvironmentOffice } from '#electron/app/command-line/arguments/environment-office'
 import { ownArguments } from '#electron/app/command-line/arguments/host-switches'
 import { parseArguments } from '#electron/app/command-line/arguments/parse-arguments'
 import { assertNever } from '#shared/domain/assert-never'
@@ -9,6 +10,7 @@ process.umask(0o077)
 
 // Nothing here may be awaited at the top level: Electron gets ready only once main has run through.
 const credentials = takeEnvironmentCredentials(process.env)
+const office = takeEnvironmentOffice(process.env)
 const invocation = parseArguments(
   ownArguments(process.argv, process.defaultApp ?? false),
   process.cwd(),
@@ -19,7 +21,7 @@ switch (invocation.mode) {
     startWindow(invocation.options)
     break
   case 'command':
-    startCommand(invocation.options, credentials)
+    startCommand(invocation.options, credentials, office)
     break
   case 'copy':
     startCopy(invocation.options, credentials)

@@ -34,6 +34,7 @@ export async function sendRun(
     refuseWriting: () => undefined,
     writer,
     strategies: createSendingStrategies({ api, cache, clock: systemClock }),
+    office: null,
     controls: createServiceControls({
       api,
       writer,

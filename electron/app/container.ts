@@ -29,6 +29,7 @@ import type {
   CopyOptions,
 } from './command-line/arguments/invocation'
 import { findWay } from './find-way'
+import type { OfficeChoice } from './open-office'
 import { openWorkspace, type Target } from './open-workspace'
 import { recordAside } from './profile/open-own-ledger'
 import type { ServicePlace } from './profile/service-folder'
@@ -43,6 +44,8 @@ export interface ContainerOptions {
   /** Where events go: to the window, or nowhere. */
   readonly emit: Emit
   readonly onRunProgress: (progress: RunProgress) => void
+  /** The office that a command was told of. */
+  readonly office?: OfficeChoice | null
   /** Nothing was opened by itself, since the starts before failed. */
   readonly isSafeStart?: () => boolean
 }
@@ -125,6 +128,7 @@ export function createContainer(parts: ContainerOptions) {
         actor,
         hasWindow: !('kind' in options || 'work' in options),
         redactor,
+        findOffice: async () => parts.office ?? null,
         findWay,
       },
       target,

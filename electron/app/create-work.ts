@@ -18,6 +18,7 @@ import { createSources } from '#electron/services/sources/sources'
 import { createUnresolvedRows } from '#electron/services/unresolved/unresolved-rows'
 import type { RunProgress, StopCause } from '#shared/domain/runs/run'
 import { messagesIn } from '#shared/locales/messages'
+import { openOffice } from './open-office'
 import { watchContract } from './watch-contract'
 import type { WorkspaceParts } from './workspace-parts'
 
@@ -53,10 +54,22 @@ export function createWork(parts: WorkspaceParts) {
     knownSigns: parts.knownSigns,
     settleSeconds: () => limitsOf(parts).settleSeconds,
   })
+  const office =
+    parts.office && parts.service !== null
+      ? openOffice(parts.office, {
+          writer,
+          service: parts.service,
+          operator: actor,
+          authorityPem: parts.settings().authorityPem,
+          onChange: parts.pushStatus,
+          warn: log.warn,
+        })
+      : null
   const contract = watchContract(parts, { writer, controls, history })
   const sending = createSending({
     writer,
     controls,
+    office,
     strategies: createSendingStrategies({ api, cache, clock: systemClock }),
     cipher,
     actor,
@@ -151,6 +164,8 @@ export function createWork(parts: WorkspaceParts) {
     unresolved,
     controls,
     answers: contract.answers,
+    /** The office this desk works in; null without one, and for practice. */
+    office,
     reviewCopy,
     /** Resolves with the state the active run is left in; at once, with null, where none is active. */
     whenSent: sending.whenIdle,
@@ -158,6 +173,7 @@ export function createWork(parts: WorkspaceParts) {
     close: async () => {
       await pause()
       controls.stop()
+      await office?.close()
       await reconcile.whenIdle()
       await runs.whenIdle()
       await contract.close()

@@ -36,6 +36,7 @@ import type { UserSelection } from '#shared/domain/users/user-query'
 import { messagesIn } from '#shared/locales/messages'
 import { createWork } from './create-work'
 import type { Way } from './find-way'
+import type { OfficeChoice } from './open-office'
 import type { Logger } from './profile/logger'
 import { openOwnLedger } from './profile/open-own-ledger'
 import type { Paths } from './profile/paths'
@@ -72,6 +73,8 @@ export interface OpenWorkspaceDeps {
   /** False for a command: nothing then happens by itself. */
   readonly hasWindow: boolean
   readonly redactor: Redactor
+  /** The office this desk works in; null for none. */
+  readonly findOffice: () => Promise<OfficeChoice | null>
   /** Asks the system, which the window's process alone can. */
   readonly findWay: (settings: StoredSettings, serviceUrl: string) => Promise<Way>
 }
@@ -144,6 +147,7 @@ async function assemble(
     ledger,
     cache,
     sheets,
+    office: target.mode === 'live' ? await deps.findOffice() : null,
     knownSigns: target.mode === 'practice' ? practiceSigns : [],
   }
   const work = createWork(parts)

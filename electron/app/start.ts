@@ -1,9 +1,11 @@
+import { hostname } from 'node:os'
 import { app } from 'electron'
 import type { Emit } from '#electron/ipc/emit'
 import type { Credentials } from '#electron/secrets/credential-store'
 import type { RunProgress } from '#shared/domain/runs/run'
 import { events } from '#shared/ipc/events'
 import { createAppContext } from './app-context'
+import type { EnvironmentOffice } from './command-line/arguments/environment-office'
 import type {
   ArgumentProblem,
   CommandOptions,
@@ -17,6 +19,7 @@ import { createSyncProgressLine } from './command-line/progress/sync-progress-li
 import { listenForStop } from './command-line/stop-signal'
 import type { Container, ContainerOptions } from './container'
 import { createFatalExit, readTexts } from './fatal-exit'
+import type { OfficeChoice } from './open-office'
 import { findLockHolder, noteLockHolder } from './profile/profile-lock'
 import { registerScheme } from './window/protocol'
 import { runWindow } from './window/run-window'
@@ -39,7 +42,11 @@ export function startWindow(options: CommonOptions): void {
 }
 
 /** Runs a command without a window and ends with its exit code. */
-export function startCommand(options: CommandOptions, credentials: Credentials | null): void {
+export function startCommand(
+  options: CommandOptions,
+  credentials: Credentials | null,
+  environment: EnvironmentOffice,
+): void {
   const line = createLastLine(writeLine)
   const work = async (stop: AbortSignal) => {
     warnOf(options)
@@ -48,7 +55,8 @@ export function startCommand(options: CommandOptions, credentials: Credentials |
       line.note(progress.totals)
       say(progress)
     }
-    const container = await openContainer({ options, emit: ignore, onRunProgress })
+    const office = chooseOffice(options, environment)
+    const container = await openContainer({ options, emit: ignore, onRunProgress, office })
     const { runCommand } = await import('./command-line/run-command')
     return runCommand(container, options, credentials, { stop, line, writeError })
   }
@@ -121,6 +129,17 @@ export function showUsage(): void {
 export function refuseArguments(problem: ArgumentProblem): void {
   const { endWithSentence } = createFatalExit({ hasWindow: false })
   endWithSentence((texts) => `${describeProblem(texts, problem)} ${texts.seeHelp}`)
+}
+
+/** The office that the command names, by its flags or its environment; null for none. */
+function chooseOffice(
+  { office, desk, acceptCollisions, isPractice }: CommandOptions,
+  environment: EnvironmentOffice,
+): OfficeChoice | null {
+  const address = office ?? environment.address
+  if (address === null || isPractice) return null
+  const password = environment.password ?? ''
+  return { address, password, deskName: desk ?? hostname(), acceptCollisions }
 }
 
 /** Below this a lost registration may still be on its way when it counts as absent. */

@@ -10,6 +10,7 @@ import type { StoredSettings } from '#electron/services/settings/settings-store'
 import type { SheetReader } from '#electron/sheets/sheet-reader'
 import type { WritableDb } from '#electron/sqlite/database'
 import type { RunProgress } from '#shared/domain/runs/run'
+import type { OfficeChoice } from './open-office'
 import type { Logger } from './profile/logger'
 
 /** What the work on one service is made of. */
@@ -26,6 +27,10 @@ export interface WorkspaceParts {
   readonly settings: () => StoredSettings
   /** Throws where the administrator's policy keeps everything from being written to the service. */
   readonly refuseWriting: () => void
+  /** The office this desk works in; null for none. */
+  readonly office: OfficeChoice | null
+  /** Tells the page the status again. */
+  readonly pushStatus: () => void
   readonly connection: Connection
   readonly emit: Emit
   /** Beside the event `runs:progress`: the task bar follows it. */

@@ -17,6 +17,7 @@ import { createSentPhones } from './migrations/0010-sent-phones'
 import { renameDedupeKey } from './migrations/0011-dedupe-key'
 import { createStatusWords } from './migrations/0012-status-words'
 import { createSenders } from './migrations/0013-senders'
+import { createOffice } from './migrations/0014-office'
 import { keepRowChecksums } from './runs/row-checksum'
 
 export const ledgerMigrations = [
@@ -33,6 +34,7 @@ export const ledgerMigrations = [
   renameDedupeKey,
   createStatusWords,
   createSenders,
+  createOffice,
 ]
 
 /**

@@ -21,6 +21,16 @@ export const errorCodeSchema = z.enum([
   'policy-at-fault',
   'policy-governs',
   'service-not-allowed',
+  // the register of the office
+  'office-address',
+  'office-password-in-address',
+  'office-denied',
+  'office-not-set-up',
+  'office-newer',
+  'office-certificate',
+  'office-not-encrypted',
+  'office-record-elsewhere',
+  'office-collisions',
   // files
   'file-not-found',
   'file-locked',

@@ -26,6 +26,13 @@ export function describeConflict(conflict: RowConflict, { results, formats }: Me
       const say = conflict.state === 'done' ? words.sentBefore : words.sentBeforeUnknown
       return say(conflict.runId, at)
     }
+    case 'sent-elsewhere': {
+      const { atDesk, done, unknown, sending } = words.sentElsewhere
+      const who = atDesk(conflict.operator, conflict.desk)
+      const at = formats.dateTime(conflict.at)
+      if (conflict.state === 'done') return done(who, at, conflict.registrationId ?? '')
+      return conflict.state === 'unknown' ? unknown(who, at) : sending(who, at)
+    }
     case 'done-in-file':
       return conflict.registrationId === null
         ? words.doneInFileNoId
@@ -49,6 +56,8 @@ export function nameConflict(conflict: RowConflict, messages: Messages): string 
     case 'sent-before':
       if (conflict.state === 'refused') return reasons.sentBeforeRefused
       return conflict.state === 'done' ? reasons.sentBefore : reasons.sentBeforeUnknown
+    case 'sent-elsewhere':
+      return reasons.sentElsewhere
     default:
       return describeConflict(conflict, messages)
   }

@@ -241,6 +241,7 @@ function start(world: World, life: number, wallOffsetMs: () => number) {
     rules,
     strategy: createSendingStrategies({ api, cache, clock })[kind],
     clock,
+    office: null,
     actor: 'uji',
     inFlight: { start: 4, most: 8 },
     settleSeconds,

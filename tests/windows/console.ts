@@ -55,6 +55,7 @@ const workspace = await openWorkspace(
     actor: 'windows-check',
     hasWindow: false,
     redactor,
+    findOffice: async () => null,
     findWay: async () => ({}),
     refuseWriting: nothing,
   },

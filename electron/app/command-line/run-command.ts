@@ -16,7 +16,10 @@ import { exitCodeOf } from './progress/summary'
 import { sendRun } from './send-run'
 
 export interface RunCommandDeps {
-  readonly workspace: Pick<Workspace, 'runs' | 'sources' | 'users' | 'whenSent' | 'pause'>
+  readonly workspace: Pick<
+    Workspace,
+    'runs' | 'sources' | 'users' | 'office' | 'whenSent' | 'pause'
+  >
   readonly texts: ReturnType<typeof textsOf>
   readonly stop: AbortSignal
   readonly line: LastLine
@@ -63,6 +66,7 @@ export async function workOff(deps: RunCommandDeps, options: CommandOptions): Pr
       writeError(texts.commandLine.stoppedBefore)
       return 1
     }
+    await joinOffice(deps)
     const run = await sendRun(workspace, found.id, {
       stop,
       warn: (error) => warn('the run was not begun or paused as it should', error),
@@ -77,6 +81,14 @@ export async function workOff(deps: RunCommandDeps, options: CommandOptions): Pr
     stop.removeEventListener('abort', onStop)
     line.sayNoted()
   }
+}
+
+/** What only a person can help the office with ends the command; where it is away the run waits for it. */
+async function joinOffice({ workspace, texts, stop, writeError }: RunCommandDeps): Promise<void> {
+  await workspace.office?.whenAnswered(stop)
+  const state = workspace.office?.state
+  if (state?.refusal) throw state.refusal
+  if (state?.kind === 'away') writeError(texts.commandLine.officeAway)
 }
 
 /** Writes the report and the line. A report that cannot be written takes nothing from the line. */

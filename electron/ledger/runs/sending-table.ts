@@ -67,7 +67,7 @@ export function markSending(
     `UPDATE run_rows SET state = 'sending', attempts = attempts + 1, sent_at = ?, absent_at = ?,
        missed_at = NULL, next_check_at = NULL, settled_at = NULL, cause = NULL,
        server_message = NULL, readings_json = NULL, known_by = NULL, found_json = NULL,
-       sent_order = (SELECT last + 1 FROM sent_counter)
+       conflict_json = NULL, sent_order = (SELECT last + 1 FROM sent_counter)
      WHERE run_id = ? AND position = ? AND state IN ('ready', 'unsent')`,
   ).run(times.sentAt, times.absentAt, row.runId, row.position)
   if (result.changes !== 1) return false
@@ -202,6 +202,15 @@ export function recordUnsent(
   },
 ): void {
   settle(db, row, 'unsent', unsent)
+}
+
+/** Keeps what stands against sending a row for now. */
+export function recordConflict(db: WritableDb, row: RowRef, conflict: RowConflict): void {
+  prepare(db, 'UPDATE run_rows SET conflict_json = ? WHERE run_id = ? AND position = ?').run(
+    JSON.stringify(conflict),
+    row.runId,
+    row.position,
+  )
 }
 
 /**

@@ -4,6 +4,7 @@ import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { RunProgress, RunState } from '#shared/domain/runs/run'
 import type { ProofRules } from '../proof/answer-rules'
 import type { Controls } from '../proof/controls'
+import type { OfficeClaims } from './office-claims'
 import type { SendingStrategy } from './sending-strategy'
 
 export interface EngineOptions {
@@ -13,6 +14,8 @@ export interface EngineOptions {
   readonly controls: Controls
   /** What an answer is worth; the simulation takes them out one by one. */
   readonly rules?: ProofRules
+  /** Whether a row is another desk's; null without an office, where this ledger alone decides. */
+  readonly office: OfficeClaims | null
   readonly clock: Clock
   /** Who works, for history: the operating system's user. */
   readonly actor: string

@@ -27,7 +27,7 @@ const windingDownMs = 2000
 
 /** Starts sending a run. See ARCHITECTURE.md, "The run engine", for the rules it keeps. */
 export function startEngine(options: EngineOptions): Engine {
-  const { runId, writer, clock, strategy, controls, scope } = options
+  const { runId, writer, clock, strategy, controls, office, scope } = options
   const nowMs = () => clock.monotonic()
   const appendOutcome = beginRun(options)
   const queue = createWorkQueue({
@@ -93,6 +93,7 @@ export function startEngine(options: EngineOptions): Engine {
     onLanded: alarm.ring,
   })
   let heldRows = 0
+  let rowsElsewhere = 0
 
   function askInSpareRoom(): void {
     if (slots.hasSpareRoom) controls.hurry()
@@ -102,6 +103,7 @@ export function startEngine(options: EngineOptions): Engine {
     if (hasEnded(result)) progress.countEnded()
     if (result.stop) ending.end('stopped', result.stop)
     if (result.isHeld) heldRows += 1
+    if (result.isElsewhere) rowsElsewhere += 1
     if (result.isVoid) return
     if (result.failure) {
       const stop = pacing.failed(result.failure, leftAt)
@@ -125,9 +127,9 @@ export function startEngine(options: EngineOptions): Engine {
 
   /** When time alone changes what may start; null where only the end of a step, or of trouble, does. */
   function nextWakeAt(nextJobAt: number | null): number | null {
-    const { trouble } = controls
-    if (trouble) {
-      return options.patienceMs === undefined ? null : trouble.sinceMs + options.patienceMs
+    const sinceMs = controls.trouble?.sinceMs ?? office?.awaySinceMs ?? null
+    if (sinceMs !== null) {
+      return options.patienceMs === undefined ? null : sinceMs + options.patienceMs
     }
     if (pacing.restUntil > nowMs()) return pacing.restUntil
     return steps.underWay < mostUnderWay() ? nextJobAt : null
@@ -136,10 +138,15 @@ export function startEngine(options: EngineOptions): Engine {
   /** Nobody looks at a run that works by itself: it does not wait for ever for a service that says nothing clear. */
   function giveUpWaiting(): void {
     const { trouble } = controls
+    const patienceMs = options.patienceMs ?? Number.POSITIVE_INFINITY
+    const awaySinceMs = office?.awaySinceMs ?? null
+    if (awaySinceMs !== null && nowMs() - awaySinceMs >= patienceMs) {
+      ending.end('stopped', { cause: 'office-away', detail: null })
+    }
     if (!trouble) return
     if (trouble.kind === 'credentials')
       ending.end('stopped', { cause: 'credentials', detail: null })
-    else if (nowMs() - trouble.sinceMs >= (options.patienceMs ?? Number.POSITIVE_INFINITY)) {
+    else if (nowMs() - trouble.sinceMs >= patienceMs) {
       ending.end('stopped', { cause: 'unclear-answers', detail: null })
     }
   }
@@ -171,11 +178,14 @@ export function startEngine(options: EngineOptions): Engine {
     if (bar) ending.end('stopped', bar)
     const [first] = listRowsAfter(writer.db, runId, -1, 1)
     if (!isEnding()) controls.begin(first?.values.email ?? '')
-    const unsubscribe = controls.subscribe(() => {
+    const hear = () => {
       alarm.ring()
       progress.report()
+    }
+    const unsubscribe = [controls.subscribe(hear), office?.subscribe(hear)]
+    await work().finally(() => {
+      for (const end of unsubscribe) end?.()
     })
-    await work().finally(unsubscribe)
     if (!isEnding()) await identifyFound(options, ending.signal)
     if (ending.closing) ending.end('stopped', ending.closing)
     endByTotals()
@@ -193,7 +203,8 @@ export function startEngine(options: EngineOptions): Engine {
     const left = progress.totals.ready + progress.totals.unsent
     if (left === 0 || scope === 'settle') ending.end('finished')
     else {
-      const cause = heldRows < left ? 'alike-failures' : 'rows-held'
+      const held = rowsElsewhere === heldRows ? 'rows-elsewhere' : 'rows-held'
+      const cause = heldRows < left ? 'alike-failures' : held
       ending.end('stopped', { cause, detail: null })
     }
   }

@@ -1,5 +1,6 @@
 import { seconds } from '#electron/async/clock'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
+import type { DeskClaim } from '#electron/ledger/office/claims-table'
 import { freeInvoices } from '#electron/ledger/runs/activations-table'
 import { confirmRefusal } from '#electron/ledger/runs/proof-rows'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
@@ -7,6 +8,7 @@ import {
   exclude,
   giveBack,
   recordAbsent,
+  recordConflict,
   recordDone,
   recordFound,
   recordMissed,
@@ -73,12 +75,22 @@ export async function endStep(
 
 /** Records the intent to send a row, before a byte leaves. */
 export async function claimRow(
-  { writer, strategy, moved }: Pick<StepContext, 'writer' | 'strategy' | 'moved'>,
+  {
+    writer,
+    strategy,
+    office,
+    moved,
+  }: Pick<StepContext, 'writer' | 'strategy' | 'office' | 'moved'>,
   row: RowRecord,
   sentAt: number,
-  evidence: Evidence,
+  { evidence, claim }: { readonly evidence: Evidence; readonly claim: DeskClaim | null },
 ): Promise<Begun> {
-  const begun = await writer.write((db) => strategy.begin(db, row, sentAt, evidence))
+  const begun = await writer.write((db) => {
+    if (claim && !office?.isOpen(db, claim)) return 'busy'
+    const how = strategy.begin(db, row, sentAt, evidence)
+    if (claim && how === 'begun') office?.hold(db, claim, row)
+    return how
+  })
   if (begun === 'begun') moved(row.state, 'sending')
   if (begun === 'left-out') moved(row.state, 'excluded')
   return begun
@@ -117,6 +129,7 @@ function writeWay(db: Db, row: RowRecord, transition: Transition, at: number): v
       break
     case 'unsent':
       recordUnsent(db, row, { ...transition, at })
+      if (transition.conflict) recordConflict(db, row, transition.conflict)
       break
     case 'in-doubt': {
       const { found, lookInSeconds } = transition

@@ -26,7 +26,7 @@ interface Watched {
 }
 
 export function createProgressReport(
-  { runId, writer, clock, controls, onProgress }: EngineOptions,
+  { runId, writer, clock, controls, office, onProgress }: EngineOptions,
   { queue, ending, inFlight }: Watched,
 ): ProgressReport {
   const totals: Record<keyof RunTotals, number> = { ...countRows(writer.db, runId) }
@@ -47,7 +47,15 @@ export function createProgressReport(
       inFlight: inFlight(),
       nextCheckAt: nextLookInMs === null ? null : Math.ceil((clock.now() + nextLookInMs) / 1000),
       controls: describeControls(controls, clock, askedBefore),
+      officeAwaySince: sinceEpoch(office?.awaySinceMs ?? null),
     }
+  }
+
+  /** A moment of the monotonic clock in epoch seconds, UTC. */
+  function sinceEpoch(sinceMs: number | null): number | null {
+    return sinceMs === null
+      ? null
+      : Math.floor((clock.now() - (clock.monotonic() - sinceMs)) / 1000)
   }
 
   return {

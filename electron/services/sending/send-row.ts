@@ -1,10 +1,12 @@
 import { seconds } from '#electron/async/clock'
+import type { DeskClaim } from '#electron/ledger/office/claims-table'
 import { isIdOfAnother } from '#electron/ledger/runs/proof-rows'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { recordLeaving } from '#electron/ledger/runs/sending-table'
 import { assertNever } from '#shared/domain/assert-never'
 import { judgeAnswer, unsent } from './judge-answer'
 import { claimRow, endStep, giveRowBack, moveRow } from './move-row'
+import type { OfficeAnswer } from './office-claims'
 import type { Evidence, SendOutcome } from './sending-strategy'
 import { lookAgainSeconds, type StepContext, type StepResult } from './step'
 import { readUser } from './strategies/read-user'
@@ -14,7 +16,8 @@ import type { Verdict } from './transition'
 const evidenceLifeMs = 60_000
 
 /**
- * Sends one row: absence on record, intent on disk, a slot on the wire, the call, its outcome on disk.
+ * Sends one row: claimed in the office, absence on record, intent on disk, a slot on the wire, the call, its outcome on
+ * disk.
  *
  * [Note: Unknown outcome] in ARCHITECTURE.md gives the rules; the order of the awaits here is what
  * keeps them. `onSuccess` is called as soon as the answer is read and before it is recorded: the call
@@ -25,21 +28,89 @@ export async function sendRow(
   row: RowRecord,
   onSuccess: () => void,
 ): Promise<StepResult> {
+  const { office, strategy, writer } = context
+  if (office === null || strategy.isRead)
+    return (await sendOwn(context, row, null, onSuccess)).result
+  const answer = await office.claim(row, context.signal)
+  if (answer.kind !== 'ours') return endStep(context, row, judgeOffice(answer))
+  let isHeld = false
+  try {
+    const sent = await sendOwn(context, row, answer.claim, onSuccess)
+    isHeld = sent.isHeld
+    return sent.result
+  } finally {
+    // Whatever kept the row from being sent, the others need not wait for it.
+    if (!isHeld) await writer.write((db) => office.letGo(db, answer.claim, row))
+  }
+}
+
+/** What another desk, or the office itself, means for a row. */
+function judgeOffice(answer: Exclude<OfficeAnswer, { kind: 'ours' }>): Verdict {
+  switch (answer.kind) {
+    case 'theirs': {
+      const conflict = { kind: 'sent-elsewhere', ...answer.holder } as const
+      if (conflict.state === 'done') return { transition: { kind: 'left-out', conflict } }
+      // That desk is at it: what comes of the row is known in a moment.
+      if (answer.isRecent && conflict.state === 'sending') return waitForOther('busy')
+      const signs = { isHeld: true, isElsewhere: true }
+      const serverMessage = null
+      return {
+        ...signs,
+        transition: { kind: 'unsent', cause: 'claimed-elsewhere', serverMessage, conflict },
+      }
+    }
+    case 'refused':
+      return { transition: null, stop: { cause: answer.cause, detail: answer.detail } }
+    case 'stopped':
+      return tookNoTurn
+    default:
+      return assertNever(answer)
+  }
+}
+
+/** How a row went that no other desk has, and whether its claim is held by it. */
+interface Sent {
+  readonly result: StepResult
+  readonly isHeld: boolean
+}
+
+async function sendOwn(
+  context: StepContext,
+  row: RowRecord,
+  deskClaim: DeskClaim | null,
+  onSuccess: () => void,
+): Promise<Sent> {
   const { strategy, slot, claim, clock } = context
+  const notSent = async (verdict: Verdict): Promise<Sent> => {
+    return { result: await endStep(context, row, verdict), isHeld: false }
+  }
   const password = strategy.needsPassword ? context.openPassword(row) : ''
   if (password === null) {
-    const stop = { cause: 'passwords-locked', detail: null } as const
-    return endStep(context, row, { transition: null, stop })
+    return notSent({ transition: null, stop: { cause: 'passwords-locked', detail: null } })
   }
   const evidence = await strategy.prepare(context, row)
-  if ('transition' in evidence) return endStep(context, row, evidence)
+  if ('transition' in evidence) return notSent(evidence)
   const turn = strategy.claimsAhead ? claim : slot
-  if (!(await turn.take()) || context.isStopping()) return endStep(context, row, tookNoTurn)
+  if (!(await turn.take()) || context.isStopping()) return notSent(tookNoTurn)
 
   const claimedAt = seconds(clock)
-  const begun = await claimRow(context, row, claimedAt, evidence)
-  if (begun === 'left-out') return { state: 'excluded' }
-  if (begun !== 'begun') return endStep(context, row, waitForOther(begun))
+  const begun = await claimRow(context, row, claimedAt, { evidence, claim: deskClaim })
+  if (begun === 'left-out') return { result: { state: 'excluded' }, isHeld: false }
+  if (begun !== 'begun') return notSent(waitForOther(begun))
+  return {
+    result: await sendClaimed(context, row, { password, evidence, claimedAt }, onSuccess),
+    isHeld: true,
+  }
+}
+
+async function sendClaimed(
+  context: StepContext,
+  row: RowRecord,
+  intent: { readonly password: string; readonly evidence: Evidence; readonly claimedAt: number },
+  onSuccess: () => void,
+): Promise<StepResult> {
+  const { strategy, slot, clock } = context
+  const { password, evidence, claimedAt } = intent
   if (!(await slot.take()) || context.isStopping()) return giveRowBack(context, row)
   if (isStale(context, evidence)) return giveRowBack(context, row)
   await stampLeaving(context, row, claimedAt)

@@ -10,12 +10,15 @@ import type { RunKind, RunProgress, RunState } from '#shared/domain/runs/run'
 import type { Controls } from '../proof/controls'
 import { startEngine } from './engine'
 import type { Engine } from './engine-options'
+import type { OfficeClaims } from './office-claims'
 import type { SendingStrategy } from './sending-strategy'
 
 export interface SendingDeps {
   readonly writer: LedgerWriter
   readonly strategies: Readonly<Record<RunKind, SendingStrategy>>
   readonly controls: Controls
+  /** Null without an office, and for practice. */
+  readonly office: OfficeClaims | null
   readonly cipher: FieldCipher
   readonly clock: Clock
   /** Who works, for history: the operating system's user. */

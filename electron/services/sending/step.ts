@@ -9,6 +9,7 @@ import type { ProofRules } from '../proof/answer-rules'
 import type { Controls } from '../proof/controls'
 import type { CredentialCheck } from '../proof/credential-check'
 import type { CallSlot } from './limits/call-slots'
+import type { OfficeClaims } from './office-claims'
 import type { AppendOutcome } from './outcome-history'
 import type { SendingStrategy } from './sending-strategy'
 import type { Identities } from './settling/identities'
@@ -23,6 +24,7 @@ export interface StepContext {
   readonly credentialCheck: CredentialCheck
   readonly controls: Controls
   readonly rules: ProofRules
+  readonly office: OfficeClaims | null
   readonly twins: Twins
   readonly identities: Identities
   readonly clock: Clock
@@ -67,6 +69,8 @@ export interface StepSigns {
   readonly stop?: Stop
   /** The row waits for a person to settle another one. */
   readonly isHeld?: boolean
+  /** It waits for what becomes of it at another desk. */
+  readonly isElsewhere?: boolean
   /** The row waits for another one of its user, which will end by itself. */
   readonly isBusy?: boolean
   /** The step came to nothing and costs the row nothing: it is taken again. */

@@ -31,6 +31,8 @@ type Way =
       readonly kind: 'unsent'
       readonly cause: OutcomeCause
       readonly serverMessage: string | null
+      /** Who else has it. */
+      readonly conflict?: RowConflict
     }
   | {
       readonly kind: 'in-doubt'

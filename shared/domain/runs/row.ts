@@ -16,6 +16,17 @@ export const rowStateSchema = z.enum([
 ])
 export type RowState = z.infer<typeof rowStateSchema>
 
+/** Who has a row at another desk of the office, and what came of it as far as that desk said. */
+export const claimedElsewhereSchema = z.object({
+  desk: z.string(),
+  operator: z.string(),
+  /** Epoch seconds, UTC. */
+  at: z.int(),
+  state: z.enum(['done', 'unknown', 'sending']),
+  registrationId: z.string().nullable(),
+})
+export type ClaimedElsewhere = Readonly<z.infer<typeof claimedElsewhereSchema>>
+
 /** Why a row was left out, or what stands against sending it. */
 export const rowConflictSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('left-out') }),
@@ -40,6 +51,7 @@ export const rowConflictSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('done-in-file'), registrationId: z.string().nullable() }),
   z.object({ kind: z.literal('doubt-in-file') }),
+  claimedElsewhereSchema.extend({ kind: z.literal('sent-elsewhere') }),
 ])
 export type RowConflict = Readonly<z.infer<typeof rowConflictSchema>>
 
@@ -71,6 +83,7 @@ export const outcomeCauseSchema = z.enum([
   'existed-before',
   'packet-unchanged',
   'user-in-doubt',
+  'claimed-elsewhere', // another desk of the office sent it, or is about to
   // what the answers are worth (reliability.md)
   'refusal-unproven', // the service said no; it was not read yet whether nothing came of it
   'refusal-provisional', // nothing came of it so far; looked at once more after the settle time

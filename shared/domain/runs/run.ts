@@ -28,6 +28,11 @@ export const stopCauseSchema = z.enum([
   'passwords-locked',
   // what is left waits for rows of the same users that are in doubt
   'rows-held',
+  // what is left was claimed by other desks of the office, and nobody knows yet what came of it
+  'rows-elsewhere',
+  // the register of the office could not be reached for too long, or refuses this desk
+  'office-away',
+  'office-refused',
   'interrupted',
   // the service said nothing that could be understood for too long (reliability.md)
   'unclear-answers',
@@ -122,6 +127,8 @@ export const runProgressSchema = z.object({
       })
       .nullable(),
   }),
+  /** Since when the register of the office cannot be reached, epoch seconds; null where it can. */
+  officeAwaySince: z.int().nullable(),
 })
 export type RunProgress = Readonly<z.infer<typeof runProgressSchema>>
 

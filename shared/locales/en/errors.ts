@@ -1,10 +1,12 @@
 import { blank, fileWord } from '../error-text'
 import type { errors as source } from '../id/errors'
+import { officeErrors } from './office'
 import { policyErrors } from './policy'
 import { serviceErrors } from './service-errors'
 import { updateErrors } from './updates'
 
 export const errors: typeof source = {
+  ...officeErrors,
   ...policyErrors,
   ...serviceErrors,
   ...updateErrors,

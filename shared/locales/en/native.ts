@@ -110,6 +110,10 @@ export const native: typeof source = {
       '  --settle SECONDS      how long to wait for rows in doubt (below 60 is risky)',
       '  --no-precheck         do not check emails before registering',
       '  --without-branch      activate users that have no branch without one',
+      '  --office ADDRESS      the office’s shared register, postgresql://name@server/database',
+      '                        (password in ELKASSA_OFFICE_PASSWORD)',
+      '  --desk NAME           what this desk is called there (the computer’s name)',
+      '  --accept-collisions N says that N things sent by two desks were looked at',
       '  --status WORD=MEANING   what a word of a payment status means: paid or unpaid; may be repeated',
       '',
       '  --sync                brings the copy of the users up to date',
@@ -179,6 +183,7 @@ export const native: typeof source = {
     missingKept: (users) =>
       `${counted(users, 'user is', 'users are')} no longer on the list; the copy keeps them. Look into it first; to mark them as gone, run again with --accept-missing ${users}.`,
     nothingCopied: 'This profile has no copy of the users yet. Run --sync first.',
+    officeAway: 'The office’s register cannot be reached. Sending waits until it can.',
     stopped: {
       credentials: 'Stopped: the service does not accept the key or token.',
       network:
@@ -191,6 +196,11 @@ export const native: typeof source = {
       'disk-full': 'Stopped: the disk is full, outcomes cannot be recorded.',
       'passwords-locked': 'Stopped: the passwords cannot be opened. Run again with the same file.',
       'rows-held': 'Stopped: some rows wait for another, uncertain activation of the same user.',
+      'rows-elsewhere':
+        'Stopped: some rows were taken by another desk and their outcome is not known yet. Run the same command again later.',
+      'office-away':
+        'Stopped: the office’s register could not be reached for 30 minutes. Run the same command again later.',
+      'office-refused': 'Stopped: the office’s register does not accept this desk.',
       'unclear-answers':
         'Stopped: control questions were answered wrongly for 30 minutes, so no answer is believed. Run the same command again later.',
       interrupted: 'Stopped by a fault in the application. Run the same command again to go on.',

@@ -2,11 +2,13 @@ import type { ErrorCode } from '../../domain/error-code'
 import { blank, type ErrorText, fileWord } from '../error-text'
 
 /** Every failure in words: what happened, why, and what to do now. */
+import { officeErrors } from './office'
 import { policyErrors } from './policy'
 import { serviceErrors } from './service-errors'
 import { updateErrors } from './updates'
 
 export const errors: Readonly<Record<ErrorCode, ErrorText>> = {
+  ...officeErrors,
   ...policyErrors,
   ...serviceErrors,
   ...updateErrors,

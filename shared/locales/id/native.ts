@@ -124,6 +124,10 @@ export const native = {
       '  --settle DETIK        lama menunggu baris yang belum jelas (di bawah 60 berisiko)',
       '  --no-precheck         tidak memeriksa email sebelum mendaftar',
       '  --without-branch      mengaktifkan tanpa cabang bila pengguna tidak punya cabang',
+      '  --office ALAMAT       catatan bersama kantor, postgresql://nama@server/basis-data',
+      '                        (kata sandinya di ELKASSA_OFFICE_PASSWORD)',
+      '  --desk NAMA           nama meja ini di sana (bila tidak ditulis: nama komputer)',
+      '  --accept-collisions N menyatakan N kiriman ganda antarmeja sudah diperiksa',
       '  --status KATA=ARTI      arti kata status pembayaran: paid atau unpaid; boleh diulang',
       '',
       '  --sync                memperbarui salinan pengguna',
@@ -194,6 +198,7 @@ export const native = {
     missingKept: (users: number) =>
       `${formats.number(users)} pengguna tidak ada lagi di daftar; salinan menyimpannya. Periksa dulu; untuk menandainya hilang, jalankan lagi dengan --accept-missing ${users}.`,
     nothingCopied: 'Belum ada salinan pengguna di profil ini. Jalankan --sync lebih dulu.',
+    officeAway: 'Catatan kantor tidak dapat dihubungi. Pengiriman menunggu sampai tersambung.',
     stopped: {
       credentials: 'Berhenti: key atau token tidak diterima layanan.',
       network:
@@ -210,6 +215,11 @@ export const native = {
         'Berhenti: kata sandi tidak dapat dibuka. Jalankan lagi dengan berkas yang sama.',
       'rows-held':
         'Berhenti: ada baris yang menunggu aktivasi lain yang belum pasti untuk pengguna yang sama.',
+      'rows-elsewhere':
+        'Berhenti: ada baris yang diambil meja lain dan belum diketahui hasilnya. Jalankan lagi perintah yang sama nanti.',
+      'office-away':
+        'Berhenti: 30 menit catatan kantor tidak dapat dihubungi. Jalankan lagi perintah yang sama nanti.',
+      'office-refused': 'Berhenti: catatan kantor tidak menerima meja ini.',
       'unclear-answers':
         'Berhenti: 30 menit pertanyaan kontrol tidak dijawab dengan benar, jadi tidak ada jawaban yang dipercaya. Jalankan lagi perintah yang sama nanti.',
       interrupted:

@@ -100,6 +100,7 @@ export function sampleProgress(rest: Partial<RunProgress> = {}): RunProgress {
     inFlight: 1,
     nextCheckAt: null,
     controls: { asked: 0, waits: null },
+    officeAwaySince: null,
     ...rest,
   }
 }

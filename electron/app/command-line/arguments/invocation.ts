@@ -36,6 +36,12 @@ export interface CommandOptions extends CommonOptions {
   readonly precheck: boolean
   /** Activate users that have no branch without one. */
   readonly withoutBranch: boolean
+  /** The address of the office's register; null for what the environment says. */
+  readonly office: string | null
+  /** What this desk is called there; null for the computer's name. */
+  readonly desk: string | null
+  /** So many things that another desk sent as well a person has looked at; null where nobody was asked. */
+  readonly acceptCollisions: number | null
   /** What words of payment statuses mean. */
   readonly statuses: readonly (readonly [word: string, meaning: 'paid' | 'unpaid'])[]
 }

@@ -29,6 +29,9 @@ const commandOnly = [
   'settle',
   'no-precheck',
   'without-branch',
+  'office',
+  'desk',
+  'accept-collisions',
   'status',
 ] as const satisfies readonly FlagName[]
 
@@ -173,8 +176,19 @@ function readCommand(
     settleSeconds: readNumber(flags, 'settle', 0, 9_999_999),
     precheck: !flags['no-precheck'],
     withoutBranch: flags['without-branch'] ?? false,
+    office: readOffice(flags, common),
+    desk: flags.desk ?? null,
+    acceptCollisions: readNumber(flags, 'accept-collisions', 1, 9_999_999),
     statuses: (flags.status ?? []).map(readStatusPair),
   }
+}
+
+/** Practice is this computer's own: no other desk has a part in it. */
+function readOffice({ office }: ReadFlags, { isPractice }: CommonOptions): string | null {
+  if (office !== undefined && isPractice) {
+    throw new Refusal({ code: 'conflicts', flag: '--office', other: '--practice' })
+  }
+  return office ?? null
 }
 
 /** By the name's ending, and by nothing else: whoever opens the file goes by it too. */
@@ -223,7 +237,13 @@ function readStatusPair(text: string): CommandOptions['statuses'][number] {
 
 function readNumber(
   flags: ReadFlags,
-  flag: 'in-flight' | 'settle' | 'practice-latency' | 'practice-users' | 'accept-missing',
+  flag:
+    | 'in-flight'
+    | 'settle'
+    | 'practice-latency'
+    | 'practice-users'
+    | 'accept-missing'
+    | 'accept-collisions',
   least: number,
   most: number,
 ): number | null {

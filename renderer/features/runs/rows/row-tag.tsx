@@ -17,7 +17,12 @@ const meanings: Readonly<Record<RowState, Meaning>> = {
 /** Whether the row stands for a shop that is there already. */
 export function isAlreadyThere(row: Row): boolean {
   const kind = row.conflict?.kind
-  return kind === 'already-user' || kind === 'sent-before' || kind === 'done-in-file'
+  return (
+    kind === 'already-user' ||
+    kind === 'sent-before' ||
+    kind === 'sent-elsewhere' ||
+    kind === 'done-in-file'
+  )
 }
 
 /** The word for a row's state as its status column shows it. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { readCertificateFault } from '#shared/domain/certificate-fault'
+import { errorCodeSchema } from '#shared/domain/error-code'
 import type { Run, StopCause } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import { describeReason } from '#shared/locales/reason-text'
@@ -70,6 +71,11 @@ function describeDetail(
   { errors, reasons, shell }: Pick<Messages, 'errors' | 'reasons' | 'shell'>,
 ): string | null {
   if (detail === null) return null
+  const refusal = cause === 'office-refused' ? errorCodeSchema.safeParse(detail) : null
+  if (refusal?.success) {
+    const { explanation, action } = errors[refusal.data]
+    return `${explanation({})} ${action}`
+  }
   const fault = cause === 'certificate' ? readCertificateFault(detail) : null
   if (fault) return errors[`certificate-${fault.kind}`].explanation({ ...fault })
   const hasWords = cause === 'credentials' || cause === 'alike-failures'

@@ -58,6 +58,8 @@ export const results: typeof source = {
     'packet-unchanged': 'The package is the same: it may not be active yet, or have been renewed',
     'refusal-unproven':
       'The service refused, but it is not proven yet that nothing was done. The console reads it at the service while the run is at work; until that is proven the row is not sent again',
+    'claimed-elsewhere':
+      'Another desk of the office has taken this row and its outcome is not known yet; it is not sent from here',
     'refusal-provisional':
       'As far as can be read, nothing was done. Read once more after the settle time or at the next sync; until then, do not send it any other way',
     overloaded:
@@ -99,6 +101,12 @@ export const results: typeof source = {
       `Refused by the service in run #${run}, ${at}, and not proven that nothing was done; decide there first`,
     doneInFile: (id) => `Done according to this file, ID ${id}`,
     doneInFileNoId: 'Done according to this file',
+    sentElsewhere: {
+      done: (who, at, id) => `Sent by ${who}, ${at}, done${id === '' ? '' : `, ID ${id}`}`,
+      unknown: (who, at) => `Sent by ${who}, ${at}; its outcome is uncertain`,
+      sending: (who, at) => `Being sent by ${who}, ${at}`,
+      atDesk: (operator, desk) => `${operator} at ${desk}`,
+    },
     doubtInFile: 'Uncertain according to this file; look it up first',
     hidden: 'Hidden or filtered away in the file',
     footer: 'A sum, a remark or a repeated header, not data',
@@ -112,6 +120,7 @@ export const results: typeof source = {
   },
   reasons: {
     identicalRow: 'Identical to another row',
+    sentElsewhere: 'Sent from another desk',
     sentBefore: 'Sent before',
     sentBeforeUnknown: 'Sent before; its outcome is uncertain',
     sentBeforeRefused: 'Refused before, and not proven that nothing was done',

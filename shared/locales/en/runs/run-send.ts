@@ -131,6 +131,21 @@ export const runSend: typeof source = {
       body: 'Another activation of the same user is uncertain. Settle the uncertain rows first, then continue.',
       action: 'Continue',
     },
+    'rows-elsewhere': {
+      title: 'Some rows are with another desk.',
+      body: 'Another desk has taken them, and what came of them is not known yet. Ask that desk, or continue later: what succeeded there is not sent again.',
+      action: 'Continue',
+    },
+    'office-away': {
+      title: 'The office’s register cannot be reached.',
+      body: 'Without it nothing new is sent. Check the network, then continue.',
+      action: 'Continue',
+    },
+    'office-refused': {
+      title: 'The office’s register does not accept this desk.',
+      body: 'No more rows leave.',
+      action: 'Continue',
+    },
     'unclear-answers': {
       title: 'The answers of the service cannot be relied on.',
       body: 'Control questions keep being answered wrongly, so no answer is believed and no row is sent. Try again later, or ask ELKASSA.',

@@ -60,6 +60,8 @@ export const results = {
     'packet-unchanged':
       'Paket tidak berubah: mungkin belum aktif, mungkin perpanjangan paket yang sama',
     'user-in-doubt': 'Aktivasi lain untuk pengguna ini belum pasti; baris ini menunggu',
+    'claimed-elsewhere':
+      'Meja lain di kantor sudah mengambil baris ini dan hasilnya belum diketahui; dari sini tidak dikirim',
     'refusal-unproven':
       'Layanan menolak, tetapi belum terbukti bahwa datanya tidak diproses. Konsol membacanya di layanan selama pekerjaan berjalan; sebelum terbukti, baris ini tidak dikirim ulang',
     'refusal-provisional':
@@ -106,6 +108,13 @@ export const results = {
       `Ditolak layanan di pekerjaan #${run}, ${at}, dan belum terbukti tidak diproses; putuskan dulu di pekerjaan itu`,
     doneInFile: (id: string) => `Menurut berkas ini sudah berhasil, ID ${id}`,
     doneInFileNoId: 'Menurut berkas ini sudah berhasil',
+    sentElsewhere: {
+      done: (who: string, at: string, id: string) =>
+        `Dikirim oleh ${who}, ${at}, berhasil${id === '' ? '' : `, ID ${id}`}`,
+      unknown: (who: string, at: string) => `Dikirim oleh ${who}, ${at}; hasilnya belum pasti`,
+      sending: (who: string, at: string) => `Sedang dikirim oleh ${who}, ${at}`,
+      atDesk: (operator: string, desk: string) => `${operator} di ${desk}`,
+    },
     doubtInFile: 'Menurut berkas ini hasilnya belum pasti; periksa dulu',
     hidden: 'Disembunyikan atau disaring di berkas',
     footer: 'Baris jumlah, keterangan, atau judul berulang, bukan data',
@@ -120,6 +129,7 @@ export const results = {
   /** Why rows were left out, counted: what differs from row to row is not said. */
   reasons: {
     identicalRow: 'Sama persis dengan baris lain',
+    sentElsewhere: 'Dikirim dari meja lain',
     sentBefore: 'Sudah dikirim sebelumnya',
     sentBeforeUnknown: 'Sudah dikirim sebelumnya; hasilnya belum pasti',
     sentBeforeRefused: 'Ditolak sebelumnya, dan belum terbukti tidak diproses',

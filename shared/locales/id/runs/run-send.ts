@@ -134,6 +134,21 @@ export const runSend = {
       body: 'Aktivasi lain untuk pengguna yang sama belum pasti. Putuskan dulu baris yang tidak pasti, lalu lanjutkan.',
       action: 'Lanjutkan',
     },
+    'rows-elsewhere': {
+      title: 'Ada baris yang sedang ditangani meja lain.',
+      body: 'Meja lain sudah mengambilnya, dan hasilnya belum diketahui. Tanyakan meja itu, atau lanjutkan nanti: yang sudah berhasil di sana tidak dikirim lagi.',
+      action: 'Lanjutkan',
+    },
+    'office-away': {
+      title: 'Catatan kantor tidak dapat dihubungi.',
+      body: 'Tanpa catatan itu tidak ada yang baru dikirim. Periksa jaringan, lalu lanjutkan.',
+      action: 'Lanjutkan',
+    },
+    'office-refused': {
+      title: 'Catatan kantor tidak menerima meja ini.',
+      body: 'Tidak ada baris lagi yang berangkat.',
+      action: 'Lanjutkan',
+    },
     'unclear-answers': {
       title: 'Jawaban layanan tidak dapat dipastikan.',
       body: 'Pertanyaan kontrol terus dijawab keliru, jadi tidak ada jawaban yang dipercaya dan tidak ada baris yang dikirim. Coba lagi nanti, atau tanyakan ELKASSA.',

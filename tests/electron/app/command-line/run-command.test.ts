@@ -39,6 +39,7 @@ async function run(file: string, options: Partial<CommandOptions> = {}, runs: Pa
           cancelSync: async () => undefined,
           summary: async () => ({ userCount: 0, syncedAt: 1, isSyncing: false, lastSync: null }),
         },
+        office: null,
         whenSent: harness.sending.whenIdle,
         pause: async () => {
           const active = harness.sending.activeRun()
@@ -60,6 +61,9 @@ async function run(file: string, options: Partial<CommandOptions> = {}, runs: Pa
         settleSeconds: null,
         precheck: true,
         withoutBranch: false,
+        office: null,
+        desk: null,
+        acceptCollisions: null,
         statuses: [],
         hidden: 'skip',
         encoding: null,

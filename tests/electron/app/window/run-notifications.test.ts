@@ -26,6 +26,7 @@ function progressOf(change: Partial<RunProgress>): RunProgress {
     inFlight: 0,
     nextCheckAt: null,
     controls: { asked: 0, waits: null },
+    officeAwaySince: null,
     ...change,
   }
 }

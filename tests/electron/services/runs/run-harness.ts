@@ -110,6 +110,7 @@ export async function openRunHarness(workers: { readonly sheets: URL; readonly c
       refuseWriting: () => bar(),
       writer,
       strategies: { register: willing, activate: willing, check: willing },
+      office: null,
       controls: practiceControls(unasked, writer),
       cipher,
       actor: 'budi',

@@ -84,6 +84,7 @@ export async function openActivationHarness(practice: PracticeOptions = {}) {
       runId,
       actor: 'budi',
       writer,
+      office: null,
       controls: practiceControls(api, writer, options.clock),
       clock: systemClock,
       inFlight: { start: 4, most: 8 },

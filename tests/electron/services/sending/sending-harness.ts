@@ -10,7 +10,7 @@ import { openLedger } from '#electron/ledger/open-ledger'
 import { insertRows } from '#electron/ledger/runs/insert-rows'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { countRows, findRun, insertRun, setRunState } from '#electron/ledger/runs/runs-table'
-import type { PracticeOptions } from '#electron/practice/practice-server'
+import type { PracticeOptions, PracticeServer } from '#electron/practice/practice-server'
 import { startPracticeServer } from '#electron/practice/practice-server'
 import { startEngine } from '#electron/services/sending/engine'
 import type { EngineOptions } from '#electron/services/sending/engine-options'
@@ -36,16 +36,19 @@ const emptyCache = {
  */
 export const standingClock: Clock = { ...systemClock, now: () => 1_795_000_000_000 }
 
-/** A real ledger file and a real practice service, ready to send runs. */
-export async function openSendingHarness(practice: PracticeOptions = {}) {
+/** A real ledger file and a real practice service, its own or `shared`, ready to send runs. */
+export async function openSendingHarness(
+  practice: PracticeOptions = {},
+  shared: PracticeServer | null = null,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'sending-'))
-  const server = await startPracticeServer({ users: 30, ...practice })
+  const server = shared ?? (await startPracticeServer({ users: 30, ...practice }))
   const db = openLedger(join(folder, 'ledger.db'), { isExpected: false, now: 0 })
   const writer = groupCommits(db)
   let credentials = { key: server.key, token: server.token }
   let api = connect()
 
-  let isServing = true
+  let isServing = shared === null
   async function closeServer() {
     if (isServing) await server.close()
     isServing = false
@@ -118,6 +121,7 @@ export async function openSendingHarness(practice: PracticeOptions = {}) {
       const engine = startEngine({
         runId,
         writer,
+        office: null,
         controls,
         actor: 'budi',
         clock: systemClock,

@@ -24,6 +24,7 @@ const progress: RunProgress = {
   inFlight: 0,
   nextCheckAt: null,
   controls: { asked: 1, waits: null },
+  officeAwaySince: null,
 }
 function waiting(why: 'learning' | 'unclear'): RunProgress {
   return {

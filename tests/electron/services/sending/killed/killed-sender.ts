@@ -68,6 +68,7 @@ await startEngine({
   runId,
   writer: breaking,
   strategy: breakable,
+  office: null,
   controls: practiceControls(api, writer),
   clock: systemClock,
   actor: 'budi',

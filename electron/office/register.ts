@@ -1,0 +1,292 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { migrateRegister } from './migrations/migrate-register'
+import type { OfficeAddress } from './office-address'
+import { toOfficeFailure } from './office-failure'
+
+/** The shared register of an office, on PostgreSQL: who may send what, and what came of it. */
+export interface Register {
+  readonly officeId: string
+  /** Makes a desk known; gives its id. */
+  addDesk(): Promise<string>
+  /** Says what a desk is called from now on. */
+  nameDesk(deskId: string, name: string): Promise<void>
+  /** The highest number of a claim that the register has of a desk; null for a desk it does not know. */
+  findLastSeq(deskId: string): Promise<number | null>
+  /**
+   * Claims keys for a desk, all in one statement. Gives, in the order asked, whose each is now: what a desk claimed
+   * before is its own, under the number it had.
+   */
+  claim(desk: DeskAtWork, asked: readonly AskedClaim[]): Promise<ClaimAnswer[]>
+  /** The numbers of a desk's claims that nothing was told of yet. */
+  listUntold(deskId: string): Promise<number[]>
+  /** Adds what became of claims of a desk; what was added before is not added again. */
+  addEvents(deskId: string, events: readonly ClaimEvent[]): Promise<void>
+  close(): Promise<void>
+}
+
+export interface DeskAtWork {
+  readonly deskId: string
+  /** The address of the partner's service. */
+  readonly service: string
+  /** Who works: the operating system's user. */
+  readonly operator: string
+}
+
+export interface AskedClaim {
+  readonly key: string
+  readonly seq: number
+  /** When it was sent, epoch seconds, UTC; null for now. */
+  readonly at: number | null
+}
+
+export interface ClaimEvent {
+  /** Counts up for each desk. */
+  readonly id: number
+  readonly seq: number
+  readonly event: 'done' | 'doubt' | 'void'
+  readonly registrationId: string | null
+  readonly at: number | null
+}
+
+export type ClaimAnswer =
+  | { readonly kind: 'ours'; readonly seq: number }
+  | { readonly kind: 'theirs'; readonly holder: RegisterHolder }
+
+export interface RegisterHolder {
+  readonly deskId: string
+  readonly desk: string
+  readonly operator: string
+  readonly at: number
+  readonly state: 'done' | 'unknown' | 'sending'
+  readonly registrationId: string | null
+  /** Whether it was claimed in the last two minutes, by the server's clock: the other desk is at it. */
+  readonly isRecent: boolean
+}
+
+/** Whatever the network does, nobody waits longer than this for the office. */
+const connectMs = 8000
+const statementMs = 15_000
+const mostConnections = 3
+
+/**
+ * Connects to the register, and makes it or brings it up to date where that is allowed.
+ *
+ * Rejects with `OfficeAway`, or an `AppError` of an `office-…` code where only a person can help. `authorities`
+ * are trusted beside Node's own, PEM.
+ */
+export async function openRegister(
+  address: OfficeAddress,
+  { password, authorities }: { readonly password: string; readonly authorities: readonly string[] },
+): Promise<Register> {
+  const { host, port, database, user, isEncrypted } = address
+  const pool = new pg.Pool({
+    ...{ host, port, database, user, password },
+    application_name: 'elkassa-console',
+    ssl: isEncrypted && { ...(authorities.length > 0 && { ca: [...authorities] }) },
+    max: mostConnections,
+    connectionTimeoutMillis: connectMs,
+    statement_timeout: statementMs,
+    lock_timeout: statementMs,
+    query_timeout: statementMs + 2000,
+    idle_in_transaction_session_timeout: statementMs,
+    keepAlive: true,
+    allowExitOnIdle: true,
+  })
+  // An idle connection that breaks is replaced at the next question.
+  pool.on('error', () => undefined)
+  try {
+    const { officeId, salt } = await begin(pool)
+    return createRegister(pool, officeId, salt)
+  } catch (error) {
+    await pool.end().catch(() => undefined)
+    throw toOfficeFailure(error)
+  }
+}
+
+async function begin(pool: pg.Pool): Promise<{ officeId: string; salt: Buffer }> {
+  const client = await pool.connect()
+  try {
+    await migrateRegister(client)
+    const { rows } = await client.query<{ office_id: string; salt: Buffer }>(
+      'SELECT office_id, salt FROM elkassa.office',
+    )
+    const [office] = rows
+    if (!office) throw new Error('the register has no office')
+    return { officeId: office.office_id, salt: office.salt }
+  } finally {
+    client.release()
+  }
+}
+
+function createRegister(pool: pg.Pool, officeId: string, salt: Buffer): Register {
+  const services = new Map<string, number>()
+
+  async function ask<Row extends pg.QueryResultRow>(text: string, values: unknown[]) {
+    try {
+      return (await pool.query<Row>(text, values)).rows
+    } catch (error) {
+      throw toOfficeFailure(error)
+    }
+  }
+
+  async function findService(address: string): Promise<number> {
+    const known = services.get(address)
+    if (known !== undefined) return known
+    await ask('INSERT INTO elkassa.services (address) VALUES ($1) ON CONFLICT DO NOTHING', [
+      address,
+    ])
+    const [found] = await ask<{ service_id: number }>(
+      'SELECT service_id FROM elkassa.services WHERE address = $1',
+      [address],
+    )
+    if (!found) throw new Error('a service that was just added is not there')
+    services.set(address, found.service_id)
+    return found.service_id
+  }
+
+  const hide = (key: string) => createHmac('sha256', salt).update(key).digest()
+
+  return {
+    officeId,
+    async addDesk() {
+      const deskId = randomUUID()
+      await ask('INSERT INTO elkassa.desks (desk_id) VALUES ($1)', [deskId])
+      return deskId
+    },
+    async nameDesk(deskId, name) {
+      await ask(
+        `INSERT INTO elkassa.desk_names (desk_id, name)
+         SELECT $1, $2::text WHERE $2::text IS DISTINCT FROM (SELECT name FROM elkassa.desk_names
+           WHERE desk_id = $1 ORDER BY since DESC LIMIT 1)`,
+        [deskId, name],
+      )
+    },
+    async findLastSeq(deskId) {
+      const [found] = await ask<{ last: string }>(
+        `SELECT coalesce((SELECT max(seq) FROM elkassa.claims c WHERE c.desk_id = d.desk_id), 0) AS last
+         FROM elkassa.desks d WHERE d.desk_id = $1`,
+        [deskId],
+      )
+      return found ? Number(found.last) : null
+    },
+    async claim(desk, asked) {
+      const serviceId = await findService(desk.service)
+      const keys = asked.map(({ key }) => hide(key))
+      const holders = new Map<string, HolderRow>()
+      let open = asked.map((one, at) => ({ ...one, hidden: keys[at] }))
+      while (open.length > 0) {
+        await ask(claimSql, [
+          serviceId,
+          open.map(({ hidden }) => hidden),
+          open.map(({ seq }) => seq),
+          ...[desk.deskId, desk.operator],
+          open.map(({ at }) => at),
+        ])
+        const held = await ask<HolderRow>(holderSql, [serviceId, open.map(({ hidden }) => hidden)])
+        for (const row of held) holders.set(row.key.toString('hex'), row)
+        // A claim that ended just now is nobody's: the next may be made.
+        open = open.filter(({ hidden }) => holders.get(toText(hidden))?.event === 'void')
+      }
+      return keys.map((key) => {
+        const holder = holders.get(toText(key))
+        if (!holder) throw new Error('a key that was just claimed has no claim')
+        return toAnswer(holder, desk.deskId)
+      })
+    },
+    async listUntold(deskId) {
+      const found = await ask<{ seq: string }>(
+        `SELECT c.seq FROM elkassa.claims c WHERE c.desk_id = $1 AND NOT EXISTS (
+           SELECT FROM elkassa.claim_events e WHERE e.claim_id = c.claim_id)`,
+        [deskId],
+      )
+      return found.map(({ seq }) => Number(seq))
+    },
+    async addEvents(deskId, events) {
+      await ask(eventSql, [
+        deskId,
+        events.map(({ id }) => id),
+        events.map(({ seq }) => seq),
+        events.map(({ event }) => event),
+        events.map(({ registrationId }) => registrationId),
+        events.map(({ at }) => at),
+      ])
+    },
+    close: () => pool.end(),
+  }
+}
+
+function toText(key: Buffer | undefined): string {
+  return key?.toString('hex') ?? ''
+}
+
+/** Of one key asked for twice at once, one is made; the other finds it there. */
+const claimSql = `
+INSERT INTO elkassa.claims (service_id, key, turn, desk_id, seq, operator, claimed_at)
+SELECT $1, asked.key, coalesce(last.turn, 0) + 1, $4, asked.seq, $5,
+  coalesce(to_timestamp(asked.at), clock_timestamp())
+FROM unnest($2::bytea[], $3::bigint[], $6::bigint[]) AS asked (key, seq, at)
+LEFT JOIN LATERAL (
+  SELECT c.turn, c.claim_id FROM elkassa.claims c
+  WHERE c.service_id = $1 AND c.key = asked.key ORDER BY c.turn DESC LIMIT 1
+) AS last ON true
+WHERE last.turn IS NULL OR EXISTS (
+  SELECT FROM elkassa.claim_events e WHERE e.claim_id = last.claim_id AND e.event = 'void')
+ORDER BY asked.key
+ON CONFLICT ON CONSTRAINT claims_once DO NOTHING`
+
+interface HolderRow {
+  readonly key: Buffer
+  readonly desk_id: string
+  readonly seq: string
+  readonly desk: string
+  readonly operator: string
+  readonly at: string
+  readonly is_recent: boolean
+  readonly event: string | null
+  readonly registration_id: string | null
+}
+
+const holderSql = `
+SELECT asked.key, c.desk_id, c.seq, coalesce(named.name, '') AS desk, c.operator,
+  extract(epoch FROM coalesce(told.happened_at, c.claimed_at))::bigint AS at,
+  c.claimed_at > clock_timestamp() - interval '2 minutes' AS is_recent, told.event, told.registration_id
+FROM (SELECT DISTINCT unnest($2::bytea[]) AS key) AS asked
+JOIN LATERAL (
+  SELECT * FROM elkassa.claims c
+  WHERE c.service_id = $1 AND c.key = asked.key ORDER BY c.turn DESC LIMIT 1
+) AS c ON true
+LEFT JOIN LATERAL (
+  SELECT n.name FROM elkassa.desk_names n WHERE n.desk_id = c.desk_id ORDER BY n.since DESC LIMIT 1
+) AS named ON true
+LEFT JOIN LATERAL (
+  SELECT e.event, e.happened_at, e.registration_id FROM elkassa.claim_events e
+  WHERE e.claim_id = c.claim_id ORDER BY e.recorded_at DESC, e.number DESC LIMIT 1
+) AS told ON true`
+
+function toAnswer(row: HolderRow, deskId: string): ClaimAnswer {
+  if (row.desk_id === deskId) return { kind: 'ours', seq: Number(row.seq) }
+  const state = row.event === 'done' ? 'done' : row.event === 'doubt' ? 'unknown' : 'sending'
+  return {
+    kind: 'theirs',
+    holder: {
+      deskId: row.desk_id,
+      desk: row.desk,
+      operator: row.operator,
+      at: Number(row.at),
+      state,
+      registrationId: row.registration_id,
+      isRecent: row.is_recent,
+    },
+  }
+}
+
+const eventSql = `
+INSERT INTO elkassa.claim_events (claim_id, desk_id, number, event, registration_id, happened_at)
+SELECT c.claim_id, $1, told.number, told.event, told.registration_id,
+  coalesce(to_timestamp(told.at), clock_timestamp())
+FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::bigint[])
+  AS told (number, seq, event, registration_id, at)
+JOIN elkassa.claims c ON c.desk_id = $1 AND c.seq = told.seq
+ORDER BY told.number
+ON CONFLICT DO NOTHING`

@@ -1,0 +1,246 @@
+import type { Clock } from '#electron/async/clock'
+import { AppError } from '#electron/errors/app-error'
+import type { LedgerWriter } from '#electron/ledger/group-commit'
+import {
+  type ClaimKind,
+  holdClaim,
+  isClaimOpen,
+  letClaimGo,
+} from '#electron/ledger/office/claims-table'
+import { takeSeqs } from '#electron/ledger/office/desk-table'
+import { hasLostClaims, hasWaitingEnds } from '#electron/ledger/office/outbox-table'
+import { findRun } from '#electron/ledger/runs/runs-table'
+import { OfficeAway } from '#electron/office/office-failure'
+import type { Register } from '#electron/office/register'
+import type { OfficeAnswer, OfficeClaims } from '../sending/office-claims'
+import { claimWhatWasSent } from './claim-what-was-sent'
+import { type JoinedDesk, joinOffice } from './join-office'
+import { nameHolder } from './name-holder'
+import { tellOutbox } from './tell-outbox'
+
+export interface OfficeDeps {
+  readonly writer: LedgerWriter
+  /** Connects to the register; see `openRegister`. */
+  readonly openRegister: () => Promise<Register>
+  /** The address of the partner's service. */
+  readonly service: string
+  readonly deskName: string
+  /** Who works: the operating system's user. */
+  readonly operator: string
+  readonly clock: Clock
+  /** So many collisions a person has said to know of; null where nobody was asked. */
+  readonly acceptCollisions: number | null
+  /** Calls back when the office is away, or there again. */
+  readonly onChange: () => void
+  readonly warn: (message: string, cause: unknown) => void
+}
+
+/** How the desk stands with its office. */
+export interface OfficeState {
+  /** `refused`: only a person can help, with what `refusal` says. */
+  readonly kind: 'joining' | 'joined' | 'away' | 'refused'
+  readonly refusal: AppError | null
+}
+
+/** This desk in its office: claims for runs, and what becomes of them. */
+export interface Office extends OfficeClaims {
+  readonly state: OfficeState
+  /** Resolves once the office has answered, or did not: `state` says what came of it. Never rejects. */
+  whenAnswered(signal: AbortSignal): Promise<void>
+  /** Tells the office what is still to be told, as far as it can be reached, and lets it go. */
+  close(): Promise<void>
+}
+
+const firstPauseMs = 500
+const longestPauseMs = 15_000
+/** Outcomes are told soon, and several together. */
+const tellEveryMs = 400
+
+interface Asked {
+  readonly kind: ClaimKind
+  readonly key: string
+  readonly settle: (answer: OfficeAnswer) => void
+}
+
+/**
+ * Joins the desk to its office and keeps to one line of talk with it: what has ended is told before anything is
+ * claimed, so that the register never ends a claim that was just given out again.
+ */
+export function createOffice(deps: OfficeDeps): Office {
+  const { writer, clock } = deps
+  const closing = new AbortController()
+  const listeners = new Set<() => void>()
+  let state: OfficeState = { kind: 'joining', refusal: null }
+  let awaySinceMs: number | null = null
+  let asked: Asked[] = []
+  let desk: JoinedDesk | null = null
+  let toldAtMs = 0
+  let wake: () => void = () => undefined
+
+  function setState(next: OfficeState): void {
+    const isChanged = next.kind !== state.kind
+    state = next
+    awaySinceMs = next.kind === 'away' ? (awaySinceMs ?? clock.monotonic()) : null
+    if (!isChanged) return
+    for (const listener of [...listeners]) listener()
+    deps.onChange()
+  }
+
+  function refuseAll(): void {
+    const { refusal } = state
+    for (const { settle } of asked.splice(0)) {
+      settle(
+        refusal
+          ? { kind: 'refused', cause: 'office-refused', detail: refusal.code }
+          : { kind: 'stopped' },
+      )
+    }
+  }
+
+  async function work(): Promise<void> {
+    let pauseMs = firstPauseMs
+    while (!closing.signal.aborted) {
+      try {
+        if (desk === null) {
+          desk = await joinOffice(deps)
+          setState({ kind: 'joined', refusal: null })
+        }
+        await talk(desk)
+        pauseMs = firstPauseMs
+      } catch (error) {
+        await leave()
+        if (error instanceof AppError) {
+          setState({ kind: 'refused', refusal: error })
+          break
+        }
+        if (!(error instanceof OfficeAway)) throw error
+        if (state.kind !== 'away') deps.warn('the office cannot be reached', error)
+        setState({ kind: 'away', refusal: null })
+        await clock.wait(pauseMs, closing.signal)
+        pauseMs = Math.min(longestPauseMs, pauseMs * 2)
+        continue
+      }
+      if (asked.length === 0) await rest()
+    }
+    refuseAll()
+  }
+
+  /** What is behind the connection next time may be another register, or this one put back from a copy. */
+  async function leave(): Promise<void> {
+    await desk?.register.close().catch(() => undefined)
+    desk = null
+  }
+
+  /** Outcomes gather while nobody asks for anything. */
+  function rest(): Promise<void> {
+    return new Promise((resolve) => {
+      wake = resolve
+      void clock.wait(tellEveryMs, closing.signal).then(resolve)
+    })
+  }
+
+  async function talk(joined: JoinedDesk): Promise<void> {
+    if (hasLostClaims(writer.db)) await claimWhatWasSent(deps, joined)
+    const isTime = asked.length === 0 || clock.monotonic() - toldAtMs > tellEveryMs
+    if (isTime || hasWaitingEnds(writer.db)) {
+      await tellOutbox(deps, joined)
+      toldAtMs = clock.monotonic()
+    }
+    if (asked.length > 0) await claimAsked(joined)
+  }
+
+  async function claimAsked({ register, deskId }: JoinedDesk): Promise<void> {
+    const batch = asked.slice()
+    // On disk before the register hears of them: what it has beyond was never asked for by this ledger.
+    const first = await writer.write((db) => takeSeqs(db, batch.length))
+    const answers = await register.claim(
+      { deskId, service: deps.service, operator: deps.operator },
+      batch.map(({ key }, at) => ({ key, seq: first + at, at: null })),
+    )
+    asked = asked.filter((one) => !batch.includes(one))
+    for (const [at, { kind, key, settle }] of batch.entries()) {
+      const answer = answers[at]
+      if (answer?.kind === 'ours') settle({ kind: 'ours', claim: { seq: answer.seq, kind, key } })
+      else if (answer) {
+        settle({
+          kind: 'theirs',
+          holder: nameHolder(answer.holder),
+          isRecent: answer.holder.isRecent,
+        })
+      }
+    }
+  }
+
+  const worked = work().catch((error: unknown) => {
+    deps.warn('the talk with the office ended', error)
+    setState({ kind: 'refused', refusal: new AppError('unexpected', 'office', { cause: error }) })
+    refuseAll()
+  })
+
+  function kindOf(runId: number): ClaimKind {
+    const kind = findRun(writer.db, runId)?.kind
+    if (kind !== 'register' && kind !== 'activate') throw new Error(`run ${runId} sends nothing`)
+    return kind
+  }
+
+  return {
+    get state() {
+      return state
+    },
+    get awaySinceMs() {
+      return awaySinceMs
+    },
+    claim({ runId, dedupeKey }, signal) {
+      if (signal.aborted) return Promise.resolve({ kind: 'stopped' })
+      return new Promise((resolve) => {
+        const settle = (answer: OfficeAnswer) => {
+          signal.removeEventListener('abort', giveUp)
+          resolve(answer)
+        }
+        const one: Asked = { kind: kindOf(runId), key: dedupeKey, settle }
+        function giveUp() {
+          // One that is on its way is answered: what it claims must be let go. What was claimed for nobody while
+          // the office did not answer is given back when the desk joins again.
+          if (state.kind !== 'away') return
+          asked = asked.filter((other) => other !== one)
+          settle({ kind: 'stopped' })
+        }
+        signal.addEventListener('abort', giveUp)
+        asked.push(one)
+        if (state.kind === 'refused') refuseAll()
+        wake()
+      })
+    },
+    isOpen: isClaimOpen,
+    hold: holdClaim,
+    letGo: letClaimGo,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async whenAnswered(signal) {
+      while (state.kind === 'joining' && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          const end = () => {
+            listeners.delete(end)
+            signal.removeEventListener('abort', end)
+            resolve()
+          }
+          listeners.add(end)
+          signal.addEventListener('abort', end)
+        })
+      }
+    },
+    async close() {
+      closing.abort()
+      wake()
+      await worked
+      if (desk !== null) {
+        await tellOutbox(deps, desk).catch((error: unknown) => {
+          deps.warn('the office hears of the last outcomes later', error)
+        })
+      }
+      await leave()
+    },
+  }
+}

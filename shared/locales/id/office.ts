@@ -1,0 +1,59 @@
+import { blank, type ErrorDetails } from '../error-text'
+
+/** What keeps this desk from working with its office. */
+export const officeErrors = {
+  'office-address': {
+    title: 'Alamat catatan kantor tidak dapat dibaca',
+    explanation: () => 'Alamatnya harus berbentuk postgresql://nama@server/basis-data.',
+    action: 'Periksa alamat yang diberikan pengelola.',
+  },
+  'office-password-in-address': {
+    title: 'Kata sandi tidak boleh ada di dalam alamat',
+    explanation: () => 'Alamat tampil di layar dan di perintah, jadi kata sandi disimpan terpisah.',
+    action:
+      'Hapus kata sandi dari alamat, lalu isikan di tempatnya (untuk perintah: ELKASSA_OFFICE_PASSWORD).',
+  },
+  'office-denied': {
+    title: 'Catatan kantor menolak meja ini',
+    explanation: () => 'Nama, kata sandi, atau nama basis datanya tidak diterima.',
+    action: 'Periksa nama dan kata sandinya, atau tanyakan pengelola.',
+  },
+  'office-not-set-up': {
+    title: 'Catatan kantor belum siap',
+    explanation: () =>
+      'Catatan kantor belum dibuat atau belum diperbarui, dan nama ini tidak berhak melakukannya.',
+    action: 'Minta pengelola membuka konsol sekali dengan nama yang berhak (docs/office.md).',
+  },
+  'office-newer': {
+    title: 'Catatan kantor dibuat oleh versi yang lebih baru',
+    explanation: () =>
+      'Meja lain memakai ELKASSA Console yang lebih baru. Konsol ini tidak menulis ke catatan itu.',
+    action: 'Pasang versi terbaru di komputer ini.',
+  },
+  'office-certificate': {
+    title: 'Sertifikat catatan kantor tidak dipercaya',
+    explanation: () =>
+      'Server catatan kantor menunjukkan sertifikat yang tidak dikenal komputer ini.',
+    action:
+      'Tanyakan pengelola. Bila sertifikatnya milik perusahaan, pilih berkasnya di Pengaturan, bagian Jaringan.',
+  },
+  'office-not-encrypted': {
+    title: 'Catatan kantor tidak menawarkan enkripsi',
+    explanation: () =>
+      'Di luar komputer ini sambungan ke catatan kantor selalu dienkripsi, dan servernya tidak menyediakannya.',
+    action: 'Minta pengelola menyalakan TLS di PostgreSQL.',
+  },
+  'office-record-elsewhere': {
+    title: 'Catatan meja ini juga dipakai di komputer lain',
+    explanation: () =>
+      'Nomor yang baru diminta sudah dipakai oleh salinan catatan yang sama. Tidak ada yang dikirim.',
+    action: 'Tutup salah satunya, lalu jalankan lagi: konsol ini ikut sebagai meja baru.',
+  },
+  'office-collisions': {
+    title: 'Ada yang dikirim meja ini dan juga meja lain',
+    explanation: (details: ErrorDetails) =>
+      `Sebelum catatan kantor dipakai, ${blank(details, 'count', 'beberapa')} toko atau tagihan dikirim dari dua meja. Tidak ada yang baru dikirim sebelum Anda memeriksanya.`,
+    action:
+      'Periksa di ELKASSA, lalu nyatakan sudah diperiksa (untuk perintah: --accept-collisions dengan jumlahnya).',
+  },
+}
