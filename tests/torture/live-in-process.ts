@@ -12,6 +12,13 @@ export interface LifeEnd {
   readonly said: string
 }
 
+/** The office that a console works in, and its name there. */
+export interface DeskOffice {
+  readonly address: string
+  readonly password: string
+  readonly desk: string
+}
+
 /** What starts a console, before the arguments of its work. */
 interface Program {
   readonly executablePath: string
@@ -37,6 +44,7 @@ export async function liveInProcess(
   { executablePath, args }: Program,
   scene: Scene,
   point: KillPoint | null,
+  office: DeskOffice | null = null,
 ): Promise<LifeEnd> {
   const { plan, profile, file, report, service } = scene
   const work = [`--${plan.kind}`, file, '--report', report, `--server=${service.url}`]
@@ -45,10 +53,17 @@ export async function liveInProcess(
   const out = openSync(said, 'w')
   const child = spawn(
     executablePath,
-    [...args, ...work, '--profile', profile, '--settle', String(settleSeconds)],
+    [
+      ...[...args, ...work, '--profile', profile, '--settle', String(settleSeconds)],
+      ...(office ? ['--office', office.address, '--desk', office.desk] : []),
+    ],
     {
       detached: !isWindows,
-      env: { ...process.env, ELKASSA_KEY: service.key, ELKASSA_TOKEN: service.token },
+      env: {
+        ...process.env,
+        ...{ ELKASSA_KEY: service.key, ELKASSA_TOKEN: service.token },
+        ...(office && { ELKASSA_OFFICE_PASSWORD: office.password }),
+      },
       stdio: ['ignore', 'ignore', out],
     },
   )

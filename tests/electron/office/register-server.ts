@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -63,6 +63,13 @@ export async function startRegisterServer() {
     },
     async stop() {
       if (isUp) await server.stop()
+      isUp = false
+    },
+    /** Takes the server away as a power cut does. */
+    async kill() {
+      const [pid] = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')
+      process.kill(Number(pid), 'SIGKILL')
+      await server.stop().catch(() => undefined)
       isUp = false
     },
     async start() {
