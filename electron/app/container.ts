@@ -10,6 +10,7 @@ import { parseFaultRules } from '#electron/practice/faults'
 import { createCredentialStore } from '#electron/secrets/credential-store'
 import { openDataKey } from '#electron/secrets/data-key'
 import { createFieldCipher, type FieldCipher } from '#electron/secrets/field-cipher'
+import { createOfficePasswordStore } from '#electron/secrets/office-password-store'
 import { createSystemEncryption } from '#electron/secrets/system-encryption'
 import { createConnection } from '#electron/services/connection/connection'
 import { createLedgerWatch } from '#electron/services/ledger-recovery/ledger-watch'
@@ -17,6 +18,7 @@ import type { RescueDeps } from '#electron/services/ledger-recovery/recover-ledg
 import { verifyCredentials } from '#electron/services/reference/read-reference'
 import { layPolicy } from '#electron/services/settings/lay-policy'
 import type { PolicyState } from '#electron/services/settings/policy/read-policy'
+import type { OfficeMembershipDeps } from '#electron/services/workspace/office-membership'
 import { createStatusReader } from '#electron/services/workspace/read-status'
 import type { ConnectDeps } from '#electron/services/workspace/sign-in'
 import { createWorkspaces } from '#electron/services/workspace/workspaces'
@@ -29,7 +31,7 @@ import type {
   CopyOptions,
 } from './command-line/arguments/invocation'
 import { findWay } from './find-way'
-import type { OfficeChoice } from './open-office'
+import { type OfficeChoice, tryOffice } from './open-office'
 import { openWorkspace, type Target } from './open-workspace'
 import { recordAside } from './profile/open-own-ledger'
 import type { ServicePlace } from './profile/service-folder'
@@ -110,6 +112,20 @@ export function createContainer(parts: ContainerOptions) {
     watch.setNotice({ kind: 'rows-changed', mode, total, rows: [...rows] })
   }
 
+  const officePassword = createOfficePasswordStore({
+    store: store('office'),
+    encryption,
+    warn: log.warn,
+  })
+  /** A command is told of its office, a window's is in the settings. */
+  const findOffice = async (): Promise<OfficeChoice | null> => {
+    if (parts.office !== undefined) return parts.office
+    const { officeAddress: address, officeDesk: deskName } = settings.current()
+    if (address === '') return null
+    const password = (await officePassword.find()) ?? ''
+    return { address, password, deskName, acceptCollisions: null }
+  }
+
   const openTarget = async (target: Target) =>
     openWorkspace(
       {
@@ -128,7 +144,7 @@ export function createContainer(parts: ContainerOptions) {
         actor,
         hasWindow: !('kind' in options || 'work' in options),
         redactor,
-        findOffice: async () => parts.office ?? null,
+        findOffice,
         findWay,
       },
       target,
@@ -190,6 +206,11 @@ export function createContainer(parts: ContainerOptions) {
     verify,
     recordLive,
   }
+  const office: OfficeMembershipDeps = {
+    ...{ settings, workspaces, password: officePassword },
+    verify: (address, password) =>
+      tryOffice(address, { password, authorityPem: settings.current().authorityPem }),
+  }
   const rescue: RescueDeps = {
     watch,
     connect,
@@ -209,6 +230,7 @@ export function createContainer(parts: ContainerOptions) {
     installUpdate,
     isSending: () => isSending,
     connect,
+    office,
     rescue,
     folderOf,
     openTarget,

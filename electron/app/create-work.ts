@@ -4,6 +4,7 @@ import { createActivationService } from '#electron/services/activation/activatio
 import type { Connection } from '#electron/services/connection/connection'
 import { createHistory } from '#electron/services/history/history'
 import { createDrafts } from '#electron/services/kinds/drafts'
+import { createOfficeDesk } from '#electron/services/office/office-desk'
 import { createServiceControls } from '#electron/services/proof/service-controls'
 import { createReconcile } from '#electron/services/reconcile/reconcile'
 import { createPacketList } from '#electron/services/reference/packet-list'
@@ -164,8 +165,13 @@ export function createWork(parts: WorkspaceParts) {
     unresolved,
     controls,
     answers: contract.answers,
-    /** The office this desk works in; null without one, and for practice. */
-    office,
+    /** The office this desk works in. */
+    office: createOfficeDesk({ writer, office, now }),
+    /** How the desk stands with its office, once that has answered or did not; null where it works alone. */
+    whenOfficeAnswered: async (signal: AbortSignal) => {
+      await office?.whenAnswered(signal)
+      return office?.state ?? null
+    },
     reviewCopy,
     /** Resolves with the state the active run is left in; at once, with null, where none is active. */
     whenSent: sending.whenIdle,

@@ -1,7 +1,9 @@
 import { rootCertificates } from 'node:tls'
 import { systemClock } from '#electron/async/clock'
+import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { readOfficeAddress } from '#electron/office/office-address'
+import { OfficeAway } from '#electron/office/office-failure'
 import { createOffice, type Office } from '#electron/services/office/office'
 
 /** Which office a desk works in, and how it is called there. */
@@ -28,17 +30,35 @@ export function openOffice(
   },
 ): Office {
   const { authorityPem, ...rest } = deps
-  const place = readOfficeAddress(address)
-  const authorities = authorityPem === '' ? [] : [...rootCertificates, authorityPem]
   return createOffice({
     ...rest,
     deskName,
     acceptCollisions,
     clock: systemClock,
-    // The driver is read when there is an office.
-    openRegister: async () => {
-      const { openRegister } = await import('#electron/office/register')
-      return openRegister(place, { password, authorities })
-    },
+    openRegister: registerOpener(address, { password, authorityPem }),
   })
+}
+
+interface Access {
+  readonly password: string
+  readonly authorityPem: string
+}
+
+/** Opens the register once and lets it go. Throws what `openRegister` throws, and `office-away`. */
+export async function tryOffice(address: string, access: Access): Promise<void> {
+  try {
+    await (await registerOpener(address, access)()).close()
+  } catch (error) {
+    throw error instanceof OfficeAway ? new AppError('office-away', error.message) : error
+  }
+}
+
+function registerOpener(address: string, { password, authorityPem }: Access) {
+  const place = readOfficeAddress(address)
+  const authorities = authorityPem === '' ? [] : [...rootCertificates, authorityPem]
+  return async () => {
+    // The driver is read when there is an office.
+    const { openRegister } = await import('#electron/office/register')
+    return openRegister(place, { password, authorities })
+  }
 }

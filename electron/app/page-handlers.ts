@@ -8,6 +8,7 @@ import { createBrowseHandlers } from '#electron/ipc/handlers/browse-handlers'
 import { createDiagnosticsHandlers } from '#electron/ipc/handlers/diagnostics-handlers'
 import { createExportHandlers } from '#electron/ipc/handlers/export-handlers'
 import { createHistoryHandlers } from '#electron/ipc/handlers/history-handlers'
+import { createOfficeHandlers } from '#electron/ipc/handlers/office-handlers'
 import { createOverviewHandlers } from '#electron/ipc/handlers/overview-handlers'
 import { createReconcileHandlers } from '#electron/ipc/handlers/reconcile-handlers'
 import { createRecordHandlers } from '#electron/ipc/handlers/record-handlers'
@@ -77,6 +78,7 @@ export function createHandlers(deps: PageDeps): Handlers {
       ...{ connect, readStatus, changeSettings: change, changeAuthorities },
       ...{ dialogs, texts },
     }),
+    ...createOfficeHandlers({ membership: container.office, readStatus }),
     ...createOverviewHandlers(() => workspaces.current().readOverview()),
     ...createSearchHandlers(() => workspaces.current().search),
     ...createSendersHandlers(() => workspaces.current().senders),

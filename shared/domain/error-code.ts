@@ -22,6 +22,7 @@ export const errorCodeSchema = z.enum([
   'policy-governs',
   'service-not-allowed',
   // the register of the office
+  'office-away',
   'office-address',
   'office-password-in-address',
   'office-denied',

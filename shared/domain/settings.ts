@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authoritySchema } from './authority'
+import { officeStatusSchema } from './office'
 import { policyReportSchema } from './policy'
 import { recordStateSchema } from './record'
 import { longestMessage } from './runs/shop-message'
@@ -129,5 +130,6 @@ export const statusSchema = z.object({
   update: updateStateSchema,
   /** The starts before ended before they were ready: nothing was opened by itself. */
   isSafeStart: z.boolean(),
+  office: officeStatusSchema,
 })
 export type Status = Readonly<z.infer<typeof statusSchema>>

@@ -5,6 +5,7 @@ import { answersContract } from './contract/answers'
 import { appContract } from './contract/app'
 import { browseContract } from './contract/browse'
 import { historyContract } from './contract/history'
+import { officeContract } from './contract/office'
 import { overviewContract } from './contract/overview'
 import { reconcileContract } from './contract/reconcile'
 import { recordContract } from './contract/record'
@@ -22,6 +23,7 @@ import { usersContract } from './contract/users'
 /** Channel → what goes in, what comes out. Both sides parse with these; nothing else crosses. */
 export const contract = {
   ...appContract,
+  ...officeContract,
   ...sourcesContract,
   ...runsContract,
   ...activationContract,

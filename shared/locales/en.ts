@@ -4,6 +4,7 @@ import { formats } from './en/formats'
 import { history } from './en/history'
 import { home } from './en/home'
 import { native } from './en/native'
+import { office } from './en/office'
 import { palette } from './en/palette'
 import { policy } from './en/policy'
 import { record } from './en/record'
@@ -46,6 +47,7 @@ export const en: Messages = {
   history,
   native,
   palette,
+  office,
   policy,
   problems,
   reasons,

@@ -4,6 +4,7 @@ import { formats } from './id/formats'
 import { history } from './id/history'
 import { home } from './id/home'
 import { native } from './id/native'
+import { office } from './id/office'
 import { palette } from './id/palette'
 import { policy } from './id/policy'
 import { record } from './id/record'
@@ -45,6 +46,7 @@ export const id = {
   history,
   native,
   palette,
+  office,
   policy,
   problems,
   reasons,

@@ -18,7 +18,7 @@ import { sendRun } from './send-run'
 export interface RunCommandDeps {
   readonly workspace: Pick<
     Workspace,
-    'runs' | 'sources' | 'users' | 'office' | 'whenSent' | 'pause'
+    'runs' | 'sources' | 'users' | 'whenOfficeAnswered' | 'whenSent' | 'pause'
   >
   readonly texts: ReturnType<typeof textsOf>
   readonly stop: AbortSignal
@@ -84,11 +84,9 @@ export async function workOff(deps: RunCommandDeps, options: CommandOptions): Pr
 }
 
 /** What only a person can help the office with ends the command; where it is away the run waits for it. */
-async function joinOffice({ workspace, texts, stop, writeError }: RunCommandDeps): Promise<void> {
-  await workspace.office?.whenAnswered(stop)
-  const state = workspace.office?.state
+async function joinOffice({ workspace, stop }: RunCommandDeps): Promise<void> {
+  const state = await workspace.whenOfficeAnswered(stop)
   if (state?.refusal) throw state.refusal
-  if (state?.kind === 'away') writeError(texts.commandLine.officeAway)
 }
 
 /** Writes the report and the line. A report that cannot be written takes nothing from the line. */

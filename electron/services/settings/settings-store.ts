@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ValueStore } from '#electron/secrets/value-store'
 import { longestAuthorityText } from '#shared/domain/authority'
+import { longestDeskName } from '#shared/domain/office'
 import { practiceConditionsSchema, settingsSchema } from '#shared/domain/settings'
 
 /** What is remembered between starts: the settings, and facts the operator does not set. */
@@ -8,6 +9,9 @@ const storedSettingsSchema = settingsSchema.extend({
   practiceConditions: practiceConditionsSchema.default('calm'),
   /** Certificates that the operator named, PEM; empty for none. */
   authorityPem: z.string().max(longestAuthorityText).default(''),
+  /** The register of the office this desk works in, and its name there; empty for none. */
+  officeAddress: z.string().max(500).default(''),
+  officeDesk: z.string().max(longestDeskName).default(''),
   /** The settle time was looked at since its default was raised. */
   hasLongSettle: z.boolean().default(false),
   /**

@@ -38,6 +38,8 @@ export function createStatusReader(deps: StatusDeps): () => Promise<Status> {
     })
 }
 
+const alone = { state: 'none', refusal: null, collisions: 0 } as const
+
 /** All that the page may know about the console: never a key, never a token. */
 async function readStatus(deps: StatusDeps): Promise<Omit<Status, 'revision'>> {
   const settings = deps.settings.current()
@@ -60,5 +62,10 @@ async function readStatus(deps: StatusDeps): Promise<Omit<Status, 'revision'>> {
     lastSync: users?.lastSync ?? null,
     update: deps.update(),
     isSafeStart: deps.isSafeStart(),
+    office: {
+      address: settings.officeAddress,
+      desk: settings.officeDesk,
+      ...(deps.workspaces.find()?.office.state() ?? alone),
+    },
   }
 }

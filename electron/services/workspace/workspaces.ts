@@ -3,6 +3,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { ChangedRow } from '#shared/domain/record'
 import type { PracticeConditions, WorkMode } from '#shared/domain/settings'
 import type { History } from '../history/history'
+import type { OfficeDesk } from '../office/office-desk'
 import type { UsersService } from '../users/users-service'
 
 /**
@@ -14,6 +15,7 @@ export interface OpenedWorkspace {
   readonly mode: WorkMode
   readonly users: UsersService
   readonly history: History
+  readonly office: OfficeDesk
   /** A person checked rows of the record that are not as they were written. */
   readonly acceptRows: (rows: readonly ChangedRow[]) => Promise<void>
   /** Tells the practice service how to behave; of no effect on the live one. */

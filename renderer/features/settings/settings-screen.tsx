@@ -9,6 +9,7 @@ import { AppearancePanel } from './appearance-panel'
 import { ConnectionPanel } from './connection-panel'
 import { DataPanel } from './data-panel'
 import { NetworkPanel } from './network-panel'
+import { OfficePanel } from './office/office-panel'
 import { PolicyPanel } from './policy/policy-panel'
 import { PracticePanel } from './practice-panel'
 import { ReferenceTab } from './reference/reference-tab'
@@ -59,6 +60,7 @@ function ConsoleTab() {
       <PolicyPanel />
       <ConnectionPanel />
       <PracticePanel />
+      <OfficePanel />
       <SendingPanel />
       <NetworkPanel />
       <SyncPanel />

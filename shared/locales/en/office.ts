@@ -1,7 +1,59 @@
 import { blank } from '../error-text'
-import type { officeErrors as source } from '../id/office'
+import type { officeErrors as source, office as words } from '../id/office'
+import { counted, formats } from './formats'
+
+export const office: typeof words = {
+  title: 'An office of several desks',
+  lead: 'Desks that share one register never send the same shop or invoice twice. Without it this console only watches over what it sends itself.',
+  tag: 'Office',
+  address: 'Address of the register',
+  addressHint: 'From your administrator, such as postgresql://desk1@db.office.example/office',
+  addressMissing: 'Enter the address.',
+  desk: 'Name of this desk',
+  deskHint: 'Other desks see it beside rows that were sent from here, such as Desk 1.',
+  deskMissing: 'Enter the name of this desk.',
+  password: 'Password',
+  passwordHint: 'Kept encrypted, like key and token.',
+  state: 'State',
+  states: {
+    none: 'Not used',
+    joining: 'Connecting…',
+    joined: 'Connected',
+    away: 'Cannot be reached; nothing new is sent until it can',
+    refused: 'Cannot be used; nothing new is sent',
+  },
+  onlyLive: 'Used while the console works with ELKASSA, not in practice',
+  enter: 'Share an office’s register',
+  enterNow: 'Try and use it',
+  entering: 'Trying…',
+  entered: 'The office’s register is in use.',
+  change: 'Change',
+  leave: 'Stop using it',
+  leaveTitle: 'Stop using the office’s register?',
+  leaveBody:
+    'From then on the console no longer knows what other desks send. The same shop or invoice may be sent twice.',
+  showCollisions: 'Show',
+  lookFirst:
+    'Look in ELKASSA whether something was registered or activated twice, then say that you have.',
+  collisionsTitle: 'Sent from two desks',
+  sent: 'Email or invoice',
+  here: 'At this desk',
+  there: 'At the other desk',
+  inRun: (run) => `Run #${formats.number(run)}`,
+  accept: (count) => `Looked at, ${counted(count, 'row', 'rows')}`,
+  waiting: 'waiting for the office’s register',
+  away: {
+    title: 'The office’s register cannot be reached.',
+    body: 'Without it nothing new is sent. Sending goes on by itself once it is back.',
+  },
+}
 
 export const officeErrors: typeof source = {
+  'office-away': {
+    title: 'The office’s register cannot be reached',
+    explanation: () => 'Its server does not answer from this network.',
+    action: 'Check address and network, then try again.',
+  },
   'office-address': {
     title: 'The address of the office’s register cannot be read',
     explanation: () => 'It has to look like postgresql://name@server/database.',

@@ -1,7 +1,60 @@
 import { blank, type ErrorDetails } from '../error-text'
+import { formats } from './formats'
+
+/** The shared register of an office, where it is set. */
+export const office = {
+  title: 'Kantor dengan beberapa meja',
+  lead: 'Meja-meja yang memakai satu catatan kantor tidak pernah mengirim toko atau tagihan yang sama dua kali. Tanpa catatan itu konsol ini hanya menjaga kirimannya sendiri.',
+  tag: 'Kantor',
+  address: 'Alamat catatan kantor',
+  addressHint: 'Dari pengelola, misalnya postgresql://meja1@db.kantor.example/kantor',
+  addressMissing: 'Tulis alamatnya.',
+  desk: 'Nama meja ini',
+  deskHint: 'Dilihat meja lain di samping baris yang dikirim dari sini, misalnya Meja 1.',
+  deskMissing: 'Tulis nama mejanya.',
+  password: 'Kata sandi',
+  passwordHint: 'Disimpan terenkripsi seperti key dan token.',
+  state: 'Keadaan',
+  states: {
+    none: 'Tidak dipakai',
+    joining: 'Menyambung…',
+    joined: 'Tersambung',
+    away: 'Tidak dapat dihubungi; tidak ada yang baru dikirim sampai tersambung',
+    refused: 'Tidak dapat dipakai; tidak ada yang baru dikirim',
+  },
+  onlyLive: 'Dipakai saat konsol memakai layanan ELKASSA, tidak di mode latihan',
+  enter: 'Ikut catatan kantor',
+  enterNow: 'Coba dan pakai',
+  entering: 'Mencoba…',
+  entered: 'Catatan kantor dipakai.',
+  change: 'Ubah',
+  leave: 'Berhenti memakai',
+  leaveTitle: 'Berhenti memakai catatan kantor?',
+  leaveBody:
+    'Sesudah ini konsol tidak lagi tahu apa yang dikirim meja lain. Toko atau tagihan yang sama dapat terkirim dua kali.',
+  showCollisions: 'Lihat',
+  lookFirst:
+    'Periksa di ELKASSA apakah ada yang terdaftar atau aktif dua kali, lalu nyatakan sudah diperiksa.',
+  collisionsTitle: 'Dikirim dari dua meja',
+  sent: 'Email atau tagihan',
+  here: 'Di meja ini',
+  there: 'Di meja lain',
+  inRun: (run: number) => `Pekerjaan #${formats.number(run)}`,
+  accept: (count: number) => `Sudah diperiksa, ${formats.number(count)} baris`,
+  waiting: 'menunggu catatan kantor',
+  away: {
+    title: 'Catatan kantor tidak dapat dihubungi.',
+    body: 'Tanpa catatan itu tidak ada yang baru dikirim. Pengiriman berlanjut sendiri setelah tersambung.',
+  },
+}
 
 /** What keeps this desk from working with its office. */
 export const officeErrors = {
+  'office-away': {
+    title: 'Catatan kantor tidak dapat dihubungi',
+    explanation: () => 'Servernya tidak menjawab dari jaringan ini.',
+    action: 'Periksa alamat dan jaringan, lalu coba lagi.',
+  },
   'office-address': {
     title: 'Alamat catatan kantor tidak dapat dibaca',
     explanation: () => 'Alamatnya harus berbentuk postgresql://nama@server/basis-data.',

@@ -28,6 +28,7 @@ export function sampleStatus({
     policy: { kind: 'none' },
     lastSync: null,
     isSafeStart: false,
+    office: { address: '', desk: '', state: 'none', refusal: null, collisions: 0 },
     update: { kind: 'none', hindrance: 'not-set-up' },
     ...rest,
   })

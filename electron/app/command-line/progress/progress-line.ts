@@ -12,9 +12,12 @@ export function createProgressLine(
   let saidAt = Number.NEGATIVE_INFINITY
   let saidWhy: string | null = null
 
-  function sayWait({ controls: { waits } }: RunProgress): void {
-    const why = waits?.why ?? null
-    if (waits && why !== saidWhy) write(`${texts().waits[waits.why](waits.nextAt)}\n`)
+  function sayWait({ controls: { waits }, officeAwaySince }: RunProgress): void {
+    const isAway = officeAwaySince !== null
+    const why = waits?.why ?? (isAway ? 'office' : null)
+    if (why !== null && why !== saidWhy) {
+      write(`${waits ? texts().waits[waits.why](waits.nextAt) : texts().officeAway}\n`)
+    }
     saidWhy = why
   }
 

@@ -39,7 +39,7 @@ async function run(file: string, options: Partial<CommandOptions> = {}, runs: Pa
           cancelSync: async () => undefined,
           summary: async () => ({ userCount: 0, syncedAt: 1, isSyncing: false, lastSync: null }),
         },
-        office: null,
+        whenOfficeAnswered: async () => null,
         whenSent: harness.sending.whenIdle,
         pause: async () => {
           const active = harness.sending.activeRun()

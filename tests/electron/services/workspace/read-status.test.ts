@@ -8,6 +8,8 @@ import { createFakeEncryption } from '#tests/electron/secrets/fake-encryption'
 import { createMemoryStore } from '#tests/electron/secrets/memory-store'
 
 /** A status whose users are told one answer at a time, by hand. */
+const office = { state: () => ({ state: 'none', refusal: null, collisions: 0 }) }
+
 async function open() {
   const answers: ((userCount: number) => void)[] = []
   const summary = () =>
@@ -18,7 +20,7 @@ async function open() {
       })
     })
   const workspaces = createWorkspaces(() =>
-    Promise.resolve({ mode: 'practice', users: { summary } } as unknown as OpenedWorkspace),
+    Promise.resolve({ mode: 'practice', users: { summary }, office } as unknown as OpenedWorkspace),
   )
   await workspaces.open('practice')
   const read = createStatusReader({

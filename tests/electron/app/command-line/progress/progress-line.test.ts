@@ -52,6 +52,13 @@ describe('createProgressLine()', () => {
     ])
   })
 
+  it('says once that the register of the office is away', () => {
+    const { lines, say } = open()
+    const away = { ...progress, officeAwaySince: at }
+    for (const step of [progress, away, away, progress, away]) say(step)
+    expect(lines.filter((line) => line === `${native.commandLine.officeAway}\n`)).toHaveLength(2)
+  })
+
   it('says it again for another reason, and after rows were sent in between', () => {
     const { lines, say } = open()
     const steps = [waiting('learning'), waiting('unclear'), progress, waiting('unclear')]
