@@ -53,6 +53,7 @@ export interface Office extends OfficeClaims {
 
 const firstPauseMs = 500
 const longestPauseMs = 15_000
+const lookEveryMs = 20_000
 /** Outcomes are told soon, and several together. */
 const tellEveryMs = 400
 
@@ -75,6 +76,7 @@ export function createOffice(deps: OfficeDeps): Office {
   let asked: Asked[] = []
   let desk: JoinedDesk | null = null
   let toldAtMs = 0
+  let heardAtMs = 0
   let wake: () => void = () => undefined
 
   function setState(next: OfficeState): void {
@@ -147,6 +149,10 @@ export function createOffice(deps: OfficeDeps): Office {
       toldAtMs = clock.monotonic()
     }
     if (asked.length > 0) await claimAsked(joined)
+    else if (clock.monotonic() - heardAtMs < lookEveryMs) return
+    // A desk that asks for nothing learns as well that the office is away.
+    else await joined.register.findLastSeq(joined.deskId)
+    heardAtMs = clock.monotonic()
   }
 
   async function claimAsked({ register, deskId }: JoinedDesk): Promise<void> {

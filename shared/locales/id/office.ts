@@ -10,7 +10,7 @@ export const office = {
   addressHint: 'Dari pengelola, misalnya postgresql://meja1@db.kantor.example/kantor',
   addressMissing: 'Tulis alamatnya.',
   desk: 'Nama meja ini',
-  deskHint: 'Dilihat meja lain di samping baris yang dikirim dari sini, misalnya Meja 1.',
+  deskHint: 'Dilihat meja lain di samping baris yang dikirim dari sini, misalnya Meja\u00a01.',
   deskMissing: 'Tulis nama mejanya.',
   password: 'Kata sandi',
   passwordHint: 'Disimpan terenkripsi seperti key dan token.',
