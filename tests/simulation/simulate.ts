@@ -1,28 +1,18 @@
-import Database from 'better-sqlite3'
-import { createElkassaApi } from '#electron/api/elkassa-api'
 import { seconds } from '#electron/async/clock'
-import type { Cache } from '#electron/cache/cache-client'
-import { groupCommits, type LedgerWriter } from '#electron/ledger/group-commit'
-import { ledgerMigrations } from '#electron/ledger/open-ledger'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { countRows, findRun } from '#electron/ledger/runs/runs-table'
 import { type ProofRules, proofRules } from '#electron/services/proof/answer-rules'
-import { practiceSigns } from '#electron/services/proof/practice-signs'
-import { createServiceControls } from '#electron/services/proof/service-controls'
-import { startEngine } from '#electron/services/sending/engine'
-import type { Engine } from '#electron/services/sending/engine-options'
 import { recoverRuns } from '#electron/services/sending/recover-runs'
-import { reviewEnded } from '#electron/services/sending/settling/review-ended'
-import { createSendingStrategies } from '#electron/services/sending/strategies/sending-strategies'
 import type { WritableDb } from '#electron/sqlite/database'
-import { openDatabase } from '#electron/sqlite/open-database'
 import type { RunKind, RunState } from '#shared/domain/runs/run'
 import { addRun } from './add-run'
 import type { Behaviour } from './behaviour'
+import { openMemoryLedger, startConsole } from './console'
 import { judge, type Verdict } from './judge'
 import { createRandom, type Random } from './random'
 import { createSimulatedService } from './service'
 import type { SimulatedService } from './service-record'
+import { syncAndReview } from './sync-and-review'
 import { createVirtualTime, serviceSeconds, type VirtualTime, worldLife } from './virtual-time'
 
 export interface Simulation {
@@ -36,41 +26,11 @@ export interface Simulation {
   readonly usesWallClock?: boolean
 }
 
-export const settleSeconds = 600
 /** However long it takes, a run is over by then. */
 const longestMs = 24 * 3_600_000
 /** Whatever is still to be done at the service is done by then. */
 const aftermathMs = 2 * 3_600_000
 const mostLives = 10
-
-let emptyLedger: Buffer | null = null
-
-/** A ledger in memory; its tables are made once. */
-function openMemoryLedger(): WritableDb {
-  if (!emptyLedger) {
-    const db = openDatabase({
-      path: ':memory:',
-      migrations: ledgerMigrations,
-      durability: 'normal',
-    })
-    emptyLedger = db.serialize()
-    db.close()
-  }
-  return new Database(emptyLedger) as unknown as WritableDb // As `openDatabase` would hand it out.
-}
-
-/** Counts what waits for a commit, so that time stands still meanwhile. */
-function watchWriter(writer: LedgerWriter, waiting: { count: number }): LedgerWriter {
-  return {
-    db: writer.db,
-    write(work) {
-      waiting.count += 1
-      return writer.write(work).finally(() => {
-        waiting.count -= 1
-      })
-    },
-  }
-}
 
 /** Plays one run of one kind against one service, to its end and beyond, and judges it. */
 export async function simulate(plan: Simulation): Promise<Verdict> {
@@ -87,9 +47,9 @@ export async function simulate(plan: Simulation): Promise<Verdict> {
   disturb(world)
   const state = await live(world)
   await time.pass(time.nowMs + aftermathMs, () => false)
-  await syncAndReview(world)
+  await syncAndReview({ ...world, rules: plan.rules })
   await time.pass(time.nowMs + aftermathMs, () => false)
-  await syncAndReview(world)
+  await syncAndReview({ ...world, rules: plan.rules })
   const rows = listRowsAfter(db, runId, -1, 1000)
   if (plan.trace) {
     for (const line of describeHistory(db)) plan.trace(line)
@@ -149,27 +109,6 @@ function disturb({ behaviour, random, time, service, kind, db, runId }: World): 
   }
 }
 
-/** What the console does after a sync; the list is the service's own, as it shows it by then. */
-async function syncAndReview({ plan, service, time, db, waiting }: World): Promise<void> {
-  const writer = watchWriter(
-    groupCommits(db, async () => undefined),
-    waiting,
-  )
-  const users = service.list()
-  const now = serviceSeconds(time.nowMs)
-  await reviewEnded(
-    {
-      writer,
-      findCopied: async () => users,
-      isActive: () => false,
-      appendDoubt: () => undefined,
-      settleSeconds,
-      ...(plan.rules ? { rules: plan.rules } : {}),
-    },
-    { syncedFrom: now, now },
-  )
-}
-
 /** Starts the console as often as it takes; what is killed is started again. */
 async function live(world: World): Promise<RunState> {
   const { behaviour, random, time, db, runId } = world
@@ -209,47 +148,9 @@ function start(world: World, life: number, wallOffsetMs: () => number) {
   const { plan, behaviour, random, time, service, db, runId, kind, waiting } = world
   const virtual = time.clock(life, wallOffsetMs)
   const clock = plan.usesWallClock ? { ...virtual, monotonic: virtual.now } : virtual
-  const writer = watchWriter(
-    groupCommits(db, async () => undefined),
-    waiting,
-  )
-  const api = createElkassaApi({
-    baseUrl: 'https://simulasi.invalid',
-    credentials: { key: 'kunci-uji', token: 'token-uji' },
-    openClient: () => service.client(life),
+  const started = startConsole({
+    ...{ db, runId, kind, service, life, clock, random, waiting, office: null },
+    ...{ users: behaviour.users, isKnown: behaviour.isKnown, rules: plan.rules ?? proofRules },
   })
-  const rules = plan.rules ?? proofRules
-  const controls = createServiceControls({
-    api,
-    writer,
-    clock,
-    countCopied: async () => 0,
-    knownSigns: behaviour.isKnown ? practiceSigns : [],
-    settleSeconds: () => settleSeconds,
-    rules,
-    random: random.next,
-  })
-  const cache = {
-    putUsers: async () => undefined,
-    // As of a sync before the run.
-    readSyncState: async () => ({ pageCount: Math.ceil(behaviour.users / 10) || null }),
-  } as unknown as Cache // Only what looking for users asks of it.
-  const engine: Engine = startEngine({
-    runId,
-    writer,
-    controls,
-    rules,
-    strategy: createSendingStrategies({ api, cache, clock })[kind],
-    clock,
-    office: null,
-    actor: 'uji',
-    inFlight: { start: 4, most: 8 },
-    settleSeconds,
-    patienceMs: 1_800_000,
-    checksFirst: true,
-    scope: 'all',
-    openPassword: () => 'rahasia',
-    onProgress: () => undefined,
-  })
-  return { engine, clock, stop: () => controls.stop() }
+  return { ...started, clock }
 }

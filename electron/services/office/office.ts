@@ -53,6 +53,8 @@ export interface Office extends OfficeClaims {
 
 const firstPauseMs = 500
 const longestPauseMs = 15_000
+/** How long after its last claim a desk still has outcomes to tell. */
+const busyForMs = 60_000
 const lookEveryMs = 20_000
 /** Outcomes are told soon, and several together. */
 const tellEveryMs = 400
@@ -77,6 +79,8 @@ export function createOffice(deps: OfficeDeps): Office {
   let desk: JoinedDesk | null = null
   let toldAtMs = 0
   let heardAtMs = 0
+  /** When something was last claimed; what came of that is told soon. */
+  let askedAtMs = Number.NEGATIVE_INFINITY
   let wake: () => void = () => undefined
 
   function setState(next: OfficeState): void {
@@ -133,11 +137,12 @@ export function createOffice(deps: OfficeDeps): Office {
     desk = null
   }
 
-  /** Outcomes gather while nobody asks for anything. */
+  /** Outcomes gather while nobody asks for anything; of a desk that sends nothing there are few. */
   function rest(): Promise<void> {
+    const isSending = clock.monotonic() - askedAtMs < busyForMs
     return new Promise((resolve) => {
       wake = resolve
-      void clock.wait(tellEveryMs, closing.signal).then(resolve)
+      void clock.wait(isSending ? tellEveryMs : lookEveryMs, closing.signal).then(resolve)
     })
   }
 
@@ -213,6 +218,7 @@ export function createOffice(deps: OfficeDeps): Office {
         }
         signal.addEventListener('abort', giveUp)
         asked.push(one)
+        askedAtMs = clock.monotonic()
         if (state.kind === 'refused') refuseAll()
         wake()
       })
