@@ -31,7 +31,7 @@ import type {
   CopyOptions,
 } from './command-line/arguments/invocation'
 import { findWay } from './find-way'
-import { type OfficeChoice, tryOffice } from './open-office'
+import { findOwnOffice, type OfficeWish, tryOffice } from './open-office'
 import { openWorkspace, type Target } from './open-workspace'
 import { recordAside } from './profile/open-own-ledger'
 import type { ServicePlace } from './profile/service-folder'
@@ -46,8 +46,8 @@ export interface ContainerOptions {
   /** Where events go: to the window, or nowhere. */
   readonly emit: Emit
   readonly onRunProgress: (progress: RunProgress) => void
-  /** The office that a command was told of. */
-  readonly office?: OfficeChoice | null
+  /** What a command was told of its office. */
+  readonly office?: OfficeWish
   /** Nothing was opened by itself, since the starts before failed. */
   readonly isSafeStart?: () => boolean
 }
@@ -117,14 +117,8 @@ export function createContainer(parts: ContainerOptions) {
     encryption,
     warn: log.warn,
   })
-  /** A command is told of its office, a window's is in the settings. */
-  const findOffice = async (): Promise<OfficeChoice | null> => {
-    if (parts.office !== undefined) return parts.office
-    const { officeAddress: address, officeDesk: deskName } = settings.current()
-    if (address === '') return null
-    const password = (await officePassword.find()) ?? ''
-    return { address, password, deskName, acceptCollisions: null }
-  }
+  const findOffice = () =>
+    findOwnOffice({ settings, officePassword, refuseChange: policy.refuseChange }, parts.office)
 
   const openTarget = async (target: Target) =>
     openWorkspace(

@@ -1,4 +1,3 @@
-import { hostname } from 'node:os'
 import { app } from 'electron'
 import type { Emit } from '#electron/ipc/emit'
 import type { Credentials } from '#electron/secrets/credential-store'
@@ -19,7 +18,7 @@ import { createSyncProgressLine } from './command-line/progress/sync-progress-li
 import { listenForStop } from './command-line/stop-signal'
 import type { Container, ContainerOptions } from './container'
 import { createFatalExit, readTexts } from './fatal-exit'
-import type { OfficeChoice } from './open-office'
+import type { OfficeWish } from './open-office'
 import { findLockHolder, noteLockHolder } from './profile/profile-lock'
 import { registerScheme } from './window/protocol'
 import { runWindow } from './window/run-window'
@@ -131,15 +130,13 @@ export function refuseArguments(problem: ArgumentProblem): void {
   endWithSentence((texts) => `${describeProblem(texts, problem)} ${texts.seeHelp}`)
 }
 
-/** The office that the command names, by its flags or its environment; null for none. */
+/** What a command says of its office, by its flags or its environment. */
 function chooseOffice(
-  { office, desk, acceptCollisions, isPractice }: CommandOptions,
+  { office, desk, acceptCollisions }: CommandOptions,
   environment: EnvironmentOffice,
-): OfficeChoice | null {
-  const address = office ?? environment.address
-  if (address === null || isPractice) return null
-  const password = environment.password ?? ''
-  return { address, password, deskName: desk ?? hostname(), acceptCollisions }
+): OfficeWish {
+  const { address, password } = environment
+  return { address: office ?? address, password, deskName: desk, acceptCollisions }
 }
 
 /** Below this a lost registration may still be on its way when it counts as absent. */

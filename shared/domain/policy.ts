@@ -10,6 +10,7 @@ export const governedKeySchema = z.enum([
   'copyDays',
   'maskPersonal',
   'maxInFlight',
+  'office',
 ])
 export type GovernedKey = z.infer<typeof governedKeySchema>
 

@@ -10,12 +10,14 @@ import { createServiceControls } from '#electron/services/proof/service-controls
 import { startEngine } from '#electron/services/sending/engine'
 import type { Engine } from '#electron/services/sending/engine-options'
 import type { OfficeClaims } from '#electron/services/sending/office-claims'
+import { reviewEnded } from '#electron/services/sending/settling/review-ended'
 import { createSendingStrategies } from '#electron/services/sending/strategies/sending-strategies'
 import type { WritableDb } from '#electron/sqlite/database'
 import { openDatabase } from '#electron/sqlite/open-database'
 import type { RunKind } from '#shared/domain/runs/run'
 import type { Random } from './random'
 import type { SimulatedService } from './service-record'
+import { serviceSeconds, type VirtualTime } from './virtual-time'
 
 export const settleSeconds = 600
 
@@ -109,4 +111,34 @@ export function startConsole(parts: ConsoleParts): { engine: Engine; stop: () =>
     onProgress: () => undefined,
   })
   return { engine, stop: () => controls.stop() }
+}
+
+/** What the console does after a sync; the list is the service's own, as it shows it by then. */
+export async function syncAndReview({
+  service,
+  time,
+  db,
+  waiting,
+  rules,
+}: {
+  readonly service: SimulatedService
+  readonly time: VirtualTime
+  readonly db: WritableDb
+  readonly waiting: { count: number }
+  readonly rules?: ProofRules | undefined
+}): Promise<void> {
+  const writer = watchedWriter(db, waiting)
+  const users = service.list()
+  const now = serviceSeconds(time.nowMs)
+  await reviewEnded(
+    {
+      writer,
+      findCopied: async () => users,
+      isActive: () => false,
+      appendDoubt: () => undefined,
+      settleSeconds,
+      ...(rules ? { rules } : {}),
+    },
+    { syncedFrom: now, now },
+  )
 }

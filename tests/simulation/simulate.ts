@@ -7,12 +7,11 @@ import type { WritableDb } from '#electron/sqlite/database'
 import type { RunKind, RunState } from '#shared/domain/runs/run'
 import { addRun } from './add-run'
 import type { Behaviour } from './behaviour'
-import { openMemoryLedger, startConsole } from './console'
+import { openMemoryLedger, startConsole, syncAndReview } from './console'
 import { judge, type Verdict } from './judge'
 import { createRandom, type Random } from './random'
 import { createSimulatedService } from './service'
 import type { SimulatedService } from './service-record'
-import { syncAndReview } from './sync-and-review'
 import { createVirtualTime, serviceSeconds, type VirtualTime, worldLife } from './virtual-time'
 
 export interface Simulation {

@@ -94,7 +94,7 @@ export function layPolicy(stored: SettingsStore, state: PolicyState): PolicyInUs
 /** The settings that a policy sets; its addresses of services are no setting alone. */
 function settingsOf(state: PolicyState): Partial<StoredSettings> {
   if (state.kind !== 'in-force') return {}
-  const { proxy, retention = {}, maskPersonal, maxInFlight } = state.policy
+  const { proxy, retention = {}, maskPersonal, maxInFlight, office } = state.policy
   const { historyMonths, copyDays } = retention
   return {
     ...(proxy && { proxyMode: proxy.mode, proxyUrl: proxy.address ?? '' }),
@@ -103,6 +103,7 @@ function settingsOf(state: PolicyState): Partial<StoredSettings> {
     ...(copyDays !== undefined && { deleteUsersAfterDays: copyDays }),
     ...(maskPersonal !== undefined && { maskPersonal }),
     ...(maxInFlight !== undefined && { maxInFlight }),
+    ...(office !== undefined && { officeAddress: office }),
   }
 }
 

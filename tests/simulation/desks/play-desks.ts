@@ -9,11 +9,10 @@ import type { WritableDb } from '#electron/sqlite/database'
 import type { RunState } from '#shared/domain/runs/run'
 import { addRun } from '../add-run'
 import { type Behaviour, calm } from '../behaviour'
-import { openMemoryLedger, startConsole, watchedWriter } from '../console'
+import { openMemoryLedger, startConsole, syncAndReview, watchedWriter } from '../console'
 import { createRandom, type Random } from '../random'
 import { createSimulatedService } from '../service'
 import type { SimulatedService } from '../service-record'
-import { syncAndReview } from '../sync-and-review'
 import { createVirtualTime, type VirtualTime, worldLife } from '../virtual-time'
 import {
   createSimulatedRegister,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainAddress } from '#electron/api/service-address'
+import { readOfficeAddress } from '#electron/office/office-address'
 import {
   copyLives,
   isProxyAddress,
@@ -38,6 +39,8 @@ const policySchema = z
       .optional(),
     maskPersonal: settingsChangeSchema.shape.maskPersonal,
     maxInFlight: settingsChangeSchema.shape.maxInFlight,
+    /** The address of the office's register: every desk of this computer works in it. */
+    office: z.string().max(500).refine(isOffice).optional(),
     /** For whatever fetches updates: whether it may, and from where. */
     updates: z
       .object({
@@ -103,6 +106,14 @@ function isUsable(text: string): boolean {
     return plainAddress(text) !== ''
   } catch {
     return false // The key is named; the address may hold what belongs in no log.
+  }
+}
+
+function isOffice(text: string): boolean {
+  try {
+    return readOfficeAddress(text).host !== ''
+  } catch {
+    return false // As above.
   }
 }
 

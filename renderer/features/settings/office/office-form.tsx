@@ -7,6 +7,7 @@ import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
 import { useToasts } from '../../../app-shell/toasts'
+import { useGoverned } from '../../../app-shell/use-governed'
 import { Button } from '../../../components/button'
 import { TextField } from '../../../components/fields/text-field'
 import { call } from '../../../ipc/call'
@@ -17,6 +18,7 @@ import styles from '../settings.module.css'
 export function OfficeForm({ onEntered }: { readonly onEntered: () => void }) {
   const { office: words } = useMessages()
   const { office } = useStatus()
+  const isGoverned = useGoverned()('office')
   const { say } = useToasts()
   const client = useQueryClient()
   const enter = useMutation({
@@ -59,6 +61,7 @@ export function OfficeForm({ onEntered }: { readonly onEntered: () => void }) {
         label={words.address}
         description={words.addressHint}
         value={address}
+        isReadOnly={isGoverned}
         onChange={setAddress}
         {...missing(address, words.addressMissing)}
       />

@@ -3,6 +3,7 @@ import type { OfficeStatus } from '#shared/domain/office'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatusChange } from '../../../app-shell/mutations'
 import { useStatus } from '../../../app-shell/status'
+import { useGoverned } from '../../../app-shell/use-governed'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/feedback/notice'
 import { Panel } from '../../../components/layout/panel'
@@ -15,12 +16,13 @@ import { OfficeForm } from './office-form'
 
 /** The office whose register this desk shares, and how it stands there. */
 export function OfficePanel() {
-  const { office: words, shell } = useMessages()
+  const { office: words, policy, shell } = useMessages()
   const { office, settings } = useStatus()
   const [asked, setAsked] = useState<'nothing' | 'enter' | 'leave' | 'collisions'>('nothing')
   const leave = useStatusChange()
   const close = () => setAsked('nothing')
   const isIn = office.address !== ''
+  const isGoverned = useGoverned()('office')
   return (
     <Panel title={words.title}>
       <div className={styles.fields}>
@@ -37,10 +39,11 @@ export function OfficePanel() {
             </dd>
           </dl>
         )}
+        {isGoverned && <p className={styles.hint}>{policy.source}</p>}
         <Refusal office={office} onShow={() => setAsked('collisions')} />
         <div className={styles.actions}>
           <Button onPress={() => setAsked('enter')}>{isIn ? words.change : words.enter}</Button>
-          {isIn && <Button onPress={() => setAsked('leave')}>{words.leave}</Button>}
+          {isIn && !isGoverned && <Button onPress={() => setAsked('leave')}>{words.leave}</Button>}
         </div>
       </div>
       <Dialog

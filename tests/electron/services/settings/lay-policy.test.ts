@@ -30,6 +30,7 @@ describe('layPolicy()', () => {
         retention: { historyMonths: 12, copyDays: 7 },
         maskPersonal: true,
         maxInFlight: 2,
+        office: 'postgresql://meja@db.kantor.example/kantor',
       },
       { proxyMode: 'own', proxyUrl: 'http://proksi:8080', maxInFlight: 9, language: 'en' },
       'PEM',
@@ -37,10 +38,11 @@ describe('layPolicy()', () => {
     const laid = {
       ...{ proxyMode: 'none', proxyUrl: '', historyMonths: 12, deleteUsersAfterDays: 7 },
       ...{ maskPersonal: true, maxInFlight: 2, authorityPem: 'PEM' },
+      officeAddress: 'postgresql://meja@db.kantor.example/kantor',
     }
     expect(settings.current()).toMatchObject({ ...laid, language: 'en' })
     expect(report()).toMatchObject({
-      governs: ['proxy', 'historyMonths', 'copyDays', 'maskPersonal', 'maxInFlight'],
+      governs: ['proxy', 'historyMonths', 'copyDays', 'maskPersonal', 'maxInFlight', 'office'],
     })
     settings.change({ colorScheme: 'dark', maxInFlight: 2 })
     expect(settings.current()).toMatchObject({ ...laid, colorScheme: 'dark' })
@@ -58,6 +60,7 @@ describe('layPolicy()', () => {
     { deleteUsersAfterDays: 0 },
     { maskPersonal: false },
     { maxInFlight: 16 },
+    { officeAddress: '' },
   ] as const)('refuses a change of what it sets, and all that comes with it: %j', (change) => {
     const { settings, store } = lay(
       {
@@ -65,6 +68,7 @@ describe('layPolicy()', () => {
         retention: { historyMonths: 12, copyDays: 7 },
         maskPersonal: true,
         maxInFlight: 2,
+        office: 'postgresql://meja@db.kantor.example/kantor',
       },
       {},
       'PEM',

@@ -110,6 +110,26 @@ describe('the office of a desk', () => {
     await screen.findByText(words.states.joined)
   })
 
+  it('that an administrator set is shown with its source, and neither changed nor left', async () => {
+    const page = openPage(
+      undefined,
+      sampleStatus({
+        ...{ settings: { mode: 'live' }, office: joined },
+        policy: {
+          ...{ kind: 'in-force', path: '/etc/policy.json', governs: ['office'], services: null },
+          ...{ unknownKeys: [], closedService: null },
+        },
+      }),
+    )
+    await goToScreen(page, 'settings')
+    const panel = within(await screen.findByRole('region', { name: words.title }))
+    expect(panel.getByText(id.policy.source)).toBeTruthy()
+    expect(panel.queryByRole('button', { name: words.leave })).toBeNull()
+    await page.operator.click(panel.getByRole('button', { name: words.change }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByLabelText<HTMLInputElement>(words.address).readOnly).toBe(true)
+  })
+
   it('is left only after a question', async () => {
     const { main, operator } = await openOffice({}, ({ answer }) => {
       answer('office:leave', statusOf({ address: '', desk: '', state: 'none' }, 2))

@@ -124,6 +124,8 @@ describe('parsePolicy()', () => {
     ['maskPersonal', { maskPersonal: 'yes' }],
     ['maxInFlight', { maxInFlight: 0 }],
     ['maxInFlight', { maxInFlight: null }],
+    ['office', { office: 'postgresql://meja:sandi@db.example/kantor' }],
+    ['office', { office: 'kantor' }],
     ['updates.allowed', { updates: { allowed: 1 } }],
     ['updates.server', { updates: { server: 'http://127.0.0.1/' } }],
   ])('names %s where its value is wrong: %j', (subject, content) => {
