@@ -52,6 +52,7 @@ it('reads well where two desks share a register', { timeout: walkTimeoutMs }, as
   const finished = (page: Page) =>
     page.getByRole('heading', { name: id.runResult.titles.finished }).waitFor({ timeout: 90_000 })
   await finished(one.page)
+  expect(one.flaws).toEqual([])
   await one.close()
 
   const two = await openDesk(server)
@@ -70,4 +71,5 @@ it('reads well where two desks share a register', { timeout: walkTimeoutMs }, as
   await two.go('settings')
   await two.page.getByText(words.states.away).waitFor({ timeout: 60_000 })
   await two.lookAt('97-office-away')
+  expect(two.flaws).toEqual([])
 })

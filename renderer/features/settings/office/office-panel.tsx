@@ -31,11 +31,17 @@ export function OfficePanel() {
           <dl className={styles.facts}>
             <dt>{words.address}</dt>
             <dd className={styles.address}>{office.address}</dd>
-            <dt>{words.desk}</dt>
-            <dd>{office.desk}</dd>
+            {office.desk !== '' && (
+              <>
+                <dt>{words.desk}</dt>
+                <dd>{office.desk}</dd>
+              </>
+            )}
             <dt>{words.state}</dt>
-            <dd role="status">
-              {settings.mode === 'live' ? words.states[office.state] : words.onlyLive}
+            <dd>
+              <span role="status">
+                {settings.mode === 'live' ? words.states[office.state] : words.onlyLive}
+              </span>
             </dd>
           </dl>
         )}
