@@ -278,6 +278,8 @@ export function createSimulatedService(
           storeAddress: account.storeAddress,
           registeredAt: serviceSeconds(account.madeAtMs),
           packetId: packetOf(account, time.nowMs - behaviour.listLagMs)?.packetId ?? null,
+          packetName: null,
+          copiedAt: serviceSeconds(time.nowMs),
           expiresAt: packetOf(account, time.nowMs - behaviour.listLagMs)?.endsAt ?? null,
         })),
     registerElsewhere(email) {

@@ -1,6 +1,7 @@
 import { seconds } from '#electron/async/clock'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { freeInvoices } from '#electron/ledger/runs/activations-table'
+import { holdRow } from '#electron/ledger/runs/held-rows'
 import { confirmRefusal } from '#electron/ledger/runs/proof-rows'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import {
@@ -131,6 +132,9 @@ function writeWay(db: Db, row: RowRecord, transition: Transition, at: number): v
     case 'left-out':
       exclude(db, row, transition.conflict)
       break
+    case 'held':
+      holdRow(db, row, transition)
+      break
     default:
       assertNever(transition)
   }
@@ -159,6 +163,8 @@ function outcomeOf(row: RowRecord, transition: Transition): OutcomeEntry | null 
       if (wasLookedAt && cause === row.cause) return null
       return { outcome: 'unknown', cause, serverMessage, knownBy }
     }
+    case 'held':
+      return { outcome: 'unknown', cause: transition.cause, knownBy: 'look' }
     case 'send-again':
       return transition.cause && { outcome: 'unsent', cause: transition.cause, knownBy: 'look' }
     case 'refusal-stands':

@@ -5,7 +5,8 @@ import type { ActivationForm } from '#shared/domain/runs/activation-form'
 
 /** What a row's user had around its sending, as history keeps it beside a decision. */
 export function readingDetails(readings: Readings | null): NonNullable<HistoryEvent['details']> {
-  const { before = null, after = null } = readings ?? {}
+  const after = readings?.after ?? null
+  const before = readings?.before ?? readings?.lastKnown ?? null
   return {
     ...(before && { packetBefore: packetOf(before), ...endOf('endsBefore', before) }),
     ...(after && { packetAfter: packetOf(after), ...endOf('endsAfter', after) }),

@@ -15,6 +15,8 @@ export type PacketReading = Readonly<z.infer<typeof packetReadingSchema>>
 export const readingsSchema = z.object({
   before: packetReadingSchema.nullable(),
   after: packetReadingSchema.nullable(),
+  /** What was last known of the user, where it moved since and the row was held for it. */
+  lastKnown: packetReadingSchema.optional(),
 })
 export type Readings = Readonly<z.infer<typeof readingsSchema>>
 

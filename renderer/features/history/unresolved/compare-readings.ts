@@ -7,8 +7,14 @@ export interface ReadingsCompared {
   readonly verdict: 'not-kept' | 'not-read' | 'end-unread' | 'unchanged' | 'changed'
 }
 
+/** What a later reading is compared with: the one before the sending, or what was last known of a row that is held. */
+export function readingBefore(readings: Readings | null): PacketReading | null {
+  return readings?.before ?? readings?.lastKnown ?? null
+}
+
 export function compareReadings(readings: Readings | null): ReadingsCompared {
-  const { before = null, after = null } = readings ?? {}
+  const before = readingBefore(readings)
+  const after = readings?.after ?? null
   if (before === null) return { packet: null, end: null, verdict: 'not-kept' }
   if (after === null) return { packet: null, end: null, verdict: 'not-read' }
   const packet = before.packetId === after.packetId ? 'same' : 'changed'

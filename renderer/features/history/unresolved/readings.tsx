@@ -7,7 +7,7 @@ import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import styles from '../history.module.css'
 import { useReadAgain } from '../mutations'
-import { compareReadings } from './compare-readings'
+import { compareReadings, readingBefore } from './compare-readings'
 
 interface Line {
   readonly name: string
@@ -26,11 +26,16 @@ export function Readings({ row }: { readonly row: UnresolvedRow }) {
   return (
     <section className={styles.readings} aria-label={unresolved.readings.label}>
       <div className={styles.readingColumns}>
-        <Column title={unresolved.columns.before} lines={before} />
+        <Column
+          title={row.readings?.lastKnown ? unresolved.columns.lastKnown : unresolved.columns.before}
+          lines={before}
+        />
         <Column title={unresolved.columns.after} lines={after} />
         <Column title={unresolved.columns.sent} lines={sent} />
       </div>
-      <p>{unresolved.readings.verdicts[compareReadings(row.readings).verdict]}</p>
+      {row.cause !== 'moved-elsewhere' && (
+        <p>{unresolved.readings.verdicts[compareReadings(row.readings).verdict]}</p>
+      )}
       <div>
         <Button
           size="small"
@@ -77,7 +82,8 @@ function Column({
 
 function linesOf(row: UnresolvedRow, messages: Messages) {
   const { readings: words } = messages.history.unresolved
-  const { before = null, after = null } = row.readings ?? {}
+  const before = readingBefore(row.readings)
+  const after = row.readings?.after ?? null
   const { packet, end } = compareReadings(row.readings)
   const changes = {
     packet: packet && words.packetChanges[packet],
@@ -115,7 +121,7 @@ function linesOfSent(
   if (sent === null) return []
   const { readings: words } = history.unresolved
   const { packetId, packetName, invoiceCode, amountRupiah } = sent
-  const before = readings?.before ?? null
+  const before = readingBefore(readings)
   const isSame = before?.packetId === packetId
   const lines: readonly (Line | null)[] = [
     {

@@ -1,8 +1,9 @@
 import type { UnresolvedRow } from '#shared/domain/history'
+import { describeCause } from '#shared/locales/cause-text'
 import type { Messages } from '#shared/locales/id'
 import type { DataGridColumn } from '../../../components/grid/data-grid-types'
 import { shownPacket } from '../../runs/rows/shown-packet'
-import { compareReadings } from './compare-readings'
+import { compareReadings, readingBefore } from './compare-readings'
 import { isOver } from './send-again'
 
 /** With what was read and sent where a row activates something. */
@@ -36,7 +37,9 @@ export function makeUnresolvedColumns(
   function activationColumns() {
     const { columns } = history.unresolved
     return [
-      text('before', columns.before, 210, (row) => shownPacket(row.readings?.before, messages)),
+      text('before', columns.before, 210, (row) =>
+        shownPacket(readingBefore(row.readings), messages),
+      ),
       text('after', columns.after, 310, (row) => describeAfter(row, messages)),
       text('sent', columns.sent, 260, (row) => describeSent(row, messages)),
     ]
@@ -58,13 +61,12 @@ function describeSent({ sent }: UnresolvedRow, { formats }: Messages): string {
 }
 
 /** Why it is in doubt, when it was sent, and what looking for it showed. */
-export function describeKnown(
-  row: UnresolvedRow,
-  { history, results, formats }: Messages,
-): string[] {
-  const { unresolved } = history
+export function describeKnown(row: UnresolvedRow, messages: Messages): string[] {
+  const { formats } = messages
+  const { unresolved } = messages.history
+  const cause = describeCause(row, messages)
   return [
-    ...(row.cause === null ? [] : [results.causes[row.cause]]),
+    ...(cause === null ? [] : [cause]),
     ...(row.sentAt === null ? [] : [unresolved.sentAt(formats.dateTime(row.sentAt))]),
     ...(row.missedAt === null ? [] : [unresolved.missedAt(formats.dateTime(row.missedAt))]),
   ]

@@ -28,6 +28,8 @@ function userOf(n: number, change: Partial<CopiedUser> = {}): CopiedUser {
     storeAddress: `jl. contoh ${n}.`,
     registeredAt: sentAt + 5,
     packetId: '9',
+    packetName: null,
+    copiedAt: sentAt,
     ...change,
   }
 }
