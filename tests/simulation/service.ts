@@ -286,8 +286,8 @@ export function createSimulatedService(
       const fields = { email, toko_name: 'Toko Lain', address: 'Jl. Lain' }
       makeAccount(fields, { row: null, attempt: 0 })
     },
-    activateElsewhere(id) {
-      activate({ registration_id: id, packet_id: '12' }, { row: null, attempt: 0 }, false)
+    activateElsewhere({ id: registration_id, packetId: packet_id, invoice: invoice_code }) {
+      activate({ registration_id, packet_id, invoice_code }, { row: null, attempt: 0 }, false)
     },
     removeUser() {
       const account = accounts.find(({ madeBy, isGone }) => madeBy.row === null && !isGone)

@@ -108,8 +108,8 @@ function writeWay(db: Db, row: RowRecord, transition: Transition, at: number): v
       break
     case 'refused': {
       const { serverMessage, lookInSeconds } = transition
-      const cause = lookInSeconds === null ? {} : { cause: 'refusal-provisional' as const }
-      recordRefused(db, row, { serverMessage, at, ...cause })
+      const cause = lookInSeconds === null ? transition.cause : 'refusal-provisional'
+      recordRefused(db, row, { serverMessage, at, ...(cause && { cause }) })
       break
     }
     case 'refusal-stands':

@@ -24,6 +24,8 @@ type Way =
       readonly serverMessage: string
       /** Seconds until it is looked at once more; null where it is final. */
       readonly lookInSeconds: number | null
+      /** What the service showed of the one who is there already. */
+      readonly cause?: 'existed-before'
     }
   /** A refusal was looked at once more. */
   | { readonly kind: 'refusal-stands'; readonly freesInvoice: boolean }

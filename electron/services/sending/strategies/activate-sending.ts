@@ -133,7 +133,11 @@ async function readBefore(
       if (isTorn && !isOver) return waitForOther('busy')
       return (
         findProof(context, row, reading) ??
-        (await holdMoved(cache, context, row, reading, claimOf(row, reading.at))) ?? {
+        (await holdMoved(cache, context, row, {
+          now: reading,
+          order,
+          claim: claimOf(row, reading.at),
+        })) ?? {
           absentAt: null,
           answeredAtMs,
           before: reading,

@@ -1,11 +1,13 @@
 import type { Cache } from '#electron/cache/cache-client'
 import {
   findLastDone,
+  findObstacle,
   hasClaimOfAnother,
   type InvoiceClaim,
 } from '#electron/ledger/runs/activations-table'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { PacketReading } from '#shared/domain/runs/activation'
+import { waitForOther } from '../send-row'
 import { fieldOf } from '../sending-strategy'
 import type { StepContext } from '../step'
 import type { Verdict } from '../transition'
@@ -14,6 +16,13 @@ export type MoveDeps = Pick<Cache, 'findCopiedUsers'>
 
 /** What was done longer ago than this is shown by now, and may have been changed elsewhere since. */
 export const longestBehindSeconds = 86_400
+
+/** What the service says of the row's user now, where that was read in the order of things, and what the row would claim. */
+interface ReadNow {
+  readonly now: PacketReading
+  readonly order: number
+  readonly claim: InvoiceClaim
+}
 
 /**
  * Holds an activation for a person where its user has by now what the row asks for and did not when this
@@ -25,14 +34,16 @@ export async function holdMoved(
   cache: MoveDeps,
   { writer, rules }: Pick<StepContext, 'writer' | 'rules'>,
   row: RowRecord,
-  now: PacketReading,
-  claim: InvoiceClaim,
+  { now, order, claim }: ReadNow,
 ): Promise<Verdict | null> {
   const packetId = fieldOf(row, 'packetId')
   const lastKnown = await findLastKnown(cache, row)
   if (lastKnown === null || !rules.isMoved(packetId, lastKnown, now)) return null
   // An invoice that another row has is no question: the row is left out as it is claimed.
   if (hasClaimOfAnother(writer.db, row, claim.invoiceKey)) return null
+  // What this desk sent meanwhile may be what was read.
+  const obstacle = findObstacle(writer.db, row, claim.registrationId, order)
+  if (obstacle) return waitForOther(obstacle)
   if (isOwnDoing({ writer, rules }, row, lastKnown)) return null
   return { transition: { kind: 'held', cause: 'moved-elsewhere', lastKnown, claim, reading: now } }
 }
