@@ -14,7 +14,7 @@ export function describeRow(
   if (row.state === 'problem') return describeProblems(row, labels, messages)
   if (row.conflict !== null) return describeConflict(row.conflict, messages)
   if (isProvenByReading(row)) return messages.results.provenByReading
-  const cause = describeCause(row, messages) ?? []
+  const cause = [describeCause(row, messages)].filter((text) => text !== null)
   if (row.state === 'unknown') return [...cause, ...describeDoubt(row, messages)].join('; ')
   return row.state === 'refused' ? [...said, ...cause].join('; ') : [...cause, ...said].join(': ')
 }

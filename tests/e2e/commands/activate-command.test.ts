@@ -19,7 +19,8 @@ afterEach(() => server.close())
 
 function start(profile: string, args: readonly string[]): ChildProcess {
   const { executablePath, args: own } = consoleCommand()
-  const all = [...own, ...args, `--server=${server.url}`, '--profile', profile, '--settle', '3']
+  const settle = args.includes('--sync') ? [] : ['--settle', '3']
+  const all = [...own, ...args, `--server=${server.url}`, '--profile', profile, ...settle]
   return spawn(executablePath, all, {
     env: { ...process.env, ELKASSA_KEY: server.key, ELKASSA_TOKEN: server.token },
     stdio: ['ignore', 'pipe', 'pipe'],
