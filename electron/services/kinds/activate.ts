@@ -9,7 +9,7 @@ import {
   type KnownUser,
   toUserKey,
 } from '#shared/domain/fields/check-activation'
-import { type PacketReading, type Readings, toInvoiceKey } from '#shared/domain/runs/activation'
+import { type PacketReading, readingBefore, toInvoiceKey } from '#shared/domain/runs/activation'
 import type { RowConflict } from '#shared/domain/runs/row'
 import type { Packet } from '#shared/domain/users/user'
 import { hasMonthFirst } from '#shared/domain/values/payment-date'
@@ -104,19 +104,14 @@ function findEarlier(ledger: Ledger, keys: readonly string[]): Map<string, RowCo
   return new Map([...sent].map(([key, conflict]) => [prefix + key, conflict]))
 }
 
-/** A row that is held was not sent: what was last known stands for what was read before. */
-function beforeOf(readings: Readings | null): PacketReading | null {
-  return readings?.before ?? readings?.lastKnown ?? null
-}
-
 function listResultColumns({ results: { columns }, formats }: Messages): ResultColumn[] {
   const name = (reading: PacketReading | null | undefined) => reading?.packetName ?? ''
   const end = (reading: PacketReading | null | undefined) =>
     reading?.expiresAt ? formats.moment(reading.expiresAt) : ''
   return [
     { header: columns.storeName, read: ({ values }) => values.storeName ?? '' },
-    { header: columns.packetBefore, read: ({ readings }) => name(beforeOf(readings)) },
-    { header: columns.endsBefore, read: ({ readings }) => end(beforeOf(readings)) },
+    { header: columns.packetBefore, read: ({ readings }) => name(readingBefore(readings)) },
+    { header: columns.endsBefore, read: ({ readings }) => end(readingBefore(readings)) },
     { header: columns.packetAfter, read: ({ readings }) => name(readings?.after) },
     { header: columns.endsAfter, read: ({ readings }) => end(readings?.after) },
   ]

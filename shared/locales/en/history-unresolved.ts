@@ -18,6 +18,7 @@ export const historyUnresolved: typeof source = {
     lastKnown: 'In the copy',
     after: 'Last read',
     sent: 'What was sent',
+    toSend: 'What is to be sent',
   },
   readings: {
     label: 'Package before and after sending',
@@ -70,6 +71,7 @@ export const historyUnresolved: typeof source = {
     lookAt: (at) => `Looked for again at ${at}`,
     onResume: 'Looked for again when the run goes on',
     runOver: 'Waits for you: its run is over, but its details let you look again',
+    held: 'Waits for your decision; not sent before that',
     person: 'Waits for your decision; looked for once more when the run goes on',
   },
   openRun: 'Open the run',

@@ -18,6 +18,7 @@ export const historyUnresolved = {
     lastKnown: 'Di salinan',
     after: 'Terakhir dibaca',
     sent: 'Yang dikirim',
+    toSend: 'Yang akan dikirim',
   },
   readings: {
     label: 'Paket sebelum dan sesudah dikirim',
@@ -77,6 +78,7 @@ export const historyUnresolved = {
     lookAt: (at: string) => `Dicari lagi pukul ${at}`,
     onResume: 'Dicari lagi saat pekerjaan dilanjutkan',
     runOver: 'Menunggu Anda: pekerjaannya sudah selesai, tetapi dapat dicari lagi dari rinciannya',
+    held: 'Menunggu keputusan Anda; sebelum itu tidak dikirim',
     person: 'Menunggu keputusan Anda; dicari sekali lagi bila pekerjaan dilanjutkan',
   },
   openRun: 'Buka pekerjaan',

@@ -1,15 +1,10 @@
-import type { PacketReading, Readings } from '#shared/domain/runs/activation'
+import { type PacketReading, type Readings, readingBefore } from '#shared/domain/runs/activation'
 
 /** What is different in the later of two readings; null where they cannot be compared. */
 export interface ReadingsCompared {
   readonly packet: 'same' | 'changed' | null
   readonly end: 'same' | 'later' | 'earlier' | 'changed' | null
   readonly verdict: 'not-kept' | 'not-read' | 'end-unread' | 'unchanged' | 'changed'
-}
-
-/** What a later reading is compared with: the one before the sending, or what was last known of a row that is held. */
-export function readingBefore(readings: Readings | null): PacketReading | null {
-  return readings?.before ?? readings?.lastKnown ?? null
 }
 
 export function compareReadings(readings: Readings | null): ReadingsCompared {

@@ -1,13 +1,13 @@
 import { RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { UnresolvedRow } from '#shared/domain/history'
-import type { PacketReading } from '#shared/domain/runs/activation'
+import { type PacketReading, readingBefore } from '#shared/domain/runs/activation'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import styles from '../history.module.css'
 import { useReadAgain } from '../mutations'
-import { compareReadings, readingBefore } from './compare-readings'
+import { compareReadings } from './compare-readings'
 
 interface Line {
   readonly name: string
@@ -23,19 +23,18 @@ export function Readings({ row }: { readonly row: UnresolvedRow }) {
   if (row.sent === null) return null
   const { before, after, sent } = linesOf(row, messages)
   const { runId, position } = row
+  const isHeld = row.cause === 'moved-elsewhere'
   return (
     <section className={styles.readings} aria-label={unresolved.readings.label}>
       <div className={styles.readingColumns}>
         <Column
-          title={row.readings?.lastKnown ? unresolved.columns.lastKnown : unresolved.columns.before}
+          title={isHeld ? unresolved.columns.lastKnown : unresolved.columns.before}
           lines={before}
         />
         <Column title={unresolved.columns.after} lines={after} />
-        <Column title={unresolved.columns.sent} lines={sent} />
+        <Column title={isHeld ? unresolved.columns.toSend : unresolved.columns.sent} lines={sent} />
       </div>
-      {row.cause !== 'moved-elsewhere' && (
-        <p>{unresolved.readings.verdicts[compareReadings(row.readings).verdict]}</p>
-      )}
+      {!isHeld && <p>{unresolved.readings.verdicts[compareReadings(row.readings).verdict]}</p>}
       <div>
         <Button
           size="small"

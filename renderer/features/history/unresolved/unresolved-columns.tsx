@@ -1,9 +1,10 @@
 import type { UnresolvedRow } from '#shared/domain/history'
+import { readingBefore } from '#shared/domain/runs/activation'
 import { describeCause } from '#shared/locales/cause-text'
 import type { Messages } from '#shared/locales/id'
 import type { DataGridColumn } from '../../../components/grid/data-grid-types'
 import { shownPacket } from '../../runs/rows/shown-packet'
-import { compareReadings, readingBefore } from './compare-readings'
+import { compareReadings } from './compare-readings'
 import { isOver } from './send-again'
 
 /** With what was read and sent where a row activates something. */
@@ -76,6 +77,7 @@ export function describeKnown(row: UnresolvedRow, messages: Messages): string[] 
 export function describeNext(row: UnresolvedRow, { history, formats }: Messages): string {
   const { next } = history.unresolved
   if (row.isRunning && row.nextCheckAt !== null) return next.lookAt(formats.time(row.nextCheckAt))
+  if (row.cause === 'moved-elsewhere') return next.held
   if (isOver(row)) return next.runOver
   return row.nextCheckAt === null ? next.person : next.onResume
 }

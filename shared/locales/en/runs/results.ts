@@ -83,6 +83,10 @@ export const results: typeof source = {
       'Another desk may have activated it, so this row is not sent. Ask first, then decide: skip it, mark it done, or send it all the same',
     'user-in-doubt': 'Another activation of this user is uncertain; this row waits',
   },
+  held: {
+    title: 'This activation is held.',
+    body: 'Nothing was sent. Decide in History, under Uncertain.',
+  },
   movedFrom: (before, at, now) => `In the copy of ${at}: ${before}; at the service now: ${now}`,
   saidUnbelieved: (words) => `The service said, not believed yet: “${words}”`,
   foundThere: (what) => `At the service: ${what}`,

@@ -86,6 +86,11 @@ export const results = {
     'moved-elsewhere':
       'Mungkin sudah diaktifkan dari meja lain, jadi baris ini tidak dikirim. Tanyakan dulu, lalu putuskan: lewati, tandai berhasil, atau tetap kirim',
   },
+  /** The one activation of a form that is held. */
+  held: {
+    title: 'Aktivasi ini ditahan.',
+    body: 'Tidak ada yang dikirim. Putuskan di Riwayat, bagian Tidak pasti.',
+  },
   /** What is known of a row that is held: what stood here before, and what the service says now. */
   movedFrom: (before: string, at: string, now: string) =>
     `Di salinan per ${at}: ${before}; di layanan sekarang: ${now}`,
