@@ -8,6 +8,9 @@ export interface CopiedUser extends FoundRecord {
   readonly emailKey: string
   /** Epoch seconds, UTC; null for none, left out where it could not be read. */
   readonly expiresAt?: number | null
+  readonly packetName: string | null
+  /** When the service last showed the user so, epoch seconds, UTC; null before the first sync. */
+  readonly copiedAt: number | null
 }
 
 const recordSchema = z
@@ -18,8 +21,10 @@ const recordSchema = z
     store_address: z.string(),
     registered_at: z.int().nullable(),
     packet_id: z.string().nullable(),
+    packet_name: z.string().nullable(),
     expires_at: z.int().nullable(),
     expires_text: z.string().nullable(),
+    copied_at: z.int().nullable(),
   })
   .transform((user): CopiedUser => {
     const isUnread = user.expires_at === null && user.expires_text !== null
@@ -30,6 +35,8 @@ const recordSchema = z
       storeAddress: user.store_address,
       registeredAt: user.registered_at,
       packetId: user.packet_id,
+      packetName: user.packet_name,
+      copiedAt: user.copied_at,
       ...(isUnread ? {} : { expiresAt: user.expires_at }),
     }
   })
@@ -48,8 +55,9 @@ export function findCopiedUsers(
          SELECT u.rowid AS id FROM json_each(?) AS k
            CROSS JOIN users AS u ON u.registration_id = k.value)
        SELECT u.registration_id, u.email_key, u.store_name, u.store_address, u.registered_at,
-         u.packet_id, u.expires_at, u.expires_text
-       FROM found JOIN users AS u ON u.rowid = found.id WHERE u.vanished_at IS NULL`,
+         u.packet_id, u.packet_name, u.expires_at, u.expires_text,
+         max(coalesce(u.refreshed_at, s.synced_at), coalesce(s.synced_at, u.refreshed_at)) AS copied_at
+       FROM found JOIN users AS u ON u.rowid = found.id CROSS JOIN sync_state AS s WHERE u.vanished_at IS NULL`,
     )
     .all(JSON.stringify(emailKeys), JSON.stringify(registrationIds))
     .map((record) => recordSchema.parse(record))

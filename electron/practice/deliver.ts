@@ -106,6 +106,7 @@ const deliveries: Readonly<Record<FaultName, Deliver>> = {
     writeAnswer(response, refuse('Key atau token tidak valid.')),
   // What these do is in what `perform` does, and in the list it answers.
   'taken-meanwhile': answerWell,
+  'renewed-elsewhere': answerWell,
   'no-packets': answerWell,
   'other-packets': answerWell,
   'repeat-page': answerWell,

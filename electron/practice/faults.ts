@@ -38,6 +38,8 @@ export const faultNames = [
   'wrong-credentials', // before
   // registration
   'taken-meanwhile', // another desk registers another shop with this e-mail first
+  // activation
+  'renewed-elsewhere', // another desk activates what the user has once more, just before it is asked about; once each
   // the reference data
   'no-packets', // a list of packets that is empty
   'other-packets', // one packet has another name, one is gone, one is new
@@ -61,6 +63,7 @@ export type FaultName = (typeof faultNames)[number]
 /** The call that a fault is about where its rule names none; the others are about any. */
 const ownCalls: Readonly<Partial<Record<FaultName, CallName>>> = {
   'taken-meanwhile': 'register',
+  'renewed-elsewhere': 'check',
   'no-packets': 'reference',
   'other-packets': 'reference',
   'repeat-page': 'users',

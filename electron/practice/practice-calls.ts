@@ -105,6 +105,14 @@ function check(fields: Fields, { world }: PracticeContext): Answer {
   }
 }
 
+/** What another desk does with the same payment. */
+function renewElsewhere({ email = '' }: Fields, { world, counts, commit, now }: PracticeContext) {
+  const user = world.findByEmail(email)
+  if (user === undefined || counts.renewedElsewhere.has(user.registrationId)) return
+  counts.renewedElsewhere.add(user.registrationId)
+  commit(world.activate(user, user.packetId, now()))
+}
+
 function activate(fields: Fields, { world, counts, commit, now }: PracticeContext): Answer {
   const complaint = complain(activationChecks, fields)
   if (complaint !== null) return complaint
@@ -144,6 +152,7 @@ export function performCall(request: PracticeRequest, context: PracticeContext):
     case 'reference':
       return answerReference(chosen)
     case 'check':
+      if (chosen?.fault === 'renewed-elsewhere') renewElsewhere(fields, context)
       return check(fields, context)
     case 'activate':
       return activate(fields, context)

@@ -15,6 +15,8 @@ export interface PracticeCounts {
   repeatedInvoices: number
   /** Invoice code → how often it was activated. */
   readonly invoices: Map<string, number>
+  /** Users whose packet another desk renewed. */
+  readonly renewedElsewhere: Set<string>
   /** The most requests being answered at the same time. */
   mostAtOnce: number
   credentialsRefused: number
@@ -30,6 +32,7 @@ export function zeroCounts(): PracticeCounts {
     activated: 0,
     repeatedInvoices: 0,
     invoices: new Map(),
+    renewedElsewhere: new Set(),
     mostAtOnce: 0,
     credentialsRefused: 0,
   }

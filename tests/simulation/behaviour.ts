@@ -39,6 +39,8 @@ export interface Behaviour {
   readonly listLagMs: number
   /** How often another desk registers one of the addresses, or activates one of the users. */
   readonly otherDesk: number
+  /** How often another desk sends the payment of a row after the copy was made and before the run. */
+  readonly otherDeskFirst: number
   /** How often the console is killed, at chance moments. */
   readonly kills: number
   /** How often and how far the computer's clock jumps, seconds. */
@@ -147,6 +149,7 @@ export const calm: Behaviour = {
   usersGone: 0,
   listLagMs: 0,
   otherDesk: 0,
+  otherDeskFirst: 0,
   kills: 0,
   jumps: [],
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { createElkassaApi } from '#electron/api/elkassa-api'
 import type { Clock } from '#electron/async/clock'
 import type { Cache } from '#electron/cache/cache-client'
+import type { CopiedUser } from '#electron/cache/copied-users'
 import { groupCommits, type LedgerWriter } from '#electron/ledger/group-commit'
 import { ledgerMigrations } from '#electron/ledger/open-ledger'
 import { type ProofRules, proofRules } from '#electron/services/proof/answer-rules'
@@ -61,8 +62,9 @@ export interface ConsoleParts {
   readonly random: Random
   readonly waiting: { count: number }
   readonly office: OfficeClaims | null
-  /** Users that were copied by a sync before the run. */
+  /** How many users a sync before the run saw, and what it copied of them. */
   readonly users?: number
+  readonly copied?: readonly CopiedUser[]
   /** Whether the practice service's words need not be learnt. */
   readonly isKnown?: boolean
   readonly rules?: ProofRules
@@ -71,7 +73,7 @@ export interface ConsoleParts {
 /** One life of a console that sends a run. */
 export function startConsole(parts: ConsoleParts): { engine: Engine; stop: () => void } {
   const { db, runId, kind, service, life, clock, random, waiting, office } = parts
-  const { users = 0, isKnown = true, rules = proofRules } = parts
+  const { users = 0, copied = [], isKnown = true, rules = proofRules } = parts
   const writer = watchedWriter(db, waiting)
   const api = createElkassaApi({
     baseUrl: 'https://simulasi.invalid',
@@ -91,6 +93,8 @@ export function startConsole(parts: ConsoleParts): { engine: Engine; stop: () =>
   const cache = {
     putUsers: async () => undefined,
     // As of a sync before the run.
+    findCopiedUsers: async (_: readonly string[], ids: readonly string[]) =>
+      copied.filter(({ registrationId }) => ids.includes(registrationId)),
     readSyncState: async () => ({ pageCount: Math.ceil(users / 10) || null }),
   } as unknown as Cache // Only what looking for users asks of it.
   const engine = startEngine({

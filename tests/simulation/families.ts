@@ -139,6 +139,13 @@ export const families: readonly Family[] = [
     listLagMs: random.between(10, 900) * 1000,
   })),
   family('another desk', () => ({ ...calm, writes: lossy, otherDesk: 0.2 })),
+  family('another desk was first', () => ({ ...calm, otherDeskFirst: 0.3 })),
+  family('another desk was first, lossy', () => ({
+    ...calm,
+    writes: lossy,
+    readsLost: 0.05,
+    otherDeskFirst: 0.3,
+  })),
   family('changes its words', (random) => ({
     ...calm,
     writes: lossy,
@@ -200,6 +207,7 @@ function swarm(random: Random): Behaviour {
     usersGone: random.chance(0.2) ? 2 : 0,
     listLagMs: maybe(random.between(1, 300) * 1000, 0),
     otherDesk: rate() / 2,
+    otherDeskFirst: 0,
     kills: random.chance(0.3) ? random.between(1, 3) : 0,
     jumps: random.chance(0.2) ? [random.pick([-7200, 7200])] : [],
   }

@@ -5,6 +5,7 @@ import type { SimulatedService } from './service-record'
 /** What went wrong with a row, by the service's own record. */
 export type Violation =
   | 'doubled' // its sending was done twice
+  | 'paid twice' // its payment was sent by another desk before
   | 'falsely done' // called done, and not there
   | 'not ours' // called done, and somebody else's
   | 'falsely failed' // called refused, unsent or skipped, and there by our sending
@@ -44,6 +45,7 @@ function judgeRow(kind: RunKind, row: RowRecord, service: SimulatedService): Vio
   const ours = made.length
   const found: Violation[] = []
   if (ours > 1) found.push('doubled')
+  if (kind === 'activate' && ours > 0 && isPaidElsewhere(row, service)) found.push('paid twice')
   switch (row.state) {
     case 'done':
       if (ours === 0) {
@@ -62,6 +64,12 @@ function judgeRow(kind: RunKind, row: RowRecord, service: SimulatedService): Vio
     default:
   }
   return found
+}
+
+function isPaidElsewhere({ values }: RowRecord, { activations }: SimulatedService): boolean {
+  return activations.some(
+    ({ madeBy, invoice }) => madeBy.row === null && invoice === values.invoiceCode,
+  )
 }
 
 /** What a row says that it became: the account, or the packet. */

@@ -167,6 +167,13 @@ export const mutants: readonly Mutant[] = [
     leadsTo: ['falsely failed'],
   },
   {
+    name: '14: what moved since the copy was made is no matter',
+    broken: { isMoved: () => false },
+    kind: 'activate',
+    behaviour: () => ({ ...calm, writes: lossy, otherDeskFirst: 0.3 }),
+    leadsTo: ['paid twice'],
+  },
+  {
     name: "12: time goes by the computer's clock",
     broken: {},
     kind: 'register',

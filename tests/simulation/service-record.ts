@@ -37,6 +37,11 @@ export interface SimulatedService {
   list(): readonly CopiedUser[]
   /** Somebody else registers an address. */
   registerElsewhere(email: string): void
-  activateElsewhere(id: string): void
+  /** Somebody else activates a packet: for a payment of one of our rows, or for one of its own. */
+  activateElsewhere(payment: {
+    readonly id: string
+    readonly packetId: string
+    readonly invoice: string
+  }): void
   removeUser(): void
 }

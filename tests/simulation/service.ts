@@ -278,14 +278,16 @@ export function createSimulatedService(
           storeAddress: account.storeAddress,
           registeredAt: serviceSeconds(account.madeAtMs),
           packetId: packetOf(account, time.nowMs - behaviour.listLagMs)?.packetId ?? null,
+          packetName: null,
+          copiedAt: serviceSeconds(time.nowMs),
           expiresAt: packetOf(account, time.nowMs - behaviour.listLagMs)?.endsAt ?? null,
         })),
     registerElsewhere(email) {
       const fields = { email, toko_name: 'Toko Lain', address: 'Jl. Lain' }
       makeAccount(fields, { row: null, attempt: 0 })
     },
-    activateElsewhere(id) {
-      activate({ registration_id: id, packet_id: '12' }, { row: null, attempt: 0 }, false)
+    activateElsewhere({ id: registration_id, packetId: packet_id, invoice: invoice_code }) {
+      activate({ registration_id, packet_id, invoice_code }, { row: null, attempt: 0 }, false)
     },
     removeUser() {
       const account = accounts.find(({ madeBy, isGone }) => madeBy.row === null && !isGone)

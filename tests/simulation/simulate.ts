@@ -1,4 +1,5 @@
 import { seconds } from '#electron/async/clock'
+import type { CopiedUser } from '#electron/cache/copied-users'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { countRows, findRun } from '#electron/ledger/runs/runs-table'
 import { type ProofRules, proofRules } from '#electron/services/proof/answer-rules'
@@ -42,7 +43,8 @@ export async function simulate(plan: Simulation): Promise<Verdict> {
   const service = createSimulatedService(behaviour, random, time, plan.trace)
   const db = openMemoryLedger()
   const runId = addRun(db, kind, service, random)
-  const world = { plan, behaviour, random, time, service, db, runId, kind, waiting }
+  const copied = service.list()
+  const world = { plan, behaviour, random, time, service, db, runId, kind, waiting, copied }
   disturb(world)
   const state = await live(world)
   await time.pass(time.nowMs + aftermathMs, () => false)
@@ -90,15 +92,22 @@ interface World {
   readonly runId: number
   readonly kind: RunKind
   readonly waiting: { count: number }
+  /** The copy of the users, as of a sync before the run. */
+  readonly copied: readonly CopiedUser[]
 }
 
 /** What happens around the console. */
 function disturb({ behaviour, random, time, service, kind, db, runId }: World): void {
-  for (const row of listRowsAfter(db, runId, -1, 1000)) {
-    if (!random.chance(behaviour.otherDesk)) continue
+  const { otherDesk, otherDeskFirst } = behaviour
+  for (const { values } of listRowsAfter(db, runId, -1, 1000)) {
+    const { email = '', registrationId: id = '', packetId = '', invoiceCode: invoice = '' } = values
+    if (otherDeskFirst > 0 && kind === 'activate' && random.chance(otherDeskFirst)) {
+      service.activateElsewhere({ id, packetId, invoice })
+    }
+    if (!random.chance(otherDesk)) continue
     time.at(random.between(0, 60_000), worldLife, () => {
-      if (kind === 'register') service.registerElsewhere(row.values.email ?? '')
-      if (kind === 'activate') service.activateElsewhere(row.values.registrationId ?? '')
+      if (kind === 'register') service.registerElsewhere(email)
+      if (kind === 'activate') service.activateElsewhere({ id, packetId: '12', invoice: '' })
     })
   }
   if (kind === 'register') {
@@ -144,12 +153,13 @@ function isToResume(db: WritableDb, runId: number, state: RunState): boolean {
 }
 
 function start(world: World, life: number, wallOffsetMs: () => number) {
-  const { plan, behaviour, random, time, service, db, runId, kind, waiting } = world
+  const { plan, behaviour, random, time, service, db, runId, kind, waiting, copied } = world
   const virtual = time.clock(life, wallOffsetMs)
   const clock = plan.usesWallClock ? { ...virtual, monotonic: virtual.now } : virtual
   const started = startConsole({
     ...{ db, runId, kind, service, life, clock, random, waiting, office: null },
-    ...{ users: behaviour.users, isKnown: behaviour.isKnown, rules: plan.rules ?? proofRules },
+    ...{ copied, users: behaviour.users, isKnown: behaviour.isKnown },
+    rules: plan.rules ?? proofRules,
   })
   return { ...started, clock }
 }

@@ -103,10 +103,7 @@ export function beginActivation(
   row: RowRef,
   claim: ActivationClaim,
 ): 'begun' | 'left-out' | Obstacle {
-  const sent = prepare(
-    db,
-    `SELECT * FROM activations WHERE invoice_key = ? AND NOT (run_id = ? AND position = ?)`,
-  ).get(claim.invoiceKey, row.runId, row.position)
+  const sent = findClaimOfAnother(db, row, claim.invoiceKey)
   if (sent !== undefined) {
     exclude(db, row, sentSchema.parse(sent).conflict)
     return 'left-out'
@@ -121,6 +118,18 @@ export function beginActivation(
     row.position,
   )
   return 'begun'
+}
+
+function findClaimOfAnother(db: ReadableDb, row: RowRef, invoiceKey: string): unknown {
+  return prepare(
+    db,
+    `SELECT * FROM activations WHERE invoice_key = ? AND NOT (run_id = ? AND position = ?)`,
+  ).get(invoiceKey, row.runId, row.position)
+}
+
+/** Whether another row has this invoice, sent or held. */
+export function hasClaimOfAnother(db: ReadableDb, row: RowRef, invoiceKey: string): boolean {
+  return findClaimOfAnother(db, row, invoiceKey) !== undefined
 }
 
 /** Holds the invoice of a row that was taken for lost and is in doubt again; nothing where another has it by now. */

@@ -178,13 +178,13 @@ export function recordFound(db: WritableDb, row: RowRef, found: FoundRecord): vo
   )
 }
 
-/** The server said no, in its words; `cause` says where that is not final yet. */
+/** The server said no, in its words; `cause` says where that is not final yet, or who was first. */
 export function recordRefused(
   db: WritableDb,
   row: RowRef,
   refused: {
     readonly serverMessage: string
-    readonly cause?: 'refusal-provisional'
+    readonly cause?: 'refusal-provisional' | 'existed-before'
     readonly at: number
   },
 ): void {

@@ -9,7 +9,7 @@ import {
   type KnownUser,
   toUserKey,
 } from '#shared/domain/fields/check-activation'
-import { type PacketReading, toInvoiceKey } from '#shared/domain/runs/activation'
+import { type PacketReading, readingBefore, toInvoiceKey } from '#shared/domain/runs/activation'
 import type { RowConflict } from '#shared/domain/runs/row'
 import type { Packet } from '#shared/domain/users/user'
 import { hasMonthFirst } from '#shared/domain/values/payment-date'
@@ -110,8 +110,8 @@ function listResultColumns({ results: { columns }, formats }: Messages): ResultC
     reading?.expiresAt ? formats.moment(reading.expiresAt) : ''
   return [
     { header: columns.storeName, read: ({ values }) => values.storeName ?? '' },
-    { header: columns.packetBefore, read: ({ readings }) => name(readings?.before) },
-    { header: columns.endsBefore, read: ({ readings }) => end(readings?.before) },
+    { header: columns.packetBefore, read: ({ readings }) => name(readingBefore(readings)) },
+    { header: columns.endsBefore, read: ({ readings }) => end(readingBefore(readings)) },
     { header: columns.packetAfter, read: ({ readings }) => name(readings?.after) },
     { header: columns.endsAfter, read: ({ readings }) => end(readings?.after) },
   ]

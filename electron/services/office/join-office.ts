@@ -31,6 +31,8 @@ export async function joinOffice(deps: OfficeDeps): Promise<JoinedDesk> {
     const { deskId, before } = await findOwnDesk(deps, register)
     const desk = { register, deskId }
     await register.nameDesk(deskId, deps.deskName)
+    // First: what ended may be claimed again by the same row.
+    await tellOutbox(deps, desk)
     await claimWhatWasSent(deps, desk, before)
     await letForgottenGo(deps, desk)
     await tellOutbox(deps, desk)

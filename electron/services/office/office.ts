@@ -147,12 +147,13 @@ export function createOffice(deps: OfficeDeps): Office {
   }
 
   async function talk(joined: JoinedDesk): Promise<void> {
-    if (hasLostClaims(writer.db)) await claimWhatWasSent(deps, joined)
     const isTime = asked.length === 0 || clock.monotonic() - toldAtMs > tellEveryMs
     if (isTime || hasWaitingEnds(writer.db)) {
       await tellOutbox(deps, joined)
       toldAtMs = clock.monotonic()
     }
+    // After it: the claim that a row had before may have ended just now.
+    if (hasLostClaims(writer.db)) await claimWhatWasSent(deps, joined)
     if (asked.length > 0) await claimAsked(joined)
     else if (clock.monotonic() - heardAtMs < lookEveryMs) return
     // A desk that asks for nothing learns as well that the office is away.

@@ -58,6 +58,8 @@ export interface ProofRules {
   readonly isAboutAddress: (messages: string, email: string) => boolean
   /** 9. Whether ended rows are compared with the copy of the users after each sync. */
   readonly looksAgain: boolean
+  /** 14. Whether a user has by now what an activation asks for, and did not when this desk last knew. */
+  readonly isMoved: (packetId: string, lastKnown: PacketReading, now: PacketReading) => boolean
 }
 
 /** What was asked and what was answered; null where the call does not name it. */
@@ -91,6 +93,7 @@ export const proofRules: ProofRules = {
     (askedPacket === null || askedPacket === answeredPacket),
   isAboutAddress,
   looksAgain: true,
+  isMoved: isActivated,
 }
 
 /** An answer that names addresses must name the one that was asked about: another's may have been kept for it. */

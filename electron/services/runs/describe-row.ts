@@ -1,5 +1,6 @@
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { isProvenByReading } from '#shared/domain/runs/is-proven-by-reading'
+import { describeCause } from '#shared/locales/cause-text'
 import { describeConflict } from '#shared/locales/conflict-text'
 import type { Messages } from '#shared/locales/id'
 
@@ -13,7 +14,7 @@ export function describeRow(
   if (row.state === 'problem') return describeProblems(row, labels, messages)
   if (row.conflict !== null) return describeConflict(row.conflict, messages)
   if (isProvenByReading(row)) return messages.results.provenByReading
-  const cause = row.cause === null ? [] : [messages.results.causes[row.cause]]
+  const cause = [describeCause(row, messages)].filter((text) => text !== null)
   if (row.state === 'unknown') return [...cause, ...describeDoubt(row, messages)].join('; ')
   return row.state === 'refused' ? [...said, ...cause].join('; ') : [...cause, ...said].join(': ')
 }

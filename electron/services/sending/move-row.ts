@@ -2,6 +2,7 @@ import { seconds } from '#electron/async/clock'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { DeskClaim } from '#electron/ledger/office/claims-table'
 import { freeInvoices } from '#electron/ledger/runs/activations-table'
+import { holdRow } from '#electron/ledger/runs/held-rows'
 import { confirmRefusal } from '#electron/ledger/runs/proof-rows'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import {
@@ -119,8 +120,8 @@ function writeWay(db: Db, row: RowRecord, transition: Transition, at: number): v
       break
     case 'refused': {
       const { serverMessage, lookInSeconds } = transition
-      const cause = lookInSeconds === null ? {} : { cause: 'refusal-provisional' as const }
-      recordRefused(db, row, { serverMessage, at, ...cause })
+      const cause = lookInSeconds === null ? transition.cause : 'refusal-provisional'
+      recordRefused(db, row, { serverMessage, at, ...(cause && { cause }) })
       break
     }
     case 'refusal-stands':
@@ -143,6 +144,9 @@ function writeWay(db: Db, row: RowRecord, transition: Transition, at: number): v
       break
     case 'left-out':
       exclude(db, row, transition.conflict)
+      break
+    case 'held':
+      holdRow(db, row, transition)
       break
     default:
       assertNever(transition)
@@ -172,6 +176,8 @@ function outcomeOf(row: RowRecord, transition: Transition): OutcomeEntry | null 
       if (wasLookedAt && cause === row.cause) return null
       return { outcome: 'unknown', cause, serverMessage, knownBy }
     }
+    case 'held':
+      return { outcome: 'unknown', cause: transition.cause, knownBy: 'look' }
     case 'send-again':
       return transition.cause && { outcome: 'unsent', cause: transition.cause, knownBy: 'look' }
     case 'refusal-stands':

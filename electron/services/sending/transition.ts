@@ -1,3 +1,4 @@
+import type { InvoiceClaim } from '#electron/ledger/runs/activations-table'
 import type { PacketReading } from '#shared/domain/runs/activation'
 import type {
   FoundRecord,
@@ -23,6 +24,8 @@ type Way =
       readonly serverMessage: string
       /** Seconds until it is looked at once more; null where it is final. */
       readonly lookInSeconds: number | null
+      /** What the service showed of the one who is there already. */
+      readonly cause?: 'existed-before'
     }
   /** A refusal was looked at once more. */
   | { readonly kind: 'refusal-stands'; readonly freesInvoice: boolean }
@@ -47,6 +50,13 @@ type Way =
   /** Reading proved that the row did nothing: this run sends it again. `cause` null: it was but a read. */
   | { readonly kind: 'send-again'; readonly cause: OutcomeCause | null }
   | { readonly kind: 'left-out'; readonly conflict: RowConflict }
+  /** Nothing was sent, and nothing is before a person has said so. */
+  | {
+      readonly kind: 'held'
+      readonly cause: OutcomeCause
+      readonly lastKnown: PacketReading
+      readonly claim: InvoiceClaim
+    }
 
 /** What is kept beside the row, wherever it goes. */
 interface Noted {
@@ -75,6 +85,7 @@ const states: Readonly<Record<Transition['kind'], RowState>> = {
   'in-doubt': 'unknown',
   'send-again': 'ready',
   'left-out': 'excluded',
+  held: 'unknown',
 }
 
 export function stateAfter({ kind }: Transition): RowState {

@@ -1,11 +1,12 @@
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { HistoryEvent, SentActivation } from '#shared/domain/history'
-import type { PacketReading, Readings } from '#shared/domain/runs/activation'
+import { type PacketReading, type Readings, readingBefore } from '#shared/domain/runs/activation'
 import type { ActivationForm } from '#shared/domain/runs/activation-form'
 
 /** What a row's user had around its sending, as history keeps it beside a decision. */
 export function readingDetails(readings: Readings | null): NonNullable<HistoryEvent['details']> {
-  const { before = null, after = null } = readings ?? {}
+  const after = readings?.after ?? null
+  const before = readingBefore(readings)
   return {
     ...(before && { packetBefore: packetOf(before), ...endOf('endsBefore', before) }),
     ...(after && { packetAfter: packetOf(after), ...endOf('endsAfter', after) }),

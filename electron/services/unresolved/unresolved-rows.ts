@@ -1,5 +1,6 @@
 import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
+import { acceptShown } from '#electron/ledger/runs/held-rows'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { findRow } from '#electron/ledger/runs/run-rows-table'
 import { countRows, findRun, type RunRecord, setRunState } from '#electron/ledger/runs/runs-table'
@@ -16,6 +17,7 @@ import type {
   UnresolvedCount,
   UnresolvedRow,
 } from '#shared/domain/history'
+import type { RowConflict } from '#shared/domain/runs/row'
 import { nameFile } from '#shared/domain/runs/row-place'
 import type { RunKind } from '#shared/domain/runs/run'
 import type { History } from '../history/history'
@@ -161,6 +163,7 @@ export function createUnresolvedRows(deps: UnresolvedRowsDeps): UnresolvedRows {
 /** What a person may decide about a row in doubt; a check is simply taken again. */
 export function decisionsFor(kind: RunKind, { found, cause }: RowRecord): readonly RowDecision[] {
   if (kind === 'check') return []
+  if (cause === 'moved-elsewhere') return ['happened', 'send-again', 'not-ours']
   // Somebody is there: sending again could only make a second one.
   const isTaken = kind === 'register' && (found !== null || cause === 'not-listed')
   return isTaken ? ['happened', 'not-ours'] : ['happened', 'send-again']
@@ -185,12 +188,18 @@ function settle(
     return
   }
   if (decision === 'not-ours') {
-    leaveOutDoubted(db, row, row.found?.registrationId ?? null)
+    leaveOutDoubted(db, row, conflictOf(run.kind, row))
     return
   }
+  if (row.cause === 'moved-elsewhere') acceptShown(db, row)
   clearDoubt(db, row)
   // A finished run with a row to send again is no longer finished; it waits to be started.
   if (run.state === 'finished') setRunState(db, run.id, 'paused', at)
+}
+
+function conflictOf(kind: RunKind, { found }: RowRecord): RowConflict {
+  if (kind !== 'register') return { kind: 'left-out' }
+  return { kind: 'already-user', registrationId: found?.registrationId ?? null }
 }
 
 function lookAround(db: LedgerWriter['db'], runId: number): RunAround {

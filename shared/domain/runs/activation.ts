@@ -15,8 +15,15 @@ export type PacketReading = Readonly<z.infer<typeof packetReadingSchema>>
 export const readingsSchema = z.object({
   before: packetReadingSchema.nullable(),
   after: packetReadingSchema.nullable(),
+  /** What was last known of the user, where it moved since and the row was held for it. */
+  lastKnown: packetReadingSchema.optional(),
 })
 export type Readings = Readonly<z.infer<typeof readingsSchema>>
+
+/** What a later reading is compared with: the one before the sending, or what was last known of a row that is held. */
+export function readingBefore(readings: Readings | null): PacketReading | null {
+  return readings?.before ?? readings?.lastKnown ?? null
+}
 
 /**
  * The form in which invoice codes are compared: `inv-01 ` and `INV-01` are one invoice.

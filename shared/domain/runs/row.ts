@@ -96,6 +96,7 @@ export const outcomeCauseSchema = z.enum([
   'packet-changed', // something changed, and not as was asked
   'missing-in-copy', // called done, and the list of users does not have it
   'there-in-copy', // called not done, and the list of users has it
+  'moved-elsewhere', // not sent: its user has by now what it asks for, by nobody of this desk
 ])
 export type OutcomeCause = z.infer<typeof outcomeCauseSchema>
 

@@ -5,7 +5,7 @@ const n = formats.number
 
 export const historyUnresolved: typeof source = {
   intro:
-    'Rows that were sent but whose outcome is not proven. The console reads them at the service and never sends one again without proof or your decision.',
+    'Rows whose outcome is not proven, and those held because another desk may have activated them. The console reads them at the service and never sends one again without proof or your decision.',
   gridLabel: 'Rows whose outcome is uncertain',
   empty: {
     title: 'Nothing is uncertain',
@@ -15,8 +15,10 @@ export const historyUnresolved: typeof source = {
     known: 'What is known',
     next: 'Next',
     before: 'Before sending',
+    lastKnown: 'In the copy',
     after: 'Last read',
     sent: 'What was sent',
+    toSend: 'What is to be sent',
   },
   readings: {
     label: 'Package before and after sending',
@@ -69,6 +71,7 @@ export const historyUnresolved: typeof source = {
     lookAt: (at) => `Looked for again at ${at}`,
     onResume: 'Looked for again when the run goes on',
     runOver: 'Waits for you: its run is over, but its details let you look again',
+    held: 'Waits for your decision; not sent before that',
     person: 'Waits for your decision; looked for once more when the run goes on',
   },
   openRun: 'Open the run',
@@ -76,22 +79,30 @@ export const historyUnresolved: typeof source = {
   pauseFirst: 'This run is at work. Pause it before deciding.',
   buttons: {
     happened: 'Mark as done',
-    'send-again': { register: 'Treat as not sent', other: 'Send again' },
+    'send-again': { register: 'Treat as not sent', other: 'Send again', held: 'Send all the same' },
     'not-ours': 'Not ours',
+    leaveOut: 'Skip this row',
   },
   dialog: {
     titles: {
       happened: 'Mark as done?',
-      'send-again': { register: 'Treat as not sent?', other: 'Send again?' },
+      'send-again': {
+        register: 'Treat as not sent?',
+        other: 'Send again?',
+        held: 'Send all the same?',
+      },
       'not-ours': 'Not ours?',
+      leaveOut: 'Skip this row?',
     },
     bodies: {
       happened: (who) => `${who} is recorded as done. This row will not be sent again.`,
       'not-ours': (who) =>
         `Somebody else has the email of ${who}. The row is left out and nothing is sent; the data at the service stay as they are.`,
+      leaveOut: (who) =>
+        `${who} is left out and nothing is sent; the data at the service stay as they are.`,
     },
     ways: {
-      now: (who) => `${who} is sent again right now.`,
+      now: (who) => `${who} is sent right now.`,
       'with-run': (who, others) =>
         others === 0
           ? `${who} may be sent again. Its run opens next; this row is sent when you let it go on.`
@@ -101,16 +112,21 @@ export const historyUnresolved: typeof source = {
       stays: (who) =>
         `${who} is recorded as not sent. Its run was cancelled, so nothing is sent; to send it, drop in the results file of that run again.`,
     },
+    mayBeBoth:
+      'If another desk activated it for the same payment, its package is extended twice. Ask first.',
     mayBeTwice:
       'If it did arrive, the service may record it twice. Make sure at the service first.',
     confirm: {
       now: 'Send again now',
+      held: 'Send all the same now',
       'with-run': 'Record and open the run',
       form: 'Record and open the form',
     },
     invoice: {
       happened: (code) => `Invoice ${code} cannot be used again.`,
       'send-again': (code) => `Invoice ${code} is released so that it can be sent once more.`,
+      leaveOut: (code) =>
+        `Invoice ${code} is released: a file that has it again will send it. If another desk activated it, choose Mark as done.`,
     },
     reason: 'Reason',
     reasonHint: 'For example: asked ELKASSA by phone. Goes on record in history.',

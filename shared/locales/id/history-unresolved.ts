@@ -5,7 +5,7 @@ const n = formats.number
 /** Words for rows whose outcome is not known. */
 export const historyUnresolved = {
   intro:
-    'Baris yang sudah dikirim tetapi hasilnya belum terbukti. Konsol membacanya di layanan dan tidak pernah mengirim ulang tanpa bukti atau keputusan Anda.',
+    'Baris yang hasilnya belum terbukti, juga yang ditahan karena mungkin sudah diaktifkan dari meja lain. Konsol membacanya di layanan dan tidak pernah mengirim ulang tanpa bukti atau keputusan Anda.',
   gridLabel: 'Baris yang hasilnya belum pasti',
   empty: {
     title: 'Tidak ada yang belum pasti',
@@ -15,8 +15,10 @@ export const historyUnresolved = {
     known: 'Yang diketahui',
     next: 'Selanjutnya',
     before: 'Sebelum dikirim',
+    lastKnown: 'Di salinan',
     after: 'Terakhir dibaca',
     sent: 'Yang dikirim',
+    toSend: 'Yang akan dikirim',
   },
   readings: {
     label: 'Paket sebelum dan sesudah dikirim',
@@ -76,6 +78,7 @@ export const historyUnresolved = {
     lookAt: (at: string) => `Dicari lagi pukul ${at}`,
     onResume: 'Dicari lagi saat pekerjaan dilanjutkan',
     runOver: 'Menunggu Anda: pekerjaannya sudah selesai, tetapi dapat dicari lagi dari rinciannya',
+    held: 'Menunggu keputusan Anda; sebelum itu tidak dikirim',
     person: 'Menunggu keputusan Anda; dicari sekali lagi bila pekerjaan dilanjutkan',
   },
   openRun: 'Buka pekerjaan',
@@ -86,22 +89,31 @@ export const historyUnresolved = {
     'send-again': {
       register: 'Anggap belum terkirim',
       other: 'Kirim lagi',
+      held: 'Tetap kirim',
     },
     'not-ours': 'Bukan milik kami',
+    leaveOut: 'Lewati baris ini',
   },
   dialog: {
     titles: {
       happened: 'Tandai berhasil?',
-      'send-again': { register: 'Anggap belum terkirim?', other: 'Kirim lagi?' },
+      'send-again': {
+        register: 'Anggap belum terkirim?',
+        other: 'Kirim lagi?',
+        held: 'Tetap kirim?',
+      },
       'not-ours': 'Bukan milik kami?',
+      leaveOut: 'Lewati baris ini?',
     },
     bodies: {
       happened: (who: string) => `${who} dicatat berhasil. Baris ini tidak akan dikirim lagi.`,
       'not-ours': (who: string) =>
         `Email ${who} dipakai pihak lain. Baris ini dilewati dan tidak ada yang dikirim; data di layanan tidak diubah.`,
+      leaveOut: (who: string) =>
+        `${who} dilewati dan tidak ada yang dikirim; data di layanan tidak diubah.`,
     },
     ways: {
-      now: (who: string) => `${who} dikirim lagi sekarang juga.`,
+      now: (who: string) => `${who} dikirim sekarang juga.`,
       'with-run': (who: string, others: number) =>
         others === 0
           ? `${who} boleh dikirim lagi. Pekerjaannya terbuka sesudah ini; baris ini terkirim bila Anda melanjutkannya.`
@@ -111,16 +123,21 @@ export const historyUnresolved = {
       stays: (who: string) =>
         `${who} dicatat belum terkirim. Pekerjaannya sudah dibatalkan, jadi tidak ada yang dikirim; untuk mengirimnya, masukkan lagi berkas hasil pekerjaan itu.`,
     },
+    mayBeBoth:
+      'Bila meja lain sudah mengaktifkannya untuk pembayaran yang sama, paketnya diperpanjang dua kali. Tanyakan dulu.',
     mayBeTwice:
       'Bila ternyata sudah sampai, layanan bisa mencatatnya dua kali. Pastikan dulu di layanan.',
     confirm: {
       now: 'Kirim lagi sekarang',
+      held: 'Tetap kirim sekarang',
       'with-run': 'Catat dan buka pekerjaan',
       form: 'Catat dan buka formulir',
     },
     invoice: {
       happened: (code: string) => `Faktur ${code} tidak dapat dipakai lagi.`,
       'send-again': (code: string) => `Faktur ${code} dilepas supaya dapat dikirim sekali lagi.`,
+      leaveOut: (code: string) =>
+        `Faktur ${code} dilepas: berkas yang memuatnya lagi akan mengirimnya. Bila meja lain sudah mengaktifkannya, pilih Tandai berhasil.`,
     },
     reason: 'Alasan',
     reasonHint: 'Misalnya: sudah ditanyakan ke ELKASSA lewat telepon. Tercatat dalam riwayat.',

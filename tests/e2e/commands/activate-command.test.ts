@@ -19,7 +19,8 @@ afterEach(() => server.close())
 
 function start(profile: string, args: readonly string[]): ChildProcess {
   const { executablePath, args: own } = consoleCommand()
-  const all = [...own, ...args, `--server=${server.url}`, '--profile', profile, '--settle', '3']
+  const settle = args.includes('--sync') ? [] : ['--settle', '3']
+  const all = [...own, ...args, `--server=${server.url}`, '--profile', profile, ...settle]
   return spawn(executablePath, all, {
     env: { ...process.env, ELKASSA_KEY: server.key, ELKASSA_TOKEN: server.token },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,6 +47,25 @@ async function usersWithBranches(count: 0 | 1): Promise<User[]> {
   }
   await api.close()
   return users.filter(({ branches }) => branches.length === count)
+}
+
+/** What a console of another desk does with the same payment. */
+async function activateElsewhere(user: User | undefined): Promise<void> {
+  if (!user) throw new Error('too few users')
+  const { url: baseUrl, key, token } = server
+  const api = createElkassaApi({ baseUrl, credentials: { key, token } })
+  await api.activate({
+    email: user.email,
+    registrationId: user.registrationId,
+    branchId: user.branches[0]?.id ?? '',
+    packetId: user.packetId === '11' ? '12' : '11',
+    invoiceCode: 'INV-1',
+    amountRupiah: 420_000,
+    paymentGateway: 'finpay195',
+    paymentMethod: 'ATM',
+    paymentDate: 1_795_402_800,
+  })
+  await api.close()
 }
 
 /** A settlement file that gives each user a packet it does not have. */
@@ -93,6 +113,23 @@ describe('elkassa-console --activate', () => {
     const again = await finish(start(profile, args))
     expect(JSON.parse(again.stdout)).toMatchObject({ total, done })
     expect(server.counts()).toMatchObject({ activated: done, repeatedInvoices: 0 })
+  })
+
+  it('leaves to a person what another desk activated since the copy was made, and says so', async () => {
+    const profile = makeProfile()
+    const users = await usersWithBranches(1)
+    const file = join(profile, 'bayar.csv')
+    const report = join(profile, 'laporan.csv')
+    writePayments(file, users.slice(0, 3))
+    expect((await finish(start(profile, ['--sync']))).code).toBe(0)
+    await activateElsewhere(users[1])
+    const { code, stdout, stderr } = await finish(
+      start(profile, ['--activate', file, '--report', report]),
+    )
+    expect(code, stderr).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ total: 3, done: 2, unknown: 1 })
+    expect(readFileSync(report, 'utf8')).toContain('Mungkin sudah diaktifkan dari meja lain')
+    expect(server.counts().activated).toBe(3)
   })
 
   it('activates users without a branch only where --without-branch says so', async () => {

@@ -53,6 +53,8 @@ const pageFaults: readonly FaultName[] = [
   'odd-dates',
 ]
 
+const userFaults: readonly FaultName[] = ['renewed-elsewhere']
+
 const referenceFaults: readonly FaultName[] = ['no-packets', 'other-packets']
 
 const delays: Partial<Record<FaultName, number>> = { late: 50, 'late-commit': 50 }
@@ -82,10 +84,27 @@ describe('a fault of the practice service', () => {
   it('has a test for every name', () => {
     const tested = [
       ...registrationFaults.map(([fault]) => fault),
+      ...userFaults,
       ...referenceFaults,
       ...pageFaults,
     ]
     expect(tested.toSorted()).toEqual([...faultNames].toSorted())
+  })
+})
+
+describe('a fault of one user', () => {
+  it('renewed-elsewhere: the end of its packet is later when it is asked about, once', async () => {
+    const { server, api } = await openPractice({ faults: [{ fault: 'renewed-elsewhere' }] })
+    const listed = await api.listUsers(1)
+    const user = listed.kind === 'success' ? listed.value.users[0] : undefined
+    if (!user) throw new Error('nobody is there')
+    const endNow = () => server.findUser(user.email)?.expiresAt ?? 0
+    await api.checkUser(user.email)
+    const renewed = endNow()
+    expect(renewed).toBeGreaterThan(momentOf(user.expiresAt) ?? 0)
+    await api.checkUser(user.email)
+    expect(endNow()).toBe(renewed)
+    expect(server.findUser(user.email)?.packetId).toBe(user.packetId)
   })
 })
 

@@ -5,7 +5,12 @@ import { doubtEnded, listEndedRows, noteMissing } from '#electron/ledger/runs/en
 import { confirmRefusal, isIdOfAnother } from '#electron/ledger/runs/proof-rows'
 import type { RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { findRun } from '#electron/ledger/runs/runs-table'
-import { isUnchanged, type ProofRules, proofRules } from '#electron/services/proof/answer-rules'
+import {
+  isOlder,
+  isUnchanged,
+  type ProofRules,
+  proofRules,
+} from '#electron/services/proof/answer-rules'
 import { proveActivation } from '#electron/services/proof/prove-activation'
 import type { FoundRecord, OutcomeCause } from '#shared/domain/runs/row'
 import type { RunKind } from '#shared/domain/runs/run'
@@ -128,9 +133,12 @@ function compareShop(
   switch (row.state) {
     case 'done':
       if (!user) return { kind: 'missing' }
-      return row.registrationId === null || row.registrationId === user.registrationId
-        ? agrees
-        : { kind: 'differs', cause: 'not-ours', found: user }
+      if (row.registrationId !== null && row.registrationId !== user.registrationId) {
+        return { kind: 'differs', cause: 'not-ours', found: user }
+      }
+      return isAnsweredForAnother(deps, row, user)
+        ? { kind: 'differs', cause: 'existed-before', found: user }
+        : agrees
     case 'excluded':
       return user ? agrees : { kind: 'missing' }
     default:
@@ -150,6 +158,12 @@ function isOurs({ writer, rules = proofRules }: ReviewDeps, row: RowRecord, user
     wasAbsent: true,
   }
   return rules.isOurs(shop, user, isIdOfAnother(writer.db, row, user.registrationId))
+}
+
+/** "Yes" was said of an account that stood before, with other data: its date alone is no more than a clock that is wrong. */
+function isAnsweredForAnother(deps: ReviewDeps, row: RowRecord, user: CopiedUser): boolean {
+  if (row.sentAt === null || !isOlder(row.sentAt, user)) return false
+  return !isOurs(deps, row, { ...user, registeredAt: null })
 }
 
 /** A refusal that is still true after the settle time stands. */

@@ -25,6 +25,8 @@ export async function settleActivation(
   context: StepContext,
   row: RowRecord,
 ): Promise<Verdict> {
+  // It was not sent: nothing that can be read says whether a person wants it to be.
+  if (row.cause === 'moved-elsewhere') return leaveToPerson(row.cause)
   return lookUp(api, context, row, async (answeredAtMs) =>
     row.cause === 'refusal-unproven'
       ? acceptRefusal(row, context.settleSeconds)

@@ -9,7 +9,15 @@ import type { Failure, StepContext } from '../step'
 import { readUser } from '../strategies/read-user'
 import { noting, type Verdict } from '../transition'
 import { isSettleTimeOver, seeTwin, settleAbsent } from './settle-absent'
-import { acceptRefusal, keepRefusal, leaveToPerson, lookLater, lookSoon, proven } from './verdicts'
+import {
+  acceptRefusal,
+  keepRefusal,
+  leaveToPerson,
+  lookLater,
+  lookSoon,
+  proven,
+  refusedAsTaken,
+} from './verdicts'
 
 /**
  * Settles a registration in doubt by reading, never by sending.
@@ -94,7 +102,7 @@ async function settleFound(context: StepContext, row: RowRecord): Promise<Verdic
     return proven(identity.registrationId)
   }
   if (isRefusedAsTaken(row, record)) {
-    return row.state === 'refused' ? keepRefusal() : acceptRefusal(row, null)
+    return row.state === 'refused' ? keepRefusal() : refusedAsTaken(row)
   }
   const cause = isOlder(row.sentAt ?? 0, record) ? 'existed-before' : 'not-ours'
   return leaveToPerson(cause, record)

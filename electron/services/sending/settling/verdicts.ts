@@ -51,6 +51,18 @@ export function acceptRefusal(row: RowRecord, lookInSeconds: number | null): Ver
   }
 }
 
+/** The service refused what was there before, by whoever made it: that is final. */
+export function refusedAsTaken({ serverMessage }: RowRecord): Verdict {
+  return {
+    transition: {
+      kind: 'refused',
+      serverMessage: serverMessage ?? '',
+      lookInSeconds: null,
+      cause: 'existed-before',
+    },
+  }
+}
+
 /** A refusal was looked at once more, and stands. */
 export function keepRefusal(options: { readonly freesInvoice?: boolean } = {}): Verdict {
   return { transition: { kind: 'refusal-stands', freesInvoice: options.freesInvoice ?? false } }

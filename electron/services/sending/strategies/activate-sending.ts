@@ -22,10 +22,12 @@ import { isActivationSeen, reviewActivation, settleActivation } from '../settlin
 import { proven } from '../settling/verdicts'
 import type { StepContext } from '../step'
 import type { Verdict } from '../transition'
+import { holdMoved, longestBehindSeconds, type MoveDeps } from './moved-elsewhere'
 import { readPacket } from './read-packet'
 
 export interface ActivateSendingDeps {
   readonly api: Pick<ElkassaApi, 'activate' | 'checkUser' | 'getUser' | 'getReferenceData'>
+  readonly cache: MoveDeps
   readonly clock: Clock
 }
 
@@ -35,7 +37,7 @@ export interface ActivateSendingDeps {
  * An invoice is sent once, whatever run asks for it. Activations of one user go one after another: of
  * two under way, nobody could say which one changed the packet.
  */
-export function createActivateSending({ api, clock }: ActivateSendingDeps): SendingStrategy {
+export function createActivateSending({ api, cache, clock }: ActivateSendingDeps): SendingStrategy {
   return {
     name: 'activate',
     needsPassword: false,
@@ -43,7 +45,7 @@ export function createActivateSending({ api, clock }: ActivateSendingDeps): Send
     // What may have been activated waits for a person: no row is put in doubt that need not be.
     claimsAhead: false,
     ask: (email) => api.checkUser(email),
-    prepare: (context, row) => readBefore(api, context, row),
+    prepare: (context, row) => readBefore({ api, cache }, context, row),
     begin(db, row, sentAt, { before, readOrder: order }) {
       if (before === null) throw new Error(`row ${row.position} has no reading before it is sent`)
       return beginActivation(db, row, {
@@ -113,7 +115,7 @@ function toInput(row: RowRecord) {
 }
 
 async function readBefore(
-  api: ActivateSendingDeps['api'],
+  { api, cache }: Pick<ActivateSendingDeps, 'api' | 'cache'>,
   context: StepContext,
   row: RowRecord,
 ): Promise<Evidence | Verdict> {
@@ -130,7 +132,12 @@ async function readBefore(
       }
       if (isTorn && !isOver) return waitForOther('busy')
       return (
-        findProof(context, row, reading) ?? {
+        findProof(context, row, reading) ??
+        (await holdMoved(cache, context, row, {
+          now: reading,
+          order,
+          claim: claimOf(row, reading.at),
+        })) ?? {
           absentAt: null,
           answeredAtMs,
           before: reading,
@@ -152,9 +159,6 @@ async function readBefore(
       return assertNever(answer)
   }
 }
-
-/** What was done longer ago than this is shown by now, and may have been changed elsewhere since. */
-const longestBehindSeconds = 86_400
 
 /** The service still shows what the user had before an activation that was done: what comes next could not be told apart from it. */
 function isBehind({ writer }: StepContext, row: RowRecord, reading: PacketReading): boolean {

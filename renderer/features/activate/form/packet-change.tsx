@@ -1,3 +1,4 @@
+import { readingBefore } from '#shared/domain/runs/activation'
 import type { Row } from '#shared/domain/runs/row'
 import { momentOf } from '#shared/domain/values/partner-time'
 import { useMessages } from '../../../app-shell/locale'
@@ -8,7 +9,8 @@ import { useActivatedUser } from './queries'
 export function PacketChange({ runId, row }: { readonly runId: number; readonly row: Row }) {
   const { activationForm, formats } = useMessages()
   const words = activationForm.result
-  const { before = null, after = null } = row.readings ?? {}
+  const before = readingBefore(row.readings)
+  const after = row.readings?.after ?? null
   const id = row.state === 'done' ? (row.values.registrationId ?? null) : null
   const user = useActivatedUser(runId, id)
   const end = (at: number | null | undefined) =>

@@ -1,4 +1,4 @@
-import type { PacketReading, Readings } from '#shared/domain/runs/activation'
+import { type PacketReading, type Readings, readingBefore } from '#shared/domain/runs/activation'
 
 /** What is different in the later of two readings; null where they cannot be compared. */
 export interface ReadingsCompared {
@@ -8,7 +8,8 @@ export interface ReadingsCompared {
 }
 
 export function compareReadings(readings: Readings | null): ReadingsCompared {
-  const { before = null, after = null } = readings ?? {}
+  const before = readingBefore(readings)
+  const after = readings?.after ?? null
   if (before === null) return { packet: null, end: null, verdict: 'not-kept' }
   if (after === null) return { packet: null, end: null, verdict: 'not-read' }
   const packet = before.packetId === after.packetId ? 'same' : 'changed'

@@ -3,25 +3,32 @@ import type { RowDecision, UnresolvedRow } from '#shared/domain/history'
 import type { Messages } from '#shared/locales/id'
 import { sendAgainOf } from './send-again'
 
-/** A registration in doubt is taken for not sent; anything else is sent again. */
+/** A registration in doubt is taken for not sent, a held row is sent after all; anything else is sent again. */
 export function decisionWord(
   decision: RowDecision,
-  { kind }: UnresolvedRow,
+  row: UnresolvedRow,
   { history }: Messages,
 ): string {
   const { buttons } = history.unresolved
-  if (decision !== 'send-again') return buttons[decision]
-  return kind === 'register' ? buttons['send-again'].register : buttons['send-again'].other
+  return wordOf(decision, row, buttons)
 }
 
 export function decisionTitle(
   decision: RowDecision,
-  { kind }: UnresolvedRow,
+  row: UnresolvedRow,
   { history }: Messages,
 ): string {
   const { titles } = history.unresolved.dialog
-  if (decision !== 'send-again') return titles[decision]
-  return kind === 'register' ? titles['send-again'].register : titles['send-again'].other
+  return wordOf(decision, row, titles)
+}
+
+type Words = Messages['history']['unresolved']['buttons']
+
+function wordOf(decision: RowDecision, { kind, cause }: UnresolvedRow, words: Words): string {
+  if (decision === 'happened') return words.happened
+  if (decision === 'not-ours') return kind === 'register' ? words['not-ours'] : words.leaveOut
+  if (cause === 'moved-elsewhere') return words['send-again'].held
+  return kind === 'register' ? words['send-again'].register : words['send-again'].other
 }
 
 /** What agreeing to the decision does. */
@@ -29,7 +36,7 @@ export function confirmWord(decision: RowDecision, row: UnresolvedRow, messages:
   const { confirm } = messages.history.unresolved.dialog
   const way = sendAgainOf(row)
   if (decision !== 'send-again' || way === 'stays') return decisionWord(decision, row, messages)
-  return confirm[way]
+  return way === 'now' && row.cause === 'moved-elsewhere' ? confirm.held : confirm[way]
 }
 
 /** What the decision does to the row, and to the invoice it holds. */
@@ -38,20 +45,22 @@ export function decisionBody(
   row: UnresolvedRow,
   { history }: Messages,
 ): string {
-  const { bodies, ways, mayBeTwice, invoice } = history.unresolved.dialog
+  const { bodies, ways, mayBeBoth, mayBeTwice, invoice } = history.unresolved.dialog
   const code = row.sent?.invoiceCode
-  const withInvoice = (of: 'happened' | 'send-again', parts: readonly string[]) =>
+  const withInvoice = (of: keyof typeof invoice, parts: readonly string[]) =>
     [...parts, ...(code ? [invoice[of](code)] : [])].join(' ')
   switch (decision) {
     case 'happened':
       return withInvoice(decision, [bodies.happened(nameOf(row))])
-    case 'send-again':
-      return withInvoice(decision, [
-        ways[sendAgainOf(row)](nameOf(row), row.othersToSend),
-        mayBeTwice,
-      ])
+    case 'send-again': {
+      const way = ways[sendAgainOf(row)](nameOf(row), row.othersToSend)
+      if (row.cause === 'moved-elsewhere') return `${way} ${mayBeBoth}`
+      return withInvoice(decision, [way, mayBeTwice])
+    }
     case 'not-ours':
-      return bodies['not-ours'](nameOf(row))
+      return row.kind === 'register'
+        ? bodies['not-ours'](nameOf(row))
+        : withInvoice('leaveOut', [bodies.leaveOut(nameOf(row))])
     default:
       return assertNever(decision)
   }

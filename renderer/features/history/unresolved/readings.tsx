@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { UnresolvedRow } from '#shared/domain/history'
-import type { PacketReading } from '#shared/domain/runs/activation'
+import { type PacketReading, readingBefore } from '#shared/domain/runs/activation'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
@@ -23,14 +23,18 @@ export function Readings({ row }: { readonly row: UnresolvedRow }) {
   if (row.sent === null) return null
   const { before, after, sent } = linesOf(row, messages)
   const { runId, position } = row
+  const isHeld = row.cause === 'moved-elsewhere'
   return (
     <section className={styles.readings} aria-label={unresolved.readings.label}>
       <div className={styles.readingColumns}>
-        <Column title={unresolved.columns.before} lines={before} />
+        <Column
+          title={isHeld ? unresolved.columns.lastKnown : unresolved.columns.before}
+          lines={before}
+        />
         <Column title={unresolved.columns.after} lines={after} />
-        <Column title={unresolved.columns.sent} lines={sent} />
+        <Column title={isHeld ? unresolved.columns.toSend : unresolved.columns.sent} lines={sent} />
       </div>
-      <p>{unresolved.readings.verdicts[compareReadings(row.readings).verdict]}</p>
+      {!isHeld && <p>{unresolved.readings.verdicts[compareReadings(row.readings).verdict]}</p>}
       <div>
         <Button
           size="small"
@@ -77,7 +81,8 @@ function Column({
 
 function linesOf(row: UnresolvedRow, messages: Messages) {
   const { readings: words } = messages.history.unresolved
-  const { before = null, after = null } = row.readings ?? {}
+  const before = readingBefore(row.readings)
+  const after = row.readings?.after ?? null
   const { packet, end } = compareReadings(row.readings)
   const changes = {
     packet: packet && words.packetChanges[packet],
@@ -115,7 +120,7 @@ function linesOfSent(
   if (sent === null) return []
   const { readings: words } = history.unresolved
   const { packetId, packetName, invoiceCode, amountRupiah } = sent
-  const before = readings?.before ?? null
+  const before = readingBefore(readings)
   const isSame = before?.packetId === packetId
   const lines: readonly (Line | null)[] = [
     {

@@ -1,4 +1,6 @@
 import type { UnresolvedRow } from '#shared/domain/history'
+import { readingBefore } from '#shared/domain/runs/activation'
+import { describeCause } from '#shared/locales/cause-text'
 import type { Messages } from '#shared/locales/id'
 import type { DataGridColumn } from '../../../components/grid/data-grid-types'
 import { shownPacket } from '../../runs/rows/shown-packet'
@@ -36,7 +38,9 @@ export function makeUnresolvedColumns(
   function activationColumns() {
     const { columns } = history.unresolved
     return [
-      text('before', columns.before, 210, (row) => shownPacket(row.readings?.before, messages)),
+      text('before', columns.before, 210, (row) =>
+        shownPacket(readingBefore(row.readings), messages),
+      ),
       text('after', columns.after, 310, (row) => describeAfter(row, messages)),
       text('sent', columns.sent, 260, (row) => describeSent(row, messages)),
     ]
@@ -58,13 +62,12 @@ function describeSent({ sent }: UnresolvedRow, { formats }: Messages): string {
 }
 
 /** Why it is in doubt, when it was sent, and what looking for it showed. */
-export function describeKnown(
-  row: UnresolvedRow,
-  { history, results, formats }: Messages,
-): string[] {
-  const { unresolved } = history
+export function describeKnown(row: UnresolvedRow, messages: Messages): string[] {
+  const { formats } = messages
+  const { unresolved } = messages.history
+  const cause = describeCause(row, messages)
   return [
-    ...(row.cause === null ? [] : [results.causes[row.cause]]),
+    ...(cause === null ? [] : [cause]),
     ...(row.sentAt === null ? [] : [unresolved.sentAt(formats.dateTime(row.sentAt))]),
     ...(row.missedAt === null ? [] : [unresolved.missedAt(formats.dateTime(row.missedAt))]),
   ]
@@ -74,6 +77,7 @@ export function describeKnown(
 export function describeNext(row: UnresolvedRow, { history, formats }: Messages): string {
   const { next } = history.unresolved
   if (row.isRunning && row.nextCheckAt !== null) return next.lookAt(formats.time(row.nextCheckAt))
+  if (row.cause === 'moved-elsewhere') return next.held
   if (isOver(row)) return next.runOver
   return row.nextCheckAt === null ? next.person : next.onResume
 }

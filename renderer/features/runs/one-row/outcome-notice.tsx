@@ -63,6 +63,11 @@ export function OutcomeNotice(props: OutcomeNoticeProps) {
   )
 }
 
+/** Nothing was sent, so that the service has nothing to say of it. */
+function isHeld({ cause }: Row): boolean {
+  return cause === 'moved-elsewhere'
+}
+
 /** A refusal is told by the row, and so is what failed again and again: there is only this one row. */
 function tellsStop({ state, stopCause }: Run, row: Row): boolean {
   return state === 'stopped' && row.state !== 'refused' && stopCause !== 'alike-failures'
@@ -89,9 +94,11 @@ function WayOn({
     case 'sending':
       return (
         <>
-          <Button isPending={change.isPending} onPress={start}>
-            {words.askAgain}
-          </Button>
+          {!isHeld(row) && (
+            <Button isPending={change.isPending} onPress={start}>
+              {words.askAgain}
+            </Button>
+          )}
           <Button onPress={() => showHistory({ tab: 'unresolved' })}>{words.openUnresolved}</Button>
         </>
       )
@@ -122,6 +129,10 @@ function describe(
       return { tone: 'error', title: words.refused, body: join(refusedMore, said) }
     case 'unknown':
     case 'sending': {
+      if (isHeld(row)) {
+        const { title, body } = messages.results.held
+        return { tone: 'unknown', title, body: join(said, body) }
+      }
       const body = run.state === 'running' ? said : join(said, words.unknownBody)
       return { tone: 'unknown', title: words.unknown, body }
     }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { readingBefore } from '#shared/domain/runs/activation'
 import type { Row, RowFilter } from '#shared/domain/runs/row'
 import type { Run, RunKind, RunSource } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
@@ -87,7 +88,9 @@ function makeColumns(
     const value = (field: string, header: string, width: number) =>
       text(field, header, width, (row) => shownValue(row, field, kind, messages))
     const packet = (side: 'before' | 'after', header: string) =>
-      text(side, header, 220, ({ readings }) => shownPacket(readings?.[side], messages))
+      text(side, header, 220, ({ readings }) =>
+        shownPacket(side === 'before' ? readingBefore(readings) : readings?.after, messages),
+      )
     const { columns } = results
     const note: DataGridColumn<Row> = {
       ...text('note', columns.note, 260, (row) => noteOf(row, messages)),

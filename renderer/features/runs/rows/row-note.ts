@@ -1,5 +1,6 @@
 import { isProvenByReading } from '#shared/domain/runs/is-proven-by-reading'
 import type { Row } from '#shared/domain/runs/row'
+import { describeCause } from '#shared/locales/cause-text'
 import { describeConflict } from '#shared/locales/conflict-text'
 import type { Messages } from '#shared/locales/id'
 
@@ -31,7 +32,8 @@ function ownNotes(row: Row, messages: Messages): string[] {
   const parts: string[] = []
   const isDoubted = row.state === 'unknown'
   if (isProvenByReading(row)) parts.push(results.provenByReading)
-  if (row.cause !== null) parts.push(results.causes[row.cause])
+  const cause = describeCause(row, messages)
+  if (cause !== null) parts.push(cause)
   if (isDoubted && row.nextCheckAt !== null) {
     parts.push(results.checkedAgain(formats.time(row.nextCheckAt)))
   }

@@ -54,7 +54,8 @@ export const results: typeof source = {
     unsendable: 'It holds a broken character; the data were not sent',
     credentials: 'Key or token refused',
     'check-failed': 'Checking the email failed; this row has not been sent',
-    'existed-before': 'This email was registered before this row was sent',
+    'existed-before':
+      'This email was registered before this row was sent; another desk may have registered it. This row is not sent again',
     'packet-unchanged': 'The package is the same: it may not be active yet, or have been renewed',
     'refusal-unproven':
       'The service refused, but it is not proven yet that nothing was done. The console reads it at the service while the run is at work; until that is proven the row is not sent again',
@@ -69,9 +70,9 @@ export const results: typeof source = {
     'no-twin':
       'Not found at the service, but it may still appear, so it is not sent again by itself. Look in ELKASSA, then decide',
     'not-ours':
-      'The email is at the service, but its data differ from this row or belong to another row; somebody else may have registered it. Compare, then decide',
+      'The email is at the service, but its data differ from this row or belong to another row; another desk may have registered it. Compare, then decide',
     'not-listed':
-      'The service knows this email but does not list it among its users, so it is not proven to come from this row. Look in ELKASSA, then decide',
+      'The service knows this email but does not list it among its users, so it is not proven to come from this row; another desk may have registered it. Look in ELKASSA, then decide',
     'about-another':
       'The service answered about another package or user than the one sent, so what happened is not known. Compare, look in ELKASSA, then decide',
     'packet-changed':
@@ -80,8 +81,15 @@ export const results: typeof source = {
       'On record as done, but the copy of the last sync does not show it. Look in ELKASSA, then decide',
     'there-in-copy':
       'On record as not done, but the copy of the last sync shows it. Compare, then decide',
+    'moved-elsewhere':
+      'Another desk may have activated it, so this row is not sent. Ask first, then decide: skip it, mark it done, or send it all the same',
     'user-in-doubt': 'Another activation of this user is uncertain; this row waits',
   },
+  held: {
+    title: 'This activation is held.',
+    body: 'Nothing was sent. Decide in History, under Uncertain.',
+  },
+  movedFrom: (before, at, now) => `In the copy of ${at}: ${before}; at the service now: ${now}`,
   saidUnbelieved: (words) => `The service said, not believed yet: “${words}”`,
   foundThere: (what) => `At the service: ${what}`,
   /** Done, though no answer said so. */

@@ -56,7 +56,8 @@ export const results = {
     unsendable: 'Isinya memuat karakter yang rusak; data tidak dikirim',
     credentials: 'Key atau token ditolak',
     'check-failed': 'Pemeriksaan email gagal; baris ini belum dikirim',
-    'existed-before': 'Email ini sudah terdaftar sebelum baris ini dikirim',
+    'existed-before':
+      'Email ini sudah terdaftar sebelum baris ini dikirim; mungkin didaftarkan dari meja lain. Baris ini tidak dikirim lagi',
     'packet-unchanged':
       'Paket tidak berubah: mungkin belum aktif, mungkin perpanjangan paket yang sama',
     'user-in-doubt': 'Aktivasi lain untuk pengguna ini belum pasti; baris ini menunggu',
@@ -73,9 +74,9 @@ export const results = {
     'no-twin':
       'Tidak ditemukan di layanan, tetapi mungkin baru tampak nanti, jadi tidak dikirim ulang sendiri. Periksa di ELKASSA, lalu putuskan',
     'not-ours':
-      'Email ini ada di layanan, tetapi datanya berbeda dari baris ini atau dipakai baris lain; mungkin pihak lain yang mendaftarkannya. Bandingkan, lalu putuskan',
+      'Email ini ada di layanan, tetapi datanya berbeda dari baris ini atau dipakai baris lain; mungkin didaftarkan dari meja lain. Bandingkan, lalu putuskan',
     'not-listed':
-      'Layanan mengenal email ini, tetapi tidak memuatnya di daftar pengguna, jadi belum terbukti berasal dari baris ini. Periksa di ELKASSA, lalu putuskan',
+      'Layanan mengenal email ini, tetapi tidak memuatnya di daftar pengguna, jadi belum terbukti berasal dari baris ini; mungkin didaftarkan dari meja lain. Periksa di ELKASSA, lalu putuskan',
     'about-another':
       'Layanan menjawab tentang paket atau pengguna lain, bukan yang dikirim, jadi belum diketahui apa yang terjadi. Bandingkan, periksa di ELKASSA, lalu putuskan',
     'packet-changed':
@@ -84,7 +85,17 @@ export const results = {
       'Tercatat berhasil, tetapi salinan dari sinkronisasi terakhir tidak menunjukkannya. Periksa di ELKASSA, lalu putuskan',
     'there-in-copy':
       'Tercatat tidak berhasil, tetapi salinan dari sinkronisasi terakhir menunjukkannya. Bandingkan, lalu putuskan',
+    'moved-elsewhere':
+      'Mungkin sudah diaktifkan dari meja lain, jadi baris ini tidak dikirim. Tanyakan dulu, lalu putuskan: lewati, tandai berhasil, atau tetap kirim',
   },
+  /** The one activation of a form that is held. */
+  held: {
+    title: 'Aktivasi ini ditahan.',
+    body: 'Tidak ada yang dikirim. Putuskan di Riwayat, bagian Tidak pasti.',
+  },
+  /** What is known of a row that is held: what stood here before, and what the service says now. */
+  movedFrom: (before: string, at: string, now: string) =>
+    `Di salinan per ${at}: ${before}; di layanan sekarang: ${now}`,
   /** The service's words where they are not taken for true. */
   saidUnbelieved: (words: string) => `Kata layanan, belum dipercaya: “${words}”`,
   /** What the service shows of a row in doubt. */

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findDesk } from '#electron/ledger/office/desk-table'
+import { confirmRefusal } from '#electron/ledger/runs/proof-rows'
+import { recordUnknown } from '#electron/ledger/runs/sending-table'
 import { clearDoubt } from '#electron/ledger/runs/unresolved-rows'
 import { type RegisterServer, startRegisterServer } from '#tests/electron/office/register-server'
 import { openOfficeOf } from './desk'
@@ -137,6 +139,35 @@ describe('an office that is away', () => {
       async () => expect(await office.claims()).toMatchObject([{ events: ['done'] }]),
       { timeout: 30_000 },
     )
+  })
+})
+
+describe('a refusal that proves untrue', () => {
+  it('is claimed anew, however late the office hears of both', async () => {
+    const [one, two] = [await office.openDesk('Meja 1'), await office.openDesk('Meja 2')]
+    office.server.setFaults([{ fault: 'field-refused', call: 'register' }])
+    const first = one.addRun(1)
+    const sending = one.start(first)
+    await vi.waitFor(() => expect(one.totals(first).sending).toBe(1), {
+      ...{ timeout: 20_000, interval: 1 },
+    })
+    await register.stop()
+    await vi.waitFor(() => expect(one.totals(first).refused).toBe(1), { timeout: 20_000 })
+    sending.pause()
+    await sending.ended
+    const row = { runId: first, position: 0 }
+    confirmRefusal(one.db, row)
+    // As the next sync shows it.
+    recordUnknown(one.db, row, { cause: 'there-in-copy', nextCheckAt: null })
+    await register.start()
+    await one.joinAgain()
+    expect(await office.claims()).toMatchObject([
+      { desk: 'Meja 1', turn: 1, events: ['doubt', 'void'] },
+      { desk: 'Meja 1', turn: 2, events: ['doubt'] },
+    ])
+    const second = two.addRun(1)
+    expect(await two.start(second).ended).toBe('stopped')
+    expect(two.run(second)).toMatchObject({ stopCause: 'rows-elsewhere' })
   })
 })
 

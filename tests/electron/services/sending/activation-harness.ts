@@ -15,9 +15,11 @@ import type { EngineOptions } from '#electron/services/sending/engine-options'
 import type { SendingStrategy } from '#electron/services/sending/sending-strategy'
 import { createActivateSending } from '#electron/services/sending/strategies/activate-sending'
 import { createCheckSending } from '#electron/services/sending/strategies/check-sending'
+import type { MoveDeps } from '#electron/services/sending/strategies/moved-elsewhere'
 import type { RunKind, RunProgress } from '#shared/domain/runs/run'
 import type { User } from '#shared/domain/users/user'
 import { practiceControls } from '#tests/electron/services/practice-controls'
+import { unsyncedCache } from './unsynced-cache'
 
 /** One row of a run that activates: the user, and what is unlike the others about it. */
 export interface ActivationRow {
@@ -27,6 +29,7 @@ export interface ActivationRow {
 }
 
 type StartOptions = Partial<EngineOptions> & {
+  cache?: MoveDeps
   wrapStrategy?: (kind: SendingStrategy) => SendingStrategy
 }
 
@@ -142,7 +145,11 @@ export async function openActivationHarness(practice: PracticeOptions = {}) {
         emails.map((email) => ({ dedupeKey: `check:${email}`, values: { email } })),
       ),
     activate: (runId: number, options: StartOptions = {}) =>
-      start(createActivateSending({ api, clock: systemClock }), runId, options),
+      start(
+        createActivateSending({ api, cache: options.cache ?? unsyncedCache, clock: systemClock }),
+        runId,
+        options,
+      ),
     check: (runId: number, options: StartOptions = {}) =>
       start(createCheckSending({ api, clock: systemClock }), runId, options),
     rows: (runId: number): RowRecord[] => listRowsAfter(db, runId, -1, 100_000),

@@ -86,7 +86,7 @@ describe('startEngine()', () => {
     expect(await harness.start(runId, { checksFirst: false }).ended).toBe('finished')
     expect(harness.rows(runId)[0]).toMatchObject({
       state: 'refused',
-      cause: null,
+      cause: 'existed-before',
       serverMessage: expect.stringMatching(/terdaftar/i),
     })
     expect(harness.rows(runId)[1]).toMatchObject({ state: 'done' })

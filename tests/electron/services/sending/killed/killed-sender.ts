@@ -7,6 +7,7 @@ import type { SendingStrategy } from '#electron/services/sending/sending-strateg
 import { createActivateSending } from '#electron/services/sending/strategies/activate-sending'
 import { createCheckSending } from '#electron/services/sending/strategies/check-sending'
 import { practiceControls } from '#tests/electron/services/practice-controls'
+import { unsyncedCache } from '../unsynced-cache'
 import type { KilledSending } from './kill-points'
 
 // A process of its own for the test of killing: it sends a run and dies at a named point of it.
@@ -18,6 +19,7 @@ const writer = groupCommits(openLedger(path, { isExpected: true, now: 1000 }))
 const api = createElkassaApi({ baseUrl, credentials: { key, token } })
 const whole = { activate: createActivateSending, check: createCheckSending }[kind]({
   api,
+  cache: unsyncedCache,
   clock: systemClock,
 })
 

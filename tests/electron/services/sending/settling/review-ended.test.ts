@@ -28,6 +28,8 @@ function userOf(n: number, change: Partial<CopiedUser> = {}): CopiedUser {
     storeAddress: `jl. contoh ${n}.`,
     registeredAt: sentAt + 5,
     packetId: '9',
+    packetName: null,
+    copiedAt: sentAt,
     ...change,
   }
 }
@@ -98,6 +100,21 @@ describe('reviewEnded()', () => {
     expect(await review([userOf(0), userOf(1)], sentAt + 60 + hour - 1)).toBe(0)
     expect(await review([userOf(0), userOf(1)], sentAt + 60 + hour)).toBe(1)
     expect(row(2)).toMatchObject({ state: 'unknown', cause: 'missing-in-copy' })
+  })
+
+  it('doubts a "yes" that was said of a shop of another desk, not of a clock that was wrong', async () => {
+    const { done, review, row, told } = open()
+    for (const n of [0, 1, 2]) done(n)
+    const registeredAt = sentAt - hour
+    const elsewhere = userOf(1, { registeredAt, storeName: 'Toko Meja Sebelah' })
+    await review([userOf(0, { registeredAt }), elsewhere, userOf(2, { storeName: 'Toko Baru' })])
+    expect(told).toEqual(['1 existed-before'])
+    expect(row(1)).toMatchObject({
+      state: 'unknown',
+      cause: 'existed-before',
+      nextCheckAt: null,
+      found: { storeName: 'Toko Meja Sebelah' },
+    })
   })
 
   it('doubts what has another id by now', async () => {

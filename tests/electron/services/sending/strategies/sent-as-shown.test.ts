@@ -180,7 +180,7 @@ describe('what is sent', () => {
         ...[cell.gateway, cell.method, cell.paymentDate],
       ])
       const sent = await sendAll('activate', [header, ...lines], (api) =>
-        createActivateSending({ api, clock: systemClock }),
+        createActivateSending({ api, cache: harness.cache, clock: systemClock }),
       )
       for (const { row, body } of sent) {
         const shown = (field: string) => shownValue(row, field, 'activate', id)

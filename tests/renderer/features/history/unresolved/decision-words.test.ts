@@ -9,6 +9,7 @@ import {
   decisionTitle,
   decisionWord,
 } from '../../../../../renderer/features/history/unresolved/decision-words'
+import { sampleActivationDoubt } from '../../../harness/samples-history'
 import { unresolvedRow } from './unresolved-row'
 
 const shop: UnresolvedRow = { ...unresolvedRow, kind: 'register', storeName: 'Toko Ahe' }
@@ -30,5 +31,16 @@ describe('the words of a decision', () => {
     expect(decisionWord('send-again', shop, en)).toBe('Treat as not sent')
     expect(decisionWord('send-again', unresolvedRow, en)).toBe('Send again')
     expect(confirmWord('send-again', unresolvedRow, en)).toBe('Send again now')
+  })
+
+  it('say of a held row that another desk may have activated it, and what each way does', () => {
+    const { sent } = sampleActivationDoubt()
+    const held: UnresolvedRow = { ...unresolvedRow, cause: 'moved-elsewhere', sent }
+    expect(decisionWord('send-again', held, id)).toBe('Tetap kirim')
+    expect(decisionTitle('send-again', held, en)).toBe('Send all the same?')
+    expect(confirmWord('send-again', held, en)).toBe('Send all the same now')
+    expect(decisionBody('send-again', held, id)).toContain('paketnya diperpanjang dua kali')
+    expect(decisionWord('not-ours', held, id)).toBe('Lewati baris ini')
+    expect(decisionBody('not-ours', held, en)).toMatch(/left out .* Invoice INV-77 is released/)
   })
 })

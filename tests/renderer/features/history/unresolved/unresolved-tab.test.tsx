@@ -138,6 +138,27 @@ describe('one row in doubt', () => {
     expect(button(words.buttons['send-again'].register)).toBeNull()
   })
 
+  it('is told with what the copy said, when, and what the service says, where another desk may have done it', async () => {
+    const lastKnown = { packetId: '12', packetName: '12 Bulan', expiresAt: noon, at: noon - 60 }
+    const after = { ...lastKnown, expiresAt: noon + 365 * 86_400, at: noon }
+    const held = sampleActivationDoubt({
+      cause: 'moved-elsewhere',
+      readings: { before: null, after, lastKnown },
+      sentAt: null,
+      decisions: ['happened', 'send-again', 'not-ours'],
+    })
+    await openRow(held)
+    const { formats, results } = id
+    const named = (at: number) => results.packetUntil('12 Bulan', formats.dateTime(at))
+    expect(factOf(words.columns.known)).toBe(
+      `${results.movedFrom(named(noon), formats.dateTime(noon - 60), named(after.expiresAt))}. ${results.causes['moved-elsewhere']}`,
+    )
+    screen.getByRole('heading', { name: words.columns.lastKnown })
+    expect(button(words.buttons['send-again'].held)).toBeTruthy()
+    expect(button(words.buttons.leaveOut)).toBeTruthy()
+    expect(button(words.buttons.happened)).toBeTruthy()
+  })
+
   it('cannot be decided about while its run is at work, and says to pause it first', async () => {
     await openRow(sampleActivationDoubt({ isRunning: true, runState: 'running' }))
     expect(screen.getByText(words.pauseFirst)).toBeTruthy()
