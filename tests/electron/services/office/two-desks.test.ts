@@ -70,6 +70,24 @@ describe('two desks with the same file', () => {
     expect(office.server.counts().calls.register).toBe(1)
   })
 
+  it('give back at once what is not sent after all', async () => {
+    const desk = await office.openDesk('Meja 1')
+    const [taken] = names(1)
+    await desk.start(desk.addRun(1)).ended
+    const again = await office.openDesk('Meja 2')
+    // Asked for by another key, so that the office has nothing against it: the service has.
+    const runId = again.addRun(1, () => taken?.toUpperCase() ?? '')
+    expect(await again.start(runId).ended).toBe('finished')
+    expect(again.rows(runId)).toMatchObject([
+      { state: 'excluded', conflict: { kind: 'already-user' } },
+    ])
+    await vi.waitFor(
+      async () =>
+        expect((await office.claims()).at(-1)).toMatchObject({ desk: 'Meja 2', events: ['void'] }),
+      { timeout: 20_000 },
+    )
+  })
+
   it('let the other desk send what came to nothing at one', async () => {
     const [one, two] = [await office.openDesk('Meja 1'), await office.openDesk('Meja 2')]
     office.server.setFaults([{ fault: 'reset-before', call: 'register', every: 1 }])
@@ -155,6 +173,7 @@ describe('a refusal that proves untrue', () => {
     await vi.waitFor(() => expect(one.totals(first).refused).toBe(1), { timeout: 20_000 })
     sending.pause()
     await sending.ended
+    await vi.waitFor(() => expect(one.office().state.kind).toBe('away'), { timeout: 20_000 })
     const row = { runId: first, position: 0 }
     confirmRefusal(one.db, row)
     // As the next sync shows it.
