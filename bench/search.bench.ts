@@ -8,7 +8,7 @@ import { everyUser } from '#shared/domain/users/user-query'
 import { normaliseForSearch } from '#shared/domain/values/search-text'
 import { worldUser } from '#tests/electron/world-user'
 import type { Bench, Figure } from './frame/bench'
-import { atMost, median, ratioAtLeast, ratioAtMost } from './frame/numbers'
+import { atMost, median, percentile, ratioAtLeast, ratioAtMost } from './frame/numbers'
 
 interface Input {
   readonly path: string
@@ -151,11 +151,6 @@ async function time(step: () => Promise<unknown>): Promise<number> {
   const startedAt = performance.now()
   await step()
   return performance.now() - startedAt
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
 function inventUsers(from: number, to: number): User[] {

@@ -30,3 +30,9 @@ export function ratioAtLeast(least: number): Bar {
 export function atMost(most: number): Bar {
   return { of: 'value', atMost: most }
 }
+
+/** The value that this share of all does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}

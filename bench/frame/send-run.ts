@@ -8,7 +8,10 @@ import { groupCommits, type LedgerWriter } from '#electron/ledger/group-commit'
 import { openLedger } from '#electron/ledger/open-ledger'
 import { insertRows } from '#electron/ledger/runs/insert-rows'
 import { countRows, insertRun, setRunState } from '#electron/ledger/runs/runs-table'
+import { readOfficeAddress } from '#electron/office/office-address'
+import { openRegister } from '#electron/office/register'
 import { createFieldCipher, type FieldCipher } from '#electron/secrets/field-cipher'
+import { createOffice, type Office } from '#electron/services/office/office'
 import { practiceSigns } from '#electron/services/proof/practice-signs'
 import { createServiceControls } from '#electron/services/proof/service-controls'
 import { sealPassword } from '#electron/services/runs/passwords/passwords'
@@ -18,9 +21,15 @@ import { type LoopDelay, watchLoop } from './processes/loop-delay'
 import { builtWorkers } from './processes/workers'
 import { type SendInput, storeFields, warmUpRows } from './send-bare'
 
+/** How a desk comes to the register of its office. */
+export interface RegisterAccess {
+  readonly address: string
+  readonly password: string
+}
+
 /** Sends a run with the console's own engine over a real ledger; gives rows/s and how main fared. */
 export async function sendRun(
-  input: SendInput,
+  input: SendInput & { readonly register?: RegisterAccess },
 ): Promise<{ rowsPerSecond: number; delay: LoopDelay }> {
   const { url, key, token } = input.service
   const folder = mkdtempSync(join(input.folder, 'run-'))
@@ -30,11 +39,13 @@ export async function sendRun(
   const cache = await openCache({ path: join(folder, 'cache.db'), workerUrl: builtWorkers.cache })
   const api = createElkassaApi({ baseUrl: url, credentials: { key, token } })
   const cipher = createFieldCipher({ id: 'bench', bytes: randomBytes(32), isPersistent: true })
+  const office = input.register ? joinOffice(writer, url, input.register) : null
+  await office?.whenAnswered(new AbortController().signal)
   const sending = createSending({
     refuseWriting: () => undefined,
     writer,
     strategies: createSendingStrategies({ api, cache, clock: systemClock }),
-    office: null,
+    office,
     controls: createServiceControls({
       api,
       writer,
@@ -73,10 +84,25 @@ export async function sendRun(
   await send(run, input.rows)
   const seconds = (performance.now() - startedAt) / 1000
   const delay = loop.stop()
+  await office?.close()
   await api.close()
   await cache.close()
   writer.db.close()
   return { rowsPerSecond: input.rows / seconds, delay }
+}
+
+function joinOffice(
+  writer: LedgerWriter,
+  service: string,
+  { address, password }: RegisterAccess,
+): Office {
+  return createOffice({
+    ...{ writer, service, deskName: 'bench', operator: 'bench', clock: systemClock },
+    acceptCollisions: null,
+    openRegister: () => openRegister(readOfficeAddress(address), { password, authorities: [] }),
+    onChange: () => undefined,
+    warn: () => undefined,
+  })
 }
 
 function addRun(writer: LedgerWriter, cipher: FieldCipher, series: string, rows: number): number {

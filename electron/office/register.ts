@@ -172,26 +172,34 @@ function createRegister(pool: pg.Pool, officeId: string, salt: Buffer): Register
     },
     async claim(desk, asked) {
       const serviceId = await findService(desk.service)
-      const keys = asked.map(({ key }) => hide(key))
-      const holders = new Map<string, HolderRow>()
-      let open = asked.map((one, at) => ({ ...one, hidden: keys[at] }))
+      const answers = new Map<string, ClaimAnswer>()
+      let open = asked.map((one) => ({ ...one, hidden: hide(one.key) }))
       while (open.length > 0) {
-        await ask(claimSql, [
+        const made = await ask<{ key: Buffer; seq: string }>(claimSql, [
           serviceId,
           open.map(({ hidden }) => hidden),
           open.map(({ seq }) => seq),
           ...[desk.deskId, desk.operator],
           open.map(({ at }) => at),
         ])
+        for (const { key, seq } of made) {
+          answers.set(key.toString('hex'), { kind: 'ours', seq: Number(seq) })
+        }
+        const isOpen = ({ hidden }: { readonly hidden: Buffer }) =>
+          !answers.has(hidden.toString('hex'))
+        open = open.filter(isOpen)
+        if (open.length === 0) break
         const held = await ask<HolderRow>(holderSql, [serviceId, open.map(({ hidden }) => hidden)])
-        for (const row of held) holders.set(row.key.toString('hex'), row)
-        // A claim that ended just now is nobody's: the next may be made.
-        open = open.filter(({ hidden }) => holders.get(toText(hidden))?.event === 'void')
+        for (const row of held) {
+          // A claim that ended just now is nobody's: the next may be made.
+          if (row.event !== 'void') answers.set(row.key.toString('hex'), toAnswer(row, desk.deskId))
+        }
+        open = open.filter(isOpen)
       }
-      return keys.map((key) => {
-        const holder = holders.get(toText(key))
-        if (!holder) throw new Error('a key that was just claimed has no claim')
-        return toAnswer(holder, desk.deskId)
+      return asked.map(({ key }) => {
+        const answer = answers.get(hide(key).toString('hex'))
+        if (!answer) throw new Error('a key that was just claimed has no claim')
+        return answer
       })
     },
     async listUntold(deskId) {
@@ -216,10 +224,6 @@ function createRegister(pool: pg.Pool, officeId: string, salt: Buffer): Register
   }
 }
 
-function toText(key: Buffer | undefined): string {
-  return key?.toString('hex') ?? ''
-}
-
 /** Of one key asked for twice at once, one is made; the other finds it there. */
 const claimSql = `
 INSERT INTO elkassa.claims (service_id, key, turn, desk_id, seq, operator, claimed_at)
@@ -233,7 +237,8 @@ LEFT JOIN LATERAL (
 WHERE last.turn IS NULL OR EXISTS (
   SELECT FROM elkassa.claim_events e WHERE e.claim_id = last.claim_id AND e.event = 'void')
 ORDER BY asked.key
-ON CONFLICT ON CONSTRAINT claims_once DO NOTHING`
+ON CONFLICT ON CONSTRAINT claims_once DO NOTHING
+RETURNING key, seq`
 
 interface HolderRow {
   readonly key: Buffer

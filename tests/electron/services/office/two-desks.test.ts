@@ -125,6 +125,25 @@ describe('an office that is away', () => {
     expect(desk.totals(runId).done).toBe(3)
   })
 
+  it.each([
+    ['its disk is full', '53100'],
+    ['it is shutting down', '57P01'],
+    ['two transactions stand in each other’s way', '40001'],
+  ])('is one that can write nothing: %s', async (_, code) => {
+    const desk = await office.openDesk('Meja 1')
+    await desk.office().whenAnswered(AbortSignal.timeout(20_000))
+    await register.query(`CREATE FUNCTION elkassa.fail() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'uji' USING ERRCODE = '${code}'; END $$;
+      CREATE TRIGGER fail BEFORE INSERT ON elkassa.claims EXECUTE FUNCTION elkassa.fail()`)
+    const runId = desk.addRun(3)
+    const sending = desk.start(runId)
+    await vi.waitFor(() => expect(desk.office().state.kind).toBe('away'), { timeout: 20_000 })
+    expect(office.server.counts().calls.register).toBe(0)
+    await register.query('DROP TRIGGER fail ON elkassa.claims')
+    expect(await sending.ended).toBe('finished')
+    expect(desk.totals(runId).done).toBe(3)
+  })
+
   it('lets a run be paused, stops one that nobody looks at, and claims nothing for either', async () => {
     const desk = await office.openDesk('Meja 1')
     await desk.office().whenAnswered(AbortSignal.timeout(20_000))
