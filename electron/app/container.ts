@@ -117,8 +117,14 @@ export function createContainer(parts: ContainerOptions) {
     encryption,
     warn: log.warn,
   })
-  const findOffice = () =>
-    findOwnOffice({ settings, officePassword, refuseChange: policy.refuseChange }, parts.office)
+  const findOffice = async () => {
+    const found = await findOwnOffice(
+      { settings, officePassword, refuseChange: policy.refuseChange },
+      parts.office,
+    )
+    if (found) redactor.hide(found.password)
+    return found
+  }
 
   const openTarget = async (target: Target) =>
     openWorkspace(
@@ -202,8 +208,10 @@ export function createContainer(parts: ContainerOptions) {
   }
   const office: OfficeMembershipDeps = {
     ...{ settings, workspaces, password: officePassword },
-    verify: (address, password) =>
-      tryOffice(address, { password, authorityPem: settings.current().authorityPem }),
+    verify: (address, password) => {
+      redactor.hide(password)
+      return tryOffice(address, { password, authorityPem: settings.current().authorityPem })
+    },
   }
   const rescue: RescueDeps = {
     watch,

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, it, onTestFinished } from 'vitest'
@@ -11,20 +12,31 @@ const makeProfile = profileMaker()
 const openWalk = walker()
 const words = id.office
 
+/** The files of a folder, and of all below it, that hold a text. */
+function findFilesWith(folder: string, text: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => readFileSync(path).includes(text))
+}
+
 /** A desk signed in to the service, at its settings. */
-async function openDesk(server: PracticeServer): Promise<Walk> {
+async function openDesk(server: PracticeServer): Promise<Walk & { readonly profile: string }> {
   const baseUrl = server.url
-  const walk = await openWalk(
-    makeProfile({ syncAtStart: false, syncEveryMinutes: 0, settleSeconds: 5, baseUrl }),
-    [],
-  )
+  const profile = makeProfile({
+    syncAtStart: false,
+    syncEveryMinutes: 0,
+    settleSeconds: 5,
+    baseUrl,
+  })
+  const walk = await openWalk(profile, [])
   const { page, press } = walk
   await page.getByLabel(id.firstStart.key, { exact: true }).fill(server.key)
   await page.getByLabel(id.firstStart.token, { exact: true }).fill(server.token)
   await press(id.firstStart.verify)
   await page.getByRole('heading', { name: id.home.title }).waitFor()
   await walk.go('settings')
-  return walk
+  return { ...walk, profile }
 }
 
 async function fillOffice(page: Page, address: string, desk: string): Promise<void> {
@@ -54,6 +66,7 @@ it('reads well where two desks share a register', { timeout: walkTimeoutMs }, as
   await finished(one.page)
   expect(one.flaws).toEqual([])
   await one.close()
+  expect(findFilesWith(one.profile, officePassword)).toEqual([])
 
   const two = await openDesk(server)
   await two.press(words.enter)
