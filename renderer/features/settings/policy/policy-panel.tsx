@@ -15,10 +15,12 @@ export function PolicyPanel() {
   if (policy.kind === 'at-fault') {
     return (
       <Panel title={words.title}>
-        <Notice tone="error" tag={words.tag} title={words.lockedTitle}>
-          {words.faults[policy.reason](policy.subject)} {words.locked}
-        </Notice>
-        <PolicyFile path={policy.path} />
+        <div className={styles.fields}>
+          <Notice tone="error" tag={words.tag} title={words.lockedTitle}>
+            {words.faults[policy.reason](policy.subject)} {words.locked}
+          </Notice>
+          <PolicyFile path={policy.path} />
+        </div>
       </Panel>
     )
   }
@@ -26,7 +28,7 @@ export function PolicyPanel() {
   const facts = [
     ...(services === null
       ? []
-      : [[words.services, services.join(', ') || words.noServices] as const]),
+      : [[words.services, services.join('\n') || words.noServices] as const]),
     ...(isGoverned('historyMonths')
       ? [[words.history, words.months(settings.historyMonths)] as const]
       : []),
