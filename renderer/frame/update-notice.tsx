@@ -18,9 +18,9 @@ export function UpdateNotice() {
     <Notice
       tone="info"
       tag={words.tag}
-      title={isReady ? words.ready(version) : words.available(version)}
+      title={`${isReady ? words.ready(version) : words.available(version)}.`}
       announce="polite"
-      actions={<UpdateSteps state={update} />}
+      actions={<UpdateSteps isMain={false} state={update} />}
     >
       {isReady ? words.readyBody : words.body}
     </Notice>

@@ -15,7 +15,7 @@ const openConsole = consoleOpener()
 const quiet = { syncAtStart: false, syncEveryMinutes: 0 } as const
 
 describe('the page’s process', () => {
-  it('is begun again when it ends, at the address by which the page says so', async () => {
+  it('is begun again when it ends, and the new page says so', async () => {
     const { app, page } = await openConsole({
       profileDir: makeProfile(quiet),
       args: ['--practice'],
@@ -31,6 +31,11 @@ describe('the page’s process', () => {
         return contents?.isCrashed() === false && contents.getURL().endsWith('#reloaded')
       })
     await expect.poll(isLoadedAgain, { timeout: 30_000 }).toBe(true)
+    const readText = () =>
+      app.evaluate(({ BrowserWindow }): unknown =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
+      )
+    await expect.poll(readText, { timeout: 30_000 }).toContain(id.support.reloaded.title)
   })
 })
 

@@ -58,8 +58,9 @@ export function listPageFiles(folder: string): PageFiles {
  * The URL is looked up whole and never turned into a path, so no spelling of it can leave the list.
  */
 export async function answerPage(files: PageFiles, request: Request): Promise<Response> {
-  const url = request.url === `${consoleOrigin}/` ? `${consoleOrigin}/index.html` : request.url
-  const file = files.get(url)
+  // Electron leaves the fragment on: it is the page's own, and no part of what is asked for.
+  const [asked = ''] = request.url.split('#')
+  const file = files.get(asked === `${consoleOrigin}/` ? `${consoleOrigin}/index.html` : asked)
   if (request.method !== 'GET' || file === undefined)
     return new Response(null, { status: 404, headers })
   return new Response(await readFile(file.path), {

@@ -107,16 +107,19 @@ function isCopyDue(folder: string, now: number): boolean {
 
 function order(workerUrl: URL, workerData: CareOrder): Promise<CareReport> {
   return new Promise((resolve, reject) => {
-    let report: CareReport | null = null
+    let message: unknown
     const worker = new Worker(workerUrl, { workerData })
-    worker.on('message', (message: unknown) => {
-      report = careReportSchema.parse(message)
+    worker.on('message', (sent: unknown) => {
+      message = sent
     })
     worker.on('error', reject)
     // Not at its message: by now its handle is closed, and with it the last look at the file.
     worker.on('exit', () => {
-      if (report) resolve(report)
-      else reject(new Error('the care worker ended without a report'))
+      if (message === undefined) return reject(new Error('the care worker ended without a report'))
+      // What is thrown in a listener is caught by nobody.
+      const report = careReportSchema.safeParse(message)
+      if (report.success) resolve(report.data)
+      else reject(report.error)
     })
   })
 }

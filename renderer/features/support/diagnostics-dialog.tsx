@@ -43,7 +43,6 @@ export function DiagnosticsButton() {
         <textarea
           className={styles.content}
           readOnly
-          rows={18}
           aria-label={words.content}
           value={read.data ?? ''}
         />

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useMessages } from '../../app-shell/locale'
+import { LoneHeader } from '../../app-shell/lone-header/lone-header'
 import { useStatusChange } from '../../app-shell/mutations'
 import { useToasts } from '../../app-shell/toasts'
 import { usePageTitle } from '../../app-shell/use-page-title'
@@ -19,10 +20,7 @@ export function SafeStart() {
   usePageTitle(safe.title)
   return (
     <LonePage>
-      <div>
-        <h1 className={styles.title}>{safe.title}</h1>
-        <p className={styles.muted}>{safe.lead}</p>
-      </div>
+      <LoneHeader title={safe.title} lead={safe.lead} />
       <Panel title={safe.leftOut}>
         <ul className={styles.parts}>
           {safe.parts.map((part) => (

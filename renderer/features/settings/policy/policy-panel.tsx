@@ -28,7 +28,7 @@ export function PolicyPanel() {
   const facts = [
     ...(services === null
       ? []
-      : [[words.services, services.join(', ') || words.noServices] as const]),
+      : [[words.services, services.join('\n') || words.noServices] as const]),
     ...(isGoverned('historyMonths')
       ? [[words.history, words.months(settings.historyMonths)] as const]
       : []),

@@ -97,7 +97,7 @@ function Waiting({
         {state.isDeferred && ` ${words.deferred}`}
       </p>
       <div className={styles.actions}>
-        <UpdateSteps state={state} />
+        <UpdateSteps isMain state={state} />
       </div>
     </>
   )
@@ -133,7 +133,7 @@ function Failed({ state }: { readonly state: Extract<UpdateState, { kind: 'faile
     <Notice
       tone="error"
       tag={words.tag}
-      title={title}
+      title={`${title}.`}
       announce="polite"
       actions={
         state.newer === null ? (

@@ -25,6 +25,7 @@ describe('answerPage()', () => {
   it.each([
     ['app://console/', 'text/html; charset=utf-8'],
     ['app://console/index.html', 'text/html; charset=utf-8'],
+    ['app://console/index.html#reloaded', 'text/html; charset=utf-8'],
     ['app://console/assets/app.js', 'text/javascript; charset=utf-8'],
   ])('serves %s', async (url, type) => {
     const response = await ask(url)
@@ -59,7 +60,6 @@ describe('answerPage()', () => {
     'app://console/assets/./app.js',
     'app://console/assets//app.js',
     'app://console/assets/app.js?x=1',
-    'app://console/assets/app.js#x',
     'app://console/assets/app.js.map',
     'app://console/assets/APP.JS',
     'app://console/assets/app.js::$DATA',

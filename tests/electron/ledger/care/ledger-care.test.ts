@@ -127,6 +127,16 @@ describe('careForLedger()', () => {
     expect(told[0]).toContain('could not be examined')
   })
 
+  it('tells of a report that it cannot read, and goes on', async () => {
+    const body = `import { parentPort } from 'node:worker_threads'
+      parentPort.postMessage({ finding: 7 })`
+    const strange = new URL(`data:text/javascript,${encodeURIComponent(body)}`)
+    const told = await care(makeLedger(), { workerUrl: strange, wasLeftOpen: true }, 2)
+    expect(told).toHaveLength(2)
+    expect(told[0]).toContain('could not be examined')
+    await expect(examineBeside('ledger.db', strange)).rejects.toThrow('expected string')
+  })
+
   it('looks again soon after a look that failed, then ever later, and hourly after a good one', async () => {
     const path = makeLedger()
     const waits: number[] = []

@@ -47,6 +47,12 @@ describe('what an administrator set', () => {
     expect(screen.getByRole('switch', { name: new RegExp(storage.mask) })).toBeTruthy()
   })
 
+  it('has each service it allows on a line of its own', async () => {
+    await openSettings(inForce([], { services: ['https://a.id', 'https://b.id'] }))
+    const shown = screen.getByText(/a\.id/)
+    expect(shown.textContent).toBe('https://a.id\nhttps://b.id')
+  })
+
   it('is not spoken of where there is none', async () => {
     await openSettings({ kind: 'none' })
     expect(screen.queryByRole('heading', { name: words.title })).toBeNull()
