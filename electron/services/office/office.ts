@@ -62,6 +62,7 @@ const tellEveryMs = 400
 interface Asked {
   readonly kind: ClaimKind
   readonly key: string
+  readonly signal: AbortSignal
   readonly settle: (answer: OfficeAnswer) => void
 }
 
@@ -90,6 +91,16 @@ export function createOffice(deps: OfficeDeps): Office {
     if (!isChanged) return
     for (const listener of [...listeners]) listener()
     deps.onChange()
+  }
+
+  /**
+   * Whoever was asked to pause does not wait for an office that is away. What was claimed for nobody while it did not
+   * answer is given back when the desk joins again.
+   */
+  function giveUpAborted(): void {
+    const given = asked.filter(({ signal }) => signal.aborted)
+    asked = asked.filter(({ signal }) => !signal.aborted)
+    for (const { settle } of given) settle({ kind: 'stopped' })
   }
 
   function refuseAll(): void {
@@ -122,6 +133,7 @@ export function createOffice(deps: OfficeDeps): Office {
         if (!(error instanceof OfficeAway)) throw error
         if (state.kind !== 'away') deps.warn('the office cannot be reached', error)
         setState({ kind: 'away', refusal: null })
+        giveUpAborted()
         await clock.wait(pauseMs, closing.signal)
         pauseMs = Math.min(longestPauseMs, pauseMs * 2)
         continue
@@ -209,13 +221,10 @@ export function createOffice(deps: OfficeDeps): Office {
           signal.removeEventListener('abort', giveUp)
           resolve(answer)
         }
-        const one: Asked = { kind: kindOf(runId), key: dedupeKey, settle }
+        const one: Asked = { kind: kindOf(runId), key: dedupeKey, signal, settle }
         function giveUp() {
-          // One that is on its way is answered: what it claims must be let go. What was claimed for nobody while
-          // the office did not answer is given back when the desk joins again.
-          if (state.kind !== 'away') return
-          asked = asked.filter((other) => other !== one)
-          settle({ kind: 'stopped' })
+          // One that is on its way is answered: what it claims must be let go.
+          if (state.kind === 'away') giveUpAborted()
         }
         signal.addEventListener('abort', giveUp)
         asked.push(one)

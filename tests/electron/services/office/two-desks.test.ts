@@ -3,6 +3,7 @@ import { findDesk } from '#electron/ledger/office/desk-table'
 import { confirmRefusal } from '#electron/ledger/runs/proof-rows'
 import { recordUnknown } from '#electron/ledger/runs/sending-table'
 import { clearDoubt } from '#electron/ledger/runs/unresolved-rows'
+import { OfficeAway } from '#electron/office/office-failure'
 import { type RegisterServer, startRegisterServer } from '#tests/electron/office/register-server'
 import { openOfficeOf } from './desk'
 
@@ -160,6 +161,29 @@ describe('an office that is away', () => {
     await desk.joinAgain()
     expect((await office.claims()).every(({ events }) => events.includes('void'))).toBe(true)
     expect(desk.totals(runId)).toMatchObject({ ready: 3 })
+  })
+
+  it('keeps nobody who pauses while a question to it is lost', async () => {
+    let lose: () => void = () => undefined
+    const asked = vi.fn()
+    const desk = await office.openDesk('Meja 1', {
+      openRegister: async () => ({
+        ...(await register.open()),
+        claim: () =>
+          new Promise((_, reject) => {
+            asked()
+            lose = () => reject(new OfficeAway('lost'))
+          }),
+      }),
+    })
+    await desk.office().whenAnswered(AbortSignal.timeout(20_000))
+    const runId = desk.addRun(2)
+    const sending = desk.start(runId)
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { timeout: 20_000 })
+    sending.pause()
+    lose()
+    expect(await sending.ended).toBe('paused')
+    expect(desk.totals(runId)).toMatchObject({ ready: 2 })
   })
 
   it('hears of what was done meanwhile, once it is back', async () => {
