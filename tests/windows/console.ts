@@ -57,6 +57,7 @@ const workspace = await openWorkspace(
     redactor,
     findWay: async () => ({}),
     refuseWriting: nothing,
+    refuseUnmasked: nothing,
   },
   { mode: 'live', baseUrl: options.server ?? settings.current().baseUrl, credentials },
 )
