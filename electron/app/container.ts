@@ -132,6 +132,7 @@ export function createContainer(parts: ContainerOptions) {
         paths,
         settings,
         refuseWriting: policy.refuseWriting,
+        refuseUnmasked: policy.refuseUnmasked,
         sendingOverrides: readOverrides(options),
         connection,
         cipher: await openCipher(),

@@ -23,7 +23,10 @@ import { practiceBehaviours } from '#electron/services/settings/practice-behavio
 import type { SettingsStore, StoredSettings } from '#electron/services/settings/settings-store'
 import { createStorage } from '#electron/services/storage/storage'
 import { createBrowse } from '#electron/services/users/browse'
-import { createUserExports } from '#electron/services/users/export/export-users'
+import {
+  createUserExports,
+  type ExportUsersDeps,
+} from '#electron/services/users/export/export-users'
 import { createSelectUsers } from '#electron/services/users/export/select-users'
 import { startSyncTimer } from '#electron/services/users/sync/sync-timer'
 import { createUsersService } from '#electron/services/users/users-service'
@@ -56,6 +59,7 @@ export interface OpenWorkspaceDeps {
   readonly paths: Paths
   readonly settings: SettingsStore
   readonly refuseWriting: WorkspaceParts['refuseWriting']
+  readonly refuseUnmasked: ExportUsersDeps['refuseUnmasked']
   readonly sendingOverrides: WorkspaceParts['sendingOverrides']
   readonly connection: Connection
   readonly cipher: FieldCipher
@@ -200,6 +204,7 @@ async function assemble(
     messages,
     record: work.history.record,
     onProgress: (progress) => deps.emit('users:export-progress', progress),
+    refuseUnmasked: deps.refuseUnmasked,
   })
   closers.push(exports.cancel)
   const browse = createBrowse({

@@ -77,6 +77,37 @@ describe('a start after two that failed', () => {
   )
 })
 
+describe('a safe start', () => {
+  it('asks the service for nothing before it is opened as usual, however often it is synced', async () => {
+    const server = await startPracticeServer({ users: 20 })
+    onTestFinished(() => server.close())
+    const settings = { ...quiet, baseUrl: server.url }
+    const profileDir = makeProfile(settings)
+    const signedIn = await openConsole({ profileDir })
+    await signedIn.page.getByLabel(id.firstStart.key, { exact: true }).fill(server.key)
+    await signedIn.page.getByLabel(id.firstStart.token, { exact: true }).fill(server.token)
+    await signedIn.page.getByRole('button', { name: id.firstStart.verify }).click()
+    await signedIn.page.getByRole('heading', { name: id.home.title }).waitFor()
+    await signedIn.close()
+    const syncing = { ...settings, mode: 'live', syncAtStart: true, syncEveryMinutes: 5 }
+    writeFileSync(join(profileDir, 'settings.json'), JSON.stringify(syncing))
+    await failStart(profileDir)
+    await failStart(profileDir)
+    const { calls } = server.counts()
+    const { page } = await openConsole({ profileDir })
+    await page.getByRole('heading', { name: id.support.safe.title }).waitFor()
+    // An answer of main's: whatever it begins by itself it has begun by then.
+    await page.getByRole('button', { name: id.support.diagnostics.open }).click()
+    await page.getByLabel(id.support.diagnostics.content).waitFor()
+    expect(server.counts().calls).toEqual(calls)
+    expect(calls.users ?? 0).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: id.support.safe.usual }).click()
+    await expect.poll(() => server.counts().calls.users).toBeGreaterThan(0)
+    await page.getByText(id.users.count(20), { exact: true }).first().waitFor()
+  })
+})
+
 describe('a diagnostics file', () => {
   it.each([
     ['id', id, 'light'],

@@ -58,6 +58,7 @@ const workspace = await openWorkspace(
     findOffice: async () => null,
     findWay: async () => ({}),
     refuseWriting: nothing,
+    refuseUnmasked: nothing,
   },
   { mode: 'live', baseUrl: options.server ?? settings.current().baseUrl, credentials },
 )

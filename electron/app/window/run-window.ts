@@ -42,6 +42,7 @@ export async function runWindow(options: CommonOptions): Promise<void> {
 
   secureContents(app, log.warn)
   servePage(secureSession(log.warn), paths.page)
+  // Before the window, though it is a file to write: a start that dies while its window opens is one that counts.
   const start = watchStart(store('start'), log.warn)
   const remembered = store('window')
   const place = start.isSafe ? { ...remembered, read: () => null } : remembered

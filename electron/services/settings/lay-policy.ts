@@ -18,6 +18,8 @@ export interface PolicyInUse {
   readonly refuseClosed: () => void
   /** Throws `policy-at-fault` where a policy cannot be used: nobody knows what it would forbid. */
   readonly refuseWriting: () => void
+  /** Throws `policy-governs` where the policy has personal data masked: it then leaves the console masked alone. */
+  readonly refuseUnmasked: () => void
   readonly report: () => PolicyReport
 }
 
@@ -75,6 +77,11 @@ export function layPolicy(stored: SettingsStore, state: PolicyState): PolicyInUs
       if (state.kind !== 'at-fault') return
       const { kind: _, ...details } = state
       throw new AppError('policy-at-fault', 'the policy cannot be used', { details })
+    },
+    refuseUnmasked: () => {
+      if (laid.maskPersonal !== true) return
+      const details = { flag: '--masked' }
+      throw new AppError('policy-governs', 'the policy has personal data masked', { details })
     },
     report: () => {
       if (state.kind !== 'in-force') return state

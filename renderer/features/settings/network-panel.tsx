@@ -24,10 +24,9 @@ export function NetworkPanel() {
         {isGoverned('proxy') ? (
           <GovernedFacts
             facts={[
-              [network.mode, network.modes[settings.proxyMode]],
-              ...(settings.proxyMode === 'own'
-                ? [[network.address, settings.proxyUrl] as const]
-                : []),
+              settings.proxyMode === 'own'
+                ? [network.address, settings.proxyUrl]
+                : [network.mode, network.modes[settings.proxyMode]],
             ]}
           />
         ) : (

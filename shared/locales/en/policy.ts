@@ -56,6 +56,9 @@ export const policyErrors: typeof errors = {
     title: 'Set by your administrator',
     explanation: (details: ErrorDetails) => {
       const flag = blank(details, 'flag')
+      if (flag === '--masked') {
+        return 'The administrator’s policy on this computer allows exports with personal data masked alone (--masked). No file was written.'
+      }
       return flag === ''
         ? 'The policy of this computer sets this, so it was not changed.'
         : `The policy of this computer limits ${flag} to ${blank(details, 'most')}. Nothing was sent.`

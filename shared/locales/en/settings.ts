@@ -42,8 +42,8 @@ export const settings: typeof source = {
   },
   network: {
     title: 'Network',
-    mode: 'The way to the service',
-    modes: { system: 'As the system says', none: 'No proxy', own: 'My own proxy' },
+    mode: 'Connection',
+    modes: { system: 'Use system proxy', none: 'No proxy', own: 'Set a proxy' },
     explained: {
       system: 'Uses the proxy set on this computer, where there is one',
       none: 'Straight to the service',

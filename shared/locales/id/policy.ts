@@ -56,6 +56,9 @@ export const policyErrors = {
     title: 'Diatur oleh administrator',
     explanation: (details: ErrorDetails) => {
       const flag = blank(details, 'flag')
+      if (flag === '--masked') {
+        return 'Kebijakan administrator di komputer ini hanya mengizinkan ekspor dengan data pribadi disamarkan (--masked). Tidak ada berkas yang ditulis.'
+      }
       return flag === ''
         ? 'Pengaturan ini ditetapkan oleh kebijakan di komputer ini dan tidak diubah.'
         : `Kebijakan di komputer ini membatasi ${flag} sampai ${blank(details, 'most')}. Tidak ada yang dikirim.`

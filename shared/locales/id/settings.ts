@@ -24,8 +24,8 @@ export const settings = {
   },
   practice: {
     title: 'Mode latihan',
-    on: 'Menyala: konsol memakai layanan latihan di komputer ini.',
-    off: 'Mati: konsol memakai layanan ELKASSA.',
+    on: 'Aktif: konsol memakai layanan latihan di komputer ini.',
+    off: 'Nonaktif: konsol memakai layanan ELKASSA.',
     start: 'Pakai data latihan',
     stop: 'Pakai layanan asli',
     conditions: 'Kondisi layanan latihan',
@@ -33,7 +33,7 @@ export const settings = {
   },
   sending: {
     title: 'Pengiriman',
-    maxInFlight: 'Kiriman bersamaan, paling banyak',
+    maxInFlight: 'Maksimum kiriman bersamaan',
     maxInFlightHint: 'Dimulai dari sedikit, naik perlahan, turun sendiri bila layanan lambat.',
     settleSeconds: 'Jeda sebelum baris tidak pasti dianggap belum terdaftar (detik)',
     settleSecondsHint: 'Lebih lama lebih aman. Bawaan 600 detik.',
@@ -41,8 +41,8 @@ export const settings = {
   },
   network: {
     title: 'Jaringan',
-    mode: 'Jalan ke layanan',
-    modes: { system: 'Ikuti sistem', none: 'Tanpa proksi', own: 'Proksi sendiri' },
+    mode: 'Koneksi',
+    modes: { system: 'Ikuti sistem', none: 'Tanpa proksi', own: 'Atur proksi sendiri' },
     explained: {
       system: 'Memakai proksi yang diatur di komputer ini, bila ada',
       none: 'Langsung ke layanan',
@@ -50,7 +50,7 @@ export const settings = {
     },
     address: 'Alamat proksi',
     addressHint: 'Contoh: http://proksi.kantor:8080. Layanan latihan tidak pernah lewat proksi.',
-    addressWrong: 'Tulis alamat dan porta saja, tanpa nama pengguna dan kata sandi.',
+    addressWrong: 'Tulis alamat dan port saja, tanpa nama pengguna dan kata sandi.',
     authority: {
       title: 'Sertifikat perusahaan',
       hint: 'Hanya bila jaringan kantor memeriksa sambungan dengan sertifikat sendiri. Sertifikat di sistem komputer ini sudah dipakai.',

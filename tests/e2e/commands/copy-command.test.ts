@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseFaultRules } from '#electron/practice/faults'
 import { type PracticeServer, startPracticeServer } from '#electron/practice/practice-server'
+import { id } from '#shared/locales/id'
 import { consoleCommand } from '../launch'
 import { profileMaker } from '../operator'
 
@@ -79,6 +80,22 @@ describe('elkassa-console --sync and --export', () => {
     ])
     expect(other).toMatchObject({ code: 2, stdout: '' })
     expect(other.stderr).toContain('--sync')
+  })
+
+  it('writes no file unmasked where an administrator has personal data masked', async () => {
+    const profile = makeProfile()
+    await sync(profile)
+    const policy = join(profile, 'policy.json')
+    writeFileSync(policy, JSON.stringify({ maskPersonal: true }), { mode: 0o644 })
+    const file = join(profile, 'pengguna.csv')
+    const asked = ['--export', file, `--server=${server.url}`]
+    const refused = await run(profile, asked, { ELKASSA_POLICY_FILE: policy })
+    expect(refused).toMatchObject({ code: 2, stdout: '' })
+    expect(refused.stderr).toContain(id.errors['policy-governs'].explanation({ flag: '--masked' }))
+    expect(existsSync(file)).toBe(false)
+    const masked = await run(profile, [...asked, '--masked'], { ELKASSA_POLICY_FILE: policy })
+    expect(masked.code, masked.stderr).toBe(0)
+    expect(JSON.parse(masked.stdout)).toMatchObject({ count: 250, masked: true })
   })
 
   it('ends with 1 where the list is not believed, and keeps the copy', async () => {

@@ -17,6 +17,8 @@ export interface ExportUsersDeps {
   /** Puts on record that personal data left the console. */
   readonly record: (event: HistoryEvent) => Promise<void> | void
   readonly onProgress: (progress: ExportProgress) => void
+  /** Throws `policy-governs` where nothing may leave the console unmasked. */
+  readonly refuseUnmasked: () => void
 }
 
 export type ExportTarget = UserExport & {
@@ -26,7 +28,7 @@ export type ExportTarget = UserExport & {
 }
 
 export interface UserExports {
-  /** Throws `file-exists`, `disk-full`, `file-locked` or `file-write-failed`; an older file then stays. */
+  /** Throws `policy-governs`, `file-exists`, `disk-full`, `file-locked` or `file-write-failed`; an older file then stays. */
   readonly save: (target: ExportTarget) => Promise<ExportEnd>
   /** Ends what is being written; no file is left of it. */
   readonly cancel: () => void
@@ -58,6 +60,7 @@ async function exportUsers(
   signal: AbortSignal,
 ): Promise<ExportEnd> {
   const { path, format, columns, isMasked } = target
+  if (!isMasked) deps.refuseUnmasked()
   const fileName = basename(path)
   if (!target.overwrite && existsSync(path)) {
     throw new AppError('file-exists', 'the file is there', { details: { name: fileName } })

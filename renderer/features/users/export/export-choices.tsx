@@ -2,6 +2,7 @@ import { tableFormatSchema } from '#shared/domain/users/user-export'
 import { useMessages } from '../../../app-shell/locale'
 import { RadioCards } from '../../../components/fields/radio-cards'
 import { Select } from '../../../components/fields/select'
+import { GovernedFacts } from '../../settings/policy/governed-facts'
 import styles from './export.module.css'
 import type { ExportForm } from './export-form'
 
@@ -9,10 +10,13 @@ import type { ExportForm } from './export-form'
 export function ExportChoices({
   form,
   hasVisible,
+  isMaskFixed,
   onChange,
 }: {
   readonly form: ExportForm
   readonly hasVisible: boolean
+  /** The administrator's policy has personal data masked. */
+  readonly isMaskFixed: boolean
   readonly onChange: (form: ExportForm) => void
 }) {
   const { userExport: words } = useMessages()
@@ -40,16 +44,20 @@ export function ExportChoices({
           onChange={(columns) => onChange({ ...form, columns })}
         />
       )}
-      <RadioCards
-        label={words.personal}
-        value={form.personal}
-        options={(['full', 'masked'] as const).map((value) => ({
-          value,
-          label: words.personalChoices[value].label,
-          description: words.personalChoices[value].hint,
-        }))}
-        onChange={(personal) => onChange({ ...form, personal })}
-      />
+      {isMaskFixed ? (
+        <GovernedFacts facts={[[words.personal, words.personalChoices.masked.label]]} />
+      ) : (
+        <RadioCards
+          label={words.personal}
+          value={form.personal}
+          options={(['full', 'masked'] as const).map((value) => ({
+            value,
+            label: words.personalChoices[value].label,
+            description: words.personalChoices[value].hint,
+          }))}
+          onChange={(personal) => onChange({ ...form, personal })}
+        />
+      )}
       <p className={styles.note}>{words.recorded}</p>
     </div>
   )

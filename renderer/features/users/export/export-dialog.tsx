@@ -4,6 +4,7 @@ import type { UserSelection, UserSort } from '#shared/domain/users/user-query'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
+import { useGoverned } from '../../../app-shell/use-governed'
 import { Button } from '../../../components/button'
 import { Dialog } from '../../../components/overlays/dialog'
 import { call } from '../../../ipc/call'
@@ -32,12 +33,14 @@ export function ExportDialog({
 }) {
   const { userExport: words, shell } = useMessages()
   const { settings } = useStatus()
+  const isMaskFixed = useGoverned()('maskPersonal') && settings.maskPersonal
   const [chosen, setChosen] = useState<Partial<ExportForm>>({})
   const form: ExportForm = {
     format: 'xlsx',
     columns: visibleColumns === null ? 'all' : 'visible',
     personal: settings.maskPersonal ? 'masked' : 'full',
     ...chosen,
+    ...(isMaskFixed && { personal: 'masked' }),
   }
   const leave = () => {
     setChosen({})
@@ -77,7 +80,12 @@ export function ExportDialog({
       {saving.isPending ? (
         <ExportProgressBar total={count} />
       ) : (
-        <ExportChoices form={form} hasVisible={visibleColumns !== null} onChange={setChosen} />
+        <ExportChoices
+          form={form}
+          hasVisible={visibleColumns !== null}
+          isMaskFixed={isMaskFixed}
+          onChange={setChosen}
+        />
       )}
     </Dialog>
   )

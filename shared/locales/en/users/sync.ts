@@ -47,7 +47,7 @@ export const sync: typeof source = {
     title: 'Syncing users',
     atStart: 'Sync when the console opens',
     atStartHint: 'Left out while the data is less than 15 minutes old.',
-    every: 'Sync by itself',
+    every: 'Sync automatically',
     intervals: {
       0: 'Never',
       15: 'Every 15 minutes',

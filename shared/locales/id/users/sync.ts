@@ -46,7 +46,7 @@ export const sync = {
     title: 'Sinkronisasi pengguna',
     atStart: 'Sinkronkan saat konsol dibuka',
     atStartHint: 'Dilewati bila data belum berumur 15 menit.',
-    every: 'Sinkronkan sendiri',
+    every: 'Sinkronkan otomatis',
     intervals: {
       0: 'Tidak pernah',
       15: 'Setiap 15 menit',

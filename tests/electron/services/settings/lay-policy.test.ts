@@ -79,6 +79,18 @@ describe('layPolicy()', () => {
     expect(store.current().colorScheme).toBe('system')
   })
 
+  it('lets nothing leave unmasked where it masks, whatever an operator chose for himself', () => {
+    expect(lay({ maskPersonal: true }).refuseUnmasked).toThrow(
+      expect.objectContaining({
+        code: 'policy-governs',
+        options: { details: { flag: '--masked' } },
+      }),
+    )
+    lay({ maskPersonal: false }).refuseUnmasked()
+    lay({}, { maskPersonal: true }).refuseUnmasked()
+    layState({ kind: 'none' }).refuseUnmasked()
+  })
+
   it('leaves free what it does not set', () => {
     const { settings } = lay({ maskPersonal: true })
     expect(settings.change({ maxInFlight: 16 }).maxInFlight).toBe(16)

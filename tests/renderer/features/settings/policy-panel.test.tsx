@@ -35,6 +35,8 @@ describe('what an administrator set', () => {
     expect(
       screen.queryByRole('radio', { name: new RegExp(settings.network.modes.none) }),
     ).toBeNull()
+    // An operator's choice, of a proxy that is not his.
+    expect(screen.queryByText(settings.network.modes.own)).toBeNull()
     expect(screen.queryByRole('switch', { name: new RegExp(storage.mask) })).toBeNull()
     expect(screen.queryByLabelText(settings.sending.maxInFlight)).toBeNull()
     expect(screen.queryByRole('button', { name: settings.network.authority.choose })).toBeNull()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openCache } from '#electron/cache/cache-client'
+import { AppError } from '#electron/errors/app-error'
 import { createUserExports, type ExportTarget } from '#electron/services/users/export/export-users'
 import { createSelectUsers } from '#electron/services/users/export/select-users'
 import type { HistoryEvent } from '#shared/domain/history'
@@ -20,7 +21,7 @@ import { temporaryFolder } from '#tests/electron/temporary-folder'
 
 const workerUrl = await buildWorker('electron/cache/worker/cache-worker.ts')
 
-async function open(users: readonly User[]) {
+async function open(users: readonly User[], refuseUnmasked: () => void = () => undefined) {
   const folder = temporaryFolder()
   const cache = await openCache({ path: join(folder, 'cache.db'), workerUrl })
   onTestFinished(() => cache.close())
@@ -41,6 +42,7 @@ async function open(users: readonly User[]) {
       progress.push(step)
       onProgress()
     },
+    refuseUnmasked,
   })
   const out = temporaryFolder()
   const save = (change: Partial<ExportTarget> = {}) =>
@@ -69,6 +71,17 @@ function numbers(count: number) {
 const shop = inventedUser(1, { expiresAt: { at: 1_479_913_682, text: '2016-11-23 22:08:02' } })
 
 describe('createUserExports()', () => {
+  it('writes nothing unmasked where that is refused, and masked all the same', async () => {
+    const { out, recorded, save, read } = await open([shop], () => {
+      throw new AppError('policy-governs', 'masked alone')
+    })
+    await expect(save()).rejects.toMatchObject({ code: 'policy-governs' })
+    expect(readdirSync(out)).toEqual([])
+    expect(recorded).toEqual([])
+    expect(await save({ isMasked: true })).toMatchObject({ kind: 'saved', count: 1 })
+    expect(read()).not.toContain(shop.email)
+  })
+
   it('writes every column of a user, dates as text', async () => {
     const { read, save } = await open([shop])
     expect(await save()).toEqual({ kind: 'saved', fileName: 'pengguna.csv', count: 1 })

@@ -5,7 +5,7 @@ import { everyUser } from '#shared/domain/users/user-query'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../../harness/main-double'
 import { type OpenPage, openPage } from '../../../harness/open-page'
-import { chooseOption, goToScreen, having, press } from '../../../harness/operate'
+import { chooseOption, factOf, goToScreen, having, press } from '../../../harness/operate'
 import { sampleStatus } from '../../../harness/samples'
 import { answerUsers, sampleUserRow } from '../../../harness/samples-users'
 
@@ -89,6 +89,21 @@ describe('the export of users', () => {
   it('masks from the start where the operator has personal data masked', async () => {
     const status = sampleStatus({ settings: { maskPersonal: true } })
     const page = await openExport(({ answer }) => answer('users:export', saved), status)
+    await press(page, words.action(3))
+    await waitFor(() => expect(asked(page)?.isMasked).toBe(true))
+  })
+
+  it('shows that an administrator has it masked, and leaves no choice', async () => {
+    const none = { services: null, unknownKeys: [], closedService: null }
+    const status = sampleStatus({
+      settings: { maskPersonal: true },
+      policy: { kind: 'in-force', path: '/etc/policy.json', governs: ['maskPersonal'], ...none },
+    })
+    const page = await openExport(({ answer }) => answer('users:export', saved), status)
+    expect(factOf(words.personal)).toBe(words.personalChoices.masked.label)
+    expect(screen.getByText(id.policy.source)).toBeTruthy()
+    const full = having(words.personalChoices.full.label)
+    expect(screen.queryByRole('radio', { name: full })).toBeNull()
     await press(page, words.action(3))
     await waitFor(() => expect(asked(page)?.isMasked).toBe(true))
   })
