@@ -2,7 +2,6 @@ import { tableFormatSchema } from '#shared/domain/users/user-export'
 import { useMessages } from '../../../app-shell/locale'
 import { RadioCards } from '../../../components/fields/radio-cards'
 import { Select } from '../../../components/fields/select'
-import { GovernedFacts } from '../../settings/policy/governed-facts'
 import styles from './export.module.css'
 import type { ExportForm } from './export-form'
 
@@ -19,7 +18,7 @@ export function ExportChoices({
   readonly isMaskFixed: boolean
   readonly onChange: (form: ExportForm) => void
 }) {
-  const { userExport: words } = useMessages()
+  const { userExport: words, policy } = useMessages()
   return (
     <div className={styles.choices}>
       <RadioCards
@@ -45,7 +44,13 @@ export function ExportChoices({
         />
       )}
       {isMaskFixed ? (
-        <GovernedFacts facts={[[words.personal, words.personalChoices.masked.label]]} />
+        <div>
+          <dl>
+            <dt>{words.personal}</dt>
+            <dd>{words.personalChoices.masked.label}</dd>
+          </dl>
+          <p className={styles.note}>{policy.source}</p>
+        </div>
       ) : (
         <RadioCards
           label={words.personal}
