@@ -1,8 +1,8 @@
 import { tableFormatSchema } from '#shared/domain/users/user-export'
+import { GovernedFacts } from '../../../app-shell/governed/governed-facts'
 import { useMessages } from '../../../app-shell/locale'
 import { RadioCards } from '../../../components/fields/radio-cards'
 import { Select } from '../../../components/fields/select'
-import { GovernedFacts } from '../../settings/policy/governed-facts'
 import styles from './export.module.css'
 import type { ExportForm } from './export-form'
 
