@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isProxyAddress, proxyModeSchema, type SettingsChange } from '#shared/domain/settings'
+import { GovernedFacts } from '../../app-shell/governed/governed-facts'
 import { useMessages } from '../../app-shell/locale'
 import { useStatusChange } from '../../app-shell/mutations'
 import { useStatus } from '../../app-shell/status'
@@ -10,7 +11,6 @@ import { TextField } from '../../components/fields/text-field'
 import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
 import { Authorities } from './authorities'
-import { GovernedFacts } from './policy/governed-facts'
 import styles from './settings.module.css'
 
 /** How calls leave this computer. */

@@ -1,9 +1,9 @@
+import { GovernedFacts } from '../../app-shell/governed/governed-facts'
 import { useMessages } from '../../app-shell/locale'
 import { useStatus } from '../../app-shell/status'
 import { useGoverned } from '../../app-shell/use-governed'
 import { Panel } from '../../components/layout/panel'
 import { NumberSetting } from './number-setting'
-import { GovernedFacts } from './policy/governed-facts'
 import styles from './settings.module.css'
 
 /** How many calls at once, and how long an uncertain row waits. */

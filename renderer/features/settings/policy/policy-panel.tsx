@@ -1,10 +1,10 @@
+import { GovernedFacts } from '../../../app-shell/governed/governed-facts'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
 import { useGoverned } from '../../../app-shell/use-governed'
 import { Notice } from '../../../components/feedback/notice'
 import { Panel } from '../../../components/layout/panel'
 import styles from '../settings.module.css'
-import { GovernedFacts } from './governed-facts'
 
 /** What an administrator set that has no place of its own here, and what is wrong with the policy. */
 export function PolicyPanel() {

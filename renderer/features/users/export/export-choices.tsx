@@ -1,4 +1,5 @@
 import { tableFormatSchema } from '#shared/domain/users/user-export'
+import { GovernedFacts } from '../../../app-shell/governed/governed-facts'
 import { useMessages } from '../../../app-shell/locale'
 import { RadioCards } from '../../../components/fields/radio-cards'
 import { Select } from '../../../components/fields/select'

@@ -1,5 +1,5 @@
-import { useMessages } from '../../../app-shell/locale'
-import styles from '../settings.module.css'
+import { useMessages } from '../locale'
+import styles from './governed-facts.module.css'
 
 /** Settings that an administrator fixed: their values, and who set them. */
 export function GovernedFacts({
@@ -14,11 +14,11 @@ export function GovernedFacts({
         {facts.map(([label, value]) => (
           <div key={label} className={styles.fact}>
             <dt>{label}</dt>
-            <dd className={styles.address}>{value}</dd>
+            <dd className={styles.value}>{value}</dd>
           </div>
         ))}
       </dl>
-      <p className={styles.hint}>{words.source}</p>
+      <p className={styles.source}>{words.source}</p>
     </div>
   )
 }
