@@ -19,7 +19,7 @@ export function ExportChoices({
   readonly isMaskFixed: boolean
   readonly onChange: (form: ExportForm) => void
 }) {
-  const { userExport: words, policy } = useMessages()
+  const { userExport: words } = useMessages()
   return (
     <div className={styles.choices}>
       <RadioCards
@@ -45,13 +45,7 @@ export function ExportChoices({
         />
       )}
       {isMaskFixed ? (
-        <div>
-          <dl>
-            <dt>{words.personal}</dt>
-            <dd>{words.personalChoices.masked.label}</dd>
-          </dl>
-          <p className={styles.note}>{policy.source}</p>
-        </div>
+        <GovernedFacts facts={[[words.personal, words.personalChoices.masked.label]]} />
       ) : (
         <RadioCards
           label={words.personal}

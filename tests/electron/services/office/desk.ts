@@ -1,8 +1,9 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { systemClock } from '#electron/async/clock'
 import type { PracticeOptions } from '#electron/practice/practice-server'
 import { createOffice, type OfficeDeps } from '#electron/services/office/office'
 import type { EngineOptions } from '#electron/services/sending/engine-options'
-import type { RegisterServer } from '#tests/electron/office/register-server'
+import { type RegisterServer, startRegisterServer } from '#tests/electron/office/register-server'
 import { openSendingHarness } from '../sending/sending-harness'
 
 export const service = 'https://layanan.contoh'
@@ -63,6 +64,32 @@ export async function openOfficeOf(register: RegisterServer, practice: PracticeO
     async close() {
       for (const close of closers) await close()
       await first.close()
+    },
+  }
+}
+
+/** A register and a partner's service for the tests of a file: the register is empty at the start of each. */
+export function officeForTests() {
+  let register: RegisterServer
+  let office: Awaited<ReturnType<typeof openOfficeOf>>
+  beforeAll(async () => {
+    register = await startRegisterServer()
+  }, 60_000)
+  afterAll(() => register.remove())
+  beforeEach(async () => {
+    office = await openOfficeOf(register)
+  })
+  afterEach(async () => {
+    await office.close()
+    await register.start()
+    await register.query('DROP SCHEMA IF EXISTS elkassa CASCADE')
+  })
+  return {
+    get register() {
+      return register
+    },
+    get office() {
+      return office
     },
   }
 }
