@@ -19,7 +19,7 @@ const certificateCodes =
   /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_|CERT_|ERR_TLS_)/
 
 /** Two computers work with one record: each number of a claim is given once. */
-export function isOfAnotherDesk(error: unknown): boolean {
+function isOfAnotherDesk(error: unknown): boolean {
   return error instanceof Error && 'constraint' in error && error.constraint === 'claims_of_desk'
 }
 

@@ -41,10 +41,6 @@ export function hasLostClaims(db: ReadableDb): boolean {
   return prepare(db, `SELECT 1 FROM office_outbox WHERE event = 'again'`).get() !== undefined
 }
 
-export function isOutboxEmpty(db: ReadableDb): boolean {
-  return prepare(db, 'SELECT 1 FROM office_outbox LIMIT 1').get() === undefined
-}
-
 /** Whether claims wait to be ended in the register. */
 export function hasWaitingEnds(db: ReadableDb): boolean {
   return prepare(db, `SELECT 1 FROM office_outbox WHERE event = 'void' LIMIT 1`).get() !== undefined

@@ -1,5 +1,5 @@
 import { seconds } from '#electron/async/clock'
-import { isOutboxEmpty } from '#electron/ledger/office/outbox-table'
+import { hasLostClaims, listOutbox } from '#electron/ledger/office/outbox-table'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { countRows } from '#electron/ledger/runs/runs-table'
 import { createOffice, type Office } from '#electron/services/office/office'
@@ -129,7 +129,8 @@ async function visit(world: World, desk: Desk): Promise<void> {
   const { time } = world
   await syncAndReview({ ...world, db: desk.db })
   const office = openOffice(world, desk, lifeOf(desk))
-  const isToldAll = () => office.state.kind === 'joined' && isOutboxEmpty(desk.db)
+  const isToldAll = () =>
+    office.state.kind === 'joined' && listOutbox(desk.db, 1).length === 0 && !hasLostClaims(desk.db)
   await time.pass(time.nowMs + longestMs, isToldAll)
   let isClosed = false
   void office.close().then(() => {
