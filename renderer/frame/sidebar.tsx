@@ -1,11 +1,13 @@
 import { Button as AriaButton } from 'react-aria-components'
-import styles from '../app-shell/app-shell.module.css'
 import { useMessages } from '../app-shell/locale'
 import { type Route, useNavigation, useRoute } from '../app-shell/navigation'
 import { useUnresolvedRowCount, useWaitingCount } from '../app-shell/queries'
 import { screens } from '../app-shell/screens'
 import { useStatus } from '../app-shell/status'
 import { classNames } from '../components/class-names'
+import { Tooltip } from '../components/overlays/tooltip'
+import { useMedia } from '../components/use-media'
+import styles from './sidebar.module.css'
 import { UsersAge } from './users-age'
 
 /** Where one can go, and how old the copy of the users is. */
@@ -14,6 +16,7 @@ export function Sidebar() {
   const { settings } = useStatus()
   const route = useRoute()
   const { showScreen } = useNavigation()
+  const isNarrow = useMedia('(max-width: 899px)')
   const toActivate = useWaitingCount('activate') + useWaitingCount('check')
   const badges: Readonly<Partial<Record<Route['screen'], Badge>>> = {
     register: { count: useWaitingCount('register'), say: shell.waiting },
@@ -26,16 +29,22 @@ export function Sidebar() {
       <p className={styles.brandPlace}>{shell.brandPlace[settings.mode]}</p>
       <nav aria-label={shell.navigation} className={styles.items}>
         {screens.map(({ screen, icon: Icon }) => (
-          <AriaButton
+          <Tooltip
             key={screen}
-            className={styles.item ?? ''}
-            {...(route.screen === screen && { 'aria-current': 'page' as const })}
-            onPress={() => showScreen(screen)}
+            text={shell.screens[screen]}
+            placement="right"
+            isDisabled={!isNarrow}
           >
-            <Icon aria-hidden size={16} strokeWidth={1.75} />
-            <span className={styles.itemLabel}>{shell.screens[screen]}</span>
-            <CountBadge badge={badges[screen]} />
-          </AriaButton>
+            <AriaButton
+              className={styles.item ?? ''}
+              {...(route.screen === screen && { 'aria-current': 'page' as const })}
+              onPress={() => showScreen(screen)}
+            >
+              <Icon aria-hidden size={16} strokeWidth={1.75} />
+              <span className={styles.itemLabel}>{shell.screens[screen]}</span>
+              <CountBadge badge={badges[screen]} />
+            </AriaButton>
+          </Tooltip>
         ))}
       </nav>
       <UsersAge />

@@ -1,5 +1,4 @@
 import { RefreshCw, X } from 'lucide-react'
-import styles from '../app-shell/app-shell.module.css'
 import { useMessages } from '../app-shell/locale'
 import { useStatusChange, useSync } from '../app-shell/mutations'
 import { useSyncProgress } from '../app-shell/queries'
@@ -9,6 +8,7 @@ import { describeProgress } from '../app-shell/sync/sync-texts'
 import { useNow } from '../app-shell/use-now'
 import { Button } from '../components/button'
 import { call } from '../ipc/call'
+import styles from './sidebar.module.css'
 import { SyncOutcome } from './sync-outcome'
 
 /** How many users the copy holds, how old it is, and the way to make it new. */

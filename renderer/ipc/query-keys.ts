@@ -48,6 +48,8 @@ export const queryKeys = {
   unresolved: ['unresolved'] as const,
   unresolvedList: ['unresolved', 'list'] as const,
   unresolvedCount: ['unresolved', 'count'] as const,
-  rowsAlike: (runId: number, alike: object) => ['runs', 'alike', runId, alike] as const,
+  problems: (runId: number) => ['runs', 'problems', runId] as const,
+  problemTexts: (runId: number, field: string, problem: string) =>
+    ['runs', 'problem-texts', runId, field, problem] as const,
   trialRow: (runId: number) => ['runs', 'trial', runId] as const,
 }

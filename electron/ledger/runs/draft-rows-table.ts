@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
-import type { ProblemCode } from '#shared/domain/fields/cell-notes'
-import { liftableConflicts, type RowConflict } from '#shared/domain/runs/row'
+import { liftableConflicts, type ProblemGroup } from '#shared/domain/runs/row'
 import { prepare } from '../statements'
+import { type FilterSql, readFilter, readGroup } from './row-filters'
 import { type CheckedRow, parseRow, type RowRecord, toStoredRow } from './run-rows-table'
 
 /*
@@ -89,37 +89,32 @@ export function listReadyByDedupeKey(
     .map(parseRow)
 }
 
-/** Rows that are alike: their cell of a field has a certain problem and, unless `text` is left out, says just this. */
-export interface RowsAlike {
-  readonly field: string
-  readonly code: ProblemCode
-  readonly text?: string | undefined
-}
-
 /** A part of a list of rows: those after a position. */
-interface After {
+export interface After {
   readonly after: number
   readonly limit: number
 }
 
-/** The rows to mend that are alike, in order. */
+/** The rows to mend that share a problem, in order. */
 export function listRowsWithProblem(
   db: ReadableDb,
   runId: number,
-  alike: RowsAlike,
+  group: ProblemGroup,
   part: After,
 ): RowRecord[] {
-  return listRows(db, runId, { state: 'problem', alike, conflict: null }, part)
+  return listAfter(db, runId, readGroup(group), part)
 }
 
-/** The rows left out by the operator that are alike, in order. */
+/** The rows left out by the operator that share a problem, in order. */
 export function listLeftOutWithProblem(
   db: ReadableDb,
   runId: number,
-  alike: RowsAlike,
+  group: ProblemGroup,
   part: After,
 ): RowRecord[] {
-  return listRows(db, runId, { state: 'excluded', alike, conflict: { kind: 'left-out' } }, part)
+  const { where, ...rest } = readGroup(group, 'excluded')
+  const isLeftOut = `conflict_json = '${JSON.stringify({ kind: 'left-out' })}'`
+  return listAfter(db, runId, { ...rest, where: `${where} AND ${isLeftOut}` }, part)
 }
 
 /** The rows that the file sets aside for a reason, in order. */
@@ -129,59 +124,38 @@ export function listSetAside(
   kind: 'hidden' | 'footer',
   part: After,
 ): RowRecord[] {
-  return listRows(db, runId, { state: 'excluded', alike: null, conflict: { kind } }, part)
+  const { from } = readFilter('excluded')
+  const where = "state = 'excluded' AND conflict_json = $conflict"
+  const values = { conflict: JSON.stringify({ kind }) }
+  return listAfter(db, runId, { from, where, values }, part)
 }
 
-interface SomeRows {
-  readonly state: 'problem' | 'excluded'
-  /** Null for rows with any problem or none. */
-  readonly alike: RowsAlike | null
-  /** Null for any or none. */
-  readonly conflict: RowConflict | null
-}
-
-function listRows(db: ReadableDb, runId: number, wanted: SomeRows, part: After): RowRecord[] {
+function listAfter(
+  db: ReadableDb,
+  runId: number,
+  { from, where, values }: FilterSql,
+  part: After,
+): RowRecord[] {
   return prepare(
     db,
-    `SELECT * FROM run_rows INDEXED BY run_rows_by_state
-     WHERE run_id = $runId AND position > $after AND ${conditionOf(wanted)}
+    `SELECT * FROM ${from} WHERE run_id = $runId AND position > $after AND ${where}
      ORDER BY position LIMIT $limit`,
   )
-    .all({ runId, ...part, ...valuesOf(wanted) })
+    .all({ runId, ...part, ...values })
     .map(parseRow)
 }
 
-/** How many rows to mend are alike. */
-export function countRowsAlike(db: ReadableDb, runId: number, alike: RowsAlike): number {
-  const wanted: SomeRows = { state: 'problem', alike, conflict: null }
+/** The next row after one, wrapping around, with the same address or key; null where there is no other. */
+export function findNextSharing(db: ReadableDb, runId: number, position: number): number | null {
   const record = prepare(
     db,
-    `SELECT count(*) AS count FROM run_rows INDEXED BY run_rows_by_state
-     WHERE run_id = $runId AND ${conditionOf(wanted)}`,
-  ).get({ runId, ...valuesOf(wanted) })
-  return z.object({ count: z.int() }).parse(record).count
-}
-
-function conditionOf({ alike, conflict }: SomeRows): string {
-  return [
-    'state = $state',
-    ...(conflict === null ? [] : ['conflict_json = $conflict']),
-    ...(alike === null ? [] : [hasProblem]),
-    ...(alike?.text === undefined ? [] : ["coalesce(values_json ->> $place, '') = $text"]),
-  ].join(' AND ')
-}
-
-const hasProblem = `EXISTS (
-  SELECT 1 FROM json_each(problems_json) AS problem
-  WHERE problem.value ->> 'field' = $field AND problem.value ->> 'code' = $code)`
-
-function valuesOf({ state, alike, conflict }: SomeRows) {
-  return {
-    state,
-    ...(conflict !== null && { conflict: JSON.stringify(conflict) }),
-    ...(alike !== null && { field: alike.field, code: alike.code }),
-    ...(alike?.text !== undefined && { place: `$.${alike.field}`, text: alike.text }),
-  }
+    `SELECT other.position FROM run_rows AS own
+     JOIN run_rows AS other INDEXED BY run_rows_by_dedupe_key
+       ON other.dedupe_key = own.dedupe_key AND other.dedupe_key <> '' AND other.run_id = own.run_id
+     WHERE own.run_id = ? AND own.position = ? AND other.position <> own.position
+     ORDER BY other.position < own.position, other.position LIMIT 1`,
+  ).get(runId, position)
+  return record === undefined ? null : z.object({ position: z.int() }).parse(record).position
 }
 
 /** Throws away some rows of a run from its end; true while there are more. */

@@ -14,6 +14,7 @@ import {
 } from '#shared/domain/runs/row'
 import { jsonColumn } from '../json-column'
 import { prepare } from '../statements'
+import { readFilter } from './row-filters'
 
 const recordSchema = z
   .object({
@@ -113,9 +114,10 @@ export function listRows(
   filter: RowFilter,
   page: { readonly offset: number; readonly limit: number },
 ): RowRecord[] {
+  const { from, where, values } = readFilter(filter)
   const order = filter === 'attempted' ? 'sent_at DESC, position DESC' : 'position'
-  const sql = `SELECT * FROM ${tables[filter]} WHERE run_id = ? AND ${conditions[filter]} ORDER BY ${order}
-    LIMIT ? OFFSET ?`
+  const sql = `SELECT * FROM ${from} WHERE run_id = $runId AND ${where} ORDER BY ${order}
+    LIMIT $limit OFFSET $offset`
   // Positions are dense: any place of the whole list is reached without counting up to it.
   const records =
     filter === 'all'
@@ -123,7 +125,7 @@ export function listRows(
           db,
           'SELECT * FROM run_rows WHERE run_id = ? AND position >= ? ORDER BY position LIMIT ?',
         ).all(runId, page.offset, page.limit)
-      : prepare(db, sql).all(runId, page.limit, page.offset)
+      : prepare(db, sql).all({ runId, ...page, ...values })
   return records.map(parseRow)
 }
 
@@ -143,11 +145,12 @@ export function listRowsAfter(
 }
 
 export function countFiltered(db: ReadableDb, runId: number, filter: RowFilter): number {
+  const { from, where, values } = readFilter(filter)
   return count(
-    prepare(
-      db,
-      `SELECT count(*) AS n FROM ${tables[filter]} WHERE run_id = ? AND ${conditions[filter]}`,
-    ).get(runId),
+    prepare(db, `SELECT count(*) AS n FROM ${from} WHERE run_id = $runId AND ${where}`).get({
+      runId,
+      ...values,
+    }),
   )
 }
 
@@ -161,62 +164,25 @@ export function findNextProblem(
   from: { readonly position: number; readonly backwards: boolean },
   filter: RowFilter,
 ): { position: number; offset: number } | null {
+  const { where, values } = readFilter(filter)
+  const order = from.backwards
+    ? 'position >= $position, position DESC'
+    : 'position <= $position, position'
   const next = prepare(
     db,
     `SELECT position FROM run_rows INDEXED BY run_rows_by_state
-     WHERE run_id = ? AND state = 'problem' AND ${conditions[filter]}
-     ORDER BY ${from.backwards ? 'position >= ?, position DESC' : 'position <= ?, position'} LIMIT 1`,
-  ).get(runId, from.position)
+     WHERE run_id = $runId AND state = 'problem' AND ${where} ORDER BY ${order} LIMIT 1`,
+  ).get({ runId, position: from.position, ...values })
   if (next === undefined) return null
   const { position } = z.object({ position: z.int() }).parse(next)
   const offset = count(
     prepare(
       db,
-      `SELECT count(*) AS n FROM run_rows WHERE run_id = ? AND position < ? AND ${conditions[filter]}`,
-    ).get(runId, position),
+      `SELECT count(*) AS n FROM run_rows
+       WHERE run_id = $runId AND position < $position AND ${where}`,
+    ).get({ runId, position, ...values }),
   )
   return { position, offset }
-}
-
-const byState = 'run_rows INDEXED BY run_rows_by_state'
-
-/** Without statistics SQLite would walk the whole run for any of these. */
-const tables: Record<RowFilter, string> = {
-  all: 'run_rows',
-  problem: byState,
-  repaired: 'run_rows INDEXED BY run_rows_repaired',
-  already: byState,
-  'set-aside': byState,
-  hidden: byState,
-  ready: byState,
-  excluded: byState,
-  done: byState,
-  refused: byState,
-  unknown: byState,
-  unsent: byState,
-  attempted: 'run_rows INDEXED BY run_rows_sent',
-}
-
-const leftOut = JSON.stringify({ kind: 'left-out' })
-/** What the file itself says is not to be sent. */
-const isSetAside = `(conflict_json IN ('{"kind":"hidden"}', '{"kind":"footer"}')
-  OR conflict_json LIKE '{"kind":"not-paid"%')`
-
-const conditions: Record<RowFilter, string> = {
-  all: 'true',
-  problem: `state = 'problem'`,
-  repaired: `repairs_json <> '[]'`,
-  // Compared as text: taking the JSON of 100,000 rows apart would hold the window up.
-  already: `state = 'excluded' AND conflict_json <> '${leftOut}' AND NOT ${isSetAside}`,
-  'set-aside': `state = 'excluded' AND ${isSetAside}`,
-  hidden: `state = 'excluded' AND conflict_json = '{"kind":"hidden"}'`,
-  ready: `state = 'ready'`,
-  excluded: `state = 'excluded'`,
-  done: `state = 'done'`,
-  refused: `state = 'refused'`,
-  unknown: `state IN ('unknown', 'sending')`,
-  unsent: `state IN ('ready', 'unsent')`,
-  attempted: 'sent_at IS NOT NULL',
 }
 
 export function parseRow(record: unknown): RowRecord {

@@ -15,8 +15,13 @@ export interface RunsService {
   readonly rows: Answering<'runs:rows'>
   readonly nextProblem: Answering<'runs:next-problem'>
   readonly edit: Answering<'runs:edit'>
-  readonly alike: Answering<'runs:alike'>
+  readonly editBlock: Answering<'runs:edit-block'>
+  readonly problems: Answering<'runs:problems'>
+  readonly problemTexts: Answering<'runs:problem-texts'>
   readonly fill: Answering<'runs:fill'>
+  readonly nextSharing: Answering<'runs:next-sharing'>
+  readonly findText: Answering<'runs:find-text'>
+  readonly replaceText: Answering<'runs:replace-text'>
   readonly exclude: Answering<'runs:exclude'>
   readonly recheck: Answering<'runs:recheck'>
   readonly nameStatus: Answering<'runs:name-status'>

@@ -26,9 +26,7 @@ import { type CreateRunDeps, createRun, throwAway } from './drafting/create-run'
 import { type FilePart, readPart } from './drafting/file-part'
 import { planFields } from './drafting/match-fields'
 import { checkOneRow, createTypedRun } from './drafting/typed-rows'
-import { editRows, excludeRows, recheckRows, redoStep, undoStep } from './editing/edit-run'
-import { nameStatus, statusNamed } from './editing/name-status'
-import { showAlike } from './editing/show-alike'
+import { createEditing } from './editing/editing'
 import { findLockedRun } from './passwords/find-locked-run'
 import { resumePasswords } from './passwords/resume-passwords'
 import type { RunRef, RunsService } from './runs-service'
@@ -129,16 +127,6 @@ export function createRuns(deps: RunsDeps): Runs {
     await writer.write((db) => setRunState(db, runId, 'paused', deps.now()))
   }
 
-  async function changeAndShow(runId: number, work: () => Promise<unknown>): Promise<Run> {
-    await change(runId, work)
-    return show(runId)
-  }
-
-  async function changeAndCount(runId: number, work: () => Promise<number>) {
-    const changed = await change(runId, work)
-    return { run: show(runId), changed }
-  }
-
   function reseal(runId: number, { sourceId, columns, defaults }: CreateInput): Promise<number> {
     return change(runId, async () => {
       const taken = deps.sources.take(sourceId)
@@ -210,26 +198,7 @@ export function createRuns(deps: RunsDeps): Runs {
     rows: async ({ runId, filter, ...part }) => showRows(writer.db, known(runId), filter, part),
     nextProblem: async ({ runId, filter, ...from }) =>
       findNextProblem(writer.db, runId, from, filter),
-    edit: ({ runId, position, field, value }) =>
-      changeAndShow(runId, () => editRows(of(runId), runId, { position }, { field, value })),
-    alike: async ({ runId, ...choice }) => showAlike(writer.db, known(runId), choice),
-    fill: ({ runId, value, ...alike }) =>
-      changeAndCount(runId, () => editRows(of(runId), runId, alike, { field: alike.field, value })),
-    exclude: ({ runId, rows, excluded }) =>
-      changeAndCount(runId, () => excludeRows(of(runId), runId, rows, excluded)),
-    recheck: ({ runId, field, problem }) =>
-      changeAndCount(runId, () => recheckRows(of(runId), runId, { field, problem })),
-    async nameStatus({ runId, word, meaning }) {
-      const named = await changeAndCount(runId, () => nameStatus(of(runId), runId, word, meaning))
-      await deps.record({
-        ...statusNamed(word, meaning),
-        runId,
-        sourceName: known(runId).source.name,
-      })
-      return named
-    },
-    undo: ({ runId }) => changeAndShow(runId, () => undoStep(of(runId), runId)),
-    redo: ({ runId }) => changeAndShow(runId, () => redoStep(of(runId), runId)),
+    ...createEditing({ ...deps, of, known, show, change }),
     start: ({ runId, trial }) =>
       turns.take(runId, async () => {
         const agreed = withoutBranchEvent(writer.db, known(runId))

@@ -37,11 +37,9 @@ export function showRows(
 
 /** A row as the page sees it: of its password only that there is one. */
 export function showRow(source: RunSource, row: RowRecord): Row {
-  const { sheet, line } = findPlace(source, row.rowNumber)
   return {
     position: row.position,
-    rowNumber: line,
-    ...(sheet !== null && { sheet }),
+    ...placeOf(source, row.rowNumber),
     state: row.state,
     values: row.values,
     hasPassword: row.passwordSealed !== null,
@@ -57,6 +55,12 @@ export function showRow(source: RunSource, row: RowRecord): Row {
     readings: row.readings,
     found: row.found,
   }
+}
+
+/** Where a row stands in the operator's file. */
+export function placeOf(source: RunSource, rowNumber: number): Pick<Row, 'rowNumber' | 'sheet'> {
+  const { sheet, line } = findPlace(source, rowNumber)
+  return { rowNumber: line, ...(sheet !== null && { sheet }) }
 }
 
 /** What stands against a row, with the places of other rows it names as the operator's file has them. */

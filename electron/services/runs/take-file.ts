@@ -66,7 +66,7 @@ async function createRun(
 
 /** Users that the copy does not have may be new: it is brought up to date once, and they are looked for again. */
 async function findNewUsers({ runs, users }: TakeFileDeps, run: Run): Promise<Run> {
-  const unknown = { runId: run.id, field: 'user', problem: 'user-unknown' }
+  const unknown = { runId: run.id, field: 'user', problem: 'user-unknown' } as const
   const { rows } = await runs.rows({ runId: run.id, filter: 'problem', offset: 0, limit: 200 })
   const isMissing = rows.some(({ problems }) =>
     problems.some(({ code }) => code === unknown.problem),
@@ -97,6 +97,6 @@ async function agreeToNoBranch(
   { withoutBranch }: TakenFile,
 ): Promise<Run> {
   if (!withoutBranch || run.totals.problem === 0) return run
-  const rows = { runId: run.id, field: 'branch', problem: 'branch-none' }
-  return (await runs.fill({ ...rows, value: noBranch })).run
+  const cells = { runId: run.id, field: 'branch', problem: 'branch-none' } as const
+  return (await runs.fill({ ...cells, values: [{ value: noBranch }] })).run
 }

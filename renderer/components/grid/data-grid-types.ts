@@ -66,7 +66,7 @@ export interface DataGridProps<Row> {
   readonly getRow: (rowIndex: number) => Row | undefined
   /** The rows in sight and a few around them; both ends included. */
   readonly onVisibleRange?: (first: number, last: number) => void
-  /** Pixels. */
+  /** Pixels; left out, as the window has room for. */
   readonly rowHeight?: number
   /** Keep its identity between renders. */
   readonly rowState?: (row: Row) => 'muted' | 'active' | undefined

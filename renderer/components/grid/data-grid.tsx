@@ -11,6 +11,7 @@ import { useGridClipboard } from './use-grid-clipboard'
 import { useCursorInSight, useGridCursor, useTopOfOtherRows } from './use-grid-cursor'
 import { type GridEditing, useGridEditing } from './use-grid-editing'
 import { useGridRows } from './use-grid-rows'
+import { useRowHeight } from './use-row-height'
 
 /**
  * A table of any length in which every cell can be reached, read and mended by keyboard.
@@ -20,7 +21,9 @@ import { useGridRows } from './use-grid-rows'
  * its parent, which must have a height.
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { columns, rowCount, rowHeight = 32, getRow, onResizeColumn, picking, keyboardHint } = props
+  const { columns, rowCount, getRow, onResizeColumn, picking, keyboardHint } = props
+  const usualHeight = useRowHeight()
+  const { rowHeight = usualHeight } = props
   const gridId = useId()
   const scrollRef = useRef<HTMLDivElement>(null)
   const [drag, setDrag] = useState<{ columnId: string; width: number }>()

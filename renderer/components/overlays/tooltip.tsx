@@ -7,12 +7,14 @@ export interface TooltipProps {
   /** One `Button` (or another focusable of react-aria). */
   readonly children: ReactNode
   readonly placement?: 'top' | 'bottom' | 'left' | 'right'
+  /** Where the words are in sight already. */
+  readonly isDisabled?: boolean
 }
 
 /** A few words on hover and focus; never the only place where something is said. */
-export function Tooltip({ text, children, placement = 'top' }: TooltipProps) {
+export function Tooltip({ text, children, placement = 'top', isDisabled = false }: TooltipProps) {
   return (
-    <TooltipTrigger delay={500}>
+    <TooltipTrigger delay={500} isDisabled={isDisabled}>
       {children}
       <AriaTooltip placement={placement} offset={6} className={styles.tooltip ?? ''}>
         {text}

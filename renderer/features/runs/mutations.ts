@@ -92,6 +92,7 @@ export function useRunChange(runId: number) {
     onSuccess: (run) => {
       client.setQueryData(queryKeys.run(runId), run)
       void client.invalidateQueries({ queryKey: queryKeys.runLists })
+      void client.invalidateQueries({ queryKey: queryKeys.problems(runId) })
       rowsChanged(`run ${runId}`)
     },
     gcTime: 0,

@@ -1,9 +1,8 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { ReadingProgress } from '#shared/domain/fields/sheet'
-import type { Row } from '#shared/domain/runs/row'
+import type { ProblemGroup, Row } from '#shared/domain/runs/row'
 import type { Run, RunProgress } from '#shared/domain/runs/run'
-import type { Input } from '#shared/ipc/contract'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
 import { useRunKind } from './run-kind'
@@ -89,17 +88,38 @@ export function useOnlyRow(run: Run | undefined) {
   })
 }
 
-/** The rows that are alike, while somebody looks at them; a change of the run's rows reads them again. */
-export function useRowsAlike(
+/** Which problems the rows to mend have; those from before a change stay until it is counted. */
+export function useProblems(runId: number, isWanted: boolean) {
+  return useQuery({
+    queryKey: queryKeys.problems(runId),
+    queryFn: () => call('runs:problems', { runId }),
+    enabled: isWanted,
+    staleTime: 0,
+  })
+}
+
+/** What the cells with a problem say, while somebody mends them. */
+export function useProblemTexts(
   runId: number,
-  alike: Omit<Input<'runs:alike'>, 'runId'>,
+  { field, problem }: ProblemGroup,
   isWanted: boolean,
 ) {
   return useQuery({
-    queryKey: queryKeys.rowsAlike(runId, alike),
-    queryFn: () => call('runs:alike', { runId, ...alike }),
+    queryKey: queryKeys.problemTexts(runId, field, problem),
+    queryFn: () => call('runs:problem-texts', { runId, field, problem }),
     enabled: isWanted,
     staleTime: 0,
     gcTime: 0,
+  })
+}
+
+/** The packets there are, as last read. */
+export function usePackets(isWanted: boolean) {
+  return useQuery({
+    queryKey: queryKeys.activationHints,
+    queryFn: () => call('activation:hints'),
+    enabled: isWanted,
+    staleTime: 0,
+    select: ({ packets }) => packets ?? [],
   })
 }

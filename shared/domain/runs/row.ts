@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problemSchema, repairSchema } from '../fields/cell-notes'
+import { problemCodeSchema, problemSchema, repairSchema } from '../fields/cell-notes'
 import { unpaidStatuses } from '../values/payment-status'
 import { readingsSchema } from './activation'
 
@@ -143,8 +143,8 @@ export const rowSchema = z.object({
 })
 export type Row = Readonly<z.infer<typeof rowSchema>>
 
-/** What the list of rows can be narrowed to. */
-export const rowFilterSchema = z.enum([
+/** What the list of rows can be narrowed to by a name. */
+export const namedRowFilterSchema = z.enum([
   'all',
   'problem',
   'repaired',
@@ -159,4 +159,16 @@ export const rowFilterSchema = z.enum([
   'unsent',
   'attempted',
 ])
-export type RowFilter = z.infer<typeof rowFilterSchema>
+export type NamedRowFilter = z.infer<typeof namedRowFilterSchema>
+
+/** Rows to mend whose cell of a field has the same problem and, unless `text` is left out, just this text. */
+export const problemGroupSchema = z.object({
+  field: z.string(),
+  problem: problemCodeSchema,
+  text: z.string().max(100_000).optional(),
+})
+export type ProblemGroup = Readonly<z.infer<typeof problemGroupSchema>>
+
+/** What the list of rows can be narrowed to. */
+export const rowFilterSchema = z.union([namedRowFilterSchema, problemGroupSchema])
+export type RowFilter = NamedRowFilter | ProblemGroup

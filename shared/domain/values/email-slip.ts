@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 
 /** Where most shop owners have their mail. */
-const usualDomains = [
+export const usualDomains = [
   ...['gmail.com', 'yahoo.com', 'yahoo.co.id', 'ymail.com', 'rocketmail.com', 'hotmail.com'],
   ...['outlook.com', 'outlook.co.id', 'icloud.com', 'protonmail.com'],
 ]

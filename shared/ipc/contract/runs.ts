@@ -1,21 +1,25 @@
 import { z } from 'zod'
-import { rowFilterSchema, rowSchema } from '../../domain/runs/row'
+import { problemCodeSchema } from '../../domain/fields/cell-notes'
+import { problemGroupSchema, rowFilterSchema, rowSchema } from '../../domain/runs/row'
 import { runKindSchema, runSchema } from '../../domain/runs/run'
 import { type ChannelContract, nothing } from './schemas'
 
 const runRef = z.object({ runId: z.int() })
 const rowRef = z.object({ runId: z.int(), position: z.int().min(0) })
-/** Rows whose cell of a field has the same problem and, unless `text` is left out, just this text. */
-const alike = {
-  field: z.string(),
-  problem: z.string(),
-  text: z.string().max(100_000).optional(),
-}
+/** One cell's new value. */
+const edit = { field: z.string(), value: z.string().max(2000) }
+/** The run after a change, and how many rows it changed. */
+const changedRun = z.object({ run: runSchema, changed: z.int() })
+/** What is looked for in the list that a filter leaves. */
+const search = { filter: rowFilterSchema, text: z.string().min(1).max(200) }
 const pageOfRows = z.object({
   rows: z.array(rowSchema).max(200),
   /** How many rows the filter leaves. */
   count: z.int(),
 })
+
+/** Cells that one paste, fill or clearing may write. */
+export const maxBlockCells = 20_000
 
 /** Runs: their rows, the mending of them, and the sending. */
 export const runsContract = {
@@ -54,19 +58,73 @@ export const runsContract = {
     }),
     output: z.object({ offset: z.int(), position: z.int() }).nullable(),
   },
-  'runs:edit': {
-    input: rowRef.extend({ field: z.string(), value: z.string().max(2000) }),
-    output: runSchema,
+  'runs:edit': { input: rowRef.extend(edit), output: runSchema },
+  /** Writes a block of cells, as it is pasted or cleared. One step to undo. */
+  'runs:edit-block': {
+    input: runRef.extend({
+      cells: z
+        .array(z.object({ position: z.int().min(0), ...edit }))
+        .min(1)
+        .max(maxBlockCells),
+    }),
+    output: changedRun,
   },
-  /** How many rows are alike, and the first twenty of them. */
-  'runs:alike': { input: runRef.extend(alike), output: pageOfRows },
-  /** Sets one value in all rows that are alike. */
-  'runs:fill': {
-    input: runRef.extend({ ...alike, value: z.string().max(2000) }),
-    output: z.object({ run: runSchema, changed: z.int() }),
+  /** Which problems the rows to mend have, and in how many rows each; the most frequent first. */
+  'runs:problems': {
+    input: runRef,
+    output: z.array(z.object({ field: z.string(), problem: problemCodeSchema, count: z.int() })),
   },
   /**
-   * Leaves rows out, or takes them in again: one row, all that are alike, or (only in) those
+   * What the cells with a problem say, in how many rows each, and where the first of these stand: the 200
+   * most frequent of `different` texts in `rows` rows.
+   */
+  'runs:problem-texts': {
+    input: runRef.extend(problemGroupSchema.shape),
+    output: z.object({
+      texts: z
+        .array(
+          z.object({
+            text: z.string(),
+            count: z.int(),
+            rows: z.array(rowSchema.pick({ rowNumber: true, sheet: true })).max(20),
+          }),
+        )
+        .max(200),
+      different: z.int(),
+      rows: z.int(),
+    }),
+  },
+  /** Writes values in the cells with a problem, each by what the cell says; without `text` in all others. */
+  'runs:fill': {
+    input: runRef.extend({
+      field: z.string(),
+      problem: problemCodeSchema,
+      values: z
+        .array(z.object({ text: z.string().max(100_000).optional(), value: z.string().max(2000) }))
+        .min(1)
+        .max(200),
+    }),
+    output: changedRun,
+  },
+  /** The position of the next row that shares with this one what no two rows may; null where none does. */
+  'runs:next-sharing': { input: rowRef, output: z.int().nullable() },
+  /** The cells that have a text in them as they are shown: how many, and the first 5,000. */
+  'runs:find-text': {
+    input: runRef.extend(search),
+    output: z.object({
+      count: z.int(),
+      places: z
+        .array(z.object({ offset: z.int(), position: z.int(), field: z.string() }))
+        .max(5000),
+    }),
+  },
+  /** Writes another text in place of one in every cell that may be edited. One step to undo. */
+  'runs:replace-text': {
+    input: runRef.extend({ ...search, replacement: z.string().max(200) }),
+    output: changedRun,
+  },
+  /**
+   * Leaves rows out, or takes them in again: one row, all that share a problem, or (only in) those
    * that the file sets aside.
    */
   'runs:exclude': {
@@ -75,16 +133,16 @@ export const runsContract = {
       rows: z.union([
         z.object({ position: z.int() }),
         z.object({ setAside: z.enum(['hidden', 'footer']) }),
-        z.object(alike),
+        problemGroupSchema,
       ]),
       excluded: z.boolean(),
     }),
-    output: z.object({ run: runSchema, changed: z.int() }),
+    output: changedRun,
   },
   /** Looks again at what every row with this problem refers to, as after a sync of the users. */
   'runs:recheck': {
-    input: z.object({ runId: z.int(), field: z.string(), problem: z.string() }),
-    output: z.object({ run: runSchema, changed: z.int() }),
+    input: runRef.extend({ field: z.string(), problem: problemCodeSchema }),
+    output: changedRun,
   },
   /**
    * Says what a word of a status means: for the gateways of this run's rows that wait for it, and for
@@ -96,7 +154,7 @@ export const runsContract = {
       word: z.string().min(1).max(200),
       meaning: z.enum(['paid', 'unpaid']),
     }),
-    output: z.object({ run: runSchema, changed: z.int() }),
+    output: changedRun,
   },
   'runs:undo': { input: runRef, output: runSchema },
   'runs:redo': { input: runRef, output: runSchema },

@@ -5,6 +5,7 @@ import { emptyRegistration } from '#shared/domain/runs/registration-form'
 import type { Row, RowFilter } from '#shared/domain/runs/row'
 import type { Run, RunKind } from '#shared/domain/runs/run'
 import type { Status } from '#shared/domain/settings'
+import type { Output } from '#shared/ipc/contract'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from './main-double'
 import { type OpenPage, openPage } from './open-page'
@@ -51,6 +52,7 @@ export function answerRun(main: MainDouble, run: Run, rows: readonly Row[] = [])
     const left = rows.filter((row) => isLeft(row, filter))
     return { rows: left.slice(offset, offset + limit), count: left.length }
   })
+  main.answer('runs:problems', () => countProblems(rows))
   main.answer('runs:next-problem', ({ position, filter, backwards }) => {
     const list = rows.filter((row) => isLeft(row, filter))
     const found = list.filter(({ state }) => state === 'problem')
@@ -61,7 +63,24 @@ export function answerRun(main: MainDouble, run: Run, rows: readonly Row[] = [])
   })
 }
 
-function isLeft({ state, repairs, conflict, sentAt }: Row, filter: RowFilter): boolean {
+function countProblems(rows: readonly Row[]) {
+  const counts = new Map<string, Output<'runs:problems'>[number]>()
+  for (const { state, problems } of rows) {
+    for (const { field, code: problem } of state === 'problem' ? problems : []) {
+      const count = (counts.get(field + problem)?.count ?? 0) + 1
+      counts.set(field + problem, { field, problem, count })
+    }
+  }
+  return [...counts.values()]
+}
+
+function isLeft(row: Row, filter: RowFilter): boolean {
+  const { state, repairs, conflict, sentAt } = row
+  if (typeof filter === 'object') {
+    const { field, problem, text = row.values[field] } = filter
+    const has = row.problems.some((found) => found.field === field && found.code === problem)
+    return state === 'problem' && has && text === row.values[field]
+  }
   switch (filter) {
     case 'all':
       return true

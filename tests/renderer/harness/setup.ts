@@ -12,5 +12,21 @@ for (const [name, value] of Object.entries(size)) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value })
 }
 
+/** Nothing changes its size, and no window is low or narrow. */
+const nothing = () => undefined
+window.ResizeObserver = class {
+  readonly observe = nothing
+  readonly unobserve = nothing
+  readonly disconnect = nothing
+}
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: nothing,
+    removeListener: nothing,
+  })
+
 /** jsdom has nothing to scroll and lacks this; lists call it to keep their active line in sight. */
 Element.prototype.scrollIntoView = () => undefined

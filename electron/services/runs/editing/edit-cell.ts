@@ -15,40 +15,51 @@ export interface CellEdit {
   readonly value: string
 }
 
-/** The values of a row with a person's in one cell; what lost its meaning with it is emptied. */
-export function withEdit(kind: DraftKind, values: FieldValues, edit: CellEdit): FieldValues {
-  const emptied = kind.emptiedBy(edit.field).map((field) => [field, ''])
-  return { ...values, ...Object.fromEntries(emptied), [edit.field]: edit.value }
+/** The values of a row with a person's in some cells; what lost its meaning with them is emptied. */
+export function withEdits(
+  kind: DraftKind,
+  values: FieldValues,
+  edits: readonly CellEdit[],
+): FieldValues {
+  const emptied = edits.flatMap(({ field }) => kind.emptiedBy(field)).map((field) => [field, ''])
+  const written = edits.map(({ field, value }) => [field, value])
+  return { ...values, ...Object.fromEntries([...emptied, ...written]) }
 }
 
 /**
- * What a row becomes when a person writes a value in one of its cells; null where nothing changes.
+ * What a row becomes when a person writes values in some of its cells; null where nothing changes.
  *
- * Only that cell, and those that depend on it, are checked again: what the sheet knew about the
+ * Only those cells, and those that depend on them, are checked again: what the sheet knew about the
  * others is not kept, so their problems stay as they are. A refused row may be sent again afterwards.
  */
-export function editCell(
+export function editCells(
   deps: Pick<DraftDeps, 'kind' | 'cipher'>,
   row: RowRecord,
-  edit: CellEdit,
+  edits: readonly CellEdit[],
   check: RowCheck,
 ): RowSnapshot | null {
   const { kind, cipher } = deps
-  const { field, value } = edit
   const before = takeSnapshot(row)
-  if (isUnchanged(deps, row, edit) && !before.problems.some((found) => found.field === field)) {
-    return null
-  }
-  const values = withEdit(kind, before.values, edit)
-  const after = recheck(kind, { ...before, values }, [field], check(values, {}))
-  const isPassword = field === kind.passwordField
+  const isNews = (edit: CellEdit) =>
+    !isUnchanged(deps, row, edit) || before.problems.some(({ field }) => field === edit.field)
+  if (!edits.some(isNews)) return null
+  const values = withEdits(kind, before.values, edits)
+  const fields = edits.map(({ field }) => field)
+  const after = recheck(kind, { ...before, values }, fields, check(values, {}))
+  const password = edits.find(({ field }) => field === kind.passwordField)
   return {
     ...after,
-    values: isPassword ? before.values : after.values,
-    conflict: field === kind.keyField && isFromFile(before) ? null : after.conflict,
+    values: password === undefined ? after.values : withoutField(after.values, password.field),
+    conflict: fields.includes(kind.keyField) && isFromFile(before) ? null : after.conflict,
     refusal: null,
-    passwordSealed: isPassword ? sealPassword(cipher, row, value) : before.passwordSealed,
+    passwordSealed: password ? sealPassword(cipher, row, password.value) : before.passwordSealed,
   }
+}
+
+/** A password is kept sealed, never among the values. */
+function withoutField(values: FieldValues, field: string): Record<string, string> {
+  const { [field]: _, ...rest } = values
+  return rest
 }
 
 /** A row whose cells are what they were, while what they refer to may be known now. */

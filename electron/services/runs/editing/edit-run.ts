@@ -5,7 +5,6 @@ import {
   listLeftOutWithProblem,
   listRowsWithProblem,
   listSetAside,
-  type RowsAlike,
 } from '#electron/ledger/runs/draft-rows-table'
 import {
   findRedoable,
@@ -18,41 +17,78 @@ import {
 } from '#electron/ledger/runs/edits-table'
 import { findRow, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import type { RowCheck } from '#electron/services/kinds/draft-kind'
-import { problemCodeSchema } from '#shared/domain/fields/cell-notes'
-import { isLiftable } from '#shared/domain/runs/row'
+import { isLiftable, type ProblemGroup } from '#shared/domain/runs/row'
 import { takeSnapshot } from '../decide-row'
 import type { DraftDeps } from '../drafting/draft-deps'
 import { type ChangePlan, changeRows } from './change-rows'
-import { editCell, recheckCells, withEdit } from './edit-cell'
+import { type CellEdit, editCells, recheckCells, withEdits } from './edit-cell'
 
-/** One row, all that are alike, or every row that the file sets aside for one reason. */
+/** One row, all that share a problem, or every row that the file sets aside for one reason. */
 export type RowChoice =
   | { readonly position: number }
   | { readonly setAside: 'hidden' | 'footer' }
-  | AlikeChoice
+  | ProblemGroup
 
-/** Rows with the same problem, and unless `text` is left out with the same text in that cell. */
-export interface AlikeChoice {
-  readonly field: string
-  readonly problem: string
-  readonly text?: string | undefined
+/** A value for one cell of a run. */
+export interface PlacedEdit extends CellEdit {
+  readonly position: number
 }
 
-/** Writes a value in a cell of each chosen row. One step to undo; gives how many rows changed. */
-export function editRows(
+/** Writes values in cells, as a block that is pasted. One step to undo; gives how many rows changed. */
+export function editBlock(
   deps: DraftDeps,
   runId: number,
-  rows: RowChoice,
-  cell: { readonly field: string; readonly value: string },
+  cells: readonly PlacedEdit[],
 ): Promise<number> {
-  if (!deps.kind.fields.some(({ name }) => name === cell.field)) {
-    throw new AppError('bad-request', `no field ${cell.field}`)
+  for (const { field } of cells) refuseUnknown(deps, field)
+  const edits = new Map<number, PlacedEdit[]>()
+  for (const cell of cells) edits.set(cell.position, [...(edits.get(cell.position) ?? []), cell])
+  const positions = [...edits.keys()].sort((a, b) => a - b)
+  const editsOf = ({ position }: RowRecord) => edits.get(position) ?? []
+  return performStep(deps, runId, {
+    next: (after) =>
+      positions
+        .filter((position) => position > after)
+        .slice(0, batchSize)
+        .map((position) => findOne(deps.writer.db, runId, position)),
+    change: (row, check) => editCells(deps, row, editsOf(row), check),
+    toCheck: (row) => withEdits(deps.kind, row.values, editsOf(row)),
+  })
+}
+
+/** A value for the cells of a problem, unless `text` is left out for those that say just this. */
+export interface Filling {
+  readonly text?: string | undefined
+  readonly value: string
+}
+
+/**
+ * Writes values in the cells that have a problem, each by what the cell says. One step to undo; gives
+ * how many rows changed.
+ */
+export function fillRows(
+  deps: DraftDeps,
+  runId: number,
+  { field, problem }: ProblemGroup,
+  fillings: readonly Filling[],
+): Promise<number> {
+  refuseUnknown(deps, field)
+  const byText = new Map(fillings.map(({ text, value }) => [text, value]))
+  const editsOf = ({ values }: RowRecord): CellEdit[] => {
+    const value = byText.get(values[field] ?? '') ?? byText.get(undefined)
+    return value === undefined ? [] : [{ field, value }]
   }
   return performStep(deps, runId, {
-    next: chooseRows(deps.writer.db, runId, rows, listRowsWithProblem),
-    change: (row, check) => editCell(deps, row, cell, check),
-    toCheck: (row) => withEdit(deps.kind, row.values, cell),
+    next: chooseRows(deps.writer.db, runId, { field, problem }, listRowsWithProblem),
+    change: (row, check) => editCells(deps, row, editsOf(row), check),
+    toCheck: (row) => withEdits(deps.kind, row.values, editsOf(row)),
   })
+}
+
+function refuseUnknown({ kind }: DraftDeps, field: string): void {
+  if (!kind.fields.some(({ name }) => name === field)) {
+    throw new AppError('bad-request', `no field ${field}`)
+  }
 }
 
 /** Leaves rows out, or takes those in again that a person left out. */
@@ -74,11 +110,7 @@ export function excludeRows(
  * Checks a field of every row with a certain problem again: what it refers to may be known by now,
  * as users are after a sync. One step to undo; gives how many rows were looked at.
  */
-export function recheckRows(
-  deps: DraftDeps,
-  runId: number,
-  rows: { readonly field: string; readonly problem: string },
-): Promise<number> {
+export function recheckRows(deps: DraftDeps, runId: number, rows: ProblemGroup): Promise<number> {
   return performStep(deps, runId, {
     next: chooseRows(deps.writer.db, runId, rows, listRowsWithProblem),
     change: (row, check) => recheckCells(deps, row, [rows.field], check),
@@ -161,24 +193,17 @@ function chooseRows(
   list: ListWithProblem,
 ): ChangePlan['next'] {
   if ('position' in rows) {
-    return (after) => (after < 0 ? listOne(db, runId, rows.position) : [])
+    return (after) => (after < 0 ? [findOne(db, runId, rows.position)] : [])
   }
   if ('setAside' in rows) {
     return (after) => listSetAside(db, runId, rows.setAside, { after, limit: batchSize })
   }
-  const alike = readAlike(rows)
-  return (after) => list(db, runId, alike, { after, limit: batchSize })
+  return (after) => list(db, runId, rows, { after, limit: batchSize })
 }
 
-/** @throws AppError `bad-request` for a problem that there is not. */
-export function readAlike({ field, problem, text }: AlikeChoice): RowsAlike {
-  const code = problemCodeSchema.safeParse(problem)
-  if (!code.success) throw new AppError('bad-request', 'no such problem')
-  return { field, code: code.data, text }
-}
-
-function listOne(db: Ledger, runId: number, position: number): RowRecord[] {
+/** @throws AppError `bad-request` where there is no such row. */
+function findOne(db: Ledger, runId: number, position: number): RowRecord {
   const row = findRow(db, runId, position)
   if (!row) throw new AppError('bad-request', 'no such row')
-  return [row]
+  return row
 }

@@ -7,7 +7,7 @@ import { toStatusKey } from '#shared/domain/values/payment-status'
 import type { DraftDeps } from '../drafting/draft-deps'
 import { recheckRows } from './edit-run'
 
-const unknown = { field: 'status', code: 'status-unknown' } as const
+const unknown = { field: 'status', problem: 'status-unknown' } as const
 
 /**
  * Remembers what a word of a status means, at each gateway whose rows wait for it, and looks at the rows
@@ -21,7 +21,7 @@ export async function nameStatus(
 ): Promise<number> {
   const keys = findKeys(deps, runId, word)
   await deps.writer.write((db) => rememberStatusWords(db, keys, meaning))
-  return recheckRows(deps, runId, { field: unknown.field, problem: unknown.code })
+  return recheckRows(deps, runId, unknown)
 }
 
 function findKeys({ writer }: DraftDeps, runId: number, word: string): ReadonlySet<string> {

@@ -1,17 +1,15 @@
-import { Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Run } from '#shared/domain/runs/run'
 import { sumRun } from '#shared/domain/runs/run-sum'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
-import { classNames } from '../../../components/class-names'
 import { call } from '../../../ipc/call'
 import type { useRunChange } from '../mutations'
 import { useRunRoute } from '../run-kind'
 import styles from '../runs.module.css'
 import { SendDialog } from './send-dialog'
 
-/** Undo, redo, one shop as a trial, then all of them. */
+/** One shop as a trial, then all of them. */
 export function CheckActions({
   run,
   change,
@@ -30,20 +28,7 @@ export function CheckActions({
       onSettled: () => setIsAsking(false),
     })
   return (
-    <div className={classNames(styles.bar, styles.push)}>
-      <Button
-        icon={Undo2}
-        isDisabled={!run.canUndo || change.isPending}
-        onPress={() => change.mutate(() => call('runs:undo', { runId }))}
-      >
-        {runCheck.undo}
-      </Button>
-      <Button
-        icon={Redo2}
-        aria-label={runCheck.redo}
-        isDisabled={!run.canRedo || change.isPending}
-        onPress={() => change.mutate(() => call('runs:redo', { runId }))}
-      />
+    <div className={styles.actions}>
       <Button isDisabled={notSent === 0 || change.isPending} onPress={() => start(true)}>
         {runCheck.sendOne}
       </Button>

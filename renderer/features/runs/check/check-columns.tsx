@@ -20,7 +20,7 @@ function isEditable(row: Row): boolean {
 
 /** The fields of each kind with the widths their values want; `storeName` of an activation is only shown. */
 const widths: Readonly<Record<RunKind, Readonly<Record<string, number>>>> = {
-  register: { storeName: 160, userType: 96, phone: 228, email: 212, password: 86, address: 200 },
+  register: { storeName: 158, userType: 88, phone: 220, email: 258, password: 80, address: 200 },
   activate: {
     user: 190,
     storeName: 150,
@@ -53,7 +53,7 @@ export function makeCheckColumns(
     {
       id: 'state',
       header: words.statusColumn,
-      width: 116,
+      width: 104,
       render: (row) => <RowTag row={row} messages={messages} />,
     },
     ...(source.readColumns ?? []).map((field) => textColumn(kind, field, 156, messages)),

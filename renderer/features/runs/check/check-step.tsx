@@ -9,11 +9,11 @@ import { useRunChange } from '../mutations'
 import { useRows } from '../rows/use-rows'
 import { RunSteps } from '../run-steps'
 import { RunSubtitle } from '../run-subtitle'
-import styles from '../runs.module.css'
-import cardStyles from './check.module.css'
+import styles from './check.module.css'
 import { CheckActions } from './check-actions'
 import { CheckFilters } from './check-filters'
 import { CheckGrid } from './check-grid'
+import { CheckTools } from './check-tools'
 import { HiddenRows } from './hidden-rows'
 import { ProblemCard } from './problem-card'
 import { useCheckShortcuts } from './use-check-shortcuts'
@@ -38,25 +38,17 @@ export function CheckStep({ run }: { readonly run: Run }) {
     <>
       <PageHeader title={runCheck.title} subtitle={<RunSubtitle run={run} />}>
         <RunSteps run={run} current="check" />
-      </PageHeader>
-      <div className={styles.bar}>
-        <CheckFilters run={run} filter={filter} onChange={tour.show} />
         <CheckActions run={run} change={change} />
+      </PageHeader>
+      <div className={styles.toolbar}>
+        <CheckFilters run={run} filter={filter} onChange={tour.show} />
+        <CheckTools run={run} change={change} />
       </div>
       {change.error !== null && (
         <FailureNotice error={change.error} onDismiss={() => change.reset()} />
       )}
       {tour.error !== null && <FailureNotice error={tour.error} />}
       <HiddenRows run={run} change={change} />
-      <div className={cardStyles.card}>
-        <ProblemCard
-          run={run}
-          row={selectedRow}
-          columnId={tour.cell?.columnId ?? ''}
-          change={change}
-          onMove={tour.go}
-        />
-      </div>
       {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.refresh} />}
       <CheckGrid
         ref={grid}
@@ -66,6 +58,17 @@ export function CheckStep({ run }: { readonly run: Run }) {
         onSelect={tour.select}
         onEdit={(row, field, value) => change.mutate(() => tour.edit(row.position, field, value))}
       />
+      <div className={styles.card}>
+        <ProblemCard
+          run={run}
+          row={selectedRow}
+          columnId={tour.cell?.columnId ?? ''}
+          change={change}
+          onMove={tour.go}
+          onShow={tour.show}
+          onGoTo={tour.goTo}
+        />
+      </div>
     </>
   )
 }

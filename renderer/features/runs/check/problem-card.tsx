@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Problem } from '#shared/domain/fields/cell-notes'
-import type { Row } from '#shared/domain/runs/row'
+import type { ProblemGroup, Row, RowFilter } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
@@ -10,12 +10,14 @@ import type { useRunChange } from '../mutations'
 import { fieldName } from '../rows/row-note'
 import { shownPlace } from '../rows/row-place'
 import styles from './check.module.css'
-import { FillDialog } from './fill-dialog'
+import { MendDialog } from './mend-dialog'
 import { ProblemMoves } from './problem-moves'
 import { quoteValue } from './quote-value'
 import { RecheckButton } from './recheck-button'
 import { RowCard } from './row-card'
+import { SharingButton } from './sharing-button'
 import { StatusButtons } from './status-buttons'
+import { SuggestionButton } from './suggestion-button'
 import { WithoutBranchButton } from './without-branch-button'
 
 /** Explains what is selected: what is wrong, why, and what to do about it. */
@@ -25,16 +27,22 @@ export function ProblemCard({
   columnId,
   change,
   onMove,
+  onShow,
+  onGoTo,
 }: {
   readonly run: Run
   readonly row: Row | undefined
   readonly columnId: string
   readonly change: ReturnType<typeof useRunChange>
   readonly onMove: (direction: 'next' | 'previous') => void
+  readonly onShow: (filter: RowFilter) => void
+  /** Goes to a row by its position, whatever the list shows. */
+  readonly onGoTo: (position: number, field: string) => void
 }) {
   const messages = useMessages()
   const { runCheck: words, problems, runColumns } = messages
-  const [isFilling, setIsFilling] = useState(false)
+  // Kept while the dialog is open: the row under the cell may be another one by then.
+  const [mended, setMended] = useState<ProblemGroup>()
   const problem = row?.problems.find(({ field }) => field === columnId) ?? row?.problems[0]
   const moves = <ProblemMoves isDisabled={run.totals.problem === 0} onMove={onMove} />
   if (row === undefined || problem === undefined) {
@@ -67,27 +75,36 @@ export function ProblemCard({
             <WithoutBranchButton run={run} row={row} problem={problem} change={change} />
             <StatusButtons run={run} row={row} problem={problem} change={change} />
             <RecheckButton run={run} problem={problem} change={change} />
+            <SuggestionButton run={run} row={row} problem={problem} change={change} />
+            {isSharing(code) && (
+              <SharingButton run={run} row={row} problem={problem} onGoTo={onGoTo} />
+            )}
             {isMendedAlike(code) && (
-              <Button onPress={() => setIsFilling(true)}>{words.fixAlike}</Button>
+              <Button onPress={() => setMended({ field, problem: code })}>{words.fixAlike}</Button>
             )}
           </div>
         }
       >
         {why(details ?? {})} {fix}
       </Notice>
-      <FillDialog
+      <MendDialog
         run={run}
-        row={row}
-        problem={problem}
-        isOpen={isFilling}
+        group={mended ?? { field, problem: code }}
+        isOpen={mended !== undefined}
         change={change}
-        onClose={() => setIsFilling(false)}
+        onClose={() => setMended(undefined)}
+        onShow={onShow}
       />
     </>
   )
 }
 
+/** Rows that share what no two may share. */
+function isSharing(code: Problem['code']): boolean {
+  return code === 'same-email-differs' || code === 'same-invoice'
+}
+
 /** A word of a status is named, and rows that share what no two may share get no value for all. */
 function isMendedAlike(code: Problem['code']): boolean {
-  return code !== 'status-unknown' && code !== 'same-email-differs' && code !== 'same-invoice'
+  return code !== 'status-unknown' && !isSharing(code)
 }

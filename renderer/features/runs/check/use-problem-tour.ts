@@ -13,6 +13,8 @@ export interface ProblemTour {
   /** Narrows the list; the place in it begins again. */
   readonly show: (filter: RowFilter) => void
   readonly go: (direction: 'next' | 'previous') => void
+  /** Goes to a row by its position, in the list of all. */
+  readonly goTo: (position: number, field: string) => void
   readonly edit: (position: number, field: string, value: string) => Promise<Run>
 }
 
@@ -59,6 +61,11 @@ export function useProblemTour(
       setFilter(chosen)
     },
     go: mutate,
+    goTo: (at, field) => {
+      position.current = at
+      setFilter('all')
+      setCell({ rowIndex: at, columnId: field })
+    },
     edit: (at, field, value) => call('runs:edit', { runId, position: at, field, value }),
   }
 }
@@ -70,9 +77,14 @@ async function findStop(
   position: number,
   direction: 'next' | 'previous',
 ): Promise<Stop | null> {
-  const shown: RowFilter = filter === 'all' ? 'all' : 'problem'
   const backwards = direction === 'previous'
-  const place = await call('runs:next-problem', { runId, filter: shown, position, backwards })
+  const find = (shown: RowFilter) =>
+    call('runs:next-problem', { runId, filter: shown, position, backwards })
+  const own = filter === 'all' || typeof filter === 'object' ? filter : 'problem'
+  const inOwn = await find(own)
+  // The last row of a problem is mended: there may be others.
+  const shown = inOwn === null && typeof own === 'object' ? 'problem' : own
+  const place = inOwn ?? (shown === own ? null : await find(shown))
   if (place === null) return null
   const { offset } = place
   const page = await call('runs:rows', { runId, filter: shown, offset, limit: 1 })

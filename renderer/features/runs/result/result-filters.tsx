@@ -1,4 +1,4 @@
-import type { RowFilter } from '#shared/domain/runs/row'
+import type { NamedRowFilter } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
 import { type FilterChip, FilterChips } from '../../../components/feedback/filter-chips'
@@ -24,8 +24,8 @@ export function ResultFilters({
   onChange,
 }: {
   readonly run: Run
-  readonly filter: RowFilter
-  readonly onChange: (filter: RowFilter) => void
+  readonly filter: NamedRowFilter
+  readonly onChange: (filter: NamedRowFilter) => void
 }) {
   const { runResult, formats } = useMessages()
   const { totals } = run

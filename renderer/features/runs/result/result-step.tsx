@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RowFilter } from '#shared/domain/runs/row'
+import type { NamedRowFilter } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
 import { sumRun } from '#shared/domain/runs/run-sum'
 import type { Messages } from '#shared/locales/id'
@@ -22,7 +22,7 @@ import { ResultFilters } from './result-filters'
 export function ResultStep({ run }: { readonly run: Run }) {
   const messages = useMessages()
   const { runResult, runSend, formats } = messages
-  const [filter, setFilter] = useState<RowFilter>('all')
+  const [filter, setFilter] = useState<NamedRowFilter>('all')
   const { open } = useOpenFile()
   const sum = sumRun(run.totals)
   const { problem, excluded } = run.totals

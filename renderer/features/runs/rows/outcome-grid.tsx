@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { readingBefore } from '#shared/domain/runs/activation'
-import type { Row, RowFilter } from '#shared/domain/runs/row'
+import type { NamedRowFilter, Row } from '#shared/domain/runs/row'
 import type { Run, RunKind, RunSource } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import { FailureNotice } from '../../../app-shell/failure-notice'
@@ -25,7 +25,7 @@ export function OutcomeGrid({
   emptyText,
 }: {
   readonly run: Run
-  readonly filter: RowFilter
+  readonly filter: NamedRowFilter
   readonly label: string
   readonly emptyText: string
 }) {

@@ -4,7 +4,7 @@ import type { Messages } from '#shared/locales/id'
 
 /** Where a row stands in its file: its line, and the sheet where several were read. */
 export function shownPlace(
-  { sheet, rowNumber }: Row,
+  { sheet, rowNumber }: Pick<Row, 'sheet' | 'rowNumber'>,
   { formats }: Pick<Messages, 'formats'>,
 ): string {
   return sheet === undefined ? formats.number(rowNumber) : `${sheet}!${rowNumber}`
@@ -12,5 +12,5 @@ export function shownPlace(
 
 /** Pixels a column of places wants. */
 export function placeWidth({ sheets }: Pick<RunSource, 'sheets'>): number {
-  return sheets === undefined ? 80 : 150
+  return sheets === undefined ? 68 : 150
 }

@@ -26,6 +26,8 @@ export const runCheck: typeof source = {
   hasPassword: 'There is a password, hidden',
   noPassword: 'No password yet',
   wasBefore: (before) => `was ${before}`,
+  moreFilters: (count) => `${n(count)} more`,
+  emptyCell: '(empty)',
   emptyFilter: 'No rows match this filter.',
   allGood: 'Nothing needs fixing.',
   allGoodBody: (ready) =>
@@ -49,6 +51,7 @@ export const runCheck: typeof source = {
   takeIn: 'Take in again',
   leaveOutAlike: (rows) => `Leave ${counted(rows, 'row', 'rows')} out`,
   fixAlike: 'Fix all alike',
+  nextSharing: 'To the row it shares with',
   nextProblem: 'Next',
   previousProblem: 'Previous',
   nextHint: 'Next problem (F8)',
@@ -56,13 +59,20 @@ export const runCheck: typeof source = {
   undo: 'Undo',
   redo: 'Redo',
   fill: {
-    title: 'Fix all alike',
-    saying: (rows, field, text) => `${counted(rows, 'row', 'rows')} with ${field} “${text}”`,
-    empty: (rows, field) => `${counted(rows, 'row', 'rows')} with ${field} empty`,
-    problem: (rows, problem) => `${counted(rows, 'row', 'rows')}: ${problem}`,
-    rows: (places) => `Rows ${places}`,
-    andMore: (places, others) => `Rows ${places}, and ${n(others)} more`,
-    value: 'New value',
+    lead: (rows, texts) =>
+      texts === 1
+        ? `${counted(rows, 'row says', 'rows say')} the same.`
+        : `${counted(rows, 'row', 'rows')} with ${n(texts)} different texts. What is left empty does not change.`,
+    rows: (rows, places) => `${counted(rows, 'row', 'rows')}: ${places}`,
+    andMore: (places, others) => `${places}, and ${n(others)} more`,
+    show: (rows) => (rows === 1 ? 'Show the row' : `Show ${n(rows)} rows`),
+    valueFor: (text) => `New value for ${text}`,
+    unchanged: 'No change',
+    hidden: '(password hidden)',
+    take: (value) => `Make it “${value}”`,
+    takeAll: (texts) => `Take ${counted(texts, 'suggestion', 'suggestions')}`,
+    moreTexts: (texts) =>
+      `${counted(texts, 'other text', 'other texts')} in fewer rows. Once these are mended, the rest is shown here.`,
     confirm: (rows) => `Write to ${counted(rows, 'row', 'rows')}`,
     changed: (rows) => `${counted(rows, 'row', 'rows')} changed. It can be undone.`,
   },

@@ -24,6 +24,8 @@ export const runCheck = {
   hasPassword: 'Kata sandi ada, disembunyikan',
   noPassword: 'Belum ada kata sandi',
   wasBefore: (before: string) => `sebelumnya ${before}`,
+  moreFilters: (count: number) => `${n(count)} lagi`,
+  emptyCell: '(kosong)',
   emptyFilter: 'Tidak ada baris untuk saringan ini.',
   allGood: 'Tidak ada yang perlu diperbaiki.',
   allGoodBody: (ready: number) =>
@@ -47,6 +49,7 @@ export const runCheck = {
   takeIn: 'Sertakan lagi',
   leaveOutAlike: (rows: number) => `Lewati ${n(rows)} baris`,
   fixAlike: 'Perbaiki semua yang sama',
+  nextSharing: 'Ke baris kembarannya',
   nextProblem: 'Berikutnya',
   previousProblem: 'Sebelumnya',
   nextHint: 'Masalah berikutnya (F8)',
@@ -54,14 +57,20 @@ export const runCheck = {
   undo: 'Urungkan',
   redo: 'Ulangi',
   fill: {
-    title: 'Perbaiki semua yang sama',
-    saying: (rows: number, field: string, text: string) =>
-      `${n(rows)} baris dengan ${field} “${text}”`,
-    empty: (rows: number, field: string) => `${n(rows)} baris dengan ${field} kosong`,
-    problem: (rows: number, problem: string) => `${n(rows)} baris: ${problem}`,
-    rows: (places: string) => `Baris ${places}`,
-    andMore: (places: string, others: number) => `Baris ${places}, dan ${n(others)} lagi`,
-    value: 'Nilai baru',
+    lead: (rows: number, texts: number) =>
+      texts === 1
+        ? `${n(rows)} baris dengan isi yang sama.`
+        : `${n(rows)} baris dengan ${n(texts)} isi berbeda. Yang tidak diisi tidak berubah.`,
+    rows: (rows: number, places: string) => `${n(rows)} baris: ${places}`,
+    andMore: (places: string, others: number) => `${places}, dan ${n(others)} lagi`,
+    show: (rows: number) => (rows === 1 ? 'Lihat barisnya' : `Lihat ${n(rows)} baris`),
+    valueFor: (text: string) => `Nilai baru untuk ${text}`,
+    unchanged: 'Tidak berubah',
+    hidden: '(kata sandi disembunyikan)',
+    take: (value: string) => `Jadikan “${value}”`,
+    takeAll: (texts: number) => `Pakai ${n(texts)} saran`,
+    moreTexts: (texts: number) =>
+      `Masih ada ${n(texts)} isi lain yang lebih jarang. Setelah yang di atas diperbaiki, sisanya tampil di sini.`,
     confirm: (rows: number) => `Tulis ke ${n(rows)} baris`,
     changed: (rows: number) => `${n(rows)} baris diubah. Bisa diurungkan.`,
   },

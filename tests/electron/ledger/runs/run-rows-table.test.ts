@@ -15,7 +15,7 @@ import {
   listRows,
   listRowsAfter,
 } from '#electron/ledger/runs/run-rows-table'
-import { type RowFilter, rowFilterSchema } from '#shared/domain/runs/row'
+import { namedRowFilterSchema, type RowFilter } from '#shared/domain/runs/row'
 import { addRun, openTestLedger, testRow } from '../open-test-ledger'
 
 const phone = { field: 'phone', code: 'phone-letters' } as const
@@ -69,7 +69,7 @@ describe('rows', () => {
 
   it('find an index for every filter', () => {
     const { db, runId } = openMixed()
-    for (const filter of rowFilterSchema.options) {
+    for (const filter of namedRowFilterSchema.options) {
       expect(() => countFiltered(db, runId, filter)).not.toThrow()
     }
   })
@@ -119,9 +119,10 @@ describe('draft rows', () => {
 
   it('are found by what is wrong with them', () => {
     const { db, runId } = openMixed()
-    const rows = listRowsWithProblem(db, runId, phone, { after: -1, limit: 10 })
+    const group = { field: phone.field, problem: phone.code }
+    const rows = listRowsWithProblem(db, runId, group, { after: -1, limit: 10 })
     expect(rows.map(({ position }) => position)).toEqual([1])
-    expect(listRowsWithProblem(db, runId, phone, { after: 1, limit: 10 })).toEqual([])
+    expect(listRowsWithProblem(db, runId, group, { after: 1, limit: 10 })).toEqual([])
   })
 
   it('lose the passwords that an ended run needs no more', () => {

@@ -149,7 +149,12 @@ describe('reconciling a file of payments', () => {
       ['gateway', 'finpay195'],
       ['method', 'ATM'],
     ] as const) {
-      await harness.runs.fill({ runId: run.id, field, problem: 'required', value })
+      await harness.runs.fill({
+        runId: run.id,
+        field,
+        problem: 'required',
+        values: [{ value }],
+      })
     }
     expect((await harness.runs.find({ runId: run.id })).totals).toMatchObject({ ready: 2 })
     await expect(harness.reconcile.createRun(ref)).rejects.toMatchObject({ code: 'bad-request' })

@@ -106,7 +106,8 @@ describe('a settlement file as a run', () => {
     expect(codes()).toEqual(['branch-none', 'branch-none', 'branch-none', 'branch-needed'])
     const cell = { runId: run.id, field: 'branch', value: '-' }
     expect((await harness.runs.edit({ ...cell, position: 0 })).totals).toMatchObject({ ready: 1 })
-    const filled = await harness.runs.fill({ ...cell, problem: 'branch-none' })
+    const alike = { runId: run.id, field: 'branch', problem: 'branch-none' } as const
+    const filled = await harness.runs.fill({ ...alike, values: [{ value: '-' }] })
     expect(filled).toMatchObject({ changed: 2, run: { totals: { ready: 3, problem: 1 } } })
     expect(harness.row(run.id, 1).values).toMatchObject({ branch: '-', branchId: '' })
     expect((await harness.runs.undo({ runId: run.id })).totals).toMatchObject({ ready: 1 })
@@ -173,7 +174,7 @@ describe('a settlement file as a run', () => {
     const run = await importLines([line(4), line(1)])
     expect(harness.row(run.id, 0).problems).toMatchObject([{ field: 'user', code: 'user-unknown' }])
     await harness.cache.putUsers([shop(4)])
-    const problem = { field: 'user', problem: 'user-unknown' }
+    const problem = { field: 'user', problem: 'user-unknown' } as const
     const again = await harness.runs.recheck({ runId: run.id, ...problem })
     expect(again).toMatchObject({ changed: 1, run: { totals: { ready: 2 } } })
     expect(harness.row(run.id, 0).values).toMatchObject({ branchId: 'C4-1' })

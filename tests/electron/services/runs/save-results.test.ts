@@ -209,8 +209,12 @@ describe('a results file opened again', () => {
         state: 'problem',
         problems: [{ field: 'password', code: 'password-missing' }],
       })
-      const fill = { field: 'password', problem: 'password-missing', value: 'awal-2026' }
-      const filled = await other.runs.fill({ runId: run.id, ...fill })
+      const fill = { field: 'password', problem: 'password-missing' } as const
+      const filled = await other.runs.fill({
+        runId: run.id,
+        ...fill,
+        values: [{ value: 'awal-2026' }],
+      })
       expect(filled.run.totals).toMatchObject({ ready: 3, problem: 1, excluded: 2 })
     } finally {
       await other.close()

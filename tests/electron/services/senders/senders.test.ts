@@ -36,8 +36,8 @@ async function take(name: string, lines: readonly string[], type: string | null)
   const { sourceId } = await open(name, lines)
   const run = await harness.runs.create({ sourceId, columns: [...ownColumns], defaults: {} })
   if (type !== null) {
-    const problem = { field: 'userType', problem: 'type-unknown' }
-    await harness.runs.fill({ runId: run.id, ...problem, value: type })
+    const problem = { field: 'userType', problem: 'type-unknown' } as const
+    await harness.runs.fill({ runId: run.id, ...problem, values: [{ value: type }] })
   }
   await harness.runs.start({ runId: run.id, trial: false })
   await harness.sending.whenIdle()
@@ -118,10 +118,10 @@ describe('what is remembered of a sender', () => {
       columns: [...ownColumns],
       defaults: {},
     })
-    const problem = { field: 'userType', problem: 'type-unknown' }
+    const problem = { field: 'userType', problem: 'type-unknown' } as const
     await harness.runs.edit({ runId, position: 0, field: 'userType', value: 'Grosir' })
     await harness.runs.undo({ runId })
-    await harness.runs.fill({ runId, ...problem, value: 'Retail' })
+    await harness.runs.fill({ runId, ...problem, values: [{ value: 'Retail' }] })
     await harness.runs.start({ runId, trial: false })
     await harness.sending.whenIdle()
     expect((await service().list()).senders).toMatchObject([{ words: [] }])

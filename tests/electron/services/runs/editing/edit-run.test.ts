@@ -15,6 +15,8 @@ function edit(runId: number, position: number, field: string, value: string) {
   return harness.runs.edit({ runId, position, field, value })
 }
 
+const unknownType = { field: 'userType', problem: 'type-unknown' } as const
+
 /** Everything about the rows that an operator could see, and their passwords. */
 function picture(runId: number) {
   return harness.rows(runId).map((row) => ({
@@ -99,7 +101,7 @@ describe('editing a run', () => {
   it('fills every row with the same problem in one step', async () => {
     const bad = Array.from({ length: 600 }, (_, n) => storeLine(n, { type: 'Lainnya' }))
     const { id } = await harness.importLines([...bad, storeLine(700, { type: '' })])
-    const fill = { runId: id, field: 'userType', problem: 'type-unknown', value: 'Grosir' }
+    const fill = { runId: id, ...unknownType, values: [{ value: 'Grosir' }] }
     const { run, changed } = await harness.runs.fill(fill)
     expect(changed).toBe(600)
     expect(run.totals).toMatchObject({ ready: 600, problem: 1 })
@@ -113,28 +115,27 @@ describe('editing a run', () => {
     })
   })
 
-  it('fills only rows whose cell says the same, and shows them first', async () => {
+  it('fills cells by what they say, and leaves what was not named', async () => {
     const types = ['Kelontong', 'grosir/eceran', 'Kelontong', 'kelontong', 'TOTAL']
     const { id } = await harness.importLines(types.map((type, n) => storeLine(n, { type })))
-    const alike = { field: 'userType', problem: 'type-unknown', text: 'Kelontong' }
-    const shown = await harness.runs.alike({ runId: id, ...alike })
-    expect(shown.count).toBe(2)
-    expect(shown.rows.map(({ rowNumber }) => rowNumber)).toEqual([2, 4])
-    await harness.runs.fill({ runId: id, ...alike, value: 'Retail' })
-    expect(harness.rows(id).map(({ values }) => values.userType)).toEqual([
-      '0',
-      'grosir/eceran',
-      '0',
-      'kelontong',
-      'TOTAL',
-    ])
-    const empty = await harness.runs.alike({ runId: id, ...alike, text: '' })
-    expect(empty).toEqual({ rows: [], count: 0 })
+    const { changed } = await harness.runs.fill({
+      runId: id,
+      ...unknownType,
+      values: [
+        { text: 'Kelontong', value: 'Retail' },
+        { text: 'grosir/eceran', value: 'Grosir' },
+      ],
+    })
+    expect(changed).toBe(3)
+    const typesNow = () => harness.rows(id).map(({ values }) => values.userType)
+    expect(typesNow()).toEqual(['0', '1', '0', 'kelontong', 'TOTAL'])
+    await harness.runs.undo({ runId: id })
+    expect(typesNow()).toEqual(types)
   })
 
   it('leaves rows out and takes them in again', async () => {
     const { id } = await harness.importLines([storeLine(1, { phone: 'x' }), storeLine(2)])
-    const alike = { field: 'phone', problem: 'phone-letters' }
+    const alike = { field: 'phone', problem: 'phone-letters' } as const
     const out = await harness.runs.exclude({ runId: id, rows: alike, excluded: true })
     expect(out).toMatchObject({ changed: 1, run: { totals: { excluded: 1, ready: 1 } } })
     expect(out.run.counts.already).toBe(0)

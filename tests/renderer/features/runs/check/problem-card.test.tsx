@@ -1,11 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Row } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
 import { noBranch } from '#shared/domain/users/find-branch'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../../harness/main-double'
-import { choose, openRun } from '../../../harness/run-pages'
+import { openRun } from '../../../harness/run-pages'
 import { noon, sampleRun, sampleStatus, sampleTotals } from '../../../harness/samples'
 import { sampleRow } from '../../../harness/samples-runs'
 
@@ -120,111 +120,6 @@ describe('a problem', () => {
     await button(id.runTexts.activate.runCheck.sendAll(3))
     const edit = { runId: 1, position: 1, field: 'branch', value: noBranch }
     expect(main.inputsOf('runs:edit')).toEqual([edit])
-  })
-})
-
-describe('mending all alike', () => {
-  const openFill = async (row: Row, prepare?: (main: MainDouble) => void, run?: Run) => {
-    const page = await openProblem(
-      row,
-      (main) => {
-        main.answer('runs:alike', { rows: [row], count: 2 })
-        prepare?.(main)
-      },
-      run,
-    )
-    await page.operator.click(await button(words.fixAlike))
-    await button(/^Tulis ke \d+ baris$/)
-    const dialog = await screen.findByRole('dialog', { name: words.fill.title })
-    return { ...page, dialog: within(dialog) }
-  }
-  const isClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-
-  it('writes one value to every row with the problem, and says to how many', async () => {
-    const { main, operator, dialog } = await openFill(
-      wrong('address', 'required', { values: { address: '' } }),
-      (main) => {
-        main.answer('runs:fill', { run: after, changed: 2 })
-      },
-    )
-    const write = dialog.getByRole('button', { name: words.fill.confirm(2) })
-    expect(write.hasAttribute('disabled')).toBe(true)
-    await operator.type(dialog.getByLabelText(words.fill.value), 'Jl. Melati 2')
-    await operator.click(write)
-    await screen.findByText(words.fill.changed(2))
-    await isClosed()
-    const alike = { field: 'address', problem: 'required', text: '' }
-    const asked = { runId: 1, ...alike, value: 'Jl. Melati 2' }
-    expect(main.inputsOf('runs:alike')[0]).toEqual({ runId: 1, ...alike })
-    expect(main.inputsOf('runs:fill')).toEqual([asked])
-  })
-
-  it('says what the cells hold and where they stand, before anything is written', async () => {
-    const row = wrong('userType', 'type-unknown', { values: { userType: 'grosir/eceran' } })
-    const { dialog } = await openFill(row, ({ answer }) => {
-      answer('runs:alike', { rows: [row, { ...row, rowNumber: 9 }], count: 17 })
-    })
-    dialog.getByText('17 baris dengan Jenis “grosir/eceran”')
-    dialog.getByText('Baris 3, 9, dan 15 lagi')
-  })
-
-  it.each(['same-email-differs', 'same-invoice'] as const)(
-    'is not offered where no two rows may have one value: %s',
-    async (code) => {
-      await openProblem(wrong('email', code))
-      expect(screen.queryByRole('button', { name: words.fixAlike })).toBeNull()
-    },
-  )
-
-  it('gives the type of shop as a choice', async () => {
-    const { main, operator } = await openFill(wrong('userType', 'required'), (main) => {
-      main.answer('runs:fill', { run: after, changed: 1 })
-    })
-    await choose(operator, words.fill.value, id.runColumns.userTypes['1'])
-    await operator.click(await button(words.fill.confirm(2)))
-    await waitFor(() => expect(main.inputsOf('runs:fill')[0]?.value).toBe('1'))
-  })
-
-  it('hides a password while it is typed', async () => {
-    const { dialog } = await openFill(wrong('password', 'required', { hasPassword: false }))
-    const field = dialog.getByLabelText(words.fill.value)
-    expect(field.getAttribute('type')).toBe('password')
-  })
-
-  it('leaves all of them out instead', async () => {
-    const { main, operator, dialog } = await openFill(
-      wrong('address', 'required', { values: { address: '' } }),
-      (main) => {
-        main.answer('runs:exclude', { run: after, changed: 2 })
-      },
-    )
-    await operator.click(dialog.getByRole('button', { name: words.leaveOutAlike(2) }))
-    await screen.findByText(words.excludedCount(2))
-    await isClosed()
-    const alike = { field: 'address', problem: 'required', text: '' }
-    expect(main.inputsOf('runs:exclude')).toEqual([{ runId: 1, rows: alike, excluded: true }])
-  })
-
-  it('agrees for all at once that packets go without a branch', async () => {
-    const { main, operator, dialog } = await openFill(
-      wrong('branch', 'branch-none'),
-      ({ answer }) => answer('runs:fill', { run: { ...after, kind: 'activate' }, changed: 2 }),
-      sampleRun({ kind: 'activate', state: 'draft', totals }),
-    )
-    const { activateAllWithout } = id.activationForm.branch
-    await operator.click(dialog.getByRole('button', { name: activateAllWithout }))
-    const all = { runId: 1, field: 'branch', problem: 'branch-none', value: noBranch }
-    await waitFor(() => expect(main.inputsOf('runs:fill')).toEqual([all]))
-  })
-
-  it('forgets what was typed when it is closed', async () => {
-    const { operator, dialog } = await openFill(wrong('address', 'required'))
-    await operator.type(dialog.getByLabelText(words.fill.value), 'Jl.')
-    await operator.keyboard('{Escape}')
-    await isClosed()
-    await operator.click(await button(words.fixAlike))
-    const field = await screen.findByLabelText<HTMLInputElement>(words.fill.value)
-    expect(field.value).toBe('')
   })
 })
 

@@ -1,0 +1,42 @@
+import { Redo2, Undo2 } from 'lucide-react'
+import type { Run } from '#shared/domain/runs/run'
+import { useMessages } from '../../../app-shell/locale'
+import { Button } from '../../../components/button'
+import { Tooltip } from '../../../components/overlays/tooltip'
+import { call } from '../../../ipc/call'
+import type { useRunChange } from '../mutations'
+import styles from './check.module.css'
+
+/** What works on the rows as a whole: undo and redo. */
+export function CheckTools({
+  run,
+  change,
+}: {
+  readonly run: Run
+  readonly change: ReturnType<typeof useRunChange>
+}) {
+  const { runCheck } = useMessages()
+  const runId = run.id
+  return (
+    <div className={styles.tools}>
+      <Tooltip text={runCheck.undo}>
+        <Button
+          variant="quiet"
+          icon={Undo2}
+          aria-label={runCheck.undo}
+          isDisabled={!run.canUndo || change.isPending}
+          onPress={() => change.mutate(() => call('runs:undo', { runId }))}
+        />
+      </Tooltip>
+      <Tooltip text={runCheck.redo}>
+        <Button
+          variant="quiet"
+          icon={Redo2}
+          aria-label={runCheck.redo}
+          isDisabled={!run.canRedo || change.isPending}
+          onPress={() => change.mutate(() => call('runs:redo', { runId }))}
+        />
+      </Tooltip>
+    </div>
+  )
+}
