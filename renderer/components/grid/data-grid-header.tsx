@@ -2,10 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { classNames } from '../class-names'
+import { useColumnDrag } from './columns/use-column-drag'
 import styles from './data-grid.module.css'
 import { cellId } from './data-grid-row'
 import type { DataGridColumn, DataGridProps } from './data-grid-types'
-import { useColumnDrag } from './use-column-drag'
 
 export interface DataGridHeaderProps<Row> {
   readonly gridId: string

@@ -14,6 +14,9 @@ export interface DataGridRowProps<Row> {
   readonly columns: readonly DataGridColumn<Row>[]
   /** The column the keyboard is on, when it is on this row. */
   readonly activeColumnId: string | undefined
+  /** The first column of the block that is chosen, by number; -1 where the row has no part in it. */
+  readonly rangeFrom: number
+  readonly rangeTo: number
   /** In place of the active cell's content. */
   readonly editor: ReactNode
   readonly rowState: ((row: Row) => 'muted' | 'active' | undefined) | undefined
@@ -34,6 +37,8 @@ function PlainRow<Row>({
   top,
   columns,
   activeColumnId,
+  rangeFrom,
+  rangeTo,
   editor,
   rowState,
   cellTone,
@@ -56,6 +61,7 @@ function PlainRow<Row>({
     >
       {columns.map((column, columnIndex) => {
         const isActive = column.id === activeColumnId
+        const isInRange = rangeFrom >= 0 && columnIndex >= rangeFrom && columnIndex <= rangeTo
         const tone = row === undefined ? undefined : cellTone?.(row, column.id)
         return (
           <div
@@ -63,7 +69,7 @@ function PlainRow<Row>({
             id={cellId(gridId, rowIndex, column.id)}
             role="gridcell"
             aria-colindex={columnIndex + 1}
-            {...(!isPicked && { 'aria-selected': isActive })}
+            {...(!isPicked && { 'aria-selected': isActive || isInRange })}
             {...(column.isEditable && {
               'aria-readonly': row === undefined || !column.isEditable(row),
             })}
@@ -76,6 +82,7 @@ function PlainRow<Row>({
               column.isPicker && styles.picker,
               tone && styles[tone],
               isActive && styles.activeCell,
+              isInRange && styles.inRange,
             )}
           >
             {isActive && editor !== undefined

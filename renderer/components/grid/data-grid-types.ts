@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { CellRange } from './grid-range'
 
 export type CellTone = 'bad' | 'repaired' | 'unknown'
 
@@ -57,6 +58,18 @@ export interface EditorControls {
   readonly cancel: () => void
 }
 
+/** What is written in a block: a block from the clipboard, its first row below itself, or nothing. */
+export type RangeWrite =
+  | { readonly kind: 'paste'; readonly cells: readonly (readonly string[])[] }
+  | { readonly kind: 'fill' }
+  | { readonly kind: 'clear' }
+
+/** `too-many` says that nothing was copied since it was more than `rows`, the most there may be. */
+export interface Copied {
+  readonly outcome: 'done' | 'too-many' | 'failed'
+  readonly rows: number
+}
+
 export interface DataGridProps<Row> {
   readonly label: string
   readonly rowCount: number
@@ -76,6 +89,12 @@ export interface DataGridProps<Row> {
   readonly selectedCell?: CellPlace | null
   readonly onSelectCell?: (place: CellPlace) => void
   readonly onEditCell?: (rowIndex: number, columnId: string, value: string) => void
+  /** A block was pasted, filled or cleared: what becomes of it is the caller's. */
+  readonly onWriteRange?: (range: CellRange, write: RangeWrite) => void
+  /** Gives rows that are not in sight, to copy them; left out, those at hand are all there are. */
+  readonly readRows?: (first: number, last: number) => Promise<readonly Row[]>
+  /** What came of copying more than one cell. */
+  readonly onCopied?: (copied: Copied) => void
   /** In place of the plain text editor; `undefined` falls back to it. */
   readonly renderEditor?: (
     row: Row,

@@ -7,10 +7,12 @@ import { DataGridHeader } from './data-grid-header'
 import { cellId, DataGridRow } from './data-grid-row'
 import type { DataGridColumn, DataGridProps } from './data-grid-types'
 import { gridEvents } from './grid-events'
+import { isOneCell } from './grid-range'
 import { useGridClipboard } from './use-grid-clipboard'
 import { useCursorInSight, useGridCursor, useTopOfOtherRows } from './use-grid-cursor'
 import { type GridEditing, useGridEditing } from './use-grid-editing'
 import { useGridRows } from './use-grid-rows'
+import { useRangeDrag } from './use-range-drag'
 import { useRowHeight } from './use-row-height'
 
 /**
@@ -26,21 +28,22 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { rowHeight = usualHeight } = props
   const gridId = useId()
   const scrollRef = useRef<HTMLDivElement>(null)
-  const [drag, setDrag] = useState<{ columnId: string; width: number }>()
+  const [resized, setResized] = useState<{ columnId: string; width: number }>()
   const cursor = useGridCursor(props)
-  const { position } = cursor
+  const { position, extent, range } = cursor
   const { onVisibleRange } = props
-  const activeRow = cursor.isUntouched ? -1 : position.row
+  const activeRow = cursor.isUntouched ? -1 : extent.row
   const view = useGridRows({ scrollRef, rowCount, rowHeight, activeRow, onVisibleRange })
   useCursorInSight({ ...props, scrollRef, cursor, scrollToRow: view.scrollToRow })
   useTopOfOtherRows(props.listKey, scrollRef)
   const editing = useGridEditing({ ...props, scrollRef, cursor })
-  useGridClipboard(scrollRef, {
-    text: () => (position.row < 0 ? undefined : editing.textAt(position)),
-    put: (text) => editing.put(position, text),
-  })
+  useGridClipboard(scrollRef, { ...props, cursor, editing })
+  const drag = useRangeDrag(scrollRef, rowCount, cursor.extendTo)
   const activeId = cursor.isUntouched ? undefined : columns[position.column]?.id
-  const widths = columns.map(({ id, width }) => (drag?.columnId === id ? drag.width : width))
+  // What was chosen last is what is read aloud.
+  const namedId = cursor.isUntouched ? undefined : columns[extent.column]?.id
+  const isBlock = !cursor.isUntouched && !isOneCell(range)
+  const widths = columns.map(({ id, width }) => (resized?.columnId === id ? resized.width : width))
 
   return (
     <div
@@ -50,14 +53,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-label={props.label}
       aria-rowcount={rowCount + 1}
       aria-colcount={columns.length}
-      {...(picking && { 'aria-multiselectable': true })}
+      aria-multiselectable
       aria-describedby={keyboardHint === undefined ? undefined : `${gridId}-hint`}
       aria-activedescendant={
-        activeId === undefined ? undefined : cellId(gridId, position.row, activeId)
+        namedId === undefined ? undefined : cellId(gridId, extent.row, namedId)
       }
       className={classNames(styles.grid, props.hasStickyColumn && styles.sticky)}
       style={gridVariables(columns, widths, rowHeight)}
-      {...gridEvents({ ...props, cursor, editing, pageRows: view.pageRows })}
+      {...gridEvents({ ...props, cursor, editing, drag, pageRows: view.pageRows })}
     >
       <DataGridHeader
         gridId={gridId}
@@ -67,7 +70,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         onResize={
           onResizeColumn &&
           ((columnId, width, isDone) => {
-            setDrag(isDone ? undefined : { columnId, width })
+            setResized(isDone ? undefined : { columnId, width })
             if (isDone) onResizeColumn(columnId, width)
           })
         }
@@ -85,6 +88,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               top={top}
               columns={columns}
               activeColumnId={position.row === index ? activeId : undefined}
+              rangeFrom={isBlock && index >= range.top && index <= range.bottom ? range.left : -1}
+              rangeTo={range.right}
               editor={isEdited ? renderEditor(props, editing, index) : undefined}
               rowState={props.rowState}
               cellTone={props.cellTone}

@@ -2,11 +2,15 @@ import type { DOMAttributes, KeyboardEvent, MouseEvent, SyntheticEvent } from 'r
 import { minColumnPx } from './data-grid-header'
 import { type GridPosition, moveByKey } from './data-grid-keys'
 import type { DataGridProps } from './data-grid-types'
+import { isOneCell, toCellRange } from './grid-range'
 import { showOverflowTitle } from './overflow-title'
+import { clear } from './use-grid-clipboard'
 import type { GridCursor } from './use-grid-cursor'
 import type { GridEditing } from './use-grid-editing'
+import type { RangeDrag } from './use-range-drag'
 
 const resizeStepPx = 16
+const corner: GridPosition = { row: 0, column: 0 }
 
 type EventsOptions<Row> = Pick<
   DataGridProps<Row>,
@@ -18,9 +22,11 @@ type EventsOptions<Row> = Pick<
   | 'onSort'
   | 'onResizeColumn'
   | 'onMoveColumn'
+  | 'onWriteRange'
 > & {
   readonly cursor: GridCursor
   readonly editing: GridEditing
+  readonly drag: RangeDrag
   readonly pageRows: number
 }
 
@@ -39,11 +45,13 @@ export function gridEvents<Row>({
   onSort,
   onResizeColumn,
   onMoveColumn,
+  onWriteRange,
   cursor,
   editing,
+  drag,
   pageRows,
 }: EventsOptions<Row>): DOMAttributes<HTMLDivElement> {
-  const { position } = cursor
+  const { position, extent, range } = cursor
   const size = { rowCount, columnCount: columns.length, pageRows }
 
   const isPicker = (at: GridPosition) => columns[at.column]?.isPicker ?? false
@@ -77,18 +85,41 @@ export function gridEvents<Row>({
     if (isCtrl && key.toLowerCase() === 'a') picking.onPickAll()
     else if (position.row < 0) return false
     else if (key === ' ') picking.onPick(position.row, shiftKey)
-    else if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
-      const row = Math.max(0, Math.min(rowCount - 1, position.row + (key === 'ArrowDown' ? 1 : -1)))
-      cursor.moveTo({ row, column: position.column })
-      picking.onPick(row, true)
-    } else return false
+    else return false
     return true
   }
-  /** A click on a row; dragging over text to copy it is none. */
+  /** Keys that choose a block of cells, or write in one; `false` for all others. */
+  const blockByKey = ({ key, shiftKey }: KeyboardEvent, isCtrl: boolean): boolean => {
+    if (position.row < 0) return false
+    const lastColumn = columns.length - 1
+    const lastRow = rowCount - 1
+    const small = key.toLowerCase()
+    if (isCtrl && small === 'a') cursor.select(corner, { row: lastRow, column: lastColumn })
+    else if (isCtrl && small === 'd' && onWriteRange) fillDown()
+    else if (shiftKey && key === ' ') {
+      cursor.select({ row: range.top, column: 0 }, { row: range.bottom, column: lastColumn })
+    } else if (isCtrl && key === ' ') {
+      cursor.select({ row: 0, column: range.left }, { row: lastRow, column: range.right })
+    } else if (key === 'Escape' && !isOneCell(range)) cursor.moveTo(position)
+    else {
+      const to = shiftKey ? moveByKey(key, isCtrl, extent, size) : undefined
+      if (!to) return false
+      cursor.extendTo(to)
+    }
+    return true
+  }
+  /** Of one row alone, what stands above it. */
+  const fillDown = () => {
+    const isOneRow = range.top === range.bottom
+    if (isOneRow && range.top === 0) return
+    const filled = isOneRow ? { ...range, top: range.top - 1 } : range
+    onWriteRange?.(toCellRange(filled, columns), { kind: 'fill' })
+  }
+  /** A click on a row; choosing a block of cells is none. */
   const click = (at: GridPosition, event: MouseEvent) => {
-    if (picking && (isPicker(at) || event.shiftKey || event.ctrlKey || event.metaKey)) {
+    if (picking && (isPicker(at) || event.ctrlKey || event.metaKey)) {
       picking.onPick(at.row, event.shiftKey)
-    } else if (isActedOnByClick && document.getSelection()?.isCollapsed !== false) {
+    } else if (isActedOnByClick && isOneCell(range)) {
       onRowAction?.(at.row, 'mouse')
     }
   }
@@ -115,7 +146,7 @@ export function gridEvents<Row>({
       resizeBy(key === 'ArrowLeft' ? -resizeStepPx : resizeStepPx)
       return true
     }
-    if (pickByKey(event, isCtrl)) return true
+    if (pickByKey(event, isCtrl) || blockByKey(event, isCtrl)) return true
     const next = moveByKey(key, isCtrl, position, size)
     if (next) {
       cursor.moveTo(next)
@@ -128,7 +159,7 @@ export function gridEvents<Row>({
     if (isCtrl || position.row < 0) return false
     if (key === 'F2') return editing.begin(position)
     if (key === 'Delete' || key === 'Backspace') {
-      editing.put(position, '')
+      clear({ columns, cursor, editing, ...(onWriteRange && { onWriteRange }) })
       return true
     }
     return key.length === 1 && editing.begin(position, key)
@@ -141,10 +172,14 @@ export function gridEvents<Row>({
     onMouseDown: (event) => {
       const at = place(event)
       if (!at || event.button !== 0) return
-      cursor.moveTo(at)
-      // A range is picked, not the text in between.
-      if (picking && event.shiftKey) event.preventDefault()
-      if (event.defaultPrevented) event.currentTarget.focus({ preventScroll: true })
+      const isExtended = event.shiftKey && at.row >= 0 && !cursor.isUntouched && !isPicker(at)
+      if (isExtended) cursor.extendTo(at)
+      else cursor.moveTo(at)
+      if (at.row >= 0 && !isPicker(at)) drag.begin(at)
+    },
+    onPointerOver: (event) => {
+      const at = place(event)
+      if (at && at.row >= 0) drag.over(at)
     },
     onClick: (event) => {
       const at = place(event)

@@ -2,15 +2,22 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { GridPosition } from './data-grid-keys'
 import { nearestOffset } from './data-grid-scale'
 import type { CellPlace, DataGridProps } from './data-grid-types'
+import { type GridRange, rangeBetween } from './grid-range'
 
 const startPosition: GridPosition = { row: 0, column: 0 }
 
-/** The cell the keyboard is on. */
+/** The cell the keyboard is on, and the block of cells that begins there. */
 export interface GridCursor {
   readonly position: GridPosition
+  /** The corner of the block across from `position`; the same cell where no block is chosen. */
+  readonly extent: GridPosition
+  readonly range: GridRange
   /** Nobody has been in the grid yet: no cell is marked. */
   readonly isUntouched: boolean
   readonly moveTo: (position: GridPosition) => void
+  /** Makes a block of the cells up to this one; the header is never part of it. */
+  readonly extendTo: (extent: GridPosition) => void
+  readonly select: (from: GridPosition, to: GridPosition) => void
   /** The keyboard came to the grid. */
   readonly touch: () => void
 }
@@ -29,10 +36,12 @@ export function useGridCursor<Row>({
   listKey,
 }: CursorOptions<Row>): GridCursor {
   const [own, setOwn] = useState<GridPosition>()
+  const [corner, setCorner] = useState<GridPosition>()
   const [seen, setSeen] = useState<CellPlace | null>()
   const [list, setList] = useState(listKey)
   if (list !== listKey) {
     setList(listKey)
+    setCorner(undefined)
     // Whoever sorts by keyboard stays on the head.
     setOwn((at) => at && { row: Math.min(at.row, 0), column: at.column })
   }
@@ -41,23 +50,36 @@ export function useGridCursor<Row>({
     (seen?.rowIndex !== selectedCell?.rowIndex || seen?.columnId !== selectedCell?.columnId)
   ) {
     setSeen(selectedCell)
+    setCorner(undefined)
     const column = columns.findIndex(({ id }) => id === selectedCell?.columnId)
     if (selectedCell && column >= 0) setOwn({ row: selectedCell.rowIndex, column })
   }
-  const { row, column } = own ?? startPosition
+  const inGrid = ({ row, column }: GridPosition): GridPosition => ({
+    row: Math.min(row, rowCount - 1),
+    column: Math.max(0, Math.min(column, columns.length - 1)),
+  })
+  const position = inGrid(own ?? startPosition)
+  const extent = corner === undefined || position.row < 0 ? position : inGrid(corner)
+  const moveTo = (to: GridPosition) => {
+    setOwn(to)
+    setCorner(undefined)
+    const columnId = columns[to.column]?.id
+    if (columnId === undefined || to.row < 0) return
+    setSeen({ rowIndex: to.row, columnId })
+    onSelectCell?.({ rowIndex: to.row, columnId })
+  }
+  const extendTo = (to: GridPosition) => setCorner({ row: Math.max(0, to.row), column: to.column })
   return {
-    position: {
-      row: Math.min(row, rowCount - 1),
-      column: Math.max(0, Math.min(column, columns.length - 1)),
-    },
+    position,
+    extent,
+    range: rangeBetween(position, extent),
     isUntouched: own === undefined,
     touch: () => setOwn((current) => current ?? startPosition),
-    moveTo: (to) => {
-      setOwn(to)
-      const columnId = columns[to.column]?.id
-      if (columnId === undefined || to.row < 0) return
-      setSeen({ rowIndex: to.row, columnId })
-      onSelectCell?.({ rowIndex: to.row, columnId })
+    moveTo,
+    extendTo,
+    select: (from, to) => {
+      moveTo(from)
+      extendTo(to)
     },
   }
 }
@@ -68,15 +90,15 @@ type SightOptions<Row> = Pick<DataGridProps<Row>, 'columns' | 'hasStickyColumn'>
   readonly scrollToRow: (rowIndex: number) => void
 }
 
-/** Scrolls the least that shows the active cell, each time that it is another one. */
+/** Scrolls the least that shows the active cell, or the end of the block, each time that it is another one. */
 export function useCursorInSight<Row>({
   columns,
   hasStickyColumn = false,
   scrollRef,
-  cursor: { position, isUntouched },
+  cursor: { extent, isUntouched },
   scrollToRow,
 }: SightOptions<Row>) {
-  const { row, column } = position
+  const { row, column } = extent
   useEffect(() => {
     if (!isUntouched && row >= 0) scrollToRow(row)
   }, [row, isUntouched, scrollToRow])

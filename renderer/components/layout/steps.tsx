@@ -33,7 +33,7 @@ export function Steps<Id extends string>({ label, doneText, steps, onOpen }: Ste
               ) : (
                 <span>{index + 1}</span>
               )}
-              {step.label}
+              <span className={styles.label}>{step.label}</span>
               {step.state === 'done' && <span className="visually-hidden">{doneText}</span>}
             </>
           )

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { ReconcileFilter, ReconcileRow } from '#shared/domain/runs/reconcile'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
+import { useCopyWords } from '../../app-shell/use-copy-words'
 import { Spinner } from '../../components/feedback/spinner'
 import { DataGrid } from '../../components/grid/data-grid'
 import type { CellPlace } from '../../components/grid/data-grid-types'
@@ -24,6 +25,7 @@ export function PaymentsGrid({
   readonly onOpenRun: (runId: number) => void
 }) {
   const messages = useMessages()
+  const onCopied = useCopyWords()
   const { result } = messages.reconcile
   const payments = usePayments(reconciliationId, filter)
   const columns = useMemo(() => makePaymentColumns(messages), [messages])
@@ -48,6 +50,8 @@ export function PaymentsGrid({
           const known = payments.getRow(index)?.known
           if (known) onOpenRun(known.runId)
         }}
+        readRows={payments.read}
+        onCopied={onCopied}
         hasStickyColumn
       />
     </div>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ReconcileFilter, ReconcileRow } from '#shared/domain/runs/reconcile'
-import { RowLoader } from '../../components/grid/row-loader'
-import { type RowList, useRowLoader } from '../../components/grid/use-row-loader'
+import { RowLoader } from '../../components/grid/rows/row-loader'
+import { type RowList, useRowLoader } from '../../components/grid/rows/use-row-loader'
 import { call } from '../../ipc/call'
 
 /** The payments that a filter leaves, a window of them at a time. */

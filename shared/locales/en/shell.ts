@@ -1,5 +1,5 @@
 import type { shell as source } from '../id/shell'
-import { counted } from './formats'
+import { counted, formats } from './formats'
 
 export const shell: typeof source = {
   brand: 'ELKASSA Console',
@@ -7,6 +7,12 @@ export const shell: typeof source = {
   windowTitle: (place) => `${place} · ELKASSA Console`,
   windowProgress: (percent, place) => `${percent} · ${place} · ELKASSA Console`,
   navigation: 'Main menu',
+  copying: {
+    done: (rows) => `${counted(rows, 'row', 'rows')} copied.`,
+    tooMany: (rows) =>
+      `Not copied: at most ${formats.number(rows)} rows at a time. For more, use an export.`,
+    failed: 'It could not be copied. Try a smaller block.',
+  },
   skipToContent: 'Skip to content',
   screens: {
     home: 'Overview',

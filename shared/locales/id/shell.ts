@@ -6,6 +6,12 @@ export const shell = {
   windowTitle: (place: string) => `${place} · ELKASSA Console`,
   windowProgress: (percent: string, place: string) => `${percent} · ${place} · ELKASSA Console`,
   navigation: 'Menu utama',
+  copying: {
+    done: (rows: number) => `${formats.number(rows)} baris disalin.`,
+    tooMany: (rows: number) =>
+      `Tidak disalin: paling banyak ${formats.number(rows)} baris sekali salin. Untuk lebih banyak, pakai ekspor.`,
+    failed: 'Tidak dapat disalin. Coba blok yang lebih kecil.',
+  },
   skipToContent: 'Langsung ke isi',
   screens: {
     home: 'Ringkasan',

@@ -20,7 +20,7 @@ function isEditable(row: Row): boolean {
 
 /** The fields of each kind with the widths their values want; `storeName` of an activation is only shown. */
 const widths: Readonly<Record<RunKind, Readonly<Record<string, number>>>> = {
-  register: { storeName: 158, userType: 88, phone: 220, email: 258, password: 80, address: 200 },
+  register: { storeName: 158, userType: 88, phone: 220, email: 258, password: 80, address: 180 },
   activate: {
     user: 190,
     storeName: 150,

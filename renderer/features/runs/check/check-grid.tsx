@@ -1,28 +1,34 @@
 import { type Ref, useMemo } from 'react'
 import type { Row } from '#shared/domain/runs/row'
-import type { RunSource } from '#shared/domain/runs/run'
+import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
+import { useCopyWords } from '../../../app-shell/use-copy-words'
 import { Spinner } from '../../../components/feedback/spinner'
 import { DataGrid } from '../../../components/grid/data-grid'
 import type { CellPlace } from '../../../components/grid/data-grid-types'
-import type { RowList } from '../../../components/grid/use-row-loader'
+import type { RowList } from '../../../components/grid/rows/use-row-loader'
+import type { useRunChange } from '../mutations'
 import { useRunKind } from '../run-kind'
 import styles from '../runs.module.css'
 import { cellTone, makeCheckColumns, rowState } from './check-columns'
 import { PasswordEditor } from './password-editor'
+import { PasteDialog } from './paste-dialog'
+import { useBlockWrites } from './use-block-writes'
 
 /** The rows of the file, editable in place. */
 export function CheckGrid({
   ref,
+  run: { id, source },
   rows,
-  source,
+  change,
   cell,
   onSelect,
   onEdit,
 }: {
   readonly ref: Ref<HTMLDivElement>
+  readonly run: Run
   readonly rows: RowList<Row>
-  readonly source: RunSource
+  readonly change: ReturnType<typeof useRunChange>
   readonly cell: CellPlace | null
   readonly onSelect: (cell: CellPlace) => void
   readonly onEdit: (row: Row, field: string, value: string) => void
@@ -31,6 +37,8 @@ export function CheckGrid({
   const { runCheck, shell } = messages
   const kind = useRunKind()
   const columns = useMemo(() => makeCheckColumns(kind, source, messages), [kind, source, messages])
+  const block = useBlockWrites(id, rows, columns, change)
+  const copying = useCopyWords()
   if (rows.count === null) {
     return rows.error === null ? <Spinner label={shell.loading} /> : null
   }
@@ -58,8 +66,13 @@ export function CheckGrid({
             <PasswordEditor label={runCheck.typeNewPassword} controls={controls} />
           ) : undefined
         }
+        onWriteRange={block.write}
+        readRows={rows.read}
+        onCopied={copying}
+        keyboardHint={runCheck.gridHint}
         hasStickyColumn
       />
+      <PasteDialog plan={block.pasted} onConfirm={block.confirm} onClose={block.cancel} />
     </div>
   )
 }

@@ -42,7 +42,7 @@ export function CheckStep({ run }: { readonly run: Run }) {
       </PageHeader>
       <div className={styles.toolbar}>
         <CheckFilters run={run} filter={filter} onChange={tour.show} />
-        <CheckTools run={run} change={change} />
+        <CheckTools run={run} change={change} onMove={tour.go} />
       </div>
       {change.error !== null && (
         <FailureNotice error={change.error} onDismiss={() => change.reset()} />
@@ -52,8 +52,9 @@ export function CheckStep({ run }: { readonly run: Run }) {
       {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.refresh} />}
       <CheckGrid
         ref={grid}
+        run={run}
         rows={rows}
-        source={run.source}
+        change={change}
         cell={tour.cell}
         onSelect={tour.select}
         onEdit={(row, field, value) => change.mutate(() => tour.edit(row.position, field, value))}
@@ -64,7 +65,6 @@ export function CheckStep({ run }: { readonly run: Run }) {
           row={selectedRow}
           columnId={tour.cell?.columnId ?? ''}
           change={change}
-          onMove={tour.go}
           onShow={tour.show}
           onGoTo={tour.goTo}
         />

@@ -6,19 +6,23 @@ import { Tooltip } from '../../../components/overlays/tooltip'
 import { call } from '../../../ipc/call'
 import type { useRunChange } from '../mutations'
 import styles from './check.module.css'
+import { ProblemMoves } from './problem-moves'
 
-/** What works on the rows as a whole: undo and redo. */
+/** From problem to problem; and undo and redo. */
 export function CheckTools({
   run,
   change,
+  onMove,
 }: {
   readonly run: Run
   readonly change: ReturnType<typeof useRunChange>
+  readonly onMove: (direction: 'next' | 'previous') => void
 }) {
   const { runCheck } = useMessages()
   const runId = run.id
   return (
     <div className={styles.tools}>
+      <ProblemMoves isDisabled={run.totals.problem === 0} onMove={onMove} />
       <Tooltip text={runCheck.undo}>
         <Button
           variant="quiet"

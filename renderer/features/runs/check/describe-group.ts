@@ -8,7 +8,8 @@ export function describeGroup(
   { field, problem, text }: ProblemGroup,
   { problems, runColumns, runCheck }: Messages,
 ): string {
-  const title = problems[problem].title(fieldName(field, runColumns.fields))
+  const title =
+    runCheck.problemNames[problem] ?? problems[problem].title(fieldName(field, runColumns.fields))
   if (text === undefined) return title
   return `${title}: ${text === '' ? runCheck.emptyCell : `“${cutText(text)}”`}`
 }

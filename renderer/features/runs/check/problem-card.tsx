@@ -11,7 +11,6 @@ import { fieldName } from '../rows/row-note'
 import { shownPlace } from '../rows/row-place'
 import styles from './check.module.css'
 import { MendDialog } from './mend-dialog'
-import { ProblemMoves } from './problem-moves'
 import { quoteValue } from './quote-value'
 import { RecheckButton } from './recheck-button'
 import { RowCard } from './row-card'
@@ -26,7 +25,6 @@ export function ProblemCard({
   row,
   columnId,
   change,
-  onMove,
   onShow,
   onGoTo,
 }: {
@@ -34,7 +32,6 @@ export function ProblemCard({
   readonly row: Row | undefined
   readonly columnId: string
   readonly change: ReturnType<typeof useRunChange>
-  readonly onMove: (direction: 'next' | 'previous') => void
   readonly onShow: (filter: RowFilter) => void
   /** Goes to a row by its position, whatever the list shows. */
   readonly onGoTo: (position: number, field: string) => void
@@ -44,9 +41,8 @@ export function ProblemCard({
   // Kept while the dialog is open: the row under the cell may be another one by then.
   const [mended, setMended] = useState<ProblemGroup>()
   const problem = row?.problems.find(({ field }) => field === columnId) ?? row?.problems[0]
-  const moves = <ProblemMoves isDisabled={run.totals.problem === 0} onMove={onMove} />
   if (row === undefined || problem === undefined) {
-    return <RowCard run={run} row={row} columnId={columnId} change={change} moves={moves} />
+    return <RowCard run={run} row={row} columnId={columnId} change={change} />
   }
   const { field, code, details } = problem
   const name = fieldName(field, runColumns.fields)
@@ -60,7 +56,6 @@ export function ProblemCard({
         announce="polite"
         actions={
           <div className={styles.cardActions}>
-            {moves}
             <Button
               isDisabled={change.isPending}
               onPress={() =>

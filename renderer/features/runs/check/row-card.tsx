@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Repair } from '#shared/domain/fields/cell-notes'
 import { isLiftable, type Row } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
@@ -19,13 +18,11 @@ export function RowCard({
   row,
   columnId,
   change,
-  moves,
 }: {
   readonly run: Run
   readonly row: Row | undefined
   readonly columnId: string
   readonly change: ReturnType<typeof useRunChange>
-  readonly moves: ReactNode
 }) {
   const messages = useMessages()
   const { runCheck: words, repairs, runColumns, runStart, shell } = messages
@@ -37,7 +34,6 @@ export function RowCard({
         tone="warning"
         tag={words.row(shownPlace(row, messages))}
         title={`${fieldName(repair.field, runColumns.fields)}: ${found.map(({ code }) => repairs[code]).join('; ')}.`}
-        actions={moves}
       >
         {found.map((one) => detailOf(one, row)).join(' ')}
       </Notice>
@@ -50,26 +46,18 @@ export function RowCard({
         tag={words.row(shownPlace(row, messages))}
         title={noteOf(row, messages)}
         actions={
-          <>
-            {moves}
-            {isLiftable(row.conflict) && (
-              <Button isDisabled={change.isPending} onPress={() => takeIn(row)}>
-                {words.takeIn}
-              </Button>
-            )}
-          </>
+          isLiftable(row.conflict) && (
+            <Button isDisabled={change.isPending} onPress={() => takeIn(row)}>
+              {words.takeIn}
+            </Button>
+          )
         }
       />
     )
   }
   const { problem } = run.totals
   return problem > 0 ? (
-    <Notice
-      tone="error"
-      tag={shell.note}
-      title={runStart.runs.summary.toFix(problem)}
-      actions={moves}
-    />
+    <Notice tone="error" tag={shell.note} title={runStart.runs.summary.toFix(problem)} />
   ) : (
     <Notice tone="good" tag={messages.results.states.ready} title={words.allGood}>
       {words.allGoodBody(sumRun(run.totals).notSent)}

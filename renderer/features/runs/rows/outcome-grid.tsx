@@ -5,6 +5,7 @@ import type { Run, RunKind, RunSource } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
+import { useCopyWords } from '../../../app-shell/use-copy-words'
 import { Spinner } from '../../../components/feedback/spinner'
 import { DataGrid } from '../../../components/grid/data-grid'
 import type { DataGridColumn } from '../../../components/grid/data-grid-types'
@@ -30,6 +31,7 @@ export function OutcomeGrid({
   readonly emptyText: string
 }) {
   const messages = useMessages()
+  const onCopied = useCopyWords()
   const kind = useRunKind()
   const rows = useRows(run.id, filter)
   const { source } = run
@@ -46,6 +48,8 @@ export function OutcomeGrid({
         columns={columns}
         getRow={rows.getRow}
         onVisibleRange={rows.show}
+        readRows={rows.read}
+        onCopied={onCopied}
         hasStickyColumn
       />
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { Row, RowFilter } from '#shared/domain/runs/row'
-import { RowLoader } from '../../../components/grid/row-loader'
-import { type RowList, useRowLoader } from '../../../components/grid/use-row-loader'
+import { RowLoader } from '../../../components/grid/rows/row-loader'
+import { type RowList, useRowLoader } from '../../../components/grid/rows/use-row-loader'
 import { call } from '../../../ipc/call'
 import { onRowsChanged } from '../../../ipc/rows-changed'
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { UserFilter, UserSort } from '#shared/domain/users/user-query'
 import type { UserRow } from '#shared/domain/users/user-row'
-import { useLatestRows } from '../../../components/grid/use-row-loader'
+import { useLatestRows } from '../../../components/grid/rows/use-row-loader'
 import { onRowsChanged } from '../../../ipc/rows-changed'
 import { UserLoader } from './user-loader'
 

@@ -2,9 +2,10 @@ import { useMemo, useState } from 'react'
 import type { UserColumns, UserFacets, UserRow } from '#shared/domain/users/user-row'
 import { userColumnKeySchema } from '#shared/domain/users/user-row'
 import { useMessages } from '../../../app-shell/locale'
+import { useCopyWords } from '../../../app-shell/use-copy-words'
 import { useNow } from '../../../app-shell/use-now'
 import { DataGrid } from '../../../components/grid/data-grid'
-import type { RowList } from '../../../components/grid/use-row-loader'
+import type { RowList } from '../../../components/grid/rows/use-row-loader'
 import { hasPicked } from '../picking/picked-users'
 import type { usePicking } from '../picking/use-picking'
 import type { UsersRouteControls } from '../use-users-route'
@@ -37,6 +38,7 @@ export function UserGrid({
   onOpen,
 }: UserGridProps) {
   const messages = useMessages()
+  const onCopied = useCopyWords()
   const { users } = messages
   const now = useNow(60)
   const [moved, setMoved] = useState('')
@@ -98,6 +100,8 @@ export function UserGrid({
             setMoved(users.columnChoice.moved(users.columns[key], toIndex))
           })
         }
+        readRows={list.read}
+        onCopied={onCopied}
         hasStickyColumn
       />
       <p aria-live="polite" className="visually-hidden">

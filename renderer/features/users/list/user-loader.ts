@@ -1,6 +1,6 @@
 import type { UserFilter, UserSort } from '#shared/domain/users/user-query'
 import type { UserRow } from '#shared/domain/users/user-row'
-import { RowLoader } from '../../../components/grid/row-loader'
+import { RowLoader } from '../../../components/grid/rows/row-loader'
 import { call } from '../../../ipc/call'
 
 /** The users that a filter leaves, in one order; it knows for what it was asked. */

@@ -19,6 +19,27 @@ export const runCheck: typeof source = {
     refused: 'Refused',
   },
   gridLabel: 'Rows of the file',
+  gridHint:
+    'Shift+arrow selects cells, Ctrl+C copies, Ctrl+V pastes, Ctrl+D fills down, Delete clears, Ctrl+Z undoes.',
+  block: {
+    title: 'Paste into cells',
+    lead: (cells, rows) =>
+      `${counted(cells, 'cell', 'cells')} in ${counted(rows, 'row', 'rows')} will change.`,
+    confirm: (cells) => `Write ${counted(cells, 'cell', 'cells')}`,
+    changed: (cells) => `${counted(cells, 'cell', 'cells')} changed. It can be undone.`,
+    nothing: 'No cell changes.',
+    kept: (cells) =>
+      `${counted(cells, 'cell stays', 'cells stay')} as before: the row was sent, the column cannot be edited, or the text is too long.`,
+    rowsBeyond: (rows) =>
+      `${counted(rows, 'pasted row is', 'pasted rows are')} left out: beyond the end of the list.`,
+    columnsBeyond: (columns) =>
+      `${counted(columns, 'pasted column is', 'pasted columns are')} left out: beyond the last column.`,
+    more: (cells) => `And ${counted(cells, 'cell', 'cells')} more.`,
+    tooMany: (cells) => `At most ${n(cells)} cells at a time. Split it into several blocks.`,
+    cell: 'Column',
+    before: 'Before',
+    after: 'After',
+  },
   row: (place) => `Row ${place}`,
   statusColumn: 'Status',
   rowColumn: 'Row',
@@ -26,6 +47,36 @@ export const runCheck: typeof source = {
   hasPassword: 'There is a password, hidden',
   noPassword: 'No password yet',
   wasBefore: (before) => `was ${before}`,
+  problemNames: {
+    'same-email-differs': 'Shared email',
+    'same-invoice': 'Shared invoice',
+    'too-many-cells': 'Too many cells',
+    'phone-scientific': 'Phone ruined by Excel',
+    'phone-letters': 'Letters in phone',
+    'phone-characters': 'Odd signs in phone',
+    'phone-fraction': 'Phone with decimals',
+    'phone-two-numbers': 'Two phone numbers',
+    'phone-foreign': 'Foreign phone',
+    'phone-ambiguous': 'Phone with two readings',
+    'phone-unrecognised': 'Phone not recognised',
+    'phone-too-short': 'Phone too short',
+    'phone-too-long': 'Phone too long',
+    'email-domain': 'Incomplete email',
+    'type-unknown': 'Unknown type',
+    'password-too-short': 'Short password',
+    'password-characters': 'Odd signs in password',
+    'user-unknown': 'User not found',
+    'user-several': 'Email of several users',
+    'branch-none': 'No branch',
+    'branch-needed': 'Branch to choose',
+    'branch-unknown': 'Branch of another',
+    'amount-unclear': 'Amount with two readings',
+    'amount-fraction': 'Parts of a rupiah',
+    'date-time-unreadable': 'Unreadable time',
+    'date-month-first': 'Month first',
+    'date-ambiguous': 'Date with two readings',
+    'status-unknown': 'Unknown status',
+  },
   moreFilters: (count) => `${n(count)} more`,
   emptyCell: '(empty)',
   emptyFilter: 'No rows match this filter.',
@@ -50,7 +101,7 @@ export const runCheck: typeof source = {
   leaveOut: 'Leave row out',
   takeIn: 'Take in again',
   leaveOutAlike: (rows) => `Leave ${counted(rows, 'row', 'rows')} out`,
-  fixAlike: 'Fix all alike',
+  fixAlike: 'Fix all',
   nextSharing: 'To the row it shares with',
   nextProblem: 'Next',
   previousProblem: 'Previous',
@@ -61,7 +112,7 @@ export const runCheck: typeof source = {
   fill: {
     lead: (rows, texts) =>
       texts === 1
-        ? `${counted(rows, 'row says', 'rows say')} the same.`
+        ? `${counted(rows, 'row', 'rows')} with one text.`
         : `${counted(rows, 'row', 'rows')} with ${n(texts)} different texts. What is left empty does not change.`,
     rows: (rows, places) => `${counted(rows, 'row', 'rows')}: ${places}`,
     andMore: (places, others) => `${places}, and ${n(others)} more`,

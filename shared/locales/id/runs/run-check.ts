@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../../domain/fields/cell-notes'
 import { formats } from '../formats'
 
 const n = formats.number
@@ -17,6 +18,26 @@ export const runCheck = {
     refused: 'Ditolak',
   },
   gridLabel: 'Baris-baris berkas',
+  gridHint:
+    'Shift+panah memblok sel, Ctrl+C menyalin, Ctrl+V menempel, Ctrl+D mengisi ke bawah, Delete mengosongkan, Ctrl+Z mengurungkan.',
+  block: {
+    title: 'Tempel ke sel',
+    lead: (cells: number, rows: number) => `${n(cells)} sel di ${n(rows)} baris akan berubah.`,
+    confirm: (cells: number) => `Tulis ${n(cells)} sel`,
+    changed: (cells: number) => `${n(cells)} sel diubah. Bisa diurungkan.`,
+    nothing: 'Tidak ada sel yang berubah.',
+    kept: (cells: number) =>
+      `${n(cells)} sel tetap seperti semula: barisnya sudah dikirim, kolomnya tidak dapat diubah, atau isinya terlalu panjang.`,
+    rowsBeyond: (rows: number) => `${n(rows)} baris tempelan tidak ikut: melewati akhir daftar.`,
+    columnsBeyond: (columns: number) =>
+      `${n(columns)} kolom tempelan tidak ikut: melewati kolom terakhir.`,
+    more: (cells: number) => `Dan ${n(cells)} sel lagi.`,
+    tooMany: (cells: number) =>
+      `Paling banyak ${n(cells)} sel sekali tulis. Bagi menjadi beberapa blok.`,
+    cell: 'Kolom',
+    before: 'Sebelum',
+    after: 'Sesudah',
+  },
   row: (place: string) => `Baris ${place}`,
   statusColumn: 'Status',
   rowColumn: 'Baris',
@@ -24,6 +45,37 @@ export const runCheck = {
   hasPassword: 'Kata sandi ada, disembunyikan',
   noPassword: 'Belum ada kata sandi',
   wasBefore: (before: string) => `sebelumnya ${before}`,
+  /** Of problems whose title is too long for a chip. */
+  problemNames: {
+    'same-email-differs': 'Email ganda',
+    'same-invoice': 'Faktur ganda',
+    'too-many-cells': 'Sel berlebih',
+    'phone-scientific': 'Telepon rusak oleh Excel',
+    'phone-letters': 'Telepon berisi huruf',
+    'phone-characters': 'Tanda asing di telepon',
+    'phone-fraction': 'Telepon berupa desimal',
+    'phone-two-numbers': 'Dua nomor telepon',
+    'phone-foreign': 'Telepon luar negeri',
+    'phone-ambiguous': 'Telepon bermakna dua',
+    'phone-unrecognised': 'Telepon tidak dikenali',
+    'phone-too-short': 'Telepon terlalu pendek',
+    'phone-too-long': 'Telepon terlalu panjang',
+    'email-domain': 'Email tidak lengkap',
+    'type-unknown': 'Jenis tidak dikenal',
+    'password-too-short': 'Kata sandi pendek',
+    'password-characters': 'Tanda asing di kata sandi',
+    'user-unknown': 'Pengguna tidak ditemukan',
+    'user-several': 'Email milik beberapa pengguna',
+    'branch-none': 'Tanpa cabang',
+    'branch-needed': 'Cabang perlu dipilih',
+    'branch-unknown': 'Cabang bukan miliknya',
+    'amount-unclear': 'Nominal bermakna dua',
+    'amount-fraction': 'Pecahan rupiah',
+    'date-time-unreadable': 'Jam tidak terbaca',
+    'date-month-first': 'Bulan ditulis dulu',
+    'date-ambiguous': 'Tanggal bermakna dua',
+    'status-unknown': 'Status belum dikenal',
+  } as Readonly<Partial<Record<ProblemCode, string>>>,
   moreFilters: (count: number) => `${n(count)} lagi`,
   emptyCell: '(kosong)',
   emptyFilter: 'Tidak ada baris untuk saringan ini.',
@@ -48,7 +100,7 @@ export const runCheck = {
   leaveOut: 'Lewati baris',
   takeIn: 'Sertakan lagi',
   leaveOutAlike: (rows: number) => `Lewati ${n(rows)} baris`,
-  fixAlike: 'Perbaiki semua yang sama',
+  fixAlike: 'Perbaiki semua',
   nextSharing: 'Ke baris kembarannya',
   nextProblem: 'Berikutnya',
   previousProblem: 'Sebelumnya',
@@ -59,7 +111,7 @@ export const runCheck = {
   fill: {
     lead: (rows: number, texts: number) =>
       texts === 1
-        ? `${n(rows)} baris dengan isi yang sama.`
+        ? `${n(rows)} baris dengan satu isi.`
         : `${n(rows)} baris dengan ${n(texts)} isi berbeda. Yang tidak diisi tidak berubah.`,
     rows: (rows: number, places: string) => `${n(rows)} baris: ${places}`,
     andMore: (places: string, others: number) => `${places}, dan ${n(others)} lagi`,

@@ -107,7 +107,7 @@ describe('mending all alike', () => {
     await waitFor(() =>
       expect(main.inputsOf('runs:rows').map((asked) => asked.filter)).toContainEqual(filter),
     )
-    const name = `${id.problems['type-unknown'].title('')}: “grosir/eceran”`
+    const name = `${words.problemNames['type-unknown']}: “grosir/eceran”`
     expect(screen.getByRole('radio', { name })).toHaveProperty('checked', true)
   })
 

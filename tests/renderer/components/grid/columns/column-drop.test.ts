@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dropIndex } from '../../../../renderer/components/grid/column-drop'
+import { dropIndex } from '../../../../../renderer/components/grid/columns/column-drop'
 
 // A picker of 40 px and three columns of 100 px.
 const spans = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { RowLoader } from '../../../../renderer/components/grid/row-loader'
-import { RowWindow } from '../../../../renderer/components/grid/row-window'
+import { RowLoader } from '../../../../../renderer/components/grid/rows/row-loader'
+import { RowWindow } from '../../../../../renderer/components/grid/rows/row-window'
 
 function heard(loader: RowLoader<number>, isDone: () => boolean): Promise<void> {
   return new Promise((resolve) => {

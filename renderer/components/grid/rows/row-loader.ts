@@ -64,6 +64,25 @@ export class RowLoader<Row> {
     this.#load()
   }
 
+  /** Rows of the list as they are now, both ends included; those in memory are not fetched again. */
+  readonly read = async (first: number, last: number): Promise<readonly Row[]> => {
+    const { pageSize } = this.#window
+    const rows: Row[] = []
+    for (let index = first; index <= last; ) {
+      const kept = this.#window.getFresh(index)
+      if (kept !== undefined) {
+        rows.push(kept)
+        index += 1
+        continue
+      }
+      const page = await this.#source.fetchPage(index, Math.min(pageSize, last - index + 1))
+      if (page.rows.length === 0) break
+      rows.push(...page.rows)
+      index += page.rows.length
+    }
+    return rows
+  }
+
   /** Ends the waiting refresh; for when the list leaves the screen. */
   readonly stop = (): void => {
     if (this.#timer !== null) clearTimeout(this.#timer)

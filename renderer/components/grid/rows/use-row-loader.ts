@@ -11,6 +11,8 @@ export interface RowList<Row> {
   readonly getRow: (index: number) => Row | undefined
   readonly show: (first: number, last: number) => void
   readonly refresh: () => void
+  /** Rows wherever they are; both ends included. */
+  readonly read: (first: number, last: number) => Promise<readonly Row[]>
 }
 
 /** The rows of a loader for as long as the component is on screen. */
@@ -46,5 +48,6 @@ function useList<Row>(loader: RowLoader<Row>, state: LoaderState): RowList<Row> 
     [loader, state.version],
   )
   const { count, rowCount, error } = state
-  return { count, rowCount, error, getRow, show: loader.show, refresh: loader.refreshNow }
+  const { show, refreshNow: refresh, read } = loader
+  return { count, rowCount, error, getRow, show, refresh, read }
 }

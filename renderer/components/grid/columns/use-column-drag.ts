@@ -1,7 +1,7 @@
 import { type DOMAttributes, useState } from 'react'
+import styles from '../data-grid.module.css'
+import type { DataGridColumn } from '../data-grid-types'
 import { dropIndex } from './column-drop'
-import styles from './data-grid.module.css'
-import type { DataGridColumn } from './data-grid-types'
 
 /** Less than this is a click with an unsteady hand. */
 const dragPx = 6

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RowWindow } from '../../../../renderer/components/grid/row-window'
+import { RowWindow } from '../../../../../renderer/components/grid/rows/row-window'
 
 function pageOf(page: number, size: number, count: number) {
   return {

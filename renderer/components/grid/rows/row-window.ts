@@ -48,6 +48,12 @@ export class RowWindow<Row> {
     return this.#pages.get(Math.floor(index / this.pageSize))?.rows[index % this.pageSize]
   }
 
+  /** A row that is as the list has it now. */
+  getFresh(index: number): Row | undefined {
+    const page = this.#pages.get(Math.floor(index / this.pageSize))
+    return page?.isFresh ? page.rows[index % this.pageSize] : undefined
+  }
+
   /** The pages to fetch so that these rows are there and fresh; they count as under way from now. */
   begin(
     first: number,
