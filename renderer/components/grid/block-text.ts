@@ -15,7 +15,10 @@ export function writeBlock(cells: readonly (readonly string[])[]): BlockText {
   )
   const rows = cells.map((row) => `<tr>${row.map(toCell).join('')}</tr>`)
   // As spreadsheet programs have it: lines end, unless there is one alone.
-  return { text: cells.length === 1 ? text.replace(/\r\n$/, '') : text, html: `<table>${rows.join('')}</table>` }
+  return {
+    text: cells.length === 1 ? text.replace(/\r\n$/, '') : text,
+    html: `<table>${rows.join('')}</table>`,
+  }
 }
 
 /**

@@ -10,10 +10,10 @@ import type { RowList } from '../../../components/grid/rows/use-row-loader'
 import type { useRunChange } from '../mutations'
 import { useRunKind } from '../run-kind'
 import styles from '../runs.module.css'
+import { PasteDialog } from './block/paste-dialog'
+import { useBlockWrites } from './block/use-block-writes'
 import { cellTone, makeCheckColumns, rowState } from './check-columns'
 import { PasswordEditor } from './password-editor'
-import { PasteDialog } from './paste-dialog'
-import { useBlockWrites } from './use-block-writes'
 
 /** The rows of the file, editable in place. */
 export function CheckGrid({

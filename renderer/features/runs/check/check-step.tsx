@@ -15,7 +15,7 @@ import { CheckFilters } from './check-filters'
 import { CheckGrid } from './check-grid'
 import { CheckTools } from './check-tools'
 import { HiddenRows } from './hidden-rows'
-import { ProblemCard } from './problem-card'
+import { ProblemCard } from './problem/problem-card'
 import { useCheckShortcuts } from './use-check-shortcuts'
 import { useProblemTour } from './use-problem-tour'
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Row } from '#shared/domain/runs/row'
 import { id } from '#shared/locales/id'
-import { makeCheckColumns } from '../../../../../renderer/features/runs/check/check-columns'
 import {
   planBlock,
   rowsOfWrite,
   toCells,
-} from '../../../../../renderer/features/runs/check/plan-block'
+} from '../../../../../renderer/features/runs/check/block/plan-block'
+import { makeCheckColumns } from '../../../../../renderer/features/runs/check/check-columns'
 import { sampleRun } from '../../../harness/samples'
 import { sampleRow } from '../../../harness/samples-runs'
 

@@ -1,12 +1,12 @@
 import type { ProblemGroup } from '#shared/domain/runs/row'
 import type { Output } from '#shared/ipc/contract'
-import { useMessages } from '../../../app-shell/locale'
-import { Button } from '../../../components/button'
-import { Select, type SelectOption } from '../../../components/fields/select'
-import { TextField } from '../../../components/fields/text-field'
-import { shownPlace } from '../rows/row-place'
-import styles from './check.module.css'
-import { cutText } from './quote-value'
+import { useMessages } from '../../../../app-shell/locale'
+import { Button } from '../../../../components/button'
+import { Select, type SelectOption } from '../../../../components/fields/select'
+import { TextField } from '../../../../components/fields/text-field'
+import { shownPlace } from '../../rows/row-place'
+import styles from '../check.module.css'
+import { cutText } from '../quote-value'
 
 /** One text of cells that are wrong: how many rows say it, which, and what it is to become. */
 export function MendLine({

@@ -1,7 +1,7 @@
 import type { Row } from '#shared/domain/runs/row'
 import type { Input } from '#shared/ipc/contract'
-import type { DataGridColumn, RangeWrite } from '../../../components/grid/data-grid-types'
-import type { CellRange } from '../../../components/grid/grid-range'
+import type { DataGridColumn, RangeWrite } from '../../../../components/grid/data-grid-types'
+import type { CellRange } from '../../../../components/grid/grid-range'
 
 /** A cell that would change. */
 export interface BlockChange {

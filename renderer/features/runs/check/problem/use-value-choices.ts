@@ -1,7 +1,7 @@
 import type { ProblemGroup } from '#shared/domain/runs/row'
-import { useMessages } from '../../../app-shell/locale'
-import type { SelectOption } from '../../../components/fields/select'
-import { usePackets } from '../queries'
+import { useMessages } from '../../../../app-shell/locale'
+import type { SelectOption } from '../../../../components/fields/select'
+import { usePackets } from '../../queries'
 
 export interface ValueChoices {
   readonly options: readonly SelectOption<string>[]

@@ -1,11 +1,11 @@
-import { useMessages } from '../../../app-shell/locale'
-import { Button } from '../../../components/button'
-import { Dialog } from '../../../components/overlays/dialog'
-import { fieldName } from '../rows/row-note'
-import { shownPlace } from '../rows/row-place'
-import styles from './check.module.css'
+import { useMessages } from '../../../../app-shell/locale'
+import { Button } from '../../../../components/button'
+import { Dialog } from '../../../../components/overlays/dialog'
+import { fieldName } from '../../rows/row-note'
+import { shownPlace } from '../../rows/row-place'
+import styles from '../check.module.css'
+import { cutText } from '../quote-value'
 import type { BlockPlan } from './plan-block'
-import { cutText } from './quote-value'
 
 /** Changes that are listed one by one. */
 const listed = 20

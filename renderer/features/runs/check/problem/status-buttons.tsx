@@ -1,10 +1,10 @@
 import type { Problem } from '#shared/domain/fields/cell-notes'
 import type { Row } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
-import { useMessages } from '../../../app-shell/locale'
-import { Button } from '../../../components/button'
-import { call } from '../../../ipc/call'
-import type { useRunChange } from '../mutations'
+import { useMessages } from '../../../../app-shell/locale'
+import { Button } from '../../../../components/button'
+import { call } from '../../../../ipc/call'
+import type { useRunChange } from '../../mutations'
 
 const meanings = ['paid', 'unpaid'] as const
 

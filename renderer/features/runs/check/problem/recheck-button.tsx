@@ -1,9 +1,9 @@
 import type { Problem } from '#shared/domain/fields/cell-notes'
 import type { Run } from '#shared/domain/runs/run'
-import { useMessages } from '../../../app-shell/locale'
-import { Button } from '../../../components/button'
-import { call } from '../../../ipc/call'
-import type { useRunChange } from '../mutations'
+import { useMessages } from '../../../../app-shell/locale'
+import { Button } from '../../../../components/button'
+import { call } from '../../../../ipc/call'
+import type { useRunChange } from '../../mutations'
 
 /** What is fetched before the rows are looked at again, for problems that new data may solve. */
 const cures: Readonly<Partial<Record<Problem['code'], 'users' | 'packets'>>> = {

@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import type { Problem } from '#shared/domain/fields/cell-notes'
 import type { Row } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
-import { useMessages } from '../../../app-shell/locale'
-import { useToasts } from '../../../app-shell/toasts'
-import { Button } from '../../../components/button'
-import { call } from '../../../ipc/call'
+import { useMessages } from '../../../../app-shell/locale'
+import { useToasts } from '../../../../app-shell/toasts'
+import { Button } from '../../../../components/button'
+import { call } from '../../../../ipc/call'
 
 /** For a row that shares what no two may share: leads to the next that does, and round again. */
 export function SharingButton({
