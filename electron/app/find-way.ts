@@ -1,4 +1,4 @@
-import { session } from 'electron'
+import { app } from 'electron'
 import { chooseProxy } from '#electron/services/settings/choose-proxy'
 import type { StoredSettings } from '#electron/services/settings/settings-store'
 
@@ -10,9 +10,8 @@ export interface Way {
 
 /** As the settings and the system have it now. */
 export async function findWay(settings: StoredSettings, serviceUrl: string): Promise<Way> {
-  const proxyUrl = await chooseProxy(settings, serviceUrl, (url) =>
-    session.defaultSession.resolveProxy(url),
-  )
+  // The system's own: the page's session has a proxy that leads nowhere.
+  const proxyUrl = await chooseProxy(settings, serviceUrl, (url) => app.resolveProxy(url))
   const { authorityPem } = settings
   return {
     ...(proxyUrl !== null && { proxyUrl }),

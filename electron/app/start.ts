@@ -22,6 +22,7 @@ import type { OfficeWish } from './open-office'
 import { findLockHolder, noteLockHolder } from './profile/profile-lock'
 import { registerScheme } from './window/protocol'
 import { runWindow } from './window/run-window'
+import { secureEngine } from './window/security'
 
 /** Starts the console with its window, unless one with this profile is open: that one comes forward. */
 export function startWindow(options: CommonOptions): void {
@@ -34,6 +35,7 @@ export function startWindow(options: CommonOptions): void {
   }
   noteLockHolder(app.getPath('userData'), 'window')
   registerScheme()
+  secureEngine(app)
   app
     .whenReady()
     .then(() => runWindow(options))

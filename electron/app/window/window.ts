@@ -1,10 +1,10 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import { consoleOrigin } from '#electron/ipc/trusted-sender'
 import type { ValueStore } from '#electron/secrets/value-store'
 import icon from '#packaging/icons/256x256.png?asset'
 import type { RunProgress } from '#shared/domain/runs/run'
 import { finishedPart, sumRun } from '#shared/domain/runs/run-sum'
 import { reloadedHash } from '#shared/ipc/bridge'
+import { consolePage, isConsolePage } from './page-address'
 import { leastSize, restorePlace } from './window-place'
 
 /** The page's background, so that nothing flashes before its first paint (renderer/styles/tokens.css). */
@@ -77,7 +77,7 @@ export function keepPage(window: BrowserWindow, deps: KeepPageDeps): void {
   let waiting: AbortController | null = null
   const load = (hash = '') => {
     window
-      .loadURL(`${consoleOrigin}/index.html${hash}`)
+      .loadURL(`${consolePage}${hash}`)
       .catch((error: unknown) => warn('the page cannot be loaded', error))
   }
   const stopWaiting = () => {
@@ -107,6 +107,16 @@ export function keepPage(window: BrowserWindow, deps: KeepPageDeps): void {
     )
   })
   webContents.on('responsive', stopWaiting)
+  // Electron asks nobody before `about:` addresses (electron/electron#21136): the page left for one comes back.
+  const comeBack = (url: string) => {
+    if (isConsolePage(url)) return
+    warn('the page was left and is loaded again')
+    load(reloadedHash)
+  }
+  webContents.on('did-navigate', (_event, url) => comeBack(url))
+  webContents.on('did-fail-load', (_event, _code, _reason, url, isMainFrame) => {
+    if (isMainFrame) comeBack(url)
+  })
   load()
 }
 

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { PolicyReport } from '#shared/domain/policy'
 import { isPlainAddress, type Settings } from '#shared/domain/settings'
@@ -8,6 +8,7 @@ import { useMessages } from '../../app-shell/locale'
 import { useStatus } from '../../app-shell/status'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/feedback/notice'
+import { SecretField } from '../../components/fields/secret-field'
 import { TextField } from '../../components/fields/text-field'
 import styles from './first-start.module.css'
 import { useSaveCredentials } from './mutations'
@@ -23,20 +24,28 @@ export function CredentialsForm({
   const { firstStart, shell } = useMessages()
   const { canEncrypt, settings, policy } = useStatus()
   const save = useSaveCredentials()
-  const [key, setKey] = useState('')
-  const [token, setToken] = useState('')
+  const key = useRef<HTMLInputElement>(null)
+  const token = useRef<HTMLInputElement>(null)
+  const [hasKey, setHasKey] = useState(false)
+  const [hasToken, setHasToken] = useState(false)
   const [baseUrl, setBaseUrl] = useState(findAddress(settings, policy))
   const [isAdvanced, setIsAdvanced] = useState(false)
   const [wasTried, setWasTried] = useState(false)
   const isAddressRight = isPlainAddress(baseUrl.trim())
-  const isComplete = isAddressRight && [key, token].every((text) => text.trim() !== '')
-  const missing = (text: string, words: string) =>
-    wasTried && text.trim() === '' ? { error: words } : {}
+  const isComplete = isAddressRight && hasKey && hasToken
+  const missing = (isFilled: boolean, words: string) =>
+    wasTried && !isFilled ? { error: words } : {}
 
   const submit = () => {
     setWasTried(true)
     if (!isAddressRight) setIsAdvanced(true)
-    if (isComplete) save.mutate({ key, token, baseUrl }, { onSuccess: () => onSaved?.() })
+    if (!isComplete) return
+    const read = () => ({ key: textOf(key), token: textOf(token), baseUrl })
+    const onSuccess = () => {
+      for (const { current } of [key, token]) if (current !== null) current.value = ''
+      onSaved?.()
+    }
+    save.mutate({ read, onSuccess })
   }
   return (
     <Form
@@ -47,21 +56,17 @@ export function CredentialsForm({
       }}
     >
       {save.error !== null && <FailureNotice error={save.error} onDismiss={() => save.reset()} />}
-      <TextField
+      <SecretField
         label={firstStart.key}
-        type="password"
-        autoComplete="off"
-        value={key}
-        onChange={setKey}
-        {...missing(key, firstStart.keyMissing)}
+        inputRef={key}
+        onFilled={setHasKey}
+        {...missing(hasKey, firstStart.keyMissing)}
       />
-      <TextField
+      <SecretField
         label={firstStart.token}
-        type="password"
-        autoComplete="off"
-        value={token}
-        onChange={setToken}
-        {...missing(token, firstStart.tokenMissing)}
+        inputRef={token}
+        onFilled={setHasToken}
+        {...missing(hasToken, firstStart.tokenMissing)}
       />
       <div>
         <Button
@@ -81,7 +86,7 @@ export function CredentialsForm({
           value={baseUrl}
           onChange={setBaseUrl}
           {...(wasTried && !isAddressRight && { error: firstStart.addressWrong })}
-          {...missing(baseUrl, firstStart.addressMissing)}
+          {...missing(baseUrl.trim() !== '', firstStart.addressMissing)}
         />
       )}
       {canEncrypt ? (
@@ -98,6 +103,10 @@ export function CredentialsForm({
       </div>
     </Form>
   )
+}
+
+function textOf({ current }: RefObject<HTMLInputElement | null>): string {
+  return current?.value ?? ''
 }
 
 /** The one that is set, or the first the administrator allows where that one is not. */
