@@ -78,6 +78,8 @@ export const channels = [
   'runs:start',
   'runs:pause',
   'runs:cancel',
+  'runs:reopen',
+  'runs:resend-refused',
   'runs:discard',
   'runs:save-results',
   'activation:hints',

@@ -32,6 +32,8 @@ export function createRunsHandlers({ runs, dialogs, texts }: RunsDeps): RunsHand
     'runs:start': (input) => runs().start(input),
     'runs:pause': (input) => runs().pause(input),
     'runs:cancel': (input) => runs().cancel(input),
+    'runs:reopen': (input) => runs().reopen(input),
+    'runs:resend-refused': (input) => runs().resendRefused(input),
     'runs:discard': (input) => runs().discard(input),
     'runs:save-results': async ({ runId, format }) => {
       const { source } = await runs().find({ runId })

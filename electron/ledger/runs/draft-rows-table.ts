@@ -13,7 +13,7 @@ import { type CheckedRow, parseRow, type RowRecord, toStoredRow } from './run-ro
 
 /**
  * Writes what checking decided over a row. What was sent of it is forgotten with it, but for the
- * words of a refusal that still stands.
+ * words of a refusal that still stands. One that comes back is looked at once more: it may have been provisional.
  */
 export function updateRow(
   db: WritableDb,
@@ -26,10 +26,14 @@ export function updateRow(
   prepare(
     db,
     `UPDATE run_rows SET state = ?, values_json = ?, password_sealed = ?, problems_json = ?,
-       repairs_json = ?, conflict_json = ?, dedupe_key = ?, server_message = ?, cause = NULL,
-       readings_json = NULL
+       repairs_json = ?, conflict_json = ?, dedupe_key = ?, server_message = ?,
+       cause = CASE WHEN ? IS NULL THEN NULL WHEN state = 'refused' THEN cause
+         ELSE 'refusal-provisional' END, readings_json = NULL
      WHERE run_id = ? AND position = ?`,
-  ).run(state, values, password, problems, repairs, conflict, dedupeKey, refusal, runId, position)
+  ).run(
+    ...[state, values, password, problems, repairs, conflict, dedupeKey],
+    ...[refusal, refusal, runId, position],
+  )
 }
 
 /** Seals a row's password again; nothing else about the row changes. */
@@ -130,6 +134,24 @@ export function listSetAside(
   part: After,
 ): RowRecord[] {
   return listRows(db, runId, { state: 'excluded', alike: null, conflict: { kind } }, part)
+}
+
+/**
+ * The refused rows of which reading has shown that nothing came, in order: looked at once more after the settle
+ * time (reliability.md, rule 6), and of an activation its invoice set free (rule 5).
+ */
+export function listProvenRefused(db: ReadableDb, runId: number, part: After): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_state
+     WHERE run_id = $runId AND position > $after AND state = 'refused'
+       AND cause IS NOT 'refusal-provisional' AND NOT EXISTS (
+         SELECT 1 FROM activations AS a
+         WHERE a.run_id = run_rows.run_id AND a.position = run_rows.position)
+     ORDER BY position LIMIT $limit`,
+  )
+    .all({ runId, ...part })
+    .map(parseRow)
 }
 
 interface SomeRows {

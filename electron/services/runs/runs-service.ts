@@ -25,6 +25,8 @@ export interface RunsService {
   readonly start: Answering<'runs:start'>
   readonly pause: Answering<'runs:pause'>
   readonly cancel: Answering<'runs:cancel'>
+  readonly reopen: Answering<'runs:reopen'>
+  readonly resendRefused: Answering<'runs:resend-refused'>
   readonly discard: Answering<'runs:discard'>
   /**
    * `path` was chosen by the operator in the system's dialog, which asked about a file that is there;

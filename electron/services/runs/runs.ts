@@ -29,6 +29,7 @@ import { checkOneRow, createTypedRun } from './drafting/typed-rows'
 import { editRows, excludeRows, recheckRows, redoStep, undoStep } from './editing/edit-run'
 import { nameStatus, statusNamed } from './editing/name-status'
 import { showAlike } from './editing/show-alike'
+import { createEndings } from './endings'
 import { findLockedRun } from './passwords/find-locked-run'
 import { resumePasswords } from './passwords/resume-passwords'
 import type { RunRef, RunsService } from './runs-service'
@@ -128,6 +129,11 @@ export function createRuns(deps: RunsDeps): Runs {
     if (run.state !== 'finished' || countRows(writer.db, runId).ready === 0) return
     await writer.write((db) => setRunState(db, runId, 'paused', deps.now()))
   }
+
+  const endings = createEndings({
+    ...{ writer, now: deps.now, isActive: sending.isActive, known, show, of },
+    takeTurn: (runId, work) => turns.take(runId, work),
+  })
 
   async function changeAndShow(runId: number, work: () => Promise<unknown>): Promise<Run> {
     await change(runId, work)
@@ -240,6 +246,7 @@ export function createRuns(deps: RunsDeps): Runs {
         await writer.write((db) => deleteEdits(db, runId))
         return show(runId)
       }),
+    ...endings,
     async pause({ runId }) {
       known(runId)
       await sending.pause(runId)

@@ -104,6 +104,16 @@ export const runsContract = {
   'runs:start': { input: runRef.extend({ trial: z.boolean() }), output: runSchema },
   'runs:pause': { input: runRef, output: runSchema },
   'runs:cancel': { input: runRef, output: runSchema },
+  /** Takes a cancelled run up again: it is paused, and nothing is sent before somebody starts it. */
+  'runs:reopen': { input: runRef, output: runSchema },
+  /**
+   * Makes rows that the service refused ready to be sent once more, as they are; nothing is sent before somebody
+   * starts the run. `waiting` were passed over: that nothing came of them is not proven yet.
+   */
+  'runs:resend-refused': {
+    input: runRef,
+    output: z.object({ run: runSchema, changed: z.int(), waiting: z.int() }),
+  },
   /** Forgets a run of which nothing was ever sent. */
   'runs:discard': { input: runRef, output: nothing },
   /** The saved file's name, null when the operator closed the save dialog. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { RowFilter } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
 import { sumRun } from '#shared/domain/runs/run-sum'
+import { isOver } from '#shared/domain/runs/what-is-left'
 import type { Messages } from '#shared/locales/id'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
@@ -17,6 +18,7 @@ import { SumCards } from '../send/sum-cards'
 import { useOpenFile } from '../use-open-file'
 import { ResultActions } from './result-actions'
 import { ResultFilters } from './result-filters'
+import { WaysOn } from './ways-on'
 
 /** The last step: what became of every row, and the file that says so. */
 export function ResultStep({ run }: { readonly run: Run }) {
@@ -26,7 +28,7 @@ export function ResultStep({ run }: { readonly run: Run }) {
   const { open } = useOpenFile()
   const sum = sumRun(run.totals)
   const { problem, excluded } = run.totals
-  const title = run.state === 'cancelled' ? runResult.titles.cancelled : runResult.titles.finished
+  const title = runResult.titles[titleOf(run)]
   usePageTitle(title)
   return (
     <>
@@ -39,7 +41,9 @@ export function ResultStep({ run }: { readonly run: Run }) {
         <SumBar
           run={run}
           left={run.endedAt === null ? '' : runResult.ended(formats.dateTime(run.endedAt))}
-        />
+        >
+          <WaysOn run={run} />
+        </SumBar>
         <p className={sendStyles.beside}>
           {problem + excluded > 0 && runSend.beside(problem, excluded)}
         </p>
@@ -59,8 +63,16 @@ export function ResultStep({ run }: { readonly run: Run }) {
   )
 }
 
+/** One that was sent to its end is called finished only where nothing of it is left. */
+function titleOf(run: Run): 'finished' | 'left' | 'cancelled' {
+  if (run.state === 'cancelled') return 'cancelled'
+  return isOver(run) ? 'finished' : 'left'
+}
+
 function subtitleOf(run: Run, { runResult }: Messages): string {
-  const { done, all } = sumRun(run.totals)
+  const sum = sumRun(run.totals)
+  // What is still to be fixed was never sent, and is none the less one of those that were to come to be.
+  const [done, all] = [sum.done, sum.all + run.totals.problem]
   return [
     run.source.name,
     all > 0 && done === all ? runResult.allDone(done) : runResult.someLeft(done, all),

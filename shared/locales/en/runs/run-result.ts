@@ -4,7 +4,23 @@ import { counted, formats } from '../formats'
 const n = formats.number
 
 export const runResult: typeof source = {
-  titles: { finished: 'Finished', cancelled: 'Cancelled' },
+  titles: { finished: 'Finished', left: 'Not finished', cancelled: 'Cancelled' },
+  left: {
+    label: 'What is left',
+    toSend: (rows) => `Resume ${n(rows)}`,
+    toFix: (rows) => `Fix ${counted(rows, 'row', 'rows')}`,
+    refused: (rows) => `Send ${n(rows)} refused again`,
+    inDoubt: (rows) => `Decide ${n(rows)} uncertain`,
+    again: {
+      title: (rows) => `Send ${counted(rows, 'refused row', 'refused rows')} again?`,
+      body: 'They are sent as they are. Those of which it is not proven that nothing happened stay behind.',
+      others: (rows) => `${counted(rows, 'row', 'rows')} not sent yet will go with them.`,
+      confirm: 'Send again',
+      waiting: (rows) =>
+        `${counted(rows, 'row', 'rows')} cannot be sent again yet: it is not proven that nothing happened. Sync the users and try again, or fix the rows.`,
+    },
+    of: (action, name) => `${action}: ${name}`,
+  },
   ended: (at) => `ended ${at}`,
   allDone: (rows) =>
     rows === 1 ? 'The shop is registered.' : `All ${n(rows)} shops are registered.`,

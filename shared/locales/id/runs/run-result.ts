@@ -3,7 +3,24 @@ import { formats } from '../formats'
 const n = formats.number
 
 export const runResult = {
-  titles: { finished: 'Selesai', cancelled: 'Dibatalkan' },
+  titles: { finished: 'Selesai', left: 'Belum selesai', cancelled: 'Dibatalkan' },
+  /** What is left of a run, as the button that works on it says it. */
+  left: {
+    label: 'Yang tersisa',
+    toSend: (rows: number) => `Lanjutkan ${n(rows)}`,
+    toFix: (rows: number) => `Perbaiki ${n(rows)} baris`,
+    refused: (rows: number) => `Kirim ulang ${n(rows)} yang ditolak`,
+    inDoubt: (rows: number) => `Putuskan ${n(rows)} yang tidak pasti`,
+    again: {
+      title: (rows: number) => `Kirim ulang ${n(rows)} baris yang ditolak?`,
+      body: 'Baris dikirim apa adanya. Yang belum terbukti tidak menghasilkan apa-apa tidak ikut dikirim.',
+      others: (rows: number) => `${n(rows)} baris yang belum dikirim ikut dikirim.`,
+      confirm: 'Kirim ulang',
+      waiting: (rows: number) =>
+        `${n(rows)} baris belum dapat dikirim ulang: belum terbukti bahwa tidak ada yang terjadi. Sinkronkan pengguna, lalu coba lagi, atau perbaiki barisnya.`,
+    },
+    of: (action: string, name: string) => `${action}: ${name}`,
+  },
   ended: (at: string) => `berakhir ${at}`,
   allDone: (rows: number) => `Semua ${n(rows)} toko terdaftar.`,
   someLeft: (done: number, all: number) => `${n(done)} dari ${n(all)} toko terdaftar.`,
