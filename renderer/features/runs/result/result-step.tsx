@@ -4,7 +4,6 @@ import type { Run } from '#shared/domain/runs/run'
 import { sumRun } from '#shared/domain/runs/run-sum'
 import { isOver } from '#shared/domain/runs/what-is-left'
 import type { Messages } from '#shared/locales/id'
-import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { usePageTitle } from '../../../app-shell/use-page-title'
 import { PageHeader } from '../../../components/layout/page-header'
@@ -15,7 +14,6 @@ import styles from '../runs.module.css'
 import sendStyles from '../send/send.module.css'
 import { SumBar } from '../send/sum-bar'
 import { SumCards } from '../send/sum-cards'
-import { useOpenFile } from '../use-open-file'
 import { ResultActions } from './result-actions'
 import { ResultFilters } from './result-filters'
 import { WaysOn } from './ways-on'
@@ -25,7 +23,6 @@ export function ResultStep({ run }: { readonly run: Run }) {
   const messages = useMessages()
   const { runResult, runSend, formats } = messages
   const [filter, setFilter] = useState<RowFilter>('all')
-  const { open } = useOpenFile()
   const sum = sumRun(run.totals)
   const { problem, excluded } = run.totals
   const title = runResult.titles[titleOf(run)]
@@ -35,7 +32,6 @@ export function ResultStep({ run }: { readonly run: Run }) {
       <PageHeader title={title} subtitle={subtitleOf(run, messages)}>
         <RunSteps run={run} current="result" />
       </PageHeader>
-      {open.error !== null && <FailureNotice error={open.error} onDismiss={() => open.reset()} />}
       <SumCards sum={sum} />
       <Panel>
         <SumBar

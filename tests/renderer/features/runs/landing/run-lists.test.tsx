@@ -6,7 +6,7 @@ import { answerRun, openLanding } from '../../../harness/run-pages'
 import { sampleRun, sampleStatus, sampleTotals } from '../../../harness/samples'
 
 const words = id.runStart.runs
-const over = { startedAt: 1, totals: sampleTotals({ done: 2 }) }
+const allDone = { startedAt: 1, totals: sampleTotals({ done: 2 }) }
 const source = (name: string) => ({ ...sampleRun().source, name })
 
 /** The list under a heading. */
@@ -40,8 +40,8 @@ describe('the runs begun earlier', () => {
     await openLanding('register', ({ answer }) => {
       answer('runs:list', [
         sampleRun({ id: 4, state: 'stopped', source: source('putus.csv'), startedAt: 1 }),
-        sampleRun({ id: 3, ...over, state: 'cancelled', source: source('batal.csv') }),
-        sampleRun({ id: 2, ...over, state: 'finished', source: source('beres.csv') }),
+        sampleRun({ id: 3, ...allDone, state: 'cancelled', source: source('batal.csv') }),
+        sampleRun({ id: 2, ...allDone, state: 'finished', source: source('beres.csv') }),
       ])
     })
     const open = within(await listUnder(words.unfinished))
@@ -65,7 +65,8 @@ describe('the runs begun earlier', () => {
     })
     const open = within(await listUnder(words.unfinished))
     const label = id.runResult.left.toFix(133)
-    expect(open.getByText(words.unfinished)).toBeTruthy()
+    // The list's name, and the run's own.
+    expect(open.getAllByText(words.unfinished)).toHaveLength(2)
     expect(open.queryByText(words.states.finished)).toBeNull()
     const name = id.runResult.left.of(label, 'sisa.csv')
     await operator.click(open.getByRole('button', { name }))
