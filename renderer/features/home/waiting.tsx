@@ -8,7 +8,7 @@ import { Button } from '../../components/button'
 import { StatCard } from '../../components/figures/stat-card'
 import { Panel } from '../../components/layout/panel'
 import { nameState } from '../runs/name-state'
-import { useWayOn } from '../runs/use-way-on'
+import { WaysIn } from '../runs/ways-in'
 import styles from './home.module.css'
 
 const shownRuns = 5
@@ -64,16 +64,13 @@ export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
 
 function WaitingRun({ run }: { readonly run: Run }) {
   const messages = useMessages()
-  const wayOn = useWayOn(run)
   return (
     <li className={styles.run}>
       <div className={styles.runTexts}>
         <p className={styles.runName}>{run.source.name}</p>
         <p className={styles.muted}>{describe(run, messages)}</p>
       </div>
-      <Button aria-label={wayOn.name} onPress={() => wayOn.open()}>
-        {wayOn.label}
-      </Button>
+      <WaysIn run={run} />
     </li>
   )
 }

@@ -8,7 +8,7 @@ import { Button } from '../../../components/button'
 import type { Meaning } from '../../../components/feedback/meaning'
 import { Tag } from '../../../components/feedback/tag'
 import { nameState } from '../name-state'
-import { useWayOn } from '../use-way-on'
+import { WaysIn } from '../ways-in'
 import styles from './landing.module.css'
 
 const meanings: Readonly<Record<RunState, Meaning>> = {
@@ -27,7 +27,6 @@ export function RunItem({ run, onDiscard }: { readonly run: Run; readonly onDisc
   const { runs } = messages.runStart
   const { name } = run.source
   const isLeft = hasEnded(run) && !isOver(run)
-  const wayOn = useWayOn(run)
   const summary = [
     runs.rows(run.totals.total),
     ...summarise(run, messages),
@@ -50,9 +49,7 @@ export function RunItem({ run, onDiscard }: { readonly run: Run; readonly onDisc
           onPress={() => onDiscard()}
         />
       )}
-      <Button aria-label={wayOn.name} onPress={() => wayOn.open()}>
-        {wayOn.label}
-      </Button>
+      <WaysIn run={run} />
     </li>
   )
 }
