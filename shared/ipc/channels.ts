@@ -80,6 +80,8 @@ export const channels = [
   'runs:cancel',
   'runs:reopen',
   'runs:resend-refused',
+  'runs:close-rows',
+  'runs:open-closed',
   'runs:discard',
   'runs:save-results',
   'activation:hints',

@@ -34,6 +34,8 @@ export function createRunsHandlers({ runs, dialogs, texts }: RunsDeps): RunsHand
     'runs:cancel': (input) => runs().cancel(input),
     'runs:reopen': (input) => runs().reopen(input),
     'runs:resend-refused': (input) => runs().resendRefused(input),
+    'runs:close-rows': (input) => runs().closeRows(input),
+    'runs:open-closed': (input) => runs().openClosed(input),
     'runs:discard': (input) => runs().discard(input),
     'runs:save-results': async ({ runId, format }) => {
       const { source } = await runs().find({ runId })

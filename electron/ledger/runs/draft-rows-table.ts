@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import type { ProblemCode } from '#shared/domain/fields/cell-notes'
-import { liftableConflicts, type RowConflict } from '#shared/domain/runs/row'
+import { liftableConflicts, type RowConflict, type RowState } from '#shared/domain/runs/row'
 import { prepare } from '../statements'
 import { type CheckedRow, parseRow, type RowRecord, toStoredRow } from './run-rows-table'
 
@@ -55,6 +55,7 @@ export function erasePasswordsOfExcluded(db: WritableDb, runId: number): void {
     db,
     `UPDATE run_rows SET password_sealed = NULL
      WHERE run_id = ? AND state = 'excluded' AND password_sealed IS NOT NULL
+       AND substr(conflict_json, 1, 16) <> '{"kind":"closed"'
        AND conflict_json NOT IN (${liftableConflicts.map((kind) => `'${JSON.stringify({ kind })}'`).join(', ')})`,
   ).run(runId)
 }
@@ -151,6 +152,28 @@ export function listProvenRefused(db: ReadableDb, runId: number, part: After): R
      ORDER BY position LIMIT $limit`,
   )
     .all({ runId, ...part })
+    .map(parseRow)
+}
+
+/**
+ * The rows of a run in one of some states that may be closed, in order: a refusal that is to be looked at once more
+ * is not over yet.
+ */
+export function listClosable(
+  db: ReadableDb,
+  runId: number,
+  states: readonly RowState[],
+  part: After,
+): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows
+     WHERE run_id = $runId AND position > $after
+       AND state IN (SELECT value FROM json_each($states)) AND state NOT IN ('sending', 'unknown', 'done')
+       AND NOT (state = 'refused' AND cause IS 'refusal-provisional')
+     ORDER BY position LIMIT $limit`,
+  )
+    .all({ runId, ...part, states: JSON.stringify(states) })
     .map(parseRow)
 }
 

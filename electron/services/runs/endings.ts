@@ -1,9 +1,11 @@
 import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import { countRows, type RunRecord, setRunState } from '#electron/ledger/runs/runs-table'
+import type { HistoryEvent } from '#shared/domain/history'
 import type { Run, RunState } from '#shared/domain/runs/run'
 import { hasEnded } from '#shared/domain/runs/what-is-left'
 import type { CreateRunDeps } from './drafting/create-run'
+import { closeRows, openClosed } from './editing/close-rows'
 import { resendRefused } from './editing/edit-run'
 import type { RunsService } from './runs-service'
 
@@ -12,6 +14,7 @@ export interface EndingsDeps {
   readonly writer: LedgerWriter
   /** Epoch seconds, UTC. */
   readonly now: () => number
+  readonly record: (event: HistoryEvent) => Promise<void>
   readonly isActive: (runId: number) => boolean
   /** Throws `run-not-found`. */
   readonly known: (runId: number) => RunRecord
@@ -22,8 +25,29 @@ export interface EndingsDeps {
 }
 
 /** The ways on from a result. None of them sends anything: a run is sent by its start alone. */
-export function createEndings(deps: EndingsDeps): Pick<RunsService, 'reopen' | 'resendRefused'> {
+export function createEndings(
+  deps: EndingsDeps,
+): Pick<RunsService, 'reopen' | 'resendRefused' | 'closeRows' | 'openClosed'> {
   const { writer, known, show } = deps
+
+  /** Closes or opens rows of a run that has ended, and puts on record who did and how many. */
+  function settle(runId: number, details: HistoryEvent['details'], work: () => Promise<number>) {
+    return deps.takeTurn(runId, async () => {
+      const { state, source } = known(runId)
+      if (!hasEnded({ state }) || deps.isActive(runId)) {
+        throw new AppError('run-wrong-state', `run is ${state}`)
+      }
+      const count = await work()
+      if (count > 0) {
+        await deps.record({
+          ...{ kind: 'decision', outcome: 'done', runId, sourceName: source.name },
+          details: { ...details, count },
+        })
+      }
+      return { run: show(runId), changed: count }
+    })
+  }
+
   return {
     reopen: ({ runId }) =>
       deps.takeTurn(runId, async () => {
@@ -46,6 +70,12 @@ export function createEndings(deps: EndingsDeps): Pick<RunsService, 'reopen' | '
         }
         return { run: show(runId), changed, waiting: countRows(writer.db, runId).refused }
       }),
+    closeRows: ({ runId, parts, reason }) =>
+      settle(runId, { decision: 'rows-closed', reason }, () =>
+        closeRows(deps.of(runId), runId, parts, reason),
+      ),
+    openClosed: ({ runId }) =>
+      settle(runId, { decision: 'rows-opened' }, () => openClosed(deps.of(runId), runId)),
   }
 }
 

@@ -131,7 +131,7 @@ export function createRuns(deps: RunsDeps): Runs {
   }
 
   const endings = createEndings({
-    ...{ writer, now: deps.now, isActive: sending.isActive, known, show, of },
+    ...{ writer, now: deps.now, record: deps.record, isActive: sending.isActive, known, show, of },
     takeTurn: (runId, work) => turns.take(runId, work),
   })
 

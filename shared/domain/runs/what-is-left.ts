@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { RowState } from './row'
 import type { Run, RunKind } from './run'
 
@@ -12,8 +13,12 @@ export type WhatIsLeft = Readonly<Record<LeftPart, number>> & {
   readonly lead: LeftPart | null
 }
 
+/** What may be closed with a reason. A doubt may not: it is decided. */
+export const closablePartSchema = z.enum(['toSend', 'toFix', 'refused'])
+export type ClosablePart = z.infer<typeof closablePartSchema>
+
 /** The states of rows that are not over, by what is to be done about them. */
-const statesOf: Readonly<Record<LeftPart, readonly RowState[]>> = {
+export const statesOf: Readonly<Record<LeftPart, readonly RowState[]>> = {
   toSend: ['ready', 'sending', 'unsent'],
   toFix: ['problem'],
   refused: ['refused'],

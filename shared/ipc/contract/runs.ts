@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rowFilterSchema, rowSchema } from '../../domain/runs/row'
 import { runKindSchema, runSchema } from '../../domain/runs/run'
+import { closablePartSchema } from '../../domain/runs/what-is-left'
 import { type ChannelContract, nothing } from './schemas'
 
 const runRef = z.object({ runId: z.int() })
@@ -113,6 +114,22 @@ export const runsContract = {
   'runs:resend-refused': {
     input: runRef,
     output: z.object({ run: runSchema, changed: z.int(), waiting: z.int() }),
+  },
+  /**
+   * Closes what is left of a run that has ended, for a reason that goes on record: nobody will mend or send these
+   * rows. A refusal that is to be looked at once more stays open.
+   */
+  'runs:close-rows': {
+    input: runRef.extend({
+      parts: z.array(closablePartSchema).min(1),
+      reason: z.string().trim().min(3).max(500),
+    }),
+    output: z.object({ run: runSchema, changed: z.int() }),
+  },
+  /** Opens the closed rows of a run again, as they were. Nothing is sent by that. */
+  'runs:open-closed': {
+    input: runRef,
+    output: z.object({ run: runSchema, changed: z.int() }),
   },
   /** Forgets a run of which nothing was ever sent. */
   'runs:discard': { input: runRef, output: nothing },

@@ -14,6 +14,7 @@ import styles from '../runs.module.css'
 import sendStyles from '../send/send.module.css'
 import { SumBar } from '../send/sum-bar'
 import { SumCards } from '../send/sum-cards'
+import { ClosedRows } from './closed-rows'
 import { ResultActions } from './result-actions'
 import { ResultFilters } from './result-filters'
 import { WaysOn } from './ways-on'
@@ -43,6 +44,7 @@ export function ResultStep({ run }: { readonly run: Run }) {
         <p className={sendStyles.beside}>
           {problem + excluded > 0 && runSend.beside(problem, excluded)}
         </p>
+        <ClosedRows run={run} />
         <p className={sendStyles.beside}>{runResult.dropAgain}</p>
       </Panel>
       <div className={styles.bar}>

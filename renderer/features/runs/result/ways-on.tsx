@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import type { Run } from '#shared/domain/runs/run'
-import { type LeftPart, leftParts, whatIsLeft } from '#shared/domain/runs/what-is-left'
+import {
+  type ClosablePart,
+  closablePartSchema,
+  type LeftPart,
+  leftParts,
+  whatIsLeft,
+} from '#shared/domain/runs/what-is-left'
 import { useMessages } from '../../../app-shell/locale'
 import { useNavigation } from '../../../app-shell/navigation'
 import { useToasts } from '../../../app-shell/toasts'
@@ -9,6 +15,7 @@ import { call } from '../../../ipc/call'
 import { SendDialog } from '../check/send-dialog'
 import { useRunChange } from '../mutations'
 import { useRunRoute } from '../run-kind'
+import { CloseDialog } from './close-dialog'
 import { ResendDialog } from './resend-dialog'
 
 /** What is left of a run, each with the button that works on it; the first is the one to press. */
@@ -18,7 +25,7 @@ export function WaysOn({ run }: { readonly run: Run }) {
   const { goTo } = useRunRoute()
   const { showHistory } = useNavigation()
   const change = useRunChange(run.id)
-  const [asked, setAsked] = useState<'nothing' | 'send' | 'resend'>('nothing')
+  const [asked, setAsked] = useState<'nothing' | 'send' | 'resend' | 'close'>('nothing')
   const { lead, ...left } = whatIsLeft(run)
   const runId = run.id
   const close = () => setAsked('nothing')
@@ -36,6 +43,14 @@ export function WaysOn({ run }: { readonly run: Run }) {
     if (again.waiting > 0) say('bad', runResult.left.again.waiting(again.waiting))
     return again.changed === 0 ? again.run : start()
   }
+  const closeRows = async (parts: ClosablePart[], reason: string) => {
+    const closed = await call('runs:close-rows', { runId, parts, reason })
+    const isWaiting = parts.includes('refused') && closed.run.totals.refused > 0
+    const { done, waiting } = runResult.close
+    say('good', [done(closed.changed), ...(isWaiting ? [waiting] : [])].join(' '))
+    return closed.run
+  }
+  const hasClosable = closablePartSchema.options.some((part) => left[part] > 0)
   const open: Readonly<Record<LeftPart, () => void>> = {
     toSend: () => setAsked('send'),
     toFix: () =>
@@ -63,6 +78,23 @@ export function WaysOn({ run }: { readonly run: Run }) {
             {runResult.left[part](left[part])}
           </Button>
         ))}
+      {hasClosable && (
+        <Button variant="quiet" isDisabled={change.isPending} onPress={() => setAsked('close')}>
+          {runResult.close.action}
+        </Button>
+      )}
+      <CloseDialog
+        left={left}
+        isOpen={asked === 'close'}
+        isPending={change.isPending}
+        onClose={close}
+        onConfirm={(parts, reason) =>
+          work(
+            () => closeRows(parts, reason),
+            () => undefined,
+          )
+        }
+      />
       <SendDialog
         run={run}
         isOpen={asked === 'send'}

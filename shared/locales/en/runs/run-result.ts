@@ -25,6 +25,24 @@ export const runResult: typeof source = {
   allDone: (rows) =>
     rows === 1 ? 'The shop is registered.' : `All ${n(rows)} shops are registered.`,
   someLeft: (done, all) => `${n(done)} of ${counted(all, 'shop', 'shops')} registered.`,
+  close: {
+    action: 'Close the rest…',
+    title: 'Close the rows that are left?',
+    body: 'Closed rows are neither fixed nor sent. The reason goes on record, and they can be opened again.',
+    parts: {
+      toSend: (rows) => `${counted(rows, 'row', 'rows')} not sent`,
+      toFix: (rows) => `${counted(rows, 'row', 'rows')} to fix`,
+      refused: (rows) => `${counted(rows, 'refused row', 'refused rows')}`,
+    },
+    partsLabel: 'What to close',
+    reason: 'Reason',
+    reasonHint: 'For example: the shop no longer wants to register.',
+    confirm: (rows) => `Close ${counted(rows, 'row', 'rows')}`,
+    done: (rows) => `${counted(rows, 'row', 'rows')} closed.`,
+    waiting: 'Refusals that are still looked at stay open until they are certain.',
+    closed: (rows) => `${counted(rows, 'row', 'rows')} closed with a reason.`,
+    open: 'Open again',
+  },
   filtersLabel: 'Show',
   filters: {
     all: 'All',
@@ -35,6 +53,7 @@ export const runResult: typeof source = {
     unsent: 'Did not arrive',
     problem: 'To fix',
     excluded: 'Left out',
+    closed: 'Closed',
   },
   gridLabel: 'Result of each row',
   gridEmpty: 'No rows match this filter.',
