@@ -142,6 +142,38 @@ describe('what is left of a run', () => {
     await heading(words.titles.left)
   })
 
+  it('is closed for a reason, part by part', async () => {
+    const run = finished({ totals: sampleTotals({ done: 1, problem: 3, refused: 2 }) })
+    const closed = { ...run, totals: sampleTotals({ done: 1, excluded: 3, refused: 2 }) }
+    const { main, operator } = await openRun(run, rows, ({ answer }) => {
+      answer('runs:close-rows', { run: closed, changed: 3 })
+    })
+    await press(operator, words.close.action)
+    const dialog = within(await screen.findByRole('dialog', { name: words.close.title }))
+    await operator.click(dialog.getByRole('checkbox', { name: words.close.parts.refused(2) }))
+    const confirm = dialog.getByRole('button', { name: words.close.confirm(3) })
+    expect(confirm.getAttribute('disabled')).not.toBeNull()
+    await operator.type(dialog.getByLabelText(new RegExp(words.close.reason)), 'Toko batal')
+    await operator.click(confirm)
+    await screen.findByText(words.close.done(3))
+    expect(main.inputsOf('runs:close-rows')).toEqual([
+      { runId: 1, parts: ['toFix'], reason: 'Toko batal' },
+    ])
+  })
+
+  it('was closed, and can be opened again', async () => {
+    const counts = { repaired: 0, already: 0, setAside: 0, hidden: 0, closed: 4 }
+    const run = finished({ counts, totals: sampleTotals({ done: 1, excluded: 4 }) })
+    const opened = { ...run, totals: sampleTotals({ done: 1, problem: 4 }) }
+    const { main, operator } = await openRun(run, [done], ({ answer }) => {
+      answer('runs:open-closed', { run: opened, changed: 4 })
+    })
+    await screen.findByText(words.close.closed(4))
+    await press(operator, words.close.open)
+    await screen.findByRole('button', { name: left.toFix(4) })
+    expect(main.inputsOf('runs:open-closed')).toEqual([{ runId: 1 }])
+  })
+
   it('is decided where doubts are', async () => {
     const run = finished({ totals: sampleTotals({ unknown: 20 }) })
     const { operator } = await openRun(run, [], ({ answer }) => {
