@@ -18,6 +18,7 @@ import { renameDedupeKey } from './migrations/0011-dedupe-key'
 import { createStatusWords } from './migrations/0012-status-words'
 import { createSenders } from './migrations/0013-senders'
 import { createOffice } from './migrations/0014-office'
+import { indexClosedRows } from './migrations/0015-closed-rows'
 import { keepRowChecksums } from './runs/row-checksum'
 
 export const ledgerMigrations = [
@@ -35,6 +36,7 @@ export const ledgerMigrations = [
   createStatusWords,
   createSenders,
   createOffice,
+  indexClosedRows,
 ]
 
 /**

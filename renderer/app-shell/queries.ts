@@ -1,10 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Run, RunKind } from '#shared/domain/runs/run'
+import { needsPerson } from '#shared/domain/runs/what-is-left'
 import type { SyncProgress } from '#shared/domain/users/sync'
 import { call } from '../ipc/call'
 import { queryKeys } from '../ipc/query-keys'
 import { readStatus } from '../ipc/set-status'
-import { needsPerson } from './needs-person'
 
 /** Main's status; its events keep it true. */
 export const statusQuery = queryOptions({

@@ -4,8 +4,8 @@ import styles from '../app-shell/app-shell.module.css'
 import { useMessages } from '../app-shell/locale'
 import { useStatusChange } from '../app-shell/mutations'
 import { useStatus } from '../app-shell/status'
-import { Button } from '../components/button'
 import { MenuButton } from '../components/overlays/menu'
+import { UseLiveButton } from '../features/first-start/use-live-button'
 import { call } from '../ipc/call'
 
 /** Says on every screen that nothing is real; the only thing in orange. */
@@ -29,14 +29,7 @@ export function PracticeBand() {
         items={items}
         onAction={(conditions) => change.mutate(() => call('practice:conditions', { conditions }))}
       />
-      <Button
-        variant="quiet"
-        size="small"
-        isPending={change.isPending}
-        onPress={() => change.mutate(() => call('live:start'))}
-      >
-        {practice.useLive}
-      </Button>
+      <UseLiveButton variant="quiet" size="small" label={practice.useLive} />
     </section>
   )
 }

@@ -8,6 +8,8 @@ export function describeConflict(conflict: RowConflict, { results, formats }: Me
   switch (conflict.kind) {
     case 'left-out':
       return words.leftOut
+    case 'closed':
+      return words.closed(conflict.reason)
     case 'hidden':
       return words.hidden
     case 'footer':

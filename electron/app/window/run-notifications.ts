@@ -59,7 +59,8 @@ function describeEnd(
   { state, stopCause, totals }: RunProgress,
 ): Omit<RunNotice, 'runId'> | null {
   const { native, runSend } = messages
-  const outcomes = describeTotals(messages, totals)
+  const left = totals.problem === 0 ? [] : [messages.runStart.runs.summary.toFix(totals.problem)]
+  const outcomes = [describeTotals(messages, totals), ...left].join(' · ')
   switch (state) {
     case 'finished':
       return { title: native.runEnds.finished, body: outcomes }

@@ -37,6 +37,10 @@ export function createRunsHandlers({ runs, dialogs, texts }: RunsDeps): RunsHand
     'runs:start': (input) => runs().start(input),
     'runs:pause': (input) => runs().pause(input),
     'runs:cancel': (input) => runs().cancel(input),
+    'runs:reopen': (input) => runs().reopen(input),
+    'runs:resend-refused': (input) => runs().resendRefused(input),
+    'runs:close-rows': (input) => runs().closeRows(input),
+    'runs:open-closed': (input) => runs().openClosed(input),
     'runs:discard': (input) => runs().discard(input),
     'runs:save-results': async ({ runId, format }) => {
       const { source } = await runs().find({ runId })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
-import { liftableConflicts, type ProblemGroup } from '#shared/domain/runs/row'
+import { liftableConflicts, type ProblemGroup, type RowState } from '#shared/domain/runs/row'
 import { prepare } from '../statements'
 import { type FilterSql, readFilter, readGroup } from './row-filters'
 import { type CheckedRow, parseRow, type RowRecord, toStoredRow } from './run-rows-table'
@@ -13,7 +13,7 @@ import { type CheckedRow, parseRow, type RowRecord, toStoredRow } from './run-ro
 
 /**
  * Writes what checking decided over a row. What was sent of it is forgotten with it, but for the
- * words of a refusal that still stands.
+ * words of a refusal that still stands. One that comes back is looked at once more: it may have been provisional.
  */
 export function updateRow(
   db: WritableDb,
@@ -26,10 +26,14 @@ export function updateRow(
   prepare(
     db,
     `UPDATE run_rows SET state = ?, values_json = ?, password_sealed = ?, problems_json = ?,
-       repairs_json = ?, conflict_json = ?, dedupe_key = ?, server_message = ?, cause = NULL,
-       readings_json = NULL
+       repairs_json = ?, conflict_json = ?, dedupe_key = ?, server_message = ?,
+       cause = CASE WHEN ? IS NULL THEN NULL WHEN state = 'refused' THEN cause
+         ELSE 'refusal-provisional' END, readings_json = NULL
      WHERE run_id = ? AND position = ?`,
-  ).run(state, values, password, problems, repairs, conflict, dedupeKey, refusal, runId, position)
+  ).run(
+    ...[state, values, password, problems, repairs, conflict, dedupeKey],
+    ...[refusal, refusal, runId, position],
+  )
 }
 
 /** Seals a row's password again; nothing else about the row changes. */
@@ -51,6 +55,7 @@ export function erasePasswordsOfExcluded(db: WritableDb, runId: number): void {
     db,
     `UPDATE run_rows SET password_sealed = NULL
      WHERE run_id = ? AND state = 'excluded' AND password_sealed IS NOT NULL
+       AND substr(conflict_json, 1, 16) <> '{"kind":"closed"'
        AND conflict_json NOT IN (${liftableConflicts.map((kind) => `'${JSON.stringify({ kind })}'`).join(', ')})`,
   ).run(runId)
 }
@@ -128,6 +133,46 @@ export function listSetAside(
   const where = "state = 'excluded' AND conflict_json = $conflict"
   const values = { conflict: JSON.stringify({ kind }) }
   return listAfter(db, runId, { from, where, values }, part)
+}
+
+/**
+ * The refused rows of which reading has shown that nothing came, in order: looked at once more after the settle
+ * time (reliability.md, rule 6), and of an activation its invoice set free (rule 5).
+ */
+export function listProvenRefused(db: ReadableDb, runId: number, part: After): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows INDEXED BY run_rows_by_state
+     WHERE run_id = $runId AND position > $after AND state = 'refused'
+       AND cause IS NOT 'refusal-provisional' AND NOT EXISTS (
+         SELECT 1 FROM activations AS a
+         WHERE a.run_id = run_rows.run_id AND a.position = run_rows.position)
+     ORDER BY position LIMIT $limit`,
+  )
+    .all({ runId, ...part })
+    .map(parseRow)
+}
+
+/**
+ * The rows of a run in one of some states that may be closed, in order: a refusal that is to be looked at once more
+ * is not over yet.
+ */
+export function listClosable(
+  db: ReadableDb,
+  runId: number,
+  states: readonly RowState[],
+  part: After,
+): RowRecord[] {
+  return prepare(
+    db,
+    `SELECT * FROM run_rows
+     WHERE run_id = $runId AND position > $after
+       AND state IN (SELECT value FROM json_each($states)) AND state NOT IN ('sending', 'unknown', 'done')
+       AND NOT (state = 'refused' AND cause IS 'refusal-provisional')
+     ORDER BY position LIMIT $limit`,
+  )
+    .all({ runId, ...part, states: JSON.stringify(states) })
+    .map(parseRow)
 }
 
 function listAfter(

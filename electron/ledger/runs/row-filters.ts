@@ -45,6 +45,7 @@ const tables: Record<NamedRowFilter, string> = {
   already: byState,
   'set-aside': byState,
   hidden: byState,
+  closed: 'run_rows INDEXED BY run_rows_closed',
   ready: byState,
   excluded: byState,
   done: byState,
@@ -59,14 +60,19 @@ const leftOut = JSON.stringify({ kind: 'left-out' })
 const isSetAside = `(conflict_json IN ('{"kind":"hidden"}', '{"kind":"footer"}')
   OR conflict_json LIKE '{"kind":"not-paid"%')`
 
+/** As the index of migration 0015 has it. */
+const isClosed = `(substr(conflict_json, 1, 16) = '{"kind":"closed"')`
+
 const conditions: Record<NamedRowFilter, string> = {
   all: 'true',
   problem: `state = 'problem'`,
   repaired: `repairs_json <> '[]'`,
   // Compared as text: taking the JSON of 100,000 rows apart would hold the window up.
-  already: `state = 'excluded' AND conflict_json <> '${leftOut}' AND NOT ${isSetAside}`,
+  already: `state = 'excluded' AND conflict_json <> '${leftOut}' AND NOT ${isSetAside}
+    AND NOT ${isClosed}`,
   'set-aside': `state = 'excluded' AND ${isSetAside}`,
   hidden: `state = 'excluded' AND conflict_json = '{"kind":"hidden"}'`,
+  closed: isClosed,
   ready: `state = 'ready'`,
   excluded: `state = 'excluded'`,
   done: `state = 'done'`,

@@ -12,6 +12,7 @@ import {
   type StopCause,
   stopCauseSchema,
 } from '#shared/domain/runs/run'
+import { leftStates } from '#shared/domain/runs/what-is-left'
 import { jsonColumn } from '../json-column'
 import { prepare } from '../statements'
 import type { RowRecord } from './run-rows-table'
@@ -74,19 +75,19 @@ export function listRuns(db: ReadableDb, kind: RunKind, before: number | null): 
 }
 
 /**
- * Runs of every kind that are not over, to fix, to send, being sent or to resume, and those that are but
- * have rows to settle. The newest first, at most 50.
+ * Runs of every kind that have not ended, and those that have but with rows that may be left: to fix, refused,
+ * not sent or in doubt. The newest first, read one by one; `isOver` says which of them are.
  */
-export function listOpenRuns(db: ReadableDb): RunRecord[] {
-  return prepare(
-    db,
+export function* walkOpenRuns(db: ReadableDb): Generator<RunRecord> {
+  // A statement of its own: a walk is left as soon as enough are found.
+  const runs = db.prepare(
     `SELECT * FROM runs WHERE state IN ('ready', 'running', 'paused', 'stopped')
        OR (state IN ('finished', 'cancelled') AND EXISTS (
-         SELECT 1 FROM run_rows WHERE run_id = runs.id AND state = 'unknown'))
-     ORDER BY id DESC LIMIT 50`,
+         SELECT 1 FROM json_each(?) AS may CROSS JOIN run_rows INDEXED BY run_rows_by_state
+         WHERE run_id = runs.id AND run_rows.state = may.value))
+     ORDER BY id DESC LIMIT 2000`,
   )
-    .all()
-    .map((record) => recordSchema.parse(record))
+  for (const record of runs.iterate(JSON.stringify(leftStates))) yield recordSchema.parse(record)
 }
 
 /** The newest two thousand runs, drafts aside, read one by one: for who looks for a few. */

@@ -29,7 +29,11 @@ export function isEditable(row: RowRecord): boolean {
 const sharingProblems: ReadonlySet<ProblemCode> = new Set(['same-email-differs', 'same-invoice'])
 
 /** What keeps a row out whatever else stands against it. */
-const setAsideKinds: ReadonlySet<RowConflict['kind']> = new Set([...liftableConflicts, 'not-paid'])
+const setAsideKinds: ReadonlySet<RowConflict['kind']> = new Set([
+  ...liftableConflicts,
+  'closed',
+  'not-paid',
+])
 const ownConflicts: ReadonlySet<RowConflict['kind']> = new Set([
   ...setAsideKinds,
   'done-in-file',
@@ -49,9 +53,13 @@ export function takeSnapshot(row: RowRecord): RowSnapshot {
   }
 }
 
-/** A refused row that a person left out keeps the words of its refusal, so that it can come back as one. */
+/** A refused row that a person left out or closed keeps the words of its refusal, so that it can come back as one. */
 function isRefused({ state, conflict, serverMessage }: RowRecord): boolean {
-  return state === 'refused' || (conflict?.kind === 'left-out' && serverMessage !== null)
+  return state === 'refused' || (isPutAside(conflict) && serverMessage !== null)
+}
+
+function isPutAside(conflict: RowConflict | null): boolean {
+  return conflict?.kind === 'left-out' || conflict?.kind === 'closed'
 }
 
 /** The key a row is compared by; empty where its cell cannot be used as it is. */

@@ -30,6 +30,10 @@ export interface RunsService {
   readonly start: Answering<'runs:start'>
   readonly pause: Answering<'runs:pause'>
   readonly cancel: Answering<'runs:cancel'>
+  readonly reopen: Answering<'runs:reopen'>
+  readonly resendRefused: Answering<'runs:resend-refused'>
+  readonly closeRows: Answering<'runs:close-rows'>
+  readonly openClosed: Answering<'runs:open-closed'>
   readonly discard: Answering<'runs:discard'>
   /**
    * `path` was chosen by the operator in the system's dialog, which asked about a file that is there;

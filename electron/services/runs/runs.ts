@@ -27,6 +27,7 @@ import { type FilePart, readPart } from './drafting/file-part'
 import { planFields } from './drafting/match-fields'
 import { checkOneRow, createTypedRun } from './drafting/typed-rows'
 import { createEditing } from './editing/editing'
+import { createEndings } from './endings'
 import { findLockedRun } from './passwords/find-locked-run'
 import { resumePasswords } from './passwords/resume-passwords'
 import type { RunRef, RunsService } from './runs-service'
@@ -127,6 +128,11 @@ export function createRuns(deps: RunsDeps): Runs {
     await writer.write((db) => setRunState(db, runId, 'paused', deps.now()))
   }
 
+  const endings = createEndings({
+    ...{ writer, now: deps.now, record: deps.record, isActive: sending.isActive, known, show, of },
+    takeTurn: (runId, work) => turns.take(runId, work),
+  })
+
   function reseal(runId: number, { sourceId, columns, defaults }: CreateInput): Promise<number> {
     return change(runId, async () => {
       const taken = deps.sources.take(sourceId)
@@ -209,6 +215,7 @@ export function createRuns(deps: RunsDeps): Runs {
         await writer.write((db) => deleteEdits(db, runId))
         return show(runId)
       }),
+    ...endings,
     async pause({ runId }) {
       known(runId)
       await sending.pause(runId)

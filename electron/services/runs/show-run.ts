@@ -16,6 +16,7 @@ export function showRun(ledger: Ledger, { sourceHash: _, ...run }: RunRecord): R
       already: countFiltered(ledger, run.id, 'already'),
       setAside: countFiltered(ledger, run.id, 'set-aside'),
       hidden: countFiltered(ledger, run.id, 'hidden'),
+      closed: countFiltered(ledger, run.id, 'closed'),
     },
     canUndo: findUndoable(ledger, run.id) !== null,
     canRedo: findRedoable(ledger, run.id) !== null,

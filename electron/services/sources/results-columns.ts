@@ -82,9 +82,18 @@ export function readEarlierResult(
     runId: readNumber(text(columns.run)),
     // A spreadsheet program may have made a number of it.
     place: text(columns.rowNumber).replace(/^(\d+)[.,]0+$/, '$1'),
-    isLeftOut: leftOutWords.has(text(columns.note).toLowerCase()),
+    isLeftOut: isLeftOut(text(columns.note).toLowerCase()),
   }
 }
+
+/** Left out or closed by a person: neither comes back by the file. */
+function isLeftOut(note: string): boolean {
+  return leftOutWords.has(note) || closedWords.some((words) => note.startsWith(words))
+}
+
+const closedWords: readonly string[] = languageSchema.options.map((language) =>
+  messagesIn(language).results.conflicts.closed('').trim().toLowerCase(),
+)
 
 const stateWords: ReadonlyMap<string, RowState> = new Map(
   languageSchema.options.flatMap((language) => {

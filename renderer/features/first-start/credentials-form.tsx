@@ -6,12 +6,14 @@ import { isPlainAddress, type Settings } from '#shared/domain/settings'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
 import { useStatus } from '../../app-shell/status'
+import { useGoverned } from '../../app-shell/use-governed'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/feedback/notice'
 import { SecretField } from '../../components/fields/secret-field'
 import { TextField } from '../../components/fields/text-field'
 import styles from './first-start.module.css'
 import { useSaveCredentials } from './mutations'
+import { ProxyChoice } from './proxy-choice'
 
 /** Key and token: typed here, verified by main, never shown again. `isMain` fills its button. */
 export function CredentialsForm({
@@ -23,6 +25,7 @@ export function CredentialsForm({
 }) {
   const { firstStart, shell } = useMessages()
   const { canEncrypt, settings, policy } = useStatus()
+  const isGoverned = useGoverned()
   const save = useSaveCredentials()
   const key = useRef<HTMLInputElement>(null)
   const token = useRef<HTMLInputElement>(null)
@@ -80,14 +83,17 @@ export function CredentialsForm({
         </Button>
       </div>
       {isAdvanced && (
-        <TextField
-          label={firstStart.address}
-          description={firstStart.addressHint}
-          value={baseUrl}
-          onChange={setBaseUrl}
-          {...(wasTried && !isAddressRight && { error: firstStart.addressWrong })}
-          {...missing(baseUrl.trim() !== '', firstStart.addressMissing)}
-        />
+        <>
+          {!isGoverned('proxy') && <ProxyChoice />}
+          <TextField
+            label={firstStart.address}
+            description={firstStart.addressHint}
+            value={baseUrl}
+            onChange={setBaseUrl}
+            {...(wasTried && !isAddressRight && { error: firstStart.addressWrong })}
+            {...missing(baseUrl.trim() !== '', firstStart.addressMissing)}
+          />
+        </>
       )}
       {canEncrypt ? (
         <p className={styles.note}>{firstStart.kept}</p>

@@ -1,11 +1,14 @@
 import { CircleCheck } from 'lucide-react'
 import type { Run } from '#shared/domain/runs/run'
+import { whatIsLeft } from '#shared/domain/runs/what-is-left'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../app-shell/locale'
 import { useNavigation } from '../../app-shell/navigation'
 import { Button } from '../../components/button'
 import { StatCard } from '../../components/figures/stat-card'
 import { Panel } from '../../components/layout/panel'
+import { nameState } from '../runs/name-state'
+import { WaysIn } from '../runs/ways-in'
 import styles from './home.module.css'
 
 const shownRuns = 5
@@ -24,27 +27,23 @@ export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
     else showActivateTab(kind)
   }
   const openProblems = () => {
-    const run = runs.find(({ totals }) => totals.problem > 0)
+    const run = runs.find((waiting) => whatIsLeft(waiting).toFix > 0)
     if (run) goTo({ step: 'run', runId: run.id, view: 'check' }, run.kind)
     else openList()
   }
   return (
     <Panel title={words.title}>
       <div className={styles.cards}>
-        <StatCard
-          label={words.unfinished}
-          value={formats.number(runs.filter(isUnfinished).length)}
-          onPress={openList}
-        />
+        <StatCard label={words.unfinished} value={formats.number(runs.length)} onPress={openList} />
         <StatCard
           label={words.unknown}
-          value={formats.number(sum((run) => run.totals.unknown))}
+          value={formats.number(sum((run) => whatIsLeft(run).inDoubt))}
           meaning="unknown"
           onPress={() => showHistory({ tab: 'unresolved' })}
         />
         <StatCard
           label={words.toFix}
-          value={formats.number(sum((run) => run.totals.problem))}
+          value={formats.number(sum((run) => whatIsLeft(run).toFix))}
           meaning="bad"
           onPress={openProblems}
         />
@@ -65,22 +64,13 @@ export function Waiting({ runs }: { readonly runs: readonly Run[] }) {
 
 function WaitingRun({ run }: { readonly run: Run }) {
   const messages = useMessages()
-  const { runs } = messages.runStart
-  const { goTo } = useNavigation()
-  const { name } = run.source
-  const canResume = isUnfinished(run) && run.state !== 'running'
   return (
     <li className={styles.run}>
       <div className={styles.runTexts}>
-        <p className={styles.runName}>{name}</p>
+        <p className={styles.runName}>{run.source.name}</p>
         <p className={styles.muted}>{describe(run, messages)}</p>
       </div>
-      <Button
-        aria-label={canResume ? runs.resumeLabel(name) : runs.openLabel(name)}
-        onPress={() => goTo({ step: 'run', runId: run.id, view: 'current' }, run.kind)}
-      >
-        {canResume ? runs.resume : runs.open}
-      </Button>
+      <WaysIn run={run} />
     </li>
   )
 }
@@ -101,20 +91,17 @@ function NothingWaits() {
   )
 }
 
-function isUnfinished({ state }: Run): boolean {
-  return state !== 'finished' && state !== 'cancelled'
-}
-
 function describe(run: Run, { home, runStart, formats }: Messages): string {
   const { counts } = home.waiting
-  const { problem, unknown, ready, unsent } = run.totals
+  const { inDoubt, toFix, refused, toSend } = whatIsLeft(run)
   const parts: readonly (readonly [number, (count: number) => string])[] = [
-    [unknown, counts.unknown],
-    [problem, counts.toFix],
-    [isUnfinished(run) ? ready + unsent : 0, counts.left],
+    [inDoubt, counts.unknown],
+    [toFix, counts.toFix],
+    [refused, counts.refused],
+    [toSend, counts.left],
   ]
   return [
-    runStart.runs.states[run.state],
+    nameState(run, runStart.runs),
     ...parts.filter(([count]) => count > 0).map(([count, say]) => say(count)),
     formats.dateTime(run.createdAt),
   ].join(' · ')

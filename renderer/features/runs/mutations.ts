@@ -15,8 +15,8 @@ export type SourceRequest =
   | { readonly from: 'drop'; readonly file: File }
   | { readonly from: 'paste'; readonly text: string }
 
-/** Opens a file and goes on to its columns; stays where it is when the dialog was closed. */
-export function useOpenSource() {
+/** Opens a file and goes on to its columns; stays where it is when the dialog was closed. `onOpened` hears of the going. */
+export function useOpenSource(onOpened?: () => void) {
   const { route, goTo } = useRunRoute()
   const kind = useRunKind()
   const sources = useOpenSources()
@@ -27,6 +27,7 @@ export function useOpenSource() {
       if (route.step === 'columns') sources.close(route.sourceId)
       sources.keep(source)
       goTo({ step: 'columns', sourceId: source.sourceId })
+      onOpened?.()
     },
   })
 }

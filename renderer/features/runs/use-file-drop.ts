@@ -18,6 +18,7 @@ export function useFileDrop(
   })
   useEffect(() => {
     const over = (event: DragEvent) => {
+      if (isTextForField(event)) return
       event.preventDefault()
       setIsOver(true)
     }
@@ -25,6 +26,7 @@ export function useFileDrop(
       if (event.relatedTarget === null) setIsOver(false)
     }
     const drop = (event: DragEvent) => {
+      if (isTextForField(event)) return
       event.preventDefault()
       setIsOver(false)
       const files = event.dataTransfer?.files
@@ -43,4 +45,10 @@ export function useFileDrop(
     }
   }, [])
   return isOver
+}
+
+/** Text that is dragged into a field is the field's. */
+function isTextForField({ dataTransfer, target }: DragEvent): boolean {
+  const isField = target instanceof Element && target.closest('input, textarea') !== null
+  return isField && dataTransfer !== null && !dataTransfer.types.includes('Files')
 }

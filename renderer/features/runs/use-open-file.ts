@@ -6,8 +6,8 @@ import { useOpenSource } from './mutations'
 import { useFileDrop } from './use-file-drop'
 
 /** Every way to open a file from a step that allows it: drop, Ctrl/Cmd+O, the menu, a press. */
-export function useOpenFile() {
-  return useFileWays(useOpenSource())
+export function useOpenFile(onOpened?: () => void) {
+  return useFileWays(useOpenSource(onOpened))
 }
 
 /** The same, for whatever is to be done with the file. */

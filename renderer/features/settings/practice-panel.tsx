@@ -6,6 +6,7 @@ import { Button } from '../../components/button'
 import { RadioCards } from '../../components/fields/radio-cards'
 import { Panel } from '../../components/layout/panel'
 import { call } from '../../ipc/call'
+import { UseLiveButton } from '../first-start/use-live-button'
 import styles from './settings.module.css'
 
 /** Practice on or off, and how the practice service behaves. */
@@ -20,12 +21,16 @@ export function PracticePanel() {
         <p>{isOn ? words.practice.on : words.practice.off}</p>
         <p className={styles.hint}>{words.practice.separate}</p>
         <div className={styles.actions}>
-          <Button
-            isPending={change.isPending}
-            onPress={() => change.mutate(() => call(isOn ? 'live:start' : 'practice:start'))}
-          >
-            {isOn ? words.practice.stop : words.practice.start}
-          </Button>
+          {isOn ? (
+            <UseLiveButton label={words.practice.stop} />
+          ) : (
+            <Button
+              isPending={change.isPending}
+              onPress={() => change.mutate(() => call('practice:start'))}
+            >
+              {words.practice.start}
+            </Button>
+          )}
         </div>
         {isOn && (
           <RadioCards

@@ -30,6 +30,8 @@ export type ClaimedElsewhere = Readonly<z.infer<typeof claimedElsewhereSchema>>
 /** Why a row was left out, or what stands against sending it. */
 export const rowConflictSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('left-out') }),
+  // Nobody will mend it, send it or send it again, for this reason.
+  z.object({ kind: z.literal('closed'), reason: z.string() }),
   // What the file itself sets aside: rows hidden or filtered away, its sums, and what was not paid.
   z.object({ kind: z.literal('hidden') }),
   z.object({ kind: z.literal('footer') }),
@@ -151,6 +153,7 @@ export const namedRowFilterSchema = z.enum([
   'already',
   'set-aside',
   'hidden',
+  'closed',
   'ready',
   'excluded',
   'done',

@@ -59,6 +59,7 @@ export const rowCountsSchema = z.object({
   already: z.int(),
   setAside: z.int(),
   hidden: z.int(),
+  closed: z.int(),
 })
 export type RowCounts = Readonly<z.infer<typeof rowCountsSchema>>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { problemCodeSchema } from '../../domain/fields/cell-notes'
 import { problemGroupSchema, rowFilterSchema, rowSchema } from '../../domain/runs/row'
 import { runKindSchema, runSchema } from '../../domain/runs/run'
+import { closablePartSchema } from '../../domain/runs/what-is-left'
 import { type ChannelContract, nothing } from './schemas'
 
 const runRef = z.object({ runId: z.int() })
@@ -162,6 +163,32 @@ export const runsContract = {
   'runs:start': { input: runRef.extend({ trial: z.boolean() }), output: runSchema },
   'runs:pause': { input: runRef, output: runSchema },
   'runs:cancel': { input: runRef, output: runSchema },
+  /** Takes a cancelled run up again: it is paused, and nothing is sent before somebody starts it. */
+  'runs:reopen': { input: runRef, output: runSchema },
+  /**
+   * Makes rows that the service refused ready to be sent once more, as they are; nothing is sent before somebody
+   * starts the run. `waiting` were passed over: that nothing came of them is not proven yet.
+   */
+  'runs:resend-refused': {
+    input: runRef,
+    output: z.object({ run: runSchema, changed: z.int(), waiting: z.int() }),
+  },
+  /**
+   * Closes what is left of a run that has ended, for a reason that goes on record: nobody will mend or send these
+   * rows. A refusal that is to be looked at once more stays open.
+   */
+  'runs:close-rows': {
+    input: runRef.extend({
+      parts: z.array(closablePartSchema).min(1),
+      reason: z.string().trim().min(3).max(500),
+    }),
+    output: z.object({ run: runSchema, changed: z.int() }),
+  },
+  /** Opens the closed rows of a run again, as they were. Nothing is sent by that. */
+  'runs:open-closed': {
+    input: runRef,
+    output: z.object({ run: runSchema, changed: z.int() }),
+  },
   /** Forgets a run of which nothing was ever sent. */
   'runs:discard': { input: runRef, output: nothing },
   /** The saved file's name, null when the operator closed the save dialog. */

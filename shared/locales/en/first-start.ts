@@ -17,7 +17,7 @@ export const firstStart: typeof source = {
   token: 'Token',
   keyMissing: 'Enter the key from ELKASSA.',
   tokenMissing: 'Enter the token from ELKASSA.',
-  advanced: 'Advanced',
+  advanced: 'Proxy and service address',
   address: 'Service address',
   addressHint: 'Change it only when ELKASSA gave another address. It must be HTTPS.',
   addressMissing: 'Enter the service address.',

@@ -99,6 +99,8 @@ export const history: typeof source = {
     'not-ours': 'not ours, row left out',
     'vanished-accepted': 'users no longer on the list marked as gone',
     'means-absent': 'means: no such user',
+    'rows-closed': 'what was left is closed',
+    'rows-opened': 'closed rows are opened again',
     'status-paid': 'a word of a status means paid',
     'status-unpaid': 'a word of a status means not paid',
     answers: 'service answers',

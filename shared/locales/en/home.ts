@@ -15,6 +15,7 @@ export const home: typeof source = {
     start: 'Register from a file',
     counts: {
       toFix: (n) => `${formats.number(n)} to fix`,
+      refused: (n) => `${formats.number(n)} refused`,
       unknown: (n) => `${formats.number(n)} uncertain`,
       left: (n) => `${formats.number(n)} not sent`,
     },

@@ -15,7 +15,7 @@ export const firstStart = {
   token: 'Token',
   keyMissing: 'Isi key dari ELKASSA.',
   tokenMissing: 'Isi token dari ELKASSA.',
-  advanced: 'Lanjutan',
+  advanced: 'Proksi dan alamat layanan',
   address: 'Alamat layanan',
   addressHint: 'Ubah hanya bila ELKASSA memberi alamat lain. Harus HTTPS.',
   addressMissing: 'Isi alamat layanan.',

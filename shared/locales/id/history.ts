@@ -98,6 +98,8 @@ export const history = {
     'not-ours': 'bukan milik kami, baris dilewati',
     'vanished-accepted': 'pengguna yang tidak ada lagi di daftar ditandai hilang',
     'means-absent': 'berarti: tidak ada pengguna ini',
+    'rows-closed': 'sisa pekerjaan ditutup',
+    'rows-opened': 'baris yang ditutup dibuka lagi',
     'status-paid': 'kata status berarti sudah dibayar',
     'status-unpaid': 'kata status berarti belum dibayar',
     answers: 'jawaban layanan',

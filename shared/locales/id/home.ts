@@ -14,6 +14,7 @@ export const home = {
     start: 'Daftarkan dari berkas',
     counts: {
       toFix: (n: number) => `${formats.number(n)} perlu diperbaiki`,
+      refused: (n: number) => `${formats.number(n)} ditolak`,
       unknown: (n: number) => `${formats.number(n)} tidak pasti`,
       left: (n: number) => `${formats.number(n)} belum dikirim`,
     },

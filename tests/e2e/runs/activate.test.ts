@@ -101,7 +101,7 @@ describe('activating packets from a settlement file', () => {
     await page
       .getByRole('heading', { name: id.runResult.titles.finished })
       .waitFor({ timeout: 60_000 })
-    await page.getByText(id.runTexts.check.runResult.someLeft(7, 8)).waitFor()
+    await page.getByText(id.runTexts.check.runResult.someLeft(7, 9)).waitFor()
     await shot(page, '52-check-result')
 
     await page.getByRole('button', { name: id.shell.screens.settings }).click()
@@ -111,7 +111,7 @@ describe('activating packets from a settlement file', () => {
     await page.getByRole('option', { name: en.settings.appearance.looks.dark }).click()
     await page.getByRole('heading', { name: en.settings.title }).waitFor()
     await page.getByRole('button', { name: en.shell.screens.activate }).click()
-    await page.getByText(en.runTexts.check.runResult.someLeft(7, 8)).waitFor()
+    await page.getByText(en.runTexts.check.runResult.someLeft(7, 9)).waitFor()
     await shot(page, '53-check-result-dark-english')
   })
 })

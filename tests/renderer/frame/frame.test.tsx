@@ -92,6 +92,41 @@ describe('the band of practice', () => {
     expect(screen.queryByText(shell.practice.band)).toBeNull()
   })
 
+  it('asks for the credentials where there are none, and comes back when that is closed', async () => {
+    const none = sampleStatus({ credentials: 'none' })
+    const page = openPage(({ answer }) => {
+      answer('history:list', [])
+      answer('history:count', 0)
+      answer('settings:change', { ...none, revision: 5 })
+    }, none)
+    await goToScreen(page, 'history')
+    await press(page, shell.practice.useLive)
+    const { firstStart, settings } = id
+    const dialog = within(await screen.findByRole('dialog', { name: firstStart.liveTitle }))
+    await page.operator.click(dialog.getByRole('button', { name: firstStart.advanced }))
+    expect(dialog.getByRole('radiogroup', { name: settings.network.mode })).toBeTruthy()
+    await page.operator.click(dialog.getByRole('button', { name: shell.close }))
+    await screen.findByRole('heading', { name: shell.screens.history })
+    expect(page.main.inputsOf('live:start')).toEqual([])
+  })
+
+  it('is left for the real service by what is typed there', async () => {
+    const none = sampleStatus({ credentials: 'none' })
+    const saved = { ...none, revision: 5, credentials: 'saved' as const }
+    const page = openPage(({ answer }) => {
+      answer('credentials:save', saved)
+      answer('live:start', { ...live, revision: 6 })
+    }, none)
+    await press(page, shell.practice.useLive)
+    const dialog = within(await screen.findByRole('dialog'))
+    await page.operator.type(dialog.getByLabelText(id.firstStart.key), 'kunci')
+    await page.operator.type(dialog.getByLabelText(id.firstStart.token), 'token')
+    await page.operator.click(dialog.getByRole('button', { name: id.firstStart.verify }))
+    await screen.findByText(id.settings.connection.saved)
+    await screen.findByRole('heading', { name: id.home.title })
+    expect(screen.queryByText(shell.practice.band)).toBeNull()
+  })
+
   it('stays, and says why, where the real service cannot be begun with', async () => {
     const page = openPage(({ refuse }) => refuse('live:start', 'another-run-active'))
     await press(page, shell.practice.useLive)

@@ -111,8 +111,8 @@ export async function openRun(
     status,
   )
   const { openLabel, resumeLabel } = id.runStart.runs
-  const isOver = run.state === 'finished' || run.state === 'cancelled'
-  const label = isOver ? openLabel : resumeLabel
+  const isOpened = ['running', 'finished', 'cancelled'].includes(run.state)
+  const label = isOpened ? openLabel : resumeLabel
   await page.operator.click(await screen.findByRole('button', { name: label(run.source.name) }))
   return page
 }

@@ -78,7 +78,7 @@ export function sampleRun(rest: Partial<Run> = {}): Run {
       headerRow: 1,
     },
     totals: sampleTotals({ ready: 2 }),
-    counts: { repaired: 0, already: 0, setAside: 0, hidden: 0 },
+    counts: { repaired: 0, already: 0, setAside: 0, hidden: 0, closed: 0 },
     createdAt: noon,
     startedAt: null,
     endedAt: null,

@@ -3,6 +3,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { Ledger } from '#electron/ledger/group-commit'
 import {
   listLeftOutWithProblem,
+  listProvenRefused,
   listRowsWithProblem,
   listSetAside,
 } from '#electron/ledger/runs/draft-rows-table'
@@ -115,6 +116,17 @@ export function recheckRows(deps: DraftDeps, runId: number, rows: ProblemGroup):
     next: chooseRows(deps.writer.db, runId, rows, listRowsWithProblem),
     change: (row, check) => recheckCells(deps, row, [rows.field], check),
     toCheck: (row) => row.values,
+  })
+}
+
+/**
+ * Makes refused rows ready to be sent once more as they are, where it is proven that nothing came of them.
+ * One step to undo; gives how many.
+ */
+export function resendRefused(deps: DraftDeps, runId: number): Promise<number> {
+  return performStep(deps, runId, {
+    next: (after) => listProvenRefused(deps.writer.db, runId, { after, limit: batchSize }),
+    change: (row) => ({ ...takeSnapshot(row), refusal: null }),
   })
 }
 

@@ -1,13 +1,14 @@
 import { Trash2 } from 'lucide-react'
 import type { Run, RunState } from '#shared/domain/runs/run'
 import { sumRun } from '#shared/domain/runs/run-sum'
+import { hasEnded, isOver } from '#shared/domain/runs/what-is-left'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import type { Meaning } from '../../../components/feedback/meaning'
 import { Tag } from '../../../components/feedback/tag'
-import { useRunRoute } from '../run-kind'
-import { stepOfRun } from '../run-step'
+import { nameState } from '../name-state'
+import { WaysIn } from '../ways-in'
 import styles from './landing.module.css'
 
 const meanings: Readonly<Record<RunState, Meaning>> = {
@@ -24,9 +25,8 @@ const meanings: Readonly<Record<RunState, Meaning>> = {
 export function RunItem({ run, onDiscard }: { readonly run: Run; readonly onDiscard: () => void }) {
   const messages = useMessages()
   const { runs } = messages.runStart
-  const { goTo } = useRunRoute()
   const { name } = run.source
-  const isFinished = stepOfRun(run) === 'result'
+  const isLeft = hasEnded(run) && !isOver(run)
   const summary = [
     runs.rows(run.totals.total),
     ...summarise(run, messages),
@@ -36,7 +36,8 @@ export function RunItem({ run, onDiscard }: { readonly run: Run; readonly onDisc
     <li className={styles.run}>
       <div className={styles.runTexts}>
         <p className={styles.runName}>
-          <span>{name}</span> <Tag meaning={meanings[run.state]}>{runs.states[run.state]}</Tag>
+          <span>{name}</span>{' '}
+          <Tag meaning={isLeft ? 'repaired' : meanings[run.state]}>{nameState(run, runs)}</Tag>
         </p>
         <p className={styles.runSummary}>{summary.join(' · ')}</p>
       </div>
@@ -48,12 +49,7 @@ export function RunItem({ run, onDiscard }: { readonly run: Run; readonly onDisc
           onPress={() => onDiscard()}
         />
       )}
-      <Button
-        aria-label={isFinished ? runs.openLabel(name) : runs.resumeLabel(name)}
-        onPress={() => goTo({ step: 'run', runId: run.id, view: 'current' })}
-      >
-        {isFinished ? runs.open : runs.resume}
-      </Button>
+      <WaysIn run={run} />
     </li>
   )
 }

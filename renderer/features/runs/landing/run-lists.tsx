@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import type { Run } from '#shared/domain/runs/run'
+import { isOver } from '#shared/domain/runs/what-is-left'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
 import { Spinner } from '../../../components/feedback/spinner'
 import { Panel } from '../../../components/layout/panel'
 import { useRunList } from '../queries'
-import { stepOfRun } from '../run-step'
 import { DiscardDialog } from './discard-dialog'
 import styles from './landing.module.css'
 import { RunItem } from './run-item'
 
-/** Runs begun earlier: first those that are not finished, then the rest. */
+/** Runs begun earlier: first those of which something is left, then the rest. */
 export function RunLists() {
   const { runStart, shell } = useMessages()
   const list = useRunList()
@@ -21,8 +21,8 @@ export function RunLists() {
     return <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
   }
   const runs = list.data.pages.flat()
-  const unfinished = runs.filter((run) => stepOfRun(run) !== 'result')
-  const finished = runs.filter((run) => stepOfRun(run) === 'result')
+  const unfinished = runs.filter((run) => !isOver(run))
+  const finished = runs.filter(isOver)
   return (
     <>
       {runs.length === 0 && <p className={styles.muted}>{runStart.runs.empty}</p>}

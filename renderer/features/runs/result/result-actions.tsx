@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react'
 import type { Run } from '#shared/domain/runs/run'
+import { isOver } from '#shared/domain/runs/what-is-left'
 import { useMessages } from '../../../app-shell/locale'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
@@ -19,7 +20,7 @@ export function ResultActions({ run }: { readonly run: Run }) {
     <div className={classNames(styles.bar, styles.push)}>
       <Button onPress={() => goTo({ step: 'landing' })}>{words.another}</Button>
       <MenuButton
-        variant="filled"
+        variant={isOver(run) ? 'filled' : 'outlined'}
         icon={FileDown}
         label={words.save}
         isDisabled={save.isPending}

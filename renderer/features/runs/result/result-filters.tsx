@@ -4,7 +4,16 @@ import { useMessages } from '../../../app-shell/locale'
 import { type FilterChip, FilterChips } from '../../../components/feedback/filter-chips'
 import type { Meaning } from '../../../components/feedback/meaning'
 
-type Shown = 'all' | 'done' | 'refused' | 'unknown' | 'ready' | 'unsent' | 'problem' | 'excluded'
+type Shown =
+  | 'all'
+  | 'done'
+  | 'refused'
+  | 'unknown'
+  | 'ready'
+  | 'unsent'
+  | 'problem'
+  | 'excluded'
+  | 'closed'
 
 const order: readonly (readonly [Shown, Meaning])[] = [
   ['all', 'neutral'],
@@ -15,6 +24,7 @@ const order: readonly (readonly [Shown, Meaning])[] = [
   ['unsent', 'neutral'],
   ['problem', 'bad'],
   ['excluded', 'neutral'],
+  ['closed', 'neutral'],
 ]
 
 /** Which outcomes to show; those that no row has are left out. */
@@ -31,6 +41,7 @@ export function ResultFilters({
   const { totals } = run
   const counts: Readonly<Record<Shown, number>> = {
     ...totals,
+    closed: run.counts.closed,
     all: totals.total,
   }
   const chips = order

@@ -10,8 +10,7 @@ import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/feedback/notice'
 import { call } from '../../../ipc/call'
-import type { useRunChange } from '../mutations'
-import { useOpenFile } from '../use-open-file'
+import { useOpenSource, type useRunChange } from '../mutations'
 import { FillAgain } from './fill-again'
 
 /** Why the run stopped by itself, and the way out. */
@@ -82,9 +81,9 @@ function describeDetail(
   return describeReason(detail, reasons) ?? (hasWords ? shell.serverSaid(detail) : null)
 }
 
-/** Chosen or dropped, the same file gives the run its passwords back. */
+/** Chosen here, or dropped anywhere on the step, the same file gives the run its passwords back. */
 function ChooseFile({ label }: { readonly label: string }) {
-  const { open, choose } = useOpenFile()
+  const open = useOpenSource()
   const { sayFailure } = useToasts()
   const { error, reset } = open
   useEffect(() => {
@@ -93,7 +92,7 @@ function ChooseFile({ label }: { readonly label: string }) {
     reset()
   }, [error, reset, sayFailure])
   return (
-    <Button isPending={open.isPending} onPress={() => choose()}>
+    <Button isPending={open.isPending} onPress={() => open.mutate({ from: 'dialog' })}>
       {label}
     </Button>
   )

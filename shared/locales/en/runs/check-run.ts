@@ -63,6 +63,7 @@ export const checkRun: typeof source = {
     gridEmpty: 'No row was checked yet.',
   },
   result: {
+    left: { ...runResult.left, inDoubt: (rows) => `Ask again about ${n(rows)}` },
     allDone: (rows) => `All of ${users(rows)} found.`,
     someLeft: (done, all) => `${n(done)} of ${users(all)} found.`,
     filters: {

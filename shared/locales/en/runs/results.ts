@@ -100,6 +100,7 @@ export const results: typeof source = {
   packetUntil: (packet, end) => `${packet}, until ${end}`,
   conflicts: {
     leftOut: 'Left out by the operator',
+    closed: (reason) => `Closed: ${reason}`,
     identicalRow: (row) => `Identical to row ${row}; sent once`,
     alreadyUser: (id) => `Email already registered, ID ${id}`,
     alreadyUserNoId: 'Email already registered',

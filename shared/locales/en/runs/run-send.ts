@@ -48,7 +48,10 @@ export const runSend: typeof source = {
     `${n(done)} + ${n(refused)} + ${n(unknown)} + ${n(notSent)} = ${n(all)}`,
   sumLabel: 'done + refused + uncertain + not sent = everything to be sent',
   beside: (problem, excluded) =>
-    `Outside this sum: ${counted(problem, 'row', 'rows')} to fix, ${n(excluded)} left out.`,
+    `Outside this sum: ${[
+      ...(problem > 0 ? [`${counted(problem, 'row', 'rows')} to fix`] : []),
+      ...(excluded > 0 ? [`${counted(excluded, 'row', 'rows')} left out`] : []),
+    ].join(', ')}.`,
   progressLabel: 'Sending progress',
   announce: (percent, done, all) =>
     `${percent}, ${n(done)} of ${counted(all, 'shop', 'shops')} finished`,

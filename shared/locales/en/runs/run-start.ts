@@ -46,6 +46,8 @@ export const runStart: typeof source = {
     discardTitle: 'Discard this run?',
     discardBody: (name, rows) =>
       `${counted(rows, 'row', 'rows')} of “${name}” and their fixes will be forgotten. Nothing has been sent.`,
+    keptBeside: (name) => `“${name}” is kept as it is. Resume it from the File step.`,
+    goesOnBeside: (name) => `“${name}” is still being sent while you work here.`,
     discardConfirm: 'Discard run',
     rows: (rows) => counted(rows, 'row', 'rows'),
     started: (at) => `created ${at}`,

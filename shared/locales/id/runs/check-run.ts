@@ -65,6 +65,10 @@ export const checkRun = {
     gridEmpty: 'Belum ada baris yang diperiksa.',
   },
   result: {
+    left: {
+      ...runResult.left,
+      inDoubt: (rows: number) => `Tanyakan lagi ${n(rows)} yang tidak pasti`,
+    },
     allDone: (rows: number) => `Semua ${n(rows)} pengguna ditemukan.`,
     someLeft: (done: number, all: number) => `${n(done)} dari ${n(all)} pengguna ditemukan.`,
     filters: {

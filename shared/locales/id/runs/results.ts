@@ -109,6 +109,7 @@ export const results = {
   packetUntil: (packet: string, end: string) => `${packet}, s.d. ${end}`,
   conflicts: {
     leftOut: 'Dilewati oleh operator',
+    closed: (reason: string) => `Ditutup: ${reason}`,
     identicalRow: (row: string) => `Sama persis dengan baris ${row}; dikirim sekali`,
     alreadyUser: (id: string) => `Email sudah terdaftar, ID ${id}`,
     alreadyUserNoId: 'Email sudah terdaftar',

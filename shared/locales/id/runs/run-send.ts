@@ -50,7 +50,10 @@ export const runSend = {
     `${n(done)} + ${n(refused)} + ${n(unknown)} + ${n(notSent)} = ${n(all)}`,
   sumLabel: 'berhasil + ditolak + tidak pasti + belum dikirim = semua yang akan dikirim',
   beside: (problem: number, excluded: number) =>
-    `Di luar hitungan ini: ${n(problem)} baris perlu diperbaiki, ${n(excluded)} dilewati.`,
+    `Di luar hitungan ini: ${[
+      ...(problem > 0 ? [`${n(problem)} baris perlu diperbaiki`] : []),
+      ...(excluded > 0 ? [`${n(excluded)} baris dilewati`] : []),
+    ].join(', ')}.`,
   progressLabel: 'Kemajuan pengiriman',
   announce: (percent: string, done: number, all: number) =>
     `${percent}, ${n(done)} dari ${n(all)} toko selesai`,

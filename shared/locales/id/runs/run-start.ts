@@ -45,6 +45,9 @@ export const runStart = {
     discardTitle: 'Buang pekerjaan ini?',
     discardBody: (name: string, rows: number) =>
       `${n(rows)} baris dari “${name}” beserta perbaikannya akan dilupakan. Belum ada yang dikirim.`,
+    keptBeside: (name: string) =>
+      `“${name}” tersimpan seperti adanya. Lanjutkan dari langkah Berkas.`,
+    goesOnBeside: (name: string) => `“${name}” tetap dikirim sementara Anda bekerja di sini.`,
     discardConfirm: 'Buang pekerjaan',
     rows: (rows: number) => `${n(rows)} baris`,
     started: (at: string) => `dibuat ${at}`,

@@ -65,7 +65,7 @@ describe('createRunNotifications()', () => {
     const { follow, notices } = prepare()
     follow(progressOf({}))
     follow(progressOf({ state: 'finished' }))
-    const body = 'Berhasil 1.172 · Ditolak 4 · Tidak pasti 2'
+    const body = 'Berhasil 1.172 · Ditolak 4 · Tidak pasti 2 · 17 perlu diperbaiki'
     expect(notices).toEqual([{ runId: 7, title: id.native.runEnds.finished, body }])
   })
 
@@ -76,7 +76,7 @@ describe('createRunNotifications()', () => {
     const left = { done: 0, refused: 0, unknown: 0, ready: 1170, unsent: 8 }
     follow(progressOf({ ...stopped, totals: { ...totals, ...left } }))
     expect(notices.map(({ body }) => body)).toEqual([
-      `${id.runSend.stops.network.title}\nBerhasil 0 · Belum dikirim 1.178`,
+      `${id.runSend.stops.network.title}\nBerhasil 0 · Belum dikirim 1.178 · 17 perlu diperbaiki`,
     ])
   })
 

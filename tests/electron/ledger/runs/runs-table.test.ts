@@ -6,11 +6,11 @@ import {
   findRun,
   findRunBySource,
   insertRun,
-  listOpenRuns,
   listRuns,
   recoverInterrupted,
   setRunState,
   setSourceHash,
+  walkOpenRuns,
 } from '#electron/ledger/runs/runs-table'
 import { beginSending } from '#electron/ledger/runs/sending-table'
 import { addRun, openTestLedger, source } from '../open-test-ledger'
@@ -63,7 +63,7 @@ describe('runs', () => {
     expect(listRuns(db, 'register', 4).map(({ id }) => id)).toEqual([3, 2, 1])
   })
 
-  it('are open until they are over and nothing of them is in doubt', () => {
+  it('are open until they have ended and nothing of them may be left', () => {
     const db = openTestLedger()
     const waiting = addRun(db, [{}])
     const running = addRun(db, [{}])
@@ -72,7 +72,9 @@ describe('runs', () => {
     setRunState(db, over, 'finished', 20)
     const inDoubt = addRun(db, [{ state: 'unknown' }])
     setRunState(db, inDoubt, 'cancelled', 20)
-    expect(listOpenRuns(db).map(({ id }) => id)).toEqual([inDoubt, running, waiting])
+    const toFix = addRun(db, [{ state: 'done' }, { state: 'problem' }])
+    setRunState(db, toFix, 'finished', 20)
+    expect([...walkOpenRuns(db)].map(({ id }) => id)).toEqual([toFix, inDoubt, running, waiting])
   })
 
   it('are found by the content of their file, the newest first', () => {

@@ -60,10 +60,31 @@ describe('what needs a person', () => {
     expect(within(card).getByText('3')).toBeTruthy()
     const counts = [words.waiting.counts.unknown(2), words.waiting.counts.toFix(1)]
     expect(screen.getByText(new RegExp(counts.join(' · ')))).toBeTruthy()
-    // What is over has nothing left to be sent, and is opened, not gone on with.
+    // What was sent to its end is opened where the rest of it is done, not gone on with.
     const { runs } = id.runStart
+    const { left } = id.runTexts.activate.runResult
     expect(screen.getByRole('button', { name: runs.resumeLabel('toko.csv') })).toBeTruthy()
-    expect(screen.getByRole('button', { name: runs.openLabel('bayar.csv') })).toBeTruthy()
+    expect(screen.getByRole('button', { name: left.of(left.inDoubt(1), 'bayar.csv') })).toBeTruthy()
+  })
+
+  it('is not all clear while rows of a finished run are left, and leads to them', async () => {
+    const left = sampleRun({
+      ...{ id: 5, state: 'finished', startedAt: noon },
+      totals: sampleTotals({ done: 268, problem: 133 }),
+    })
+    const { operator } = openPage(({ answer }) => {
+      answer('overview:read', sampleOverview({ runs: [left] }))
+      answer('runs:find', left)
+      answer('runs:rows', { rows: [], count: 0 })
+      answer('runs:next-problem', null)
+    })
+    const words = id.runResult.left
+    const name = words.of(words.toFix(133), 'toko.csv')
+    const button = await screen.findByRole('button', { name })
+    expect(screen.queryByText(id.home.waiting.none)).toBeNull()
+    expect(screen.getByText(new RegExp(`^${id.runStart.runs.unfinished}`))).toBeTruthy()
+    await operator.click(button)
+    await screen.findByRole('heading', { level: 1, name: id.runCheck.title })
   })
 
   it('shows five runs, and how many more there are', async () => {

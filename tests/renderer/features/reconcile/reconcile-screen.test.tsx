@@ -151,7 +151,9 @@ describe('what became of the payments', () => {
   })
 
   it('leads from a payment to the run that activated it', async () => {
-    const run = sampleRun({ id: 8, kind: 'activate', state: 'finished', startedAt: noon })
+    const totals = sampleTotals({ done: 1 })
+    const ended = { state: 'finished', startedAt: noon } as const
+    const run = sampleRun({ id: 8, kind: 'activate', ...ended, totals })
     const { operator } = await openResult(undefined, undefined, (main) => answerRun(main, run))
     await operator.click(await screen.findByRole('gridcell', { name: 'INV-1' }))
     await operator.click(await button(result.openRun(8)))

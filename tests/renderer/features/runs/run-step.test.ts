@@ -30,7 +30,7 @@ function runIn(state: Run['state'], startedAt: number | null = 100): Run {
       headerRow: 1,
     },
     totals,
-    counts: { repaired: 0, already: 0, setAside: 0, hidden: 0 },
+    counts: { repaired: 0, already: 0, setAside: 0, hidden: 0, closed: 0 },
     createdAt: 0,
     startedAt,
     endedAt: null,

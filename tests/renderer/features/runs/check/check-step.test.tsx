@@ -237,7 +237,7 @@ describe('mending a cell', () => {
 })
 
 describe('rows that the file sets aside', () => {
-  const counts = { repaired: 0, already: 0, setAside: 3, hidden: 2 }
+  const counts = { repaired: 0, already: 0, setAside: 3, hidden: 2, closed: 0 }
   const totals = sampleTotals({ ready: 1, excluded: 3 })
   const run = sampleRun({ state: 'draft', totals, counts })
 

@@ -6,6 +6,7 @@ import { answerRun, openLanding } from '../../../harness/run-pages'
 import { sampleRun, sampleStatus, sampleTotals } from '../../../harness/samples'
 
 const words = id.runStart.runs
+const allDone = { startedAt: 1, totals: sampleTotals({ done: 2 }) }
 const source = (name: string) => ({ ...sampleRun().source, name })
 
 /** The list under a heading. */
@@ -39,8 +40,8 @@ describe('the runs begun earlier', () => {
     await openLanding('register', ({ answer }) => {
       answer('runs:list', [
         sampleRun({ id: 4, state: 'stopped', source: source('putus.csv'), startedAt: 1 }),
-        sampleRun({ id: 3, state: 'cancelled', source: source('batal.csv'), startedAt: 1 }),
-        sampleRun({ id: 2, state: 'finished', source: source('beres.csv'), startedAt: 1 }),
+        sampleRun({ id: 3, ...allDone, state: 'cancelled', source: source('batal.csv') }),
+        sampleRun({ id: 2, ...allDone, state: 'finished', source: source('beres.csv') }),
       ])
     })
     const open = within(await listUnder(words.unfinished))
@@ -49,6 +50,27 @@ describe('the runs begun earlier', () => {
     const over = within(await listUnder(words.recent))
     expect(over.getByRole('button', { name: words.openLabel('beres.csv') })).toBeTruthy()
     expect(over.getByText(words.states.cancelled)).toBeTruthy()
+  })
+
+  it('are not finished while rows are left, and are opened by what is to be done', async () => {
+    const { operator } = await openLanding('register', ({ answer }) => {
+      const toFix = sampleRun({
+        ...{ id: 3, state: 'finished', startedAt: 1, source: source('sisa.csv') },
+        totals: sampleTotals({ done: 268, problem: 133 }),
+      })
+      answer('runs:list', [toFix])
+      answer('runs:find', toFix)
+      answer('runs:rows', { rows: [], count: 0 })
+      answer('runs:next-problem', null)
+    })
+    const open = within(await listUnder(words.unfinished))
+    const label = id.runResult.left.toFix(133)
+    // The list's name, and the run's own.
+    expect(open.getAllByText(words.unfinished)).toHaveLength(2)
+    expect(open.queryByText(words.states.finished)).toBeNull()
+    const name = id.runResult.left.of(label, 'sisa.csv')
+    await operator.click(open.getByRole('button', { name }))
+    await screen.findByRole('heading', { level: 1, name: id.runCheck.title })
   })
 
   it('are summed in the words of their state', async () => {

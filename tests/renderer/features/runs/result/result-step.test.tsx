@@ -30,7 +30,7 @@ const rows = [done, refused]
 describe('the result of a run', () => {
   it('says how many of all came to be, and when it ended', async () => {
     await openRun(finished(), rows)
-    await heading(words.titles.finished)
+    await heading(words.titles.left)
     expect(screen.getByText(`toko.csv · ${words.someLeft(1, 2)}`)).toBeTruthy()
     const ended = words.ended(id.formats.dateTime(noon + 60))
     expect(screen.getByText(new RegExp(ended))).toBeTruthy()
@@ -47,7 +47,7 @@ describe('the result of a run', () => {
     expect(screen.getByText(id.runSend.beside(0, 3))).toBeTruthy()
   })
 
-  it('is called given up where it was, and its rows cannot be mended', async () => {
+  it('is called given up where it was, and is mended only once it was taken up again', async () => {
     await openRun(finished({ state: 'cancelled' }), rows)
     await heading(words.titles.cancelled)
     const steps = within(screen.getByRole('navigation', { name: id.runStart.stepsLabel }))
@@ -56,7 +56,7 @@ describe('the result of a run', () => {
 
   it('leads back to the check of what was refused', async () => {
     const { operator } = await openRun(finished(), rows)
-    await heading(words.titles.finished)
+    await heading(words.titles.left)
     const steps = within(screen.getByRole('navigation', { name: id.runStart.stepsLabel }))
     await operator.click(steps.getByRole('button', { name: /Periksa/ }))
     await heading(id.runCheck.title)
@@ -69,6 +69,119 @@ describe('the result of a run', () => {
   ])('is said in the words of its kind: %s', async (kind, said) => {
     await openRun(finished({ kind }), rows)
     await screen.findByText(`toko.csv · ${said}`)
+  })
+})
+
+describe('what is left of a run', () => {
+  const { left } = words
+  const press = async (operator: { click: (at: Element) => Promise<void> }, name: string) =>
+    operator.click(await screen.findByRole('button', { name }))
+
+  it('is counted among all, named, and led with; all clear is not said', async () => {
+    const { operator } = await openRun(
+      finished({ totals: sampleTotals({ done: 268, problem: 133 }) }),
+      [],
+    )
+    await heading(words.titles.left)
+    expect(screen.getByText(`toko.csv · ${words.someLeft(268, 401)}`)).toBeTruthy()
+    await press(operator, left.toFix(133))
+    await heading(id.runCheck.title)
+  })
+
+  it('is nothing once all is done: the run is finished and no way on is offered', async () => {
+    await openRun(finished({ totals: sampleTotals({ done: 2, excluded: 1 }) }), [done])
+    await heading(words.titles.finished)
+    const waysOn = /^(Lanjutkan|Perbaiki|Kirim ulang|Putuskan) /
+    expect(screen.queryByRole('button', { name: waysOn })).toBeNull()
+  })
+
+  it('of a cancelled run is sent once it was taken up and somebody agreed', async () => {
+    const run = finished({ state: 'cancelled', totals: sampleTotals({ done: 1, ready: 3961 }) })
+    const running = { ...run, state: 'running' as const, endedAt: null }
+    const { main, operator } = await openRun(run, rows, ({ answer }) => {
+      answer('runs:reopen', { ...run, state: 'paused' })
+      answer('runs:start', running)
+    })
+    await press(operator, left.toSend(3961))
+    expect(main.inputsOf('runs:reopen')).toEqual([])
+    await press(operator, id.runCheck.sendAll(3961))
+    await heading(id.runSend.titles.running(3962))
+    expect(main.inputsOf('runs:reopen')).toEqual([{ runId: 1 }])
+    expect(main.inputsOf('runs:start')).toEqual([{ runId: 1, trial: false }])
+  })
+
+  it('of a cancelled run is fixed once it was taken up; nothing is sent', async () => {
+    const run = finished({ state: 'cancelled', totals: sampleTotals({ problem: 40 }) })
+    const { main, operator } = await openRun(run, [], ({ answer }) => {
+      answer('runs:reopen', { ...run, state: 'paused' })
+    })
+    await press(operator, left.toFix(40))
+    await heading(id.runCheck.title)
+    expect(main.inputsOf('runs:start')).toEqual([])
+  })
+
+  it('that was refused is sent again, and what must wait is named', async () => {
+    const { main, operator } = await openRun(finished(), rows, ({ answer }) => {
+      answer('runs:resend-refused', { run: finished(), changed: 1, waiting: 2 })
+      answer('runs:start', finished({ state: 'running', endedAt: null }))
+    })
+    await press(operator, left.refused(1))
+    await press(operator, left.again.confirm)
+    await screen.findByText(left.again.waiting(2))
+    expect(main.inputsOf('runs:start')).toEqual([{ runId: 1, trial: false }])
+  })
+
+  it('that was refused is not sent where nothing is proven yet', async () => {
+    const { main, operator } = await openRun(finished(), rows, ({ answer }) => {
+      answer('runs:resend-refused', { run: finished(), changed: 0, waiting: 1 })
+    })
+    await press(operator, left.refused(1))
+    await press(operator, left.again.confirm)
+    await screen.findByText(left.again.waiting(1))
+    expect(main.inputsOf('runs:start')).toEqual([])
+    await heading(words.titles.left)
+  })
+
+  it('is closed for a reason, part by part', async () => {
+    const run = finished({ totals: sampleTotals({ done: 1, problem: 3, refused: 2 }) })
+    const closed = { ...run, totals: sampleTotals({ done: 1, excluded: 3, refused: 2 }) }
+    const { main, operator } = await openRun(run, rows, ({ answer }) => {
+      answer('runs:close-rows', { run: closed, changed: 3 })
+    })
+    await press(operator, words.close.action)
+    const dialog = within(await screen.findByRole('dialog', { name: words.close.title }))
+    await operator.click(dialog.getByRole('checkbox', { name: words.close.parts.refused(2) }))
+    const confirm = dialog.getByRole('button', { name: words.close.confirm(3) })
+    expect(confirm.getAttribute('disabled')).not.toBeNull()
+    await operator.type(dialog.getByLabelText(new RegExp(words.close.reason)), 'Toko batal')
+    await operator.click(confirm)
+    await screen.findByText(words.close.done(3))
+    expect(main.inputsOf('runs:close-rows')).toEqual([
+      { runId: 1, parts: ['toFix'], reason: 'Toko batal' },
+    ])
+  })
+
+  it('was closed, and can be opened again', async () => {
+    const counts = { repaired: 0, already: 0, setAside: 0, hidden: 0, closed: 4 }
+    const run = finished({ counts, totals: sampleTotals({ done: 1, excluded: 4 }) })
+    const opened = { ...run, totals: sampleTotals({ done: 1, problem: 4 }) }
+    const { main, operator } = await openRun(run, [done], ({ answer }) => {
+      answer('runs:open-closed', { run: opened, changed: 4 })
+    })
+    await screen.findByText(words.close.closed(4))
+    await press(operator, words.close.open)
+    await screen.findByRole('button', { name: left.toFix(4) })
+    expect(main.inputsOf('runs:open-closed')).toEqual([{ runId: 1 }])
+  })
+
+  it('is decided where doubts are', async () => {
+    const run = finished({ totals: sampleTotals({ unknown: 20 }) })
+    const { operator } = await openRun(run, [], ({ answer }) => {
+      answer('unresolved:count', { all: 20, forPerson: 20 })
+      answer('unresolved:list', [])
+    })
+    await press(operator, left.inDoubt(20))
+    await screen.findByRole('tab', { selected: true, name: id.history.tabs.unresolved(20) })
   })
 })
 
@@ -159,7 +272,7 @@ describe('the file of results', () => {
     const { main } = await openRun(finished(), rows, ({ answer }) => {
       answer('sources:drop', sampleSource({ name: 'hasil.csv' }))
     })
-    await heading(words.titles.finished)
+    await heading(words.titles.left)
     fireEvent.drop(window, { dataTransfer: { files: [new File(['x'], 'hasil.csv')] } })
     await heading(id.runColumns.title)
     expect(main.inputsOf('sources:drop')).toEqual([{ kind: 'register', path: 'hasil.csv' }])
