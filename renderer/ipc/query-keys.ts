@@ -1,6 +1,7 @@
 import type { HistoryFilter } from '#shared/domain/history'
 import type { ActivationForm } from '#shared/domain/runs/activation-form'
 import type { RegistrationForm } from '#shared/domain/runs/registration-form'
+import type { RowFilter } from '#shared/domain/runs/row'
 import type { RunKind } from '#shared/domain/runs/run'
 import type { UserFilter } from '#shared/domain/users/user-query'
 
@@ -48,6 +49,9 @@ export const queryKeys = {
   unresolved: ['unresolved'] as const,
   unresolvedList: ['unresolved', 'list'] as const,
   unresolvedCount: ['unresolved', 'count'] as const,
+  found: (runId: number) => ['runs', 'found', runId] as const,
+  foundText: (runId: number, filter: RowFilter, text: string) =>
+    ['runs', 'found', runId, filter, text] as const,
   problems: (runId: number) => ['runs', 'problems', runId] as const,
   problemTexts: (runId: number, field: string, problem: string) =>
     ['runs', 'problem-texts', runId, field, problem] as const,

@@ -94,6 +94,7 @@ export function useRunChange(runId: number) {
       client.setQueryData(queryKeys.run(runId), run)
       void client.invalidateQueries({ queryKey: queryKeys.runLists })
       void client.invalidateQueries({ queryKey: queryKeys.problems(runId) })
+      void client.invalidateQueries({ queryKey: queryKeys.found(runId) })
       rowsChanged(`run ${runId}`)
     },
     gcTime: 0,

@@ -4,6 +4,7 @@ import type { Run } from '#shared/domain/runs/run'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { usePageTitle } from '../../../app-shell/use-page-title'
+import { useShortcuts } from '../../../app-shell/use-shortcuts'
 import { PageHeader } from '../../../components/layout/page-header'
 import { useRunChange } from '../mutations'
 import { useRows } from '../rows/use-rows'
@@ -14,6 +15,8 @@ import { CheckActions } from './check-actions'
 import { CheckFilters } from './check-filters'
 import { CheckGrid } from './check-grid'
 import { CheckTools } from './check-tools'
+import { FindBar } from './find/find-bar'
+import { useFind } from './find/use-find'
 import { HiddenRows } from './hidden-rows'
 import { ProblemCard } from './problem/problem-card'
 import { useCheckShortcuts } from './use-check-shortcuts'
@@ -28,11 +31,16 @@ export function CheckStep({ run }: { readonly run: Run }) {
   const tour = useProblemTour(run, filter, setFilter)
   usePageTitle(runCheck.title)
   const grid = useRef<HTMLDivElement>(null)
+  const focusGrid = () =>
+    grid.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
   useCheckShortcuts(run, change, (direction) => {
     tour.go(direction)
     // What is typed next mends the cell that was gone to.
-    grid.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
+    focusGrid()
   })
+  const [isFinding, setIsFinding] = useState(false)
+  useShortcuts({ 'mod+f': () => setIsFinding(true) })
+  const find = useFind({ ...{ run, filter, rows, change }, cell: tour.cell, onSelect: tour.select })
   const selectedRow = tour.cell === null ? undefined : rows.getRow(tour.cell.rowIndex)
   return (
     <>
@@ -42,8 +50,18 @@ export function CheckStep({ run }: { readonly run: Run }) {
       </PageHeader>
       <div className={styles.toolbar}>
         <CheckFilters run={run} filter={filter} onChange={tour.show} />
-        <CheckTools run={run} change={change} onMove={tour.go} />
+        <CheckTools run={run} change={change} onMove={tour.go} onFind={() => setIsFinding(true)} />
       </div>
+      {isFinding && (
+        <FindBar
+          find={find}
+          isBusy={change.isPending}
+          onClose={() => {
+            setIsFinding(false)
+            focusGrid()
+          }}
+        />
+      )}
       {change.error !== null && (
         <FailureNotice error={change.error} onDismiss={() => change.reset()} />
       )}

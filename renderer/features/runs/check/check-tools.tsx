@@ -1,4 +1,4 @@
-import { Redo2, Undo2 } from 'lucide-react'
+import { Redo2, Search, Undo2 } from 'lucide-react'
 import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
 import { Button } from '../../../components/button'
@@ -8,21 +8,31 @@ import type { useRunChange } from '../mutations'
 import styles from './check.module.css'
 import { ProblemMoves } from './problem-moves'
 
-/** From problem to problem; and undo and redo. */
+/** From problem to problem, looking for a text, undo and redo. */
 export function CheckTools({
   run,
   change,
   onMove,
+  onFind,
 }: {
   readonly run: Run
   readonly change: ReturnType<typeof useRunChange>
   readonly onMove: (direction: 'next' | 'previous') => void
+  readonly onFind: () => void
 }) {
   const { runCheck } = useMessages()
   const runId = run.id
   return (
     <div className={styles.tools}>
       <ProblemMoves isDisabled={run.totals.problem === 0} onMove={onMove} />
+      <Tooltip text={runCheck.find.hint}>
+        <Button
+          variant="quiet"
+          icon={Search}
+          aria-label={runCheck.find.label}
+          onPress={() => onFind()}
+        />
+      </Tooltip>
       <Tooltip text={runCheck.undo}>
         <Button
           variant="quiet"

@@ -21,6 +21,23 @@ export const runCheck: typeof source = {
   gridLabel: 'Rows of the file',
   gridHint:
     'Shift+arrow selects cells, Ctrl+C copies, Ctrl+V pastes, Ctrl+D fills down, Delete clears, Ctrl+Z undoes.',
+  find: {
+    label: 'Find and replace',
+    hint: 'Find and replace (Ctrl+F)',
+    text: 'Find in this list',
+    replacement: 'Replace with',
+    next: 'Next match',
+    previous: 'Previous match',
+    count: (at, all) =>
+      all === '0'
+        ? 'none'
+        : at === ''
+          ? `${all} ${all === '1' ? 'cell' : 'cells'}`
+          : `${at} of ${all}`,
+    replace: 'Replace',
+    replaceAll: 'Replace all',
+    replaced: (rows) => `${counted(rows, 'row', 'rows')} changed. It can be undone.`,
+  },
   block: {
     title: 'Paste into cells',
     lead: (cells, rows) =>

@@ -20,6 +20,19 @@ export const runCheck = {
   gridLabel: 'Baris-baris berkas',
   gridHint:
     'Shift+panah memblok sel, Ctrl+C menyalin, Ctrl+V menempel, Ctrl+D mengisi ke bawah, Delete mengosongkan, Ctrl+Z mengurungkan.',
+  find: {
+    label: 'Cari dan ganti',
+    hint: 'Cari dan ganti (Ctrl+F)',
+    text: 'Cari di daftar ini',
+    replacement: 'Ganti dengan',
+    next: 'Temuan berikutnya',
+    previous: 'Temuan sebelumnya',
+    count: (at: string, all: string) =>
+      all === '0' ? 'tidak ada' : at === '' ? `${all} sel` : `${at} dari ${all}`,
+    replace: 'Ganti',
+    replaceAll: 'Ganti semua',
+    replaced: (rows: number) => `${n(rows)} baris diubah. Bisa diurungkan.`,
+  },
   block: {
     title: 'Tempel ke sel',
     lead: (cells: number, rows: number) => `${n(cells)} sel di ${n(rows)} baris akan berubah.`,
