@@ -2,14 +2,15 @@ import { useRef } from 'react'
 import styles from './data-grid.module.css'
 import type { EditorControls } from './data-grid-types'
 
-/** The plain editor of a cell. Leaving it keeps what was typed, Escape gives it up. */
+/** The plain editor of a cell; a secret is not shown. Leaving it keeps what was typed, Escape gives it up. */
 export function TextCellEditor({
   label,
+  isSecret = false,
   initial,
   isReplacing,
   commit,
   cancel,
-}: EditorControls & { readonly label: string }) {
+}: EditorControls & { readonly label: string; readonly isSecret?: boolean }) {
   const isClosed = useRef(false)
   const close = (how: () => void) => {
     if (isClosed.current) return
@@ -21,6 +22,7 @@ export function TextCellEditor({
       // biome-ignore lint/a11y/noAutofocus: the operator opened it with a key in this very cell
       autoFocus
       aria-label={label}
+      {...(isSecret && { type: 'password', autoComplete: 'off' })}
       className={styles.editor}
       defaultValue={initial}
       spellCheck={false}

@@ -5,7 +5,12 @@ import { useMessages } from '../../../app-shell/locale'
 import { useCopyWords } from '../../../app-shell/use-copy-words'
 import { Spinner } from '../../../components/feedback/spinner'
 import { DataGrid } from '../../../components/grid/data-grid'
-import type { CellPlace } from '../../../components/grid/data-grid-types'
+import { TextCellEditor } from '../../../components/grid/data-grid-editor'
+import type {
+  CellPlace,
+  DataGridColumn,
+  EditorControls,
+} from '../../../components/grid/data-grid-types'
 import type { RowList } from '../../../components/grid/rows/use-row-loader'
 import type { useRunChange } from '../mutations'
 import { useRunKind } from '../run-kind'
@@ -13,7 +18,8 @@ import styles from '../runs.module.css'
 import { PasteDialog } from './block/paste-dialog'
 import { useBlockWrites } from './block/use-block-writes'
 import { cellTone, makeCheckColumns, rowState } from './check-columns'
-import { PasswordEditor } from './password-editor'
+import { ChoiceEditor } from './choice-editor'
+import { useValueChoices } from './problem/use-value-choices'
 
 /** The rows of the file, editable in place. */
 export function CheckGrid({
@@ -39,6 +45,17 @@ export function CheckGrid({
   const columns = useMemo(() => makeCheckColumns(kind, source, messages), [kind, source, messages])
   const block = useBlockWrites(id, rows, columns, change)
   const copying = useCopyWords()
+  const types = useValueChoices({ field: 'userType' }, kind === 'register')
+  const packets = useValueChoices({ field: 'packet' }, kind === 'activate')
+  const editorOf = (column: DataGridColumn<Row>, controls: EditorControls) => {
+    const choices = { userType: types, packet: packets }[column.id]
+    if (choices) {
+      return <ChoiceEditor label={column.header} options={choices.options} controls={controls} />
+    }
+    return column.id === 'password' ? (
+      <TextCellEditor label={runCheck.typeNewPassword} isSecret {...controls} />
+    ) : undefined
+  }
   if (rows.count === null) {
     return rows.error === null ? <Spinner label={shell.loading} /> : null
   }
@@ -61,11 +78,7 @@ export function CheckGrid({
           if (row === undefined || shown === undefined || value === shown(row)) return
           onEdit(row, columnId, value)
         }}
-        renderEditor={(_row, column, controls) =>
-          column.id === 'password' ? (
-            <PasswordEditor label={runCheck.typeNewPassword} controls={controls} />
-          ) : undefined
-        }
+        renderEditor={(_row, column, controls) => editorOf(column, controls)}
         onWriteRange={block.write}
         readRows={rows.read}
         onCopied={copying}

@@ -76,6 +76,7 @@ describe('what needs a person', () => {
       answer('overview:read', sampleOverview({ runs: [left] }))
       answer('runs:find', left)
       answer('runs:rows', { rows: [], count: 0 })
+      answer('runs:problems', [])
       answer('runs:next-problem', null)
     })
     const words = id.runResult.left

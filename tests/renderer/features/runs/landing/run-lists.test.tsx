@@ -61,6 +61,7 @@ describe('the runs begun earlier', () => {
       answer('runs:list', [toFix])
       answer('runs:find', toFix)
       answer('runs:rows', { rows: [], count: 0 })
+      answer('runs:problems', [])
       answer('runs:next-problem', null)
     })
     const open = within(await listUnder(words.unfinished))
