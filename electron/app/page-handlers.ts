@@ -29,6 +29,7 @@ import type { Container } from './container'
 import { gatherDiagnostics } from './gather-diagnostics'
 import { readLicences } from './read-licences'
 import { textsOf } from './texts'
+import { askCellMenu } from './window/context-menu'
 import { openFolder } from './window/open-folder'
 import { openOutside } from './window/open-outside'
 
@@ -64,6 +65,10 @@ export function createHandlers(deps: PageDeps): Handlers {
       openFolder: (folder) => openFolder(findFolder(container, folder)),
       readLicences: () => readLicences(app.getAppPath()),
       logFault: (text) => log.error(`the page failed: ${text}`),
+      askCellMenu: async (at) => {
+        const window = findWindow()
+        return window && askCellMenu(window, textsOf(settings.current().language).menu, at)
+      },
       quit: () => app.quit(),
       openUsual,
     }),

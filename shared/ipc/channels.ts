@@ -4,6 +4,7 @@ export const channels = [
   'app:open-folder',
   'app:licences',
   'app:page-fault',
+  'app:cell-menu',
   'app:quit',
   'app:open-usual',
   'diagnostics:read',

@@ -6,6 +6,7 @@ import type { Work } from '../begin-work'
 import type { CommonOptions } from '../command-line/arguments/invocation'
 import { watchStart } from '../profile/start-watch'
 import { textsOf } from '../texts'
+import { offerTextMenu } from './context-menu'
 import { showErrorDialog } from './error-dialog'
 import { applyColorScheme, applyMenu } from './native-color-scheme'
 import { openFolder } from './open-folder'
@@ -58,6 +59,7 @@ export async function runWindow(options: CommonOptions): Promise<void> {
       app.quit()
     })
     const page = window
+    offerTextMenu(page, () => texts().menu)
     keepPage(page, {
       warn: log.warn,
       onGivenUp: () => tell(sayPageEnded(page, texts(), () => openFolder(paths.logs))),

@@ -1,5 +1,8 @@
+import type { z } from 'zod'
 import type { Licence } from '#shared/domain/licence'
 import type { Status } from '#shared/domain/settings'
+import type { CellMenuChoice } from '#shared/ipc/cell-menu'
+import type { Contract } from '#shared/ipc/contract'
 import type { Handlers } from '../handle'
 
 export interface AppDeps {
@@ -9,6 +12,9 @@ export interface AppDeps {
   readonly readLicences: () => Promise<Licence[]>
   /** Puts what went wrong in the page in the log. */
   readonly logFault: (text: string) => void
+  readonly askCellMenu: (
+    at: z.output<Contract['app:cell-menu']['input']>,
+  ) => Promise<CellMenuChoice | null>
   readonly quit: () => void
   /** Opens what a safe start left closed. */
   readonly openUsual: () => Promise<void>
@@ -22,6 +28,7 @@ export function createAppHandlers(deps: AppDeps): AppHandlers {
     'app:open-folder': ({ folder }) => deps.openFolder(folder),
     'app:licences': () => deps.readLicences(),
     'app:page-fault': ({ text }) => deps.logFault(text),
+    'app:cell-menu': (at) => deps.askCellMenu(at),
     'app:quit': () => deps.quit(),
     'app:open-usual': async () => {
       await deps.openUsual()

@@ -12,8 +12,9 @@ export interface DataGridHeaderProps<Row> {
   readonly columns: readonly DataGridColumn<Row>[]
   readonly sort: DataGridProps<Row>['sort']
   readonly activeColumnId: string | undefined
-  /** `undefined` when columns keep their width. */
-  readonly onResize: ((columnId: string, width: number, isDone: boolean) => void) | undefined
+  readonly onResize: (columnId: string, width: number, isDone: boolean) => void
+  /** Makes a column as wide as its cells need. */
+  readonly onFit: (columnId: string, minWidth: number) => void
   /** `undefined` when columns keep their place. */
   readonly onMove: ((columnId: string, toIndex: number) => void) | undefined
 }
@@ -25,6 +26,7 @@ export function DataGridHeader<Row>({
   sort,
   activeColumnId,
   onResize,
+  onFit,
   onMove,
 }: DataGridHeaderProps<Row>) {
   const drag = useColumnDrag(columns, onMove)
@@ -58,11 +60,12 @@ export function DataGridHeader<Row>({
               </span>
               {direction && <Arrow aria-hidden size={12} strokeWidth={2} />}
               {column.headerExtra}
-              {onResize && !column.isPicker && (
+              {!column.isPicker && (
                 <ResizeHandle
                   width={column.width}
                   minWidth={column.minWidth}
                   onResize={(width, isDone) => onResize(column.id, width, isDone)}
+                  onFit={() => onFit(column.id, column.minWidth ?? minColumnPx)}
                 />
               )}
             </div>
@@ -76,20 +79,26 @@ export function DataGridHeader<Row>({
 /** Pixels below which no column shrinks unless it says so itself. */
 export const minColumnPx = 48
 
-/** For the mouse only: the keyboard has Alt+←/→ on the column it is in. */
+/** For the mouse only, a double click fits; the keyboard has Alt+←/→ on the column it is in. */
 function ResizeHandle({
   width,
   minWidth = minColumnPx,
   onResize,
+  onFit,
 }: {
   readonly width: number
   readonly minWidth: number | undefined
   readonly onResize: (width: number, isDone: boolean) => void
+  readonly onFit: () => void
 }) {
   return (
     <span
       aria-hidden
       className={styles.handle}
+      onDoubleClick={(event) => {
+        event.stopPropagation()
+        onFit()
+      }}
       onPointerDown={(down) => {
         down.preventDefault()
         down.stopPropagation()
@@ -99,12 +108,20 @@ function ResizeHandle({
           Math.round(Math.max(minWidth, width + event.clientX - down.clientX))
         const stopped = new AbortController()
         const listen = { signal: stopped.signal }
-        handle.addEventListener('pointermove', (event) => onResize(widthAt(event), false), listen)
+        let hasMoved = false
+        handle.addEventListener(
+          'pointermove',
+          (event) => {
+            hasMoved ||= event.clientX !== down.clientX
+            if (hasMoved) onResize(widthAt(event), false)
+          },
+          listen,
+        )
         handle.addEventListener(
           'lostpointercapture',
           (event) => {
             stopped.abort()
-            onResize(widthAt(event), true)
+            if (hasMoved) onResize(widthAt(event), true)
           },
           listen,
         )

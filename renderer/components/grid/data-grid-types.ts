@@ -70,6 +70,16 @@ export interface Copied {
   readonly rows: number
 }
 
+export interface MenuPlace {
+  /** Pixels from the page's top left corner. */
+  readonly x: number
+  readonly y: number
+  /** Whether cells may be written in this grid. */
+  readonly canWrite: boolean
+}
+
+export type MenuChoice = 'fill' | 'clear' | 'select-all'
+
 export interface DataGridProps<Row> {
   readonly label: string
   readonly rowCount: number
@@ -93,6 +103,8 @@ export interface DataGridProps<Row> {
   readonly onWriteRange?: (range: CellRange, write: RangeWrite) => void
   /** Gives rows that are not in sight, to copy them; left out, those at hand are all there are. */
   readonly readRows?: (first: number, last: number) => Promise<readonly Row[]>
+  /** Opens the menu of cells at a point of the page; gives what was chosen for the grid to do. */
+  readonly askMenu?: (at: MenuPlace) => Promise<MenuChoice | null>
   /** What came of copying more than one cell. */
   readonly onCopied?: (copied: Copied) => void
   /** In place of the plain text editor; `undefined` falls back to it. */
@@ -106,7 +118,7 @@ export interface DataGridProps<Row> {
   /** One click is enough for `onRowAction`. */
   readonly isActedOnByClick?: boolean
   readonly picking?: DataGridPicking<Row> | undefined
-  /** When a column was dragged or moved with Alt+←/→; the caller keeps the width (pixels). */
+  /** When a column was made wider; the caller keeps the width (pixels). Left out, the grid does. */
   readonly onResizeColumn?: (columnId: string, width: number) => void
   /** When a head was dragged or moved with Alt+Shift+←/→; the place is among `columns` without it. */
   readonly onMoveColumn?: (columnId: string, toIndex: number) => void

@@ -1,6 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows placed by hand cannot be a table
 import { type CSSProperties, useId, useRef, useState } from 'react'
 import { classNames } from '../class-names'
+import { fitWidth } from './columns/fit-width'
+import { useColumnWidths } from './columns/use-column-widths'
 import styles from './data-grid.module.css'
 import { TextCellEditor } from './data-grid-editor'
 import { DataGridHeader } from './data-grid-header'
@@ -22,7 +24,9 @@ import { useRowHeight } from './use-row-height'
  * the active cell (`aria-activedescendant`), so that scrolling never loses the keyboard. It fills
  * its parent, which must have a height.
  */
-export function DataGrid<Row>(props: DataGridProps<Row>) {
+export function DataGrid<Row>(given: DataGridProps<Row>) {
+  const sized = useColumnWidths(given)
+  const props = { ...given, ...sized }
   const { columns, rowCount, getRow, onResizeColumn, picking, keyboardHint } = props
   const usualHeight = useRowHeight()
   const { rowHeight = usualHeight } = props
@@ -67,13 +71,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         columns={columns}
         sort={props.sort}
         activeColumnId={position.row === -1 ? activeId : undefined}
-        onResize={
-          onResizeColumn &&
-          ((columnId, width, isDone) => {
-            setResized(isDone ? undefined : { columnId, width })
-            if (isDone) onResizeColumn(columnId, width)
-          })
-        }
+        onResize={(columnId, width, isDone) => {
+          setResized(isDone ? undefined : { columnId, width })
+          if (isDone) onResizeColumn(columnId, width)
+        }}
+        onFit={(columnId, minWidth) => {
+          if (scrollRef.current) {
+            onResizeColumn(columnId, fitWidth(scrollRef.current, columnId, minWidth))
+          }
+        }}
         onMove={props.onMoveColumn}
       />
       <div role="rowgroup" className={styles.body} style={{ height: view.bodyHeight }}>

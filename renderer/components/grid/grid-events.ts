@@ -2,7 +2,7 @@ import type { DOMAttributes, KeyboardEvent, MouseEvent, SyntheticEvent } from 'r
 import { minColumnPx } from './data-grid-header'
 import { type GridPosition, moveByKey } from './data-grid-keys'
 import type { DataGridProps } from './data-grid-types'
-import { isOneCell, toCellRange } from './grid-range'
+import { type GridRange, isInside, isOneCell, rangeBetween, toCellRange } from './grid-range'
 import { showOverflowTitle } from './overflow-title'
 import { clear } from './use-grid-clipboard'
 import type { GridCursor } from './use-grid-cursor'
@@ -23,6 +23,7 @@ type EventsOptions<Row> = Pick<
   | 'onResizeColumn'
   | 'onMoveColumn'
   | 'onWriteRange'
+  | 'askMenu'
 > & {
   readonly cursor: GridCursor
   readonly editing: GridEditing
@@ -46,6 +47,7 @@ export function gridEvents<Row>({
   onResizeColumn,
   onMoveColumn,
   onWriteRange,
+  askMenu,
   cursor,
   editing,
   drag,
@@ -94,8 +96,8 @@ export function gridEvents<Row>({
     const lastColumn = columns.length - 1
     const lastRow = rowCount - 1
     const small = key.toLowerCase()
-    if (isCtrl && small === 'a') cursor.select(corner, { row: lastRow, column: lastColumn })
-    else if (isCtrl && small === 'd' && onWriteRange) fillDown()
+    if (isCtrl && small === 'a') selectAll()
+    else if (isCtrl && small === 'd' && onWriteRange) fillDown(range)
     else if (shiftKey && key === ' ') {
       cursor.select({ row: range.top, column: 0 }, { row: range.bottom, column: lastColumn })
     } else if (isCtrl && key === ' ') {
@@ -108,11 +110,23 @@ export function gridEvents<Row>({
     }
     return true
   }
+  const selectAll = () => cursor.select(corner, { row: rowCount - 1, column: columns.length - 1 })
+  const clearRange = (block: GridRange) =>
+    clear({ columns, editing, ...(onWriteRange && { onWriteRange }) }, block)
+  const openMenu = async (block: GridRange, { clientX, clientY }: MouseEvent) => {
+    // The key of the menu has no pointer: it opens at the page's corner.
+    const [x, y] = [clientX, clientY].map((place) => Math.max(0, Math.round(place)))
+    const canWrite = onWriteRange !== undefined
+    const choice = await askMenu?.({ x: x ?? 0, y: y ?? 0, canWrite })
+    if (choice === 'fill') fillDown(block)
+    else if (choice === 'clear') clearRange(block)
+    else if (choice === 'select-all') selectAll()
+  }
   /** Of one row alone, what stands above it. */
-  const fillDown = () => {
-    const isOneRow = range.top === range.bottom
-    if (isOneRow && range.top === 0) return
-    const filled = isOneRow ? { ...range, top: range.top - 1 } : range
+  const fillDown = (block: GridRange) => {
+    const isOneRow = block.top === block.bottom
+    if (isOneRow && block.top === 0) return
+    const filled = isOneRow ? { ...block, top: block.top - 1 } : block
     onWriteRange?.(toCellRange(filled, columns), { kind: 'fill' })
   }
   /** A click on a row; choosing a block of cells is none. */
@@ -159,7 +173,7 @@ export function gridEvents<Row>({
     if (isCtrl || position.row < 0) return false
     if (key === 'F2') return editing.begin(position)
     if (key === 'Delete' || key === 'Backspace') {
-      clear({ columns, cursor, editing, ...(onWriteRange && { onWriteRange }) })
+      clearRange(range)
       return true
     }
     return key.length === 1 && editing.begin(position, key)
@@ -189,6 +203,16 @@ export function gridEvents<Row>({
     onDoubleClick: (event) => {
       const at = place(event)
       if (at && at.row >= 0 && !isPicker(at) && !isActedOnByClick) act(at, 'mouse')
+    },
+    onContextMenu: (event) => {
+      // A field inside a cell has a menu of its own.
+      if (!askMenu || (event.target instanceof Element && event.target.closest('input'))) return
+      event.preventDefault()
+      const at = place(event)
+      if (at?.row === -1 || (!at && position.row < 0)) return
+      const isElsewhere = at !== undefined && !isInside(range, at)
+      if (isElsewhere) cursor.moveTo(at)
+      void openMenu(isElsewhere ? rangeBetween(at, at) : range, event)
     },
     onMouseOver: showOverflowTitle,
     onKeyDown: (event) => {

@@ -22,6 +22,10 @@ export function isOneCell({ top, bottom, left, right }: GridRange): boolean {
   return top === bottom && left === right
 }
 
+export function isInside({ top, bottom, left, right }: GridRange, at: GridPosition): boolean {
+  return at.row >= top && at.row <= bottom && at.column >= left && at.column <= right
+}
+
 /** The cells of a range by its rows, and by the columns it covers. */
 export interface CellRange {
   readonly firstRow: number

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { copyText } from '../copy-text'
 import { readBlock, writeBlock } from './block-text'
 import type { DataGridColumn, DataGridProps } from './data-grid-types'
-import { isOneCell, toCellRange } from './grid-range'
+import { type GridRange, isOneCell, toCellRange } from './grid-range'
 import type { GridCursor } from './use-grid-cursor'
 import type { GridEditing } from './use-grid-editing'
 
@@ -41,7 +41,7 @@ export function useGridClipboard<Row>(
     const cut = (event: ClipboardEvent) => {
       if (!isOwn() || !isInCells()) return
       copy(event)
-      if (event.defaultPrevented) clear(latest.current)
+      if (event.defaultPrevented) clear(latest.current, latest.current.cursor.range)
     }
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
@@ -119,14 +119,15 @@ function pasteText<Row>(options: ClipboardOptions<Row>, text: string): void {
   else onWriteRange?.(toCellRange(range, columns), { kind: 'paste', cells })
 }
 
-/** Empties the cells that are chosen, as Delete does. */
-export function clear<Row>({
-  columns,
-  cursor,
-  editing,
-  onWriteRange,
-}: Pick<ClipboardOptions<Row>, 'columns' | 'cursor' | 'editing' | 'onWriteRange'>): void {
-  const { range, position } = cursor
-  if (isOneCell(range)) editing.put(position, '')
-  else onWriteRange?.(toCellRange(range, columns), { kind: 'clear' })
+/** Empties the cells of a block, as Delete does. */
+export function clear<Row>(
+  {
+    columns,
+    editing,
+    onWriteRange,
+  }: Pick<ClipboardOptions<Row>, 'columns' | 'editing' | 'onWriteRange'>,
+  block: GridRange,
+): void {
+  if (isOneCell(block)) editing.put({ row: block.top, column: block.left }, '')
+  else onWriteRange?.(toCellRange(block, columns), { kind: 'clear' })
 }

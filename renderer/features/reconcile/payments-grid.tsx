@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { ReconcileFilter, ReconcileRow } from '#shared/domain/runs/reconcile'
 import { FailureNotice } from '../../app-shell/failure-notice'
 import { useMessages } from '../../app-shell/locale'
-import { useCopyWords } from '../../app-shell/use-copy-words'
+import { useGridFrame } from '../../app-shell/use-grid-frame'
 import { Spinner } from '../../components/feedback/spinner'
 import { DataGrid } from '../../components/grid/data-grid'
 import type { CellPlace } from '../../components/grid/data-grid-types'
@@ -25,7 +25,7 @@ export function PaymentsGrid({
   readonly onOpenRun: (runId: number) => void
 }) {
   const messages = useMessages()
-  const onCopied = useCopyWords()
+  const gridFrame = useGridFrame()
   const { result } = messages.reconcile
   const payments = usePayments(reconciliationId, filter)
   const columns = useMemo(() => makePaymentColumns(messages), [messages])
@@ -51,7 +51,7 @@ export function PaymentsGrid({
           if (known) onOpenRun(known.runId)
         }}
         readRows={payments.read}
-        onCopied={onCopied}
+        {...gridFrame}
         hasStickyColumn
       />
     </div>

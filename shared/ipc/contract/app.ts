@@ -6,6 +6,7 @@ import {
   settingsChangeSchema,
   statusSchema,
 } from '../../domain/settings'
+import { cellMenuChoiceSchema } from '../cell-menu'
 import { type ChannelContract, nothing } from './schemas'
 
 /** Characters of a fault of the page that go to the log. */
@@ -23,6 +24,15 @@ export const appContract = {
   'app:page-fault': {
     input: z.object({ text: z.string().max(mostFaultCharacters) }),
     output: nothing,
+  },
+  /** Opens the menu of a table's cells at a point of the page (pixels); null where nothing was chosen. */
+  'app:cell-menu': {
+    input: z.object({
+      canWrite: z.boolean(),
+      x: z.int().min(0).max(20_000),
+      y: z.int().min(0).max(20_000),
+    }),
+    output: cellMenuChoiceSchema.nullable(),
   },
   'app:quit': { input: nothing, output: nothing },
   /** After a safe start: opens what was open last. */

@@ -25,6 +25,8 @@ export const native: typeof source = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select all',
+    fillDown: 'Fill down',
+    clearCells: 'Clear',
     search: 'Search everything…',
     nextProblem: 'Next problem',
     zoomIn: 'Zoom in',

@@ -39,6 +39,8 @@ export const native = {
     copy: 'Salin',
     paste: 'Tempel',
     selectAll: 'Pilih semua',
+    fillDown: 'Isi ke bawah',
+    clearCells: 'Kosongkan',
     search: 'Cari semuanya…',
     nextProblem: 'Masalah berikutnya',
     zoomIn: 'Perbesar',

@@ -53,6 +53,7 @@ export function answerRun(main: MainDouble, run: Run, rows: readonly Row[] = [])
     return { rows: left.slice(offset, offset + limit), count: left.length }
   })
   main.answer('runs:problems', () => countProblems(rows))
+  main.answer('activation:hints', { packets: [], gateways: [], methods: [], lastOfPacket: {} })
   main.answer('runs:next-problem', ({ position, filter, backwards }) => {
     const list = rows.filter((row) => isLeft(row, filter))
     const found = list.filter(({ state }) => state === 'problem')

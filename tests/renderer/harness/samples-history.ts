@@ -104,4 +104,5 @@ export function answerRun({ answer }: MainDouble, run: Run): void {
   answer('runs:find', run)
   answer('runs:rows', { rows: [], count: 0 })
   answer('runs:next-problem', null)
+  answer('activation:hints', { packets: [], gateways: [], methods: [], lastOfPacket: {} })
 }

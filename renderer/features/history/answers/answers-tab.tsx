@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { SeenAnswer } from '#shared/domain/seen-answer'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
-import { useCopyWords } from '../../../app-shell/use-copy-words'
+import { useGridFrame } from '../../../app-shell/use-grid-frame'
 import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/feedback/empty-state'
 import { Spinner } from '../../../components/feedback/spinner'
@@ -55,7 +55,7 @@ function Lead({ count }: { readonly count: number }) {
 
 function AnswerList({ answers }: { readonly answers: readonly SeenAnswer[] }) {
   const messages = useMessages()
-  const onCopied = useCopyWords()
+  const gridFrame = useGridFrame()
   const [chosen, setChosen] = useState<{ id: number; columnId: string } | null>(null)
   const columns = useMemo(() => makeAnswerColumns(messages), [messages])
   const getRow = useCallback((index: number) => answers[index], [answers])
@@ -69,7 +69,7 @@ function AnswerList({ answers }: { readonly answers: readonly SeenAnswer[] }) {
           rowCount={answers.length}
           columns={columns}
           getRow={getRow}
-          onCopied={onCopied}
+          {...gridFrame}
           hasStickyColumn
           selectedCell={chosen && answer ? { rowIndex, columnId: chosen.columnId } : null}
           onSelectCell={(cell) => {

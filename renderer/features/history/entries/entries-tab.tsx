@@ -4,8 +4,8 @@ import { type HistoryEntry, type HistoryFilter, wholeHistory } from '#shared/dom
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { useNavigation, useRoute } from '../../../app-shell/navigation'
-import { useCopyWords } from '../../../app-shell/use-copy-words'
 import { useEmailText } from '../../../app-shell/use-email-text'
+import { useGridFrame } from '../../../app-shell/use-grid-frame'
 import { EmptyState } from '../../../components/feedback/empty-state'
 import { Spinner } from '../../../components/feedback/spinner'
 import { DataGrid } from '../../../components/grid/data-grid'
@@ -44,7 +44,7 @@ function EntryList({
   readonly onPerson: (filter: HistoryFilter) => void
 }) {
   const messages = useMessages()
-  const onCopied = useCopyWords()
+  const gridFrame = useGridFrame()
   const { history, shell } = messages
   const [chosen, setChosen] = useState<{ id: number; columnId: string } | null>(null)
   const list = useHistoryEntries(filter)
@@ -77,7 +77,7 @@ function EntryList({
           columns={columns}
           getRow={getRow}
           onVisibleRange={loadMore}
-          onCopied={onCopied}
+          {...gridFrame}
           hasStickyColumn
           selectedCell={chosen && entry ? { rowIndex, columnId: chosen.columnId } : null}
           onSelectCell={(cell) => {

@@ -3,8 +3,8 @@ import { useCallback, useMemo, useState } from 'react'
 import type { UnresolvedRow } from '#shared/domain/history'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
-import { useCopyWords } from '../../../app-shell/use-copy-words'
 import { useEmailText } from '../../../app-shell/use-email-text'
+import { useGridFrame } from '../../../app-shell/use-grid-frame'
 import { EmptyState } from '../../../components/feedback/empty-state'
 import { Spinner } from '../../../components/feedback/spinner'
 import { DataGrid } from '../../../components/grid/data-grid'
@@ -19,7 +19,7 @@ const rowsAhead = 50
 /** Every row whose outcome is not known, what comes next, and what a person can do. */
 export function UnresolvedTab() {
   const messages = useMessages()
-  const onCopied = useCopyWords()
+  const gridFrame = useGridFrame()
   const { history, shell } = messages
   const [chosen, setChosen] = useState<{ key: string; columnId: string } | null>(null)
   const list = useUnresolvedRows()
@@ -69,7 +69,7 @@ export function UnresolvedTab() {
             columns={columns}
             getRow={getRow}
             onVisibleRange={loadMore}
-            onCopied={onCopied}
+            {...gridFrame}
             hasStickyColumn
             selectedCell={chosen && row ? { rowIndex, columnId: chosen.columnId } : null}
             onSelectCell={(cell) => {

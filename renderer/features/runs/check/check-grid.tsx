@@ -2,7 +2,7 @@ import { type Ref, useMemo } from 'react'
 import type { Row } from '#shared/domain/runs/row'
 import type { Run } from '#shared/domain/runs/run'
 import { useMessages } from '../../../app-shell/locale'
-import { useCopyWords } from '../../../app-shell/use-copy-words'
+import { useGridFrame } from '../../../app-shell/use-grid-frame'
 import { Spinner } from '../../../components/feedback/spinner'
 import { DataGrid } from '../../../components/grid/data-grid'
 import { TextCellEditor } from '../../../components/grid/data-grid-editor'
@@ -44,7 +44,7 @@ export function CheckGrid({
   const kind = useRunKind()
   const columns = useMemo(() => makeCheckColumns(kind, source, messages), [kind, source, messages])
   const block = useBlockWrites(id, rows, columns, change)
-  const copying = useCopyWords()
+  const gridFrame = useGridFrame()
   const types = useValueChoices({ field: 'userType' }, kind === 'register')
   const packets = useValueChoices({ field: 'packet' }, kind === 'activate')
   const editorOf = (column: DataGridColumn<Row>, controls: EditorControls) => {
@@ -81,7 +81,7 @@ export function CheckGrid({
         renderEditor={(_row, column, controls) => editorOf(column, controls)}
         onWriteRange={block.write}
         readRows={rows.read}
-        onCopied={copying}
+        {...gridFrame}
         keyboardHint={runCheck.gridHint}
         hasStickyColumn
       />

@@ -5,7 +5,7 @@ import type { Run, RunKind, RunSource } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
-import { useCopyWords } from '../../../app-shell/use-copy-words'
+import { useGridFrame } from '../../../app-shell/use-grid-frame'
 import { Spinner } from '../../../components/feedback/spinner'
 import { DataGrid } from '../../../components/grid/data-grid'
 import type { DataGridColumn } from '../../../components/grid/data-grid-types'
@@ -31,7 +31,7 @@ export function OutcomeGrid({
   readonly emptyText: string
 }) {
   const messages = useMessages()
-  const onCopied = useCopyWords()
+  const gridFrame = useGridFrame()
   const kind = useRunKind()
   const rows = useRows(run.id, filter)
   const { source } = run
@@ -49,7 +49,7 @@ export function OutcomeGrid({
         getRow={rows.getRow}
         onVisibleRange={rows.show}
         readRows={rows.read}
-        onCopied={onCopied}
+        {...gridFrame}
         hasStickyColumn
       />
     </div>

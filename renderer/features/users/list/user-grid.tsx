@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { UserColumns, UserFacets, UserRow } from '#shared/domain/users/user-row'
 import { userColumnKeySchema } from '#shared/domain/users/user-row'
 import { useMessages } from '../../../app-shell/locale'
-import { useCopyWords } from '../../../app-shell/use-copy-words'
+import { useGridFrame } from '../../../app-shell/use-grid-frame'
 import { useNow } from '../../../app-shell/use-now'
 import { DataGrid } from '../../../components/grid/data-grid'
 import type { RowList } from '../../../components/grid/rows/use-row-loader'
@@ -38,7 +38,7 @@ export function UserGrid({
   onOpen,
 }: UserGridProps) {
   const messages = useMessages()
-  const onCopied = useCopyWords()
+  const gridFrame = useGridFrame()
   const { users } = messages
   const now = useNow(60)
   const [moved, setMoved] = useState('')
@@ -101,7 +101,7 @@ export function UserGrid({
           })
         }
         readRows={list.read}
-        onCopied={onCopied}
+        {...gridFrame}
         hasStickyColumn
       />
       <p aria-live="polite" className="visually-hidden">
