@@ -155,8 +155,9 @@ describe('browsing users', () => {
     expect(await focused(page, 'grid')).toBe(true)
 
     await keyboard.press('Space')
-    await keyboard.press('Shift+ArrowDown')
-    await keyboard.press('Shift+ArrowDown')
+    await keyboard.press('ArrowDown')
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Shift+Space')
     await page.getByText(id.users.picking.count(3), { exact: true }).waitFor()
     await keyboard.press('ControlOrMeta+ArrowUp')
     await keyboard.press('ArrowUp')

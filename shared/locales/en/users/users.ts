@@ -8,7 +8,7 @@ export const users: typeof source = {
   counting: 'Counting…',
   gridLabel: 'List of users',
   gridHint:
-    'Enter opens the details. Space selects a row, Shift+arrow several, Ctrl+A all that match. Enter on a column head sorts; Alt+← or → changes a column’s width, Alt+Shift+← or → moves it.',
+    'Enter opens the details. Space picks a row, Shift+Space all up to this one, Shift+arrow selects cells to copy, Ctrl+A all that match. Enter on a column head sorts; Alt+← or → changes a column’s width, Alt+Shift+← or → moves it.',
   none: '—',
   empty: {
     neverBody:

@@ -7,7 +7,7 @@ export const users = {
   counting: 'Sedang menghitung…',
   gridLabel: 'Daftar pengguna',
   gridHint:
-    'Enter membuka rincian. Spasi memilih baris, Shift+panah memilih beberapa, Ctrl+A memilih semua yang cocok. Enter di kepala kolom mengurutkan; Alt+← atau → mengubah lebar kolom, Alt+Shift+← atau → memindahkannya.',
+    'Enter membuka rincian. Spasi memilih baris, Shift+Spasi sampai baris ini, Shift+panah memblok sel untuk disalin, Ctrl+A memilih semua yang cocok. Enter di kepala kolom mengurutkan; Alt+← atau → mengubah lebar kolom, Alt+Shift+← atau → memindahkannya.',
   none: '—',
   empty: {
     neverBody:
