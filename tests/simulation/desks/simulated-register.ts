@@ -40,6 +40,8 @@ export interface SimulatedRegister {
   connect(life: number): Promise<Register>
   /** Claims of which nobody told what became of them. */
   countUntold(): number
+  /** Claims that were settled by another desk. */
+  countSettled(): { readonly done: number; readonly void: number }
 }
 
 /** A register that keeps what it committed, whatever its client hears of it. */
@@ -166,6 +168,13 @@ export function createSimulatedRegister(
         listDesks: () => ask(life, () => []),
         close: async () => undefined,
       })),
+    countSettled: () => {
+      const told = claims.flatMap(({ deskId, events }) =>
+        events.filter(({ by }) => by !== deskId).map(({ event }) => event),
+      )
+      const count = (event: string) => told.filter((one) => one === event).length
+      return { done: count('done'), void: count('void') }
+    },
     countUntold: () => claims.filter(({ events }) => events.length === 0).length,
   }
 }
