@@ -45,22 +45,23 @@ BEGIN
     WHERE run_id = NEW.run_id AND position = NEW.position AND is_own = 0);
 END;
 
+-- One trigger: of two, nobody says which comes first.
 CREATE TRIGGER office_elsewhere_told AFTER UPDATE OF state ON run_rows
-WHEN OLD.state <> NEW.state AND (NEW.state IN ('done', 'unknown', 'ready', 'unsent', 'excluded', 'problem')
-  -- A refused activation goes on holding its invoice.
-  OR (NEW.state = 'refused' AND NEW.cause IS NOT 'refusal-provisional'
-    AND (SELECT kind FROM runs WHERE id = NEW.run_id) = 'register'))
+WHEN OLD.state <> NEW.state
 BEGIN
   INSERT INTO office_outbox (claim_id, event, registration_id, at)
   SELECT claim_id, CASE NEW.state WHEN 'done' THEN 'done' WHEN 'unknown' THEN 'doubt' ELSE 'void' END,
     CASE NEW.state WHEN 'done' THEN coalesce(NEW.registration_id, OLD.registration_id) END,
     coalesce(NEW.settled_at, NEW.sent_at)
-  FROM office_elsewhere WHERE run_id = NEW.run_id AND position = NEW.position AND is_own = 1;
-END;
-CREATE TRIGGER office_elsewhere_over AFTER UPDATE OF state ON run_rows
-WHEN OLD.state <> NEW.state AND NEW.state NOT IN ('done', 'unknown', 'sending', 'refused')
-BEGIN
-  DELETE FROM office_elsewhere WHERE run_id = NEW.run_id AND position = NEW.position;
+  FROM office_elsewhere
+  WHERE run_id = NEW.run_id AND position = NEW.position AND is_own = 1
+    AND (NEW.state IN ('done', 'unknown', 'ready', 'unsent', 'excluded', 'problem')
+      -- A refused activation goes on holding its invoice.
+      OR (NEW.state = 'refused' AND NEW.cause IS NOT 'refusal-provisional'
+        AND (SELECT kind FROM runs WHERE id = NEW.run_id) = 'register'));
+  DELETE FROM office_elsewhere
+  WHERE run_id = NEW.run_id AND position = NEW.position
+    AND NEW.state NOT IN ('done', 'unknown', 'sending', 'refused');
 END;
 `),
 }

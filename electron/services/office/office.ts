@@ -277,7 +277,11 @@ export function createOffice(deps: OfficeDeps): Office {
         })
       }
     },
-    listDesks: async () => (await desk?.register.listDesks()) ?? [],
+    listDesks: async () =>
+      (await desk?.register.listDesks().catch((error: unknown) => {
+        if (error instanceof OfficeAway) return []
+        throw error
+      })) ?? [],
     async close() {
       closing.abort()
       wake()
