@@ -54,17 +54,18 @@ export async function listDesks(client: PoolClient): Promise<DeskNow[]> {
 }
 
 const desksSql = `
-SELECT d.desk_id, coalesce(named.name, '') AS name, seen.operator, seen.is_sending,
-  extract(epoch FROM seen.seen_at)::bigint AS seen_at,
-  extract(epoch FROM clock_timestamp() - seen.seen_at)::bigint AS age,
+SELECT d.desk_id, coalesce(named.name, '') AS name, coalesce(seen.operator, '') AS operator,
+  coalesce(seen.is_sending, false) AS is_sending,
+  extract(epoch FROM coalesce(seen.seen_at, d.joined_at))::bigint AS seen_at,
+  extract(epoch FROM clock_timestamp() - coalesce(seen.seen_at, d.joined_at))::bigint AS age,
   (SELECT count(*) FROM elkassa.claims c WHERE c.desk_id = d.desk_id AND NOT EXISTS (
     SELECT FROM elkassa.claim_events e
     WHERE e.claim_id = c.claim_id AND e.event IN ('done', 'void'))) AS open_claims
 FROM elkassa.desks d
-JOIN LATERAL (
+LEFT JOIN LATERAL (
   SELECT * FROM elkassa.desk_sightings s WHERE s.desk_id = d.desk_id ORDER BY s.seen_at DESC LIMIT 1
 ) AS seen ON true
 LEFT JOIN LATERAL (
   SELECT n.name FROM elkassa.desk_names n WHERE n.desk_id = d.desk_id ORDER BY n.since DESC LIMIT 1
 ) AS named ON true
-ORDER BY seen.seen_at DESC LIMIT 100`
+ORDER BY coalesce(seen.seen_at, d.joined_at) DESC LIMIT 100`

@@ -34,7 +34,7 @@ export interface Register {
   listSettled(deskId: string): Promise<Settled[]>
   /** Notes that a desk is at work, by the register's clock. */
   noteSighting(by: Reader, isSending: boolean): Promise<void>
-  /** All desks that were ever seen, the last one first. */
+  /** The desks, the one that was seen last first; at most a hundred. */
   listDesks(): Promise<DeskNow[]>
   close(): Promise<void>
 }

@@ -92,6 +92,8 @@ export function createOffice(deps: OfficeDeps): Office {
   let desk: JoinedDesk | null = null
   let toldAtMs = 0
   let heardAtMs = 0
+  /** As what this desk was last heard of. */
+  let seen: JoinedDesk | null = null
   /** When something was last claimed; what came of that is told soon. */
   let askedAtMs = Number.NEGATIVE_INFINITY
   const asOf = new WeakMap<DeskClaim, Moment>()
@@ -180,7 +182,8 @@ export function createOffice(deps: OfficeDeps): Office {
     // After it: the claim that a row had before may have ended just now.
     if (hasLostClaims(writer.db)) await claimWhatWasSent(deps, joined)
     if (asked.length > 0) await claimAsked(joined)
-    if (clock.monotonic() - heardAtMs < lookEveryMs) return
+    if (joined === seen && clock.monotonic() - heardAtMs < lookEveryMs) return
+    seen = joined
     // A desk that asks for nothing learns as well that the office is away.
     await hearOthers(deps, joined)
     const isSending = clock.monotonic() - askedAtMs < busyForMs
