@@ -69,7 +69,7 @@ function Desks({ desks }: { readonly desks: readonly OfficeDeskNow[] }) {
           ))}
         </tbody>
       </table>
-      <p className={styles.hint}>{words.desksHint}</p>
+      <p className={own.beneath}>{words.desksHint}</p>
     </>
   )
 }
