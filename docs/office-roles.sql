@@ -1,6 +1,7 @@
 -- The roles of an office's shared register. Read it, then run it once as the owner of an empty database:
 --   psql -d kantor -f office-roles.sql
--- Afterwards open the console once with the owner's name: that makes the register. docs/office.md has the rest.
+-- Afterwards run the console once with --office-setup and the owner's name: that makes the register. docs/office.md has
+-- the rest.
 
 -- What every desk may do: add to the register and read it. No desk may change or take out anything.
 CREATE ROLE elkassa_desk NOLOGIN;

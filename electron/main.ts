@@ -3,7 +3,14 @@ import { takeEnvironmentOffice } from '#electron/app/command-line/arguments/envi
 import { ownArguments } from '#electron/app/command-line/arguments/host-switches'
 import { parseArguments } from '#electron/app/command-line/arguments/parse-arguments'
 import { assertNever } from '#shared/domain/assert-never'
-import { refuseArguments, showUsage, startCommand, startCopy, startWindow } from './app/start'
+import {
+  refuseArguments,
+  showUsage,
+  startCommand,
+  startCopy,
+  startOfficeSetup,
+  startWindow,
+} from './app/start'
 
 // Whatever is written holds personal data: for this user alone.
 process.umask(0o077)
@@ -25,6 +32,9 @@ switch (invocation.mode) {
     break
   case 'copy':
     startCopy(invocation.options, credentials)
+    break
+  case 'office-setup':
+    startOfficeSetup(invocation.options, office)
     break
   case 'help':
     showUsage()

@@ -10,6 +10,7 @@ import type {
   CommandOptions,
   CommonOptions,
   CopyOptions,
+  OfficeSetupOptions,
 } from './command-line/arguments/invocation'
 import { describeProblem } from './command-line/progress/describe-problem'
 import { createLastLine } from './command-line/progress/last-line'
@@ -72,6 +73,20 @@ export function startCopy(options: CopyOptions, credentials: Credentials | null)
     const { runCopy } = await import('./command-line/run-copy')
     // Saved views belong to the list of users, which finds them by name.
     return runCopy(container, options, credentials, { stop, writeLine, writeError })
+  })
+}
+
+/** Makes the register of an office, or brings it up to date, and ends with its exit code. */
+export function startOfficeSetup(
+  options: OfficeSetupOptions,
+  environment: EnvironmentOffice,
+): void {
+  startWithoutWindow(options, async () => {
+    const container = await openContainer({ options, emit: ignore, onRunProgress: ignore })
+    const { setUpOffice } = await import('./command-line/set-up-office')
+    const { password } = environment
+    const address = options.office ?? environment.address
+    return setUpOffice(container, { address, password }, { writeLine, writeError })
   })
 }
 

@@ -19,6 +19,7 @@ import { createStatusWords } from './migrations/0012-status-words'
 import { createSenders } from './migrations/0013-senders'
 import { createOffice } from './migrations/0014-office'
 import { indexClosedRows } from './migrations/0015-closed-rows'
+import { createTakenOn } from './migrations/0016-taken-on'
 import { keepRowChecksums } from './runs/row-checksum'
 
 export const ledgerMigrations = [
@@ -37,6 +38,7 @@ export const ledgerMigrations = [
   createSenders,
   createOffice,
   indexClosedRows,
+  createTakenOn,
 ]
 
 /**

@@ -1,8 +1,11 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { claimSql, eventSql, type HolderRow, holderSql, toAnswer } from './claim-sql'
+import { type DeskNow, listDesks, noteSighting } from './desk-sightings'
 import { migrateRegister } from './migrations/migrate-register'
 import type { OfficeAddress } from './office-address'
 import { toOfficeFailure } from './office-failure'
+import { listSettled, type Settled, type Settlement, settleClaims } from './settle-claims'
 
 /** The shared register of an office, on PostgreSQL: who may send what, and what came of it. */
 export interface Register {
@@ -22,6 +25,17 @@ export interface Register {
   listUntold(deskId: string): Promise<number[]>
   /** Adds what became of claims of a desk; what was added before is not added again. */
   addEvents(deskId: string, events: readonly ClaimEvent[]): Promise<void>
+  /**
+   * Adds what a desk read of claims that others made. An end is not added where the claim was told to be done: the
+   * transaction decides, and whoever asks for the key next learns it.
+   */
+  settle(by: Reader, settlements: readonly Settlement[]): Promise<void>
+  /** What other desks told of a desk's claims: the last word of each. */
+  listSettled(deskId: string): Promise<Settled[]>
+  /** Notes that a desk is at work, by the register's clock. */
+  noteSighting(by: Reader, isSending: boolean): Promise<void>
+  /** The desks, the one that was seen last first; at most a hundred. */
+  listDesks(): Promise<DeskNow[]>
   close(): Promise<void>
 }
 
@@ -32,6 +46,9 @@ export interface DeskAtWork {
   /** Who works: the operating system's user. */
   readonly operator: string
 }
+
+/** Who reads at a desk: the operating system's user. */
+export type Reader = Omit<DeskAtWork, 'service'>
 
 export interface AskedClaim {
   readonly key: string
@@ -54,6 +71,7 @@ export type ClaimAnswer =
   | { readonly kind: 'theirs'; readonly holder: RegisterHolder }
 
 export interface RegisterHolder {
+  readonly claimId: number
   readonly deskId: string
   readonly desk: string
   readonly operator: string
@@ -62,6 +80,9 @@ export interface RegisterHolder {
   readonly registrationId: string | null
   /** Whether it was claimed in the last two minutes, by the server's clock: the other desk is at it. */
   readonly isRecent: boolean
+  /** When it was claimed, epoch seconds, and how long ago that is, both by the server's clock. */
+  readonly claimedAt: number
+  readonly ageSeconds: number
 }
 
 /** Whatever the network does, nobody waits longer than this for the office. */
@@ -125,6 +146,24 @@ function createRegister(pool: pg.Pool, officeId: string, salt: Buffer): Register
   async function ask<Row extends pg.QueryResultRow>(text: string, values: unknown[]) {
     try {
       return (await pool.query<Row>(text, values)).rows
+    } catch (error) {
+      throw toOfficeFailure(error)
+    }
+  }
+
+  async function inOwn<T>(perform: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    try {
+      const client = await pool.connect()
+      let fault: unknown
+      try {
+        return await perform(client)
+      } catch (error) {
+        fault = error
+        throw error
+      } finally {
+        // One that failed within a transaction is not used again.
+        client.release(fault !== undefined)
+      }
     } catch (error) {
       throw toOfficeFailure(error)
     }
@@ -220,78 +259,10 @@ function createRegister(pool: pg.Pool, officeId: string, salt: Buffer): Register
         events.map(({ at }) => at),
       ])
     },
+    settle: (by, settlements) => inOwn((client) => settleClaims(client, by, settlements)),
+    listSettled: (deskId) => inOwn((client) => listSettled(client, deskId)),
+    noteSighting: (by, isSending) => inOwn((client) => noteSighting(client, by, isSending)),
+    listDesks: () => inOwn(listDesks),
     close: () => pool.end(),
   }
 }
-
-/** Of one key asked for twice at once, one is made; the other finds it there. */
-const claimSql = `
-INSERT INTO elkassa.claims (service_id, key, turn, desk_id, seq, operator, claimed_at)
-SELECT $1, asked.key, coalesce(last.turn, 0) + 1, $4, asked.seq, $5,
-  coalesce(to_timestamp(asked.at), clock_timestamp())
-FROM unnest($2::bytea[], $3::bigint[], $6::bigint[]) AS asked (key, seq, at)
-LEFT JOIN LATERAL (
-  SELECT c.turn, c.claim_id FROM elkassa.claims c
-  WHERE c.service_id = $1 AND c.key = asked.key ORDER BY c.turn DESC LIMIT 1
-) AS last ON true
-WHERE last.turn IS NULL OR EXISTS (
-  SELECT FROM elkassa.claim_events e WHERE e.claim_id = last.claim_id AND e.event = 'void')
-ORDER BY asked.key
-ON CONFLICT ON CONSTRAINT claims_once DO NOTHING
-RETURNING key, seq`
-
-interface HolderRow {
-  readonly key: Buffer
-  readonly desk_id: string
-  readonly seq: string
-  readonly desk: string
-  readonly operator: string
-  readonly at: string
-  readonly is_recent: boolean
-  readonly event: string | null
-  readonly registration_id: string | null
-}
-
-const holderSql = `
-SELECT asked.key, c.desk_id, c.seq, coalesce(named.name, '') AS desk, c.operator,
-  extract(epoch FROM coalesce(told.happened_at, c.claimed_at))::bigint AS at,
-  c.claimed_at > clock_timestamp() - interval '2 minutes' AS is_recent, told.event, told.registration_id
-FROM (SELECT DISTINCT unnest($2::bytea[]) AS key) AS asked
-JOIN LATERAL (
-  SELECT * FROM elkassa.claims c
-  WHERE c.service_id = $1 AND c.key = asked.key ORDER BY c.turn DESC LIMIT 1
-) AS c ON true
-LEFT JOIN LATERAL (
-  SELECT n.name FROM elkassa.desk_names n WHERE n.desk_id = c.desk_id ORDER BY n.since DESC LIMIT 1
-) AS named ON true
-LEFT JOIN LATERAL (
-  SELECT e.event, e.happened_at, e.registration_id FROM elkassa.claim_events e
-  WHERE e.claim_id = c.claim_id ORDER BY e.recorded_at DESC, e.number DESC LIMIT 1
-) AS told ON true`
-
-function toAnswer(row: HolderRow, deskId: string): ClaimAnswer {
-  if (row.desk_id === deskId) return { kind: 'ours', seq: Number(row.seq) }
-  const state = row.event === 'done' ? 'done' : row.event === 'doubt' ? 'unknown' : 'sending'
-  return {
-    kind: 'theirs',
-    holder: {
-      deskId: row.desk_id,
-      desk: row.desk,
-      operator: row.operator,
-      at: Number(row.at),
-      state,
-      registrationId: row.registration_id,
-      isRecent: row.is_recent,
-    },
-  }
-}
-
-const eventSql = `
-INSERT INTO elkassa.claim_events (claim_id, desk_id, number, event, registration_id, happened_at)
-SELECT c.claim_id, $1, told.number, told.event, told.registration_id,
-  coalesce(to_timestamp(told.at), clock_timestamp())
-FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::bigint[])
-  AS told (number, seq, event, registration_id, at)
-JOIN elkassa.claims c ON c.desk_id = $1 AND c.seq = told.seq
-ORDER BY told.number
-ON CONFLICT DO NOTHING`

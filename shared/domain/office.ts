@@ -19,6 +19,22 @@ export const officeStatusSchema = z.object({
 })
 export type OfficeStatus = Readonly<z.infer<typeof officeStatusSchema>>
 
+/** A desk of the office and what it does now, as the register has it. */
+export const officeDeskSchema = z.object({
+  deskId: z.string(),
+  name: z.string(),
+  /** Who works there: the operating system's user. */
+  operator: z.string(),
+  /** When it was last heard of, by the register's clock, epoch seconds, UTC. */
+  seenAt: z.int(),
+  /** `gone`: nothing was heard of it for ten minutes. */
+  state: z.enum(['sending', 'open', 'gone']),
+  /** Claims of which it did not tell what became of them, or that are in doubt. */
+  openClaims: z.int(),
+  isOwn: z.boolean(),
+})
+export type OfficeDeskNow = Readonly<z.infer<typeof officeDeskSchema>>
+
 /** Something that this desk sent and another one has a claim on. */
 export const collisionSchema = claimedElsewhereSchema.extend({
   kind: z.enum(['register', 'activate']),

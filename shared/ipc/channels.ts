@@ -19,6 +19,7 @@ export const channels = [
   'authorities:forget',
   'office:enter',
   'office:leave',
+  'office:desks',
   'office:collisions',
   'office:accept-collisions',
   'credentials:save',

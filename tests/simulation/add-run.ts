@@ -12,6 +12,8 @@ export function addRun(
   kind: RunKind,
   service: SimulatedService,
   random: Random,
+  /** Where the rows' numbers begin: other ones are other shops. */
+  from = 0,
 ): number {
   const source = {
     name: 'uji.csv',
@@ -23,7 +25,7 @@ export function addRun(
   } as const
   const runId = insertRun(db, { kind, source, sourceHash: '', createdAt: 0 })
   const rows = Array.from({ length: random.between(8, 40) }, (_, position) => {
-    const { key, values } = makeRow(kind, position, service)
+    const { key, values } = makeRow(kind, from + position, service)
     return {
       position,
       rowNumber: position + 2,

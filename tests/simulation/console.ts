@@ -68,6 +68,7 @@ export interface ConsoleParts {
   /** Whether the practice service's words need not be learnt. */
   readonly isKnown?: boolean
   readonly rules?: ProofRules
+  readonly takesOn?: boolean
 }
 
 /** One life of a console that sends a run. */
@@ -105,6 +106,7 @@ export function startConsole(parts: ConsoleParts): { engine: Engine; stop: () =>
     strategy: createSendingStrategies({ api, cache, clock })[kind],
     clock,
     office,
+    takesOn: parts.takesOn ?? false,
     actor: 'uji',
     inFlight: { start: 4, most: 8 },
     settleSeconds,

@@ -20,6 +20,8 @@ export interface VirtualTime {
   clock(life: number, wallOffsetMs: () => number): Clock
   at(atMs: number, life: number, fire: () => void): void
   kill(life: number): void
+  /** A computer that sleeps: nothing of it happens until then, and its monotonic clock stands still. */
+  sleep(life: number, untilMs: number): void
   /** Lets time pass until `isOver` or `untilMs`, or until nothing is left to happen. */
   pass(untilMs: number, isOver: () => boolean): Promise<void>
 }
@@ -31,8 +33,11 @@ const startMs = 1_795_000_000_000
 export function createVirtualTime(isBusy: () => boolean): VirtualTime {
   let timers: Timer[] = []
   let nowMs = 0
+  const wakesAt = new Map<number, number>()
+  const sleptMs = new Map<number, number>()
 
-  function at(atMs: number, life: number, fire: () => void): void {
+  function at(askedMs: number, life: number, fire: () => void): void {
+    const atMs = Math.max(askedMs, wakesAt.get(life) ?? 0)
     const timer = { atMs, life, fire }
     // Kept in order; those of one moment stay in the order they were made in.
     let place = timers.length
@@ -52,7 +57,7 @@ export function createVirtualTime(isBusy: () => boolean): VirtualTime {
     at,
     clock: (life, wallOffsetMs) => ({
       now: () => startMs + nowMs + wallOffsetMs(),
-      monotonic: () => nowMs,
+      monotonic: () => nowMs - (sleptMs.get(life) ?? 0),
       wait: (ms, signal) =>
         new Promise((resolve) => {
           if (signal?.aborted) return resolve()
@@ -62,6 +67,13 @@ export function createVirtualTime(isBusy: () => boolean): VirtualTime {
     }),
     kill(life) {
       timers = timers.filter((timer) => timer.life !== life)
+    },
+    sleep(life, untilMs) {
+      wakesAt.set(life, untilMs)
+      sleptMs.set(life, (sleptMs.get(life) ?? 0) + untilMs - nowMs)
+      const own = timers.filter((timer) => timer.life === life)
+      timers = timers.filter((timer) => timer.life !== life)
+      for (const { atMs, fire } of own) at(atMs, life, fire)
     },
     async pass(untilMs, isOver) {
       await settle()

@@ -69,6 +69,7 @@ export async function workOff(deps: RunCommandDeps, options: CommandOptions): Pr
     await joinOffice(deps)
     const run = await sendRun(workspace, found.id, {
       stop,
+      takesOn: options.takesOn,
       warn: (error) => warn('the run was not begun or paused as it should', error),
     })
     return await tell(deps, options, run)

@@ -10,14 +10,22 @@ import { isOpen } from './progress/summary'
 export async function sendRun(
   { runs, whenSent, pause }: Pick<Workspace, 'runs' | 'whenSent' | 'pause'>,
   runId: number,
-  { stop, warn }: { readonly stop: AbortSignal; readonly warn: (error: unknown) => void },
+  {
+    stop,
+    takesOn,
+    warn,
+  }: {
+    readonly stop: AbortSignal
+    readonly takesOn: boolean
+    readonly warn: (error: unknown) => void
+  },
 ): Promise<Run> {
   const before = await runs.find({ runId })
   if (stop.aborted || !isOpen(before)) return before
   const onStop = () => void pause().catch(warn)
   stop.addEventListener('abort', onStop)
   try {
-    await runs.start({ runId, trial: false }).catch(async (error: unknown) => {
+    await runs.start({ runId, trial: false, takesOn }).catch(async (error: unknown) => {
       if ((await whenSent()) === null) throw error
       warn(error)
     })

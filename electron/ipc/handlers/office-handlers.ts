@@ -18,7 +18,11 @@ export function createOfficeHandlers({
   readStatus,
 }: OfficeHandlersDeps): Pick<
   Handlers,
-  'office:enter' | 'office:leave' | 'office:collisions' | 'office:accept-collisions'
+  | 'office:enter'
+  | 'office:leave'
+  | 'office:desks'
+  | 'office:collisions'
+  | 'office:accept-collisions'
 > {
   const after = async (step: Promise<void>) => {
     await step
@@ -27,6 +31,7 @@ export function createOfficeHandlers({
   return {
     'office:enter': (input) => after(enterOffice(membership, input)),
     'office:leave': () => after(leaveOffice(membership)),
+    'office:desks': () => membership.workspaces.current().office.listDesks(),
     'office:collisions': () => membership.workspaces.current().office.listCollisions(),
     'office:accept-collisions': ({ count }) => after(acceptCollisions(membership, count)),
   }

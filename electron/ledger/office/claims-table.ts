@@ -146,6 +146,8 @@ export function listUnclaimed(db: ReadableDb, limit: number): SentBefore[] {
          AND c.position = sent.position AND c.released = 0 AND c.sent_order IS sent.sent_order)
        AND NOT EXISTS (SELECT 1 FROM office_collisions AS x WHERE x.run_id = sent.run_id
          AND x.position = sent.position AND x.key = sent.key)
+       AND NOT EXISTS (SELECT 1 FROM office_elsewhere AS e WHERE e.run_id = sent.run_id
+         AND e.position = sent.position AND e.is_own = 0)
      LIMIT ?`,
   )
     .all(limit)

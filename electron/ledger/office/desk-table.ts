@@ -22,6 +22,14 @@ export function findDesk(db: ReadableDb): DeskRecord | null {
   return record === undefined ? null : recordSchema.parse(record)
 }
 
+const ownTables = [
+  'office_claims',
+  'office_outbox',
+  'office_collisions',
+  'office_ended',
+  'office_desk',
+]
+
 /**
  * Makes the ledger a desk of an office: a new one, which nothing was claimed for yet.
  *
@@ -31,7 +39,9 @@ export function becomeDesk(
   db: WritableDb,
   desk: { readonly officeId: string; readonly deskId: string },
 ): void {
-  for (const table of ['office_claims', 'office_outbox', 'office_collisions', 'office_desk']) {
+  // Claims of others are known by the numbers of one register.
+  const isOther = findDesk(db)?.officeId !== desk.officeId
+  for (const table of [...ownTables, ...(isOther ? ['office_elsewhere'] : [])]) {
     prepare(db, `DELETE FROM ${table}`).run()
   }
   prepare(db, 'INSERT INTO office_desk VALUES (1, ?, ?, 0)').run(desk.officeId, desk.deskId)

@@ -2,11 +2,14 @@ import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
 import { prepare } from '../statements'
 
-/** What the register is still to hear: how claims of this desk went on. */
+/** What the register is still to hear: how claims of this desk went on, and what became of others'. */
 export interface OutboxEvent {
   /** In the order things happened; counts up for each desk. */
   readonly id: number
-  readonly seq: number
+  /** This desk's own claim, by its number; null where another desk's is spoken of. */
+  readonly seq: number | null
+  /** Another desk's claim, as the register counts them. */
+  readonly claimId: number | null
   readonly event: 'done' | 'doubt' | 'void'
   readonly registrationId: string | null
   /** Epoch seconds, UTC; null where nothing was sent. */
@@ -16,21 +19,26 @@ export interface OutboxEvent {
 const eventSchema = z
   .object({
     id: z.int(),
-    seq: z.int(),
+    seq: z.int().nullable(),
+    claim_id: z.int().nullable(),
     event: z.enum(['done', 'doubt', 'void']),
     registration_id: z.string().nullable(),
     at: z.int().nullable(),
   })
   .transform(
-    ({ registration_id: registrationId, ...rest }): OutboxEvent => ({ ...rest, registrationId }),
+    ({ registration_id: registrationId, claim_id: claimId, ...rest }): OutboxEvent => ({
+      ...rest,
+      registrationId,
+      claimId,
+    }),
   )
 
 /** The first events that are not sent yet, at most `limit`. */
 export function listOutbox(db: ReadableDb, limit: number): OutboxEvent[] {
   return prepare(
     db,
-    `SELECT id, seq, event, registration_id, at FROM office_outbox
-     WHERE seq IS NOT NULL ORDER BY id LIMIT ?`,
+    `SELECT id, seq, claim_id, event, registration_id, at FROM office_outbox
+     WHERE event <> 'again' ORDER BY id LIMIT ?`,
   )
     .all(limit)
     .map((record) => eventSchema.parse(record))
@@ -62,6 +70,6 @@ export function dropLostClaims(db: WritableDb): void {
 export function addToOutbox(db: WritableDb, event: Omit<OutboxEvent, 'id'>): void {
   prepare(
     db,
-    'INSERT INTO office_outbox (seq, event, registration_id, at) VALUES (?, ?, ?, ?)',
-  ).run(event.seq, event.event, event.registrationId, event.at)
+    `INSERT INTO office_outbox (seq, claim_id, event, registration_id, at) VALUES (?, ?, ?, ?, ?)`,
+  ).run(event.seq, event.claimId, event.event, event.registrationId, event.at)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#electron/sqlite/database'
-import type { RowConflict } from '#shared/domain/runs/row'
+import type { KnownBy, RowConflict } from '#shared/domain/runs/row'
 import { prepare } from '../statements'
 import { parseRow, type RowRecord } from './run-rows-table'
 import type { RowRef } from './sending-table'
@@ -39,14 +39,19 @@ export function countUnresolvedRows(db: ReadableDb): { all: number; forPerson: n
   return z.object({ all: z.int(), forPerson: z.int() }).parse(record)
 }
 
-/** A person decided that what the service shows is somebody else's doing: the row in doubt is left out. */
-export function leaveOutDoubted(db: WritableDb, row: RowRef, conflict: RowConflict): void {
+/** What the service shows is somebody else's doing, as a person says or reading proved: the row in doubt is left out. */
+export function leaveOutDoubted(
+  db: WritableDb,
+  row: RowRef,
+  conflict: RowConflict,
+  knownBy: KnownBy = 'person',
+): void {
   prepare(
     db,
     `UPDATE run_rows SET state = 'excluded', conflict_json = ?, cause = NULL, next_check_at = NULL,
-       known_by = 'person', password_sealed = NULL
+       known_by = ?, password_sealed = NULL
      WHERE run_id = ? AND position = ? AND state = 'unknown'`,
-  ).run(JSON.stringify(conflict), row.runId, row.position)
+  ).run(JSON.stringify(conflict), knownBy, row.runId, row.position)
 }
 
 /** A person decided that a row in doubt did nothing: it may be sent again. False where it is in no doubt. */

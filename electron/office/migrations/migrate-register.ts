@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg'
 import { AppError } from '#electron/errors/app-error'
 import { createRegister } from './0001-register'
+import { addSettling } from './0002-settling'
 
-const migrations = [createRegister]
+const migrations = [createRegister, addSettling]
 
 /** Any number that no other program is likely to lock. */
 const migrationLock = 7_351_602_411

@@ -2,6 +2,7 @@ import { seconds } from '#electron/async/clock'
 import { keepClaimOf, listUnclaimed, type SentBefore } from '#electron/ledger/office/claims-table'
 import { keepCollision } from '#electron/ledger/office/collisions-table'
 import { takeSeqs } from '#electron/ledger/office/desk-table'
+import { isOwnElsewhere, keepElsewhere } from '#electron/ledger/office/elsewhere-table'
 import { addToOutbox, dropLostClaims, type OutboxEvent } from '#electron/ledger/office/outbox-table'
 import type { JoinedDesk } from './join-office'
 import { nameHolder } from './name-holder'
@@ -36,7 +37,13 @@ export async function claimWhatWasSent(
       for (const [index, one] of sent.entries()) {
         const answer = answers[index]
         if (answer?.kind === 'theirs') {
-          const isOwn = answer.holder.deskId === before
+          const { claimId } = answer.holder
+          const isOwn = answer.holder.deskId === before || isOwnElsewhere(db, claimId)
+          // What this ledger did as another desk is told of that one's claim.
+          if (isOwn) {
+            keepElsewhere(db, one, { claimId, isOwn })
+            addToOutbox(db, { ...toEvent(null, one), claimId })
+          }
           keepCollision(db, one, nameHolder(answer.holder), isOwn ? seconds(clock) : null)
         } else if (answer) {
           keepClaimOf(db, answer.seq, one)
@@ -48,6 +55,9 @@ export async function claimWhatWasSent(
   await writer.write(dropLostClaims)
 }
 
-function toEvent(seq: number, { state, registrationId, at }: SentBefore): Omit<OutboxEvent, 'id'> {
-  return { seq, event: state, registrationId, at }
+function toEvent(
+  seq: number | null,
+  { state, registrationId, at }: SentBefore,
+): Omit<OutboxEvent, 'id'> {
+  return { seq, claimId: null, event: state, registrationId, at }
 }

@@ -8,6 +8,7 @@ import {
 } from '#electron/ledger/office/claims-table'
 import { countCollisions, markCollisionsSeen } from '#electron/ledger/office/collisions-table'
 import { becomeDesk, findDesk } from '#electron/ledger/office/desk-table'
+import { keepEnded } from '#electron/ledger/office/elsewhere-table'
 import type { Register } from '#electron/office/register'
 import { claimWhatWasSent } from './claim-what-was-sent'
 import type { OfficeDeps } from './office'
@@ -35,6 +36,7 @@ export async function joinOffice(deps: OfficeDeps): Promise<JoinedDesk> {
     await tellOutbox(deps, desk)
     await claimWhatWasSent(deps, desk, before)
     await letForgottenGo(deps, desk)
+    await hearOthers(deps, desk)
     await tellOutbox(deps, desk)
     await refuseCollisions(deps)
     return desk
@@ -65,6 +67,15 @@ async function findOwnDesk(
   const deskId = await register.addDesk()
   await writer.write((db) => becomeDesk(db, { officeId: register.officeId, deskId }))
   return { deskId, before: own?.officeId === register.officeId ? own.deskId : null }
+}
+
+/** Hears what other desks read of what this one claimed. */
+export async function hearOthers(
+  { writer }: Pick<OfficeDeps, 'writer'>,
+  { register, deskId }: JoinedDesk,
+): Promise<void> {
+  const settled = await register.listSettled(deskId)
+  if (settled.length > 0) await writer.write((db) => keepEnded(db, settled))
 }
 
 /** Ends claims that no row was sent by: the console stopped between the claim and the intent. */

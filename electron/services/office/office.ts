@@ -3,6 +3,7 @@ import { AppError } from '#electron/errors/app-error'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import {
   type ClaimKind,
+  type DeskClaim,
   holdClaim,
   isClaimOpen,
   letClaimGo,
@@ -10,11 +11,12 @@ import {
 import { takeSeqs } from '#electron/ledger/office/desk-table'
 import { hasLostClaims, hasWaitingEnds } from '#electron/ledger/office/outbox-table'
 import { findRun } from '#electron/ledger/runs/runs-table'
+import type { DeskNow } from '#electron/office/desk-sightings'
 import { OfficeAway } from '#electron/office/office-failure'
 import type { Register } from '#electron/office/register'
 import type { OfficeAnswer, OfficeClaims } from '../sending/office-claims'
 import { claimWhatWasSent } from './claim-what-was-sent'
-import { type JoinedDesk, joinOffice } from './join-office'
+import { hearOthers, type JoinedDesk, joinOffice } from './join-office'
 import { nameHolder } from './name-holder'
 import { tellOutbox } from './tell-outbox'
 
@@ -49,6 +51,8 @@ export interface Office extends OfficeClaims {
   whenAnswered(signal: AbortSignal): Promise<void>
   /** Tells the office what is still to be told, as far as it can be reached, and lets it go. */
   close(): Promise<void>
+  /** The desks of the office and what they do now; none where it cannot be reached. */
+  listDesks(): Promise<readonly DeskNow[]>
 }
 
 const firstPauseMs = 500
@@ -56,8 +60,16 @@ const longestPauseMs = 15_000
 /** How long after its last claim a desk still has outcomes to tell. */
 const busyForMs = 60_000
 const lookEveryMs = 20_000
+/** So long after it was asked for a claim may be sent by; other desks take nothing on that is younger than ten minutes. */
+const freshForMs = 60_000
 /** Outcomes are told soon, and several together. */
 const tellEveryMs = 400
+
+/** A moment by both clocks: the one stands while the computer sleeps, the other may be set. */
+interface Moment {
+  readonly monotonicMs: number
+  readonly wallMs: number
+}
 
 interface Asked {
   readonly kind: ClaimKind
@@ -80,8 +92,11 @@ export function createOffice(deps: OfficeDeps): Office {
   let desk: JoinedDesk | null = null
   let toldAtMs = 0
   let heardAtMs = 0
+  /** As what this desk was last heard of. */
+  let seen: JoinedDesk | null = null
   /** When something was last claimed; what came of that is told soon. */
   let askedAtMs = Number.NEGATIVE_INFINITY
+  const asOf = new WeakMap<DeskClaim, Moment>()
   let wake: () => void = () => undefined
 
   function setState(next: OfficeState): void {
@@ -167,9 +182,12 @@ export function createOffice(deps: OfficeDeps): Office {
     // After it: the claim that a row had before may have ended just now.
     if (hasLostClaims(writer.db)) await claimWhatWasSent(deps, joined)
     if (asked.length > 0) await claimAsked(joined)
-    else if (clock.monotonic() - heardAtMs < lookEveryMs) return
+    if (joined === seen && clock.monotonic() - heardAtMs < lookEveryMs) return
+    seen = joined
     // A desk that asks for nothing learns as well that the office is away.
-    else await joined.register.findLastSeq(joined.deskId)
+    await hearOthers(deps, joined)
+    const isSending = clock.monotonic() - askedAtMs < busyForMs
+    await joined.register.noteSighting({ ...joined, operator: deps.operator }, isSending)
     heardAtMs = clock.monotonic()
   }
 
@@ -177,20 +195,23 @@ export function createOffice(deps: OfficeDeps): Office {
     const batch = asked.slice()
     // On disk before the register hears of them: what it has beyond was never asked for by this ledger.
     const first = await writer.write((db) => takeSeqs(db, batch.length))
+    const at: Moment = { monotonicMs: clock.monotonic(), wallMs: clock.now() }
     const answers = await register.claim(
       { deskId, service: deps.service, operator: deps.operator },
-      batch.map(({ key }, at) => ({ key, seq: first + at, at: null })),
+      batch.map(({ key }, index) => ({ key, seq: first + index, at: null })),
     )
     asked = asked.filter((one) => !batch.includes(one))
-    for (const [at, { kind, key, settle }] of batch.entries()) {
-      const answer = answers[at]
-      if (answer?.kind === 'ours') settle({ kind: 'ours', claim: { seq: answer.seq, kind, key } })
-      else if (answer) {
-        settle({
-          kind: 'theirs',
-          holder: nameHolder(answer.holder),
-          isRecent: answer.holder.isRecent,
-        })
+    for (const [index, { kind, key, settle }] of batch.entries()) {
+      const answer = answers[index]
+      if (answer?.kind === 'ours') {
+        const claim = { seq: answer.seq, kind, key }
+        // One that was made long ago may be settled by another desk this moment: it is given back, and asked for anew.
+        if (answer.seq === first + index) asOf.set(claim, at)
+        settle({ kind: 'ours', claim })
+      } else if (answer) {
+        const { isRecent, claimId, claimedAt, ageSeconds } = answer.holder
+        const claim = { claimId, claimedAt, ageSeconds }
+        settle({ kind: 'theirs', holder: nameHolder(answer.holder), isRecent, claim })
       }
     }
   }
@@ -234,6 +255,12 @@ export function createOffice(deps: OfficeDeps): Office {
       })
     },
     isOpen: isClaimOpen,
+    isFresh(claim) {
+      const at = asOf.get(claim)
+      if (at === undefined) return false
+      const wallMs = Math.abs(clock.now() - at.wallMs)
+      return Math.max(clock.monotonic() - at.monotonicMs, wallMs) < freshForMs
+    },
     hold: holdClaim,
     letGo: letClaimGo,
     subscribe(listener) {
@@ -253,6 +280,11 @@ export function createOffice(deps: OfficeDeps): Office {
         })
       }
     },
+    listDesks: async () =>
+      (await desk?.register.listDesks().catch((error: unknown) => {
+        if (error instanceof OfficeAway) return []
+        throw error
+      })) ?? [],
     async close() {
       closing.abort()
       wake()

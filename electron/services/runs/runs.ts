@@ -205,10 +205,10 @@ export function createRuns(deps: RunsDeps): Runs {
     nextProblem: async ({ runId, filter, ...from }) =>
       findNextProblem(writer.db, runId, from, filter),
     ...createEditing({ ...deps, of, known, show, change }),
-    start: ({ runId, trial }) =>
+    start: ({ runId, trial, takesOn = false }) =>
       turns.take(runId, async () => {
         const agreed = withoutBranchEvent(writer.db, known(runId))
-        sending.start(runId, { trial })
+        sending.start(runId, { trial, takesOn })
         if (agreed !== null) await deps.record(agreed)
         await learnWords(writer, runId, of(runId).kind.wordFields)
         // What was sent cannot be undone, and the steps hold passwords.

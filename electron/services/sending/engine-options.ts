@@ -16,6 +16,8 @@ export interface EngineOptions {
   readonly rules?: ProofRules
   /** Whether a row is another desk's; null without an office, where this ledger alone decides. */
   readonly office: OfficeClaims | null
+  /** Whether rows that another desk claimed and never told of are taken on; a person asked for it. */
+  readonly takesOn?: boolean
   readonly clock: Clock
   /** Who works, for history: the operating system's user. */
   readonly actor: string

@@ -65,8 +65,9 @@ export function startEngine(options: EngineOptions): Engine {
     inFlight: () => slots.inFlight,
   })
   const mostUnderWay = () => (scope === 'trial' ? 1 : rowsAhead * pacing.limit)
-  const context: Omit<StepContext, 'slot' | 'claim' | 'doubt'> = {
+  const context: Omit<StepContext, 'slot' | 'claim' | 'doubt' | 'elsewhere'> = {
     ...options,
+    takesOn: options.takesOn ?? false,
     rules: options.rules ?? proofRules,
     credentialCheck: createCredentialCheck(() => strategy.probe()),
     appendOutcome,

@@ -1,6 +1,8 @@
 import { seconds } from '#electron/async/clock'
 import type { LedgerWriter } from '#electron/ledger/group-commit'
 import type { DeskClaim } from '#electron/ledger/office/claims-table'
+import { takeOn } from '#electron/ledger/office/elsewhere-table'
+import { addToOutbox } from '#electron/ledger/office/outbox-table'
 import { freeInvoices } from '#electron/ledger/runs/activations-table'
 import { holdRow } from '#electron/ledger/runs/held-rows'
 import { confirmRefusal } from '#electron/ledger/runs/proof-rows'
@@ -18,6 +20,7 @@ import {
   recordUnknown,
   recordUnsent,
 } from '#electron/ledger/runs/sending-table'
+import { leaveOutDoubted } from '#electron/ledger/runs/unresolved-rows'
 import { assertNever } from '#shared/domain/assert-never'
 import type { OutcomeEntry } from './outcome-history'
 import type { Begun, Evidence } from './sending-strategy'
@@ -110,6 +113,7 @@ export async function giveRowBack(
 function writeTransition(db: Db, row: RowRecord, transition: Transition, at: number): void {
   if (transition.missedAt !== undefined) recordMissed(db, row, transition.missedAt)
   writeWay(db, row, transition, at)
+  if (transition.tells) addToOutbox(db, { ...transition.tells, seq: null, at: null })
   if (transition.reading) recordReading(db, row, transition.reading)
 }
 
@@ -143,7 +147,11 @@ function writeWay(db: Db, row: RowRecord, transition: Transition, at: number): v
       recordAbsent(db, row)
       break
     case 'left-out':
-      exclude(db, row, transition.conflict)
+      if (row.state === 'unknown') leaveOutDoubted(db, row, transition.conflict, 'reading')
+      else exclude(db, row, transition.conflict)
+      break
+    case 'taken-on':
+      takeOn(db, row, { ...transition, nextCheckAt: at + transition.lookInSeconds })
       break
     case 'held':
       holdRow(db, row, transition)
@@ -180,8 +188,15 @@ function outcomeOf(row: RowRecord, transition: Transition): OutcomeEntry | null 
       return { outcome: 'unknown', cause: transition.cause, knownBy: 'look' }
     case 'send-again':
       return transition.cause && { outcome: 'unsent', cause: transition.cause, knownBy: 'look' }
+    case 'taken-on':
+      return { outcome: 'unknown', cause: 'claimed-elsewhere', knownBy: 'look' }
+    case 'left-out': {
+      // On record as done, and whose claim it was by the cause.
+      const registrationId = transition.tells?.registrationId ?? null
+      if (!transition.tells) return null
+      return { outcome: 'done', registrationId, cause: 'claimed-elsewhere', knownBy: 'look' }
+    }
     case 'refusal-stands':
-    case 'left-out':
       return null
     default:
       return assertNever(transition)

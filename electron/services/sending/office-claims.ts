@@ -17,6 +17,11 @@ export interface OfficeClaims {
   claim(row: RowRef & { readonly dedupeKey: string }, signal: AbortSignal): Promise<OfficeAnswer>
   /** Whether the claim still stands; asked in the transaction that records the intent. */
   isOpen(db: Ledger, claim: DeskClaim): boolean
+  /**
+   * Whether it was asked for so short ago that no other desk can have settled it; asked right before the call leaves,
+   * since a computer may have slept meanwhile.
+   */
+  isFresh(claim: DeskClaim): boolean
   /** Keeps it with the row that is sent by it, in the same transaction. */
   hold(db: Ledger, claim: DeskClaim, row: RowRef): void
   /** Nothing is sent by it after all, in the same transaction. */
@@ -28,8 +33,21 @@ export interface OfficeClaims {
 export type OfficeAnswer =
   | { readonly kind: 'ours'; readonly claim: DeskClaim }
   /** Another desk sent it, or is about to: `isRecent` where it claimed the row in the last two minutes. */
-  | { readonly kind: 'theirs'; readonly holder: ClaimedElsewhere; readonly isRecent: boolean }
+  | {
+      readonly kind: 'theirs'
+      readonly holder: ClaimedElsewhere
+      readonly isRecent: boolean
+      readonly claim: OtherClaim
+    }
   /** The office refuses this desk until a person helps. */
   | { readonly kind: 'refused'; readonly cause: StopCause; readonly detail: string | null }
   /** The signal was aborted before the office answered. */
   | { readonly kind: 'stopped' }
+
+/** A claim of another desk, as the register has it; times by the register's clock. */
+export interface OtherClaim {
+  readonly claimId: number
+  /** Epoch seconds. */
+  readonly claimedAt: number
+  readonly ageSeconds: number
+}

@@ -8,6 +8,7 @@ import { judgeAnswer, unsent } from './judge-answer'
 import { claimRow, endStep, giveRowBack, moveRow } from './move-row'
 import type { OfficeAnswer } from './office-claims'
 import type { Evidence, SendOutcome } from './sending-strategy'
+import { takeOn } from './settling/settle-elsewhere'
 import { lookAgainSeconds, type StepContext, type StepResult } from './step'
 import { readUser } from './strategies/read-user'
 import type { Verdict } from './transition'
@@ -32,7 +33,7 @@ export async function sendRow(
   if (office === null || strategy.isRead)
     return (await sendOwn(context, row, null, onSuccess)).result
   const answer = await office.claim(row, context.signal)
-  if (answer.kind !== 'ours') return endStep(context, row, judgeOffice(answer))
+  if (answer.kind !== 'ours') return endStep(context, row, await judgeOffice(context, row, answer))
   let isHeld = false
   try {
     const sent = await sendOwn(context, row, answer.claim, onSuccess)
@@ -45,13 +46,19 @@ export async function sendRow(
 }
 
 /** What another desk, or the office itself, means for a row. */
-function judgeOffice(answer: Exclude<OfficeAnswer, { kind: 'ours' }>): Verdict {
+async function judgeOffice(
+  context: StepContext,
+  row: RowRecord,
+  answer: Exclude<OfficeAnswer, { kind: 'ours' }>,
+): Promise<Verdict> {
   switch (answer.kind) {
     case 'theirs': {
       const conflict = { kind: 'sent-elsewhere', ...answer.holder } as const
       if (conflict.state === 'done') return { transition: { kind: 'left-out', conflict } }
       // That desk is at it: what comes of the row is known in a moment.
       if (answer.isRecent && conflict.state === 'sending') return waitForOther('busy')
+      const taken = context.takesOn ? await takeOn(context, row, answer) : null
+      if (taken) return taken
       const signs = { isHeld: true, isElsewhere: true }
       const serverMessage = null
       return {
@@ -98,7 +105,12 @@ async function sendOwn(
   if (begun === 'left-out') return { result: { state: 'excluded' }, isHeld: false }
   if (begun !== 'begun') return notSent(waitForOther(begun))
   return {
-    result: await sendClaimed(context, row, { password, evidence, claimedAt }, onSuccess),
+    result: await sendClaimed(
+      context,
+      row,
+      { password, evidence, claimedAt, claim: deskClaim },
+      onSuccess,
+    ),
     isHeld: true,
   }
 }
@@ -106,14 +118,23 @@ async function sendOwn(
 async function sendClaimed(
   context: StepContext,
   row: RowRecord,
-  intent: { readonly password: string; readonly evidence: Evidence; readonly claimedAt: number },
+  intent: {
+    readonly password: string
+    readonly evidence: Evidence
+    readonly claimedAt: number
+    readonly claim: DeskClaim | null
+  },
   onSuccess: () => void,
 ): Promise<StepResult> {
-  const { strategy, slot, clock } = context
-  const { password, evidence, claimedAt } = intent
+  const { strategy, slot, clock, office } = context
+  const { password, evidence, claimedAt, claim } = intent
   if (!(await slot.take()) || context.isStopping()) return giveRowBack(context, row)
   if (isStale(context, evidence)) return giveRowBack(context, row)
   await stampLeaving(context, row, claimedAt)
+  // The last thing before the call: another desk may have settled a claim that is old.
+  if (claim && office && !office.isFresh(claim)) {
+    return { ...(await giveRowBack(context, row)), isBusy: true }
+  }
   const leftAtMs = clock.monotonic()
   const outcome = await strategy.send(row, password, context)
   if (outcome.kind === 'success') onSuccess()

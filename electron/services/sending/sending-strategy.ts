@@ -78,6 +78,8 @@ export interface SendingStrategy {
   }
   /** What history says a row is about; left out, the shop its row names. */
   readonly subject?: (row: RowRecord) => RowSubject
+  /** What this desk knew of the row's user before a moment, epoch seconds; a kind without it needs no such thing. */
+  readonly findBefore?: (row: RowRecord, moment: number) => Promise<PacketReading | null>
   /** Settles a row in doubt, by reading alone. */
   settle(context: StepContext, row: RowRecord): Promise<Verdict>
   /** Looks at a refused row once more, after the settle time. */

@@ -42,7 +42,7 @@ export interface SendingDeps {
 /** Sends runs, one at a time. */
 export interface Sending {
   /** Throws `another-run-active`, `run-not-found`, `run-wrong-state`, and what `refuseWriting` throws. */
-  start(runId: number, options: { readonly trial: boolean }): void
+  start(runId: number, options: { readonly trial: boolean; readonly takesOn?: boolean }): void
   /** Resolves once nothing of the run is on the wire. */
   pause(runId: number): Promise<void>
   cancel(runId: number): Promise<void>
@@ -62,7 +62,10 @@ export function createSending(deps: SendingDeps): Sending {
     readonly ended: Promise<RunState>
   } | null = null
 
-  function start(runId: number, { trial }: { readonly trial: boolean }): void {
+  function start(
+    runId: number,
+    { trial, takesOn = false }: { readonly trial: boolean; readonly takesOn?: boolean },
+  ): void {
     if (active) throw new AppError('another-run-active', `run ${active.runId} is active`)
     const run = startable(findRun(deps.writer.db, runId))
     const strategy = deps.strategies[run.kind]
@@ -76,6 +79,7 @@ export function createSending(deps: SendingDeps): Sending {
       ...deps,
       strategy,
       runId,
+      takesOn,
       settleSeconds,
       checksFirst,
       inFlight,

@@ -25,6 +25,10 @@ export interface StepContext {
   readonly controls: Controls
   readonly rules: ProofRules
   readonly office: OfficeClaims | null
+  /** Whether rows that another desk claimed and never told of are taken on, to be settled by reading. */
+  readonly takesOn: boolean
+  /** The row in doubt is another desk's claim that was taken on, or its own claim was ended by another desk's reading. */
+  readonly elsewhere: 'taken-on' | 'ended' | null
   readonly twins: Twins
   readonly identities: Identities
   readonly clock: Clock

@@ -1,6 +1,7 @@
 import type { CallSlots } from './limits/call-slots'
 import { endStep } from './move-row'
 import { sendRow } from './send-row'
+import { settleWithOffice } from './settling/settle-elsewhere'
 import type { StepContext, StepResult } from './step'
 import type { Job } from './work-queue'
 
@@ -15,7 +16,7 @@ export interface StepsUnderWay {
 }
 
 export interface StepsUnderWayOptions {
-  readonly context: Omit<StepContext, 'slot' | 'claim' | 'doubt'>
+  readonly context: Omit<StepContext, 'slot' | 'claim' | 'doubt' | 'elsewhere'>
   readonly slots: CallSlots
   readonly claims: CallSlots
   /** Whether the next may start as soon as a success is read, before that is recorded. */
@@ -44,7 +45,7 @@ export function createStepsUnderWay(options: StepsUnderWayOptions): StepsUnderWa
       options.onLanded()
     }
     try {
-      const context = { ...options.context, slot, claim, doubt: job.doubt }
+      const context = { ...options.context, slot, claim, doubt: job.doubt, elsewhere: null }
       const result = await takeStep(context, job, options.landsEarly ? land : () => undefined)
       options.onResult(job, result, slot.takenAt)
     } finally {
@@ -74,5 +75,9 @@ async function takeStep(
   onSuccess: () => void,
 ): Promise<StepResult> {
   if (kind === 'send') return sendRow(context, row, onSuccess)
-  return endStep(context, row, await context.strategy[kind](context, row))
+  const verdict =
+    kind === 'settle'
+      ? await settleWithOffice(context, row)
+      : await context.strategy.review(context, row)
+  return endStep(context, row, verdict)
 }

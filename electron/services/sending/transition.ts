@@ -1,12 +1,14 @@
 import type { InvoiceClaim } from '#electron/ledger/runs/activations-table'
 import type { PacketReading } from '#shared/domain/runs/activation'
 import type {
+  ClaimedElsewhere,
   FoundRecord,
   KnownBy,
   OutcomeCause,
   RowConflict,
   RowState,
 } from '#shared/domain/runs/row'
+import type { OtherClaim } from './office-claims'
 import type { StepSigns } from './step'
 
 /** Where a row goes from where it is; decided from what was read and answered, before anything is written. */
@@ -50,6 +52,15 @@ type Way =
   /** Reading proved that the row did nothing: this run sends it again. `cause` null: it was but a read. */
   | { readonly kind: 'send-again'; readonly cause: OutcomeCause | null }
   | { readonly kind: 'left-out'; readonly conflict: RowConflict }
+  /** Another desk claimed the row and never told of it: it is settled from here by reading. */
+  | {
+      readonly kind: 'taken-on'
+      readonly claim: OtherClaim
+      readonly holder: ClaimedElsewhere
+      /** What the user had before it was claimed, as far as this desk knew. */
+      readonly before: PacketReading | null
+      readonly lookInSeconds: number
+    }
   /** Nothing was sent, and nothing is before a person has said so. */
   | {
       readonly kind: 'held'
@@ -64,6 +75,12 @@ interface Noted {
   readonly reading?: PacketReading
   /** When the row was looked for and was not there, epoch seconds. */
   readonly missedAt?: number
+  /** What the office is told of another desk's claim. */
+  readonly tells?: {
+    readonly claimId: number
+    readonly event: 'done' | 'void'
+    readonly registrationId: string | null
+  }
 }
 
 /** How a step ends. */
@@ -85,6 +102,7 @@ const states: Readonly<Record<Transition['kind'], RowState>> = {
   'in-doubt': 'unknown',
   'send-again': 'ready',
   'left-out': 'excluded',
+  'taken-on': 'unknown',
   held: 'unknown',
 }
 

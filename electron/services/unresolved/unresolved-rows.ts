@@ -161,8 +161,13 @@ export function createUnresolvedRows(deps: UnresolvedRowsDeps): UnresolvedRows {
 }
 
 /** What a person may decide about a row in doubt; a check is simply taken again. */
-export function decisionsFor(kind: RunKind, { found, cause }: RowRecord): readonly RowDecision[] {
+export function decisionsFor(
+  kind: RunKind,
+  { found, cause, conflict }: RowRecord,
+): readonly RowDecision[] {
   if (kind === 'check') return []
+  // Another desk's claim: reading may settle it, a person can only leave it there.
+  if (conflict?.kind === 'sent-elsewhere') return ['not-ours']
   if (cause === 'moved-elsewhere') return ['happened', 'send-again', 'not-ours']
   // Somebody is there: sending again could only make a second one.
   const isTaken = kind === 'register' && (found !== null || cause === 'not-listed')
@@ -197,7 +202,8 @@ function settle(
   if (run.state === 'finished') setRunState(db, run.id, 'paused', at)
 }
 
-function conflictOf(kind: RunKind, { found }: RowRecord): RowConflict {
+function conflictOf(kind: RunKind, { found, conflict }: RowRecord): RowConflict {
+  if (conflict?.kind === 'sent-elsewhere') return conflict
   if (kind !== 'register') return { kind: 'left-out' }
   return { kind: 'already-user', registrationId: found?.registrationId ?? null }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { collisionSchema, longestDeskName } from '../../domain/office'
+import { collisionSchema, longestDeskName, officeDeskSchema } from '../../domain/office'
 import { statusSchema } from '../../domain/settings'
 import { type ChannelContract, nothing } from './schemas'
 
@@ -15,6 +15,8 @@ export const officeContract = {
     output: statusSchema,
   },
   'office:leave': { input: nothing, output: statusSchema },
+  /** The last hundred desks that were heard of; none where the register cannot be reached. */
+  'office:desks': { input: nothing, output: z.array(officeDeskSchema) },
   'office:collisions': { input: nothing, output: z.array(collisionSchema) },
   /** A person has looked at all of them; `count` is how many there were. */
   'office:accept-collisions': {

@@ -160,7 +160,11 @@ export const runsContract = {
   'runs:undo': { input: runRef, output: runSchema },
   'runs:redo': { input: runRef, output: runSchema },
   /** `trial` sends the first ready row alone and pauses. */
-  'runs:start': { input: runRef.extend({ trial: z.boolean() }), output: runSchema },
+  'runs:start': {
+    // `takesOn`: what another desk claimed and never told of is settled by reading.
+    input: runRef.extend({ trial: z.boolean(), takesOn: z.boolean().optional() }),
+    output: runSchema,
+  },
   'runs:pause': { input: runRef, output: runSchema },
   'runs:cancel': { input: runRef, output: runSchema },
   /** Takes a cancelled run up again: it is paused, and nothing is sent before somebody starts it. */

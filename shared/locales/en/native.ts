@@ -116,6 +116,7 @@ export const native: typeof source = {
       '                        (password in ELKASSA_OFFICE_PASSWORD)',
       '  --desk NAME           what this desk is called there (the computer’s name)',
       '  --accept-collisions N says that N things sent by two desks were looked at',
+      '  --take-on             settles rows that another desk left behind, by reading',
       '  --status WORD=MEANING   what a word of a payment status means: paid or unpaid; may be repeated',
       '',
       '  --sync                brings the copy of the users up to date',
@@ -125,6 +126,8 @@ export const native: typeof source = {
       '  --view NAME           only the users of this saved view',
       '  --masked              masks emails and addresses',
       '  --overwrite           replaces a file that is there',
+      '',
+      '  --office-setup        makes or updates the office’s register, with --office',
       '',
       'Key and token are read from ELKASSA_KEY and ELKASSA_TOKEN.',
     ].join('\n'),
@@ -185,6 +188,7 @@ export const native: typeof source = {
     missingKept: (users) =>
       `${counted(users, 'user is', 'users are')} no longer on the list; the copy keeps them. Look into it first; to mark them as gone, run again with --accept-missing ${users}.`,
     nothingCopied: 'This profile has no copy of the users yet. Run --sync first.',
+    officeReady: 'The office’s register is ready.',
     officeAway: 'The office’s register cannot be reached. Sending waits until it can.',
     stopped: {
       credentials: 'Stopped: the service does not accept the key or token.',
@@ -199,7 +203,7 @@ export const native: typeof source = {
       'passwords-locked': 'Stopped: the passwords cannot be opened. Run again with the same file.',
       'rows-held': 'Stopped: some rows wait for another, uncertain activation of the same user.',
       'rows-elsewhere':
-        'Stopped: some rows were taken by another desk and their outcome is not known yet. Run the same command again later.',
+        'Stopped: some rows were taken by another desk and their outcome is not known yet. Run the same command again later, or with --take-on if that desk will not come back.',
       'office-away':
         'Stopped: the office’s register could not be reached for 30 minutes. Run the same command again later.',
       'office-refused': 'Stopped: the office’s register does not accept this desk.',

@@ -42,6 +42,18 @@ export const office: typeof words = {
   inRun: (run) => `Run #${formats.number(run)}`,
   accept: (count) => `Looked at, ${counted(count, 'row', 'rows')}`,
   waiting: 'waiting for the office’s register',
+  desks: 'Desks of the office',
+  showDesks: 'Show desks',
+  desksHint:
+    '“Without an outcome” counts rows that a desk took and did not tell the outcome of. If that desk will not come back, open a run with the same rows here and choose “Settle from here”.',
+  noDesks: 'The register cannot be reached, or no desk is known yet.',
+  deskName: 'Desk',
+  ownDesk: (name) => `${name} (this desk)`,
+  deskOperator: 'Used by',
+  deskState: 'Now',
+  deskStates: { sending: 'Sending', open: 'Open', gone: 'Not active' },
+  seen: 'Last seen',
+  openClaims: 'Without an outcome',
   away: {
     title: 'The office’s register cannot be reached.',
     body: 'Without it nothing new is sent. Sending goes on by itself once it is back.',

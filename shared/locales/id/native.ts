@@ -130,6 +130,7 @@ export const native = {
       '                        (kata sandinya di ELKASSA_OFFICE_PASSWORD)',
       '  --desk NAMA           nama meja ini di sana (bila tidak ditulis: nama komputer)',
       '  --accept-collisions N menyatakan N kiriman ganda antarmeja sudah diperiksa',
+      '  --take-on             memastikan dari sini, dengan membaca, baris yang ditinggal meja lain',
       '  --status KATA=ARTI      arti kata status pembayaran: paid atau unpaid; boleh diulang',
       '',
       '  --sync                memperbarui salinan pengguna',
@@ -139,6 +140,8 @@ export const native = {
       '  --view NAMA           hanya pengguna dari tampilan tersimpan ini',
       '  --masked              menyamarkan email dan alamat',
       '  --overwrite           mengganti berkas yang sudah ada',
+      '',
+      '  --office-setup        membuat atau memperbarui catatan kantor, dengan --office',
       '',
       'Key dan token dibaca dari ELKASSA_KEY dan ELKASSA_TOKEN.',
     ].join('\n'),
@@ -200,6 +203,7 @@ export const native = {
     missingKept: (users: number) =>
       `${formats.number(users)} pengguna tidak ada lagi di daftar; salinan menyimpannya. Periksa dulu; untuk menandainya hilang, jalankan lagi dengan --accept-missing ${users}.`,
     nothingCopied: 'Belum ada salinan pengguna di profil ini. Jalankan --sync lebih dulu.',
+    officeReady: 'Catatan kantor siap dipakai.',
     officeAway: 'Catatan kantor tidak dapat dihubungi. Pengiriman menunggu sampai tersambung.',
     stopped: {
       credentials: 'Berhenti: key atau token tidak diterima layanan.',
@@ -218,7 +222,7 @@ export const native = {
       'rows-held':
         'Berhenti: ada baris yang menunggu aktivasi lain yang belum pasti untuk pengguna yang sama.',
       'rows-elsewhere':
-        'Berhenti: ada baris yang diambil meja lain dan belum diketahui hasilnya. Jalankan lagi perintah yang sama nanti.',
+        'Berhenti: ada baris yang diambil meja lain dan belum diketahui hasilnya. Jalankan lagi perintah yang sama nanti, atau dengan --take-on bila meja itu tidak akan kembali.',
       'office-away':
         'Berhenti: 30 menit catatan kantor tidak dapat dihubungi. Jalankan lagi perintah yang sama nanti.',
       'office-refused': 'Berhenti: catatan kantor tidak menerima meja ini.',

@@ -42,6 +42,18 @@ export const office = {
   inRun: (run: number) => `Pekerjaan #${formats.number(run)}`,
   accept: (count: number) => `Sudah diperiksa, ${formats.number(count)} baris`,
   waiting: 'menunggu catatan kantor',
+  desks: 'Meja-meja kantor',
+  showDesks: 'Lihat meja lain',
+  desksHint:
+    '“Belum ada hasil” adalah baris yang diambil meja itu dan belum diberitahukan hasilnya. Bila mejanya tidak akan kembali, buka pekerjaan dengan baris yang sama di sini, lalu pilih “Pastikan dari sini”.',
+  noDesks: 'Catatan kantor tidak dapat dihubungi, atau belum ada meja yang tercatat.',
+  deskName: 'Meja',
+  ownDesk: (name: string) => `${name} (meja ini)`,
+  deskOperator: 'Dipakai oleh',
+  deskState: 'Sekarang',
+  deskStates: { sending: 'Mengirim', open: 'Terbuka', gone: 'Tidak aktif' },
+  seen: 'Terakhir terlihat',
+  openClaims: 'Belum ada hasil',
   away: {
     title: 'Catatan kantor tidak dapat dihubungi.',
     body: 'Tanpa catatan itu tidak ada yang baru dikirim. Pengiriman berlanjut sendiri setelah tersambung.',

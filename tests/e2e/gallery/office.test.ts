@@ -80,6 +80,31 @@ it('reads well where two desks share a register', { timeout: walkTimeoutMs }, as
   await two.lookAt('96-office-sent-elsewhere')
   expect(server.counts().calls.register).toBe(13)
 
+  // The first desk never comes back, and told of nothing.
+  await register.query(
+    `DELETE FROM elkassa.claim_events
+     WHERE desk_id = (SELECT desk_id FROM elkassa.claims ORDER BY claim_id LIMIT 1)`,
+  )
+  await register.query(`UPDATE elkassa.claims SET claimed_at = claimed_at - interval '1 hour'`)
+  await two.go('settings')
+  await two.press(words.showDesks)
+  const dialog = two.page.getByRole('dialog')
+  await dialog.getByRole('row', { name: /Meja 1/ }).waitFor({ timeout: 60_000 })
+  await two.lookAt('96-office-desks')
+  await two.page.keyboard.press('Escape')
+  await two.go('register')
+  await two.press(id.runResult.another)
+  await sendStores(two, join(makeProfile(), 'satu.csv'), 1)
+  await two.page
+    .getByText(id.runSend.stops['rows-elsewhere'].title)
+    .first()
+    .waitFor({ timeout: 60_000 })
+  await two.lookAt('96-office-left-behind')
+  await two.press(id.runSend.stops['rows-elsewhere'].takeOn)
+  await finished(two.page)
+  await two.lookAt('96-office-settled')
+  expect(server.counts().calls.register).toBe(13)
+
   await register.stop()
   await two.go('settings')
   await two.page.getByText(words.states.away).waitFor({ timeout: 60_000 })

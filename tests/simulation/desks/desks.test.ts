@@ -34,6 +34,7 @@ const mutants: readonly Mutant[] = [
     name: 'what another desk has is sent all the same',
     breakOffice: (office) =>
       differing(office, {
+        isFresh: () => true,
         async claim(row, signal) {
           const answer = await office.claim(row, signal)
           const claim = { seq: -1 - row.position, kind: 'register', key: row.dedupeKey } as const
@@ -45,6 +46,7 @@ const mutants: readonly Mutant[] = [
     name: 'what another desk claimed and never told of is taken over',
     breakOffice: (office) =>
       differing(office, {
+        isFresh: () => true,
         async claim(row, signal) {
           const answer = await office.claim(row, signal)
           if (answer.kind !== 'theirs' || answer.holder.state === 'done') return answer

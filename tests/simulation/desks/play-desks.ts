@@ -2,6 +2,7 @@ import { seconds } from '#electron/async/clock'
 import { hasLostClaims, listOutbox } from '#electron/ledger/office/outbox-table'
 import { listRowsAfter, type RowRecord } from '#electron/ledger/runs/run-rows-table'
 import { countRows } from '#electron/ledger/runs/runs-table'
+import { askAgain } from '#electron/ledger/runs/sending-table'
 import { createOffice, type Office } from '#electron/services/office/office'
 import type { OfficeClaims } from '#electron/services/sending/office-claims'
 import { recoverRuns } from '#electron/services/sending/recover-runs'
@@ -13,7 +14,7 @@ import { openMemoryLedger, startConsole, syncAndReview, watchedWriter } from '..
 import { createRandom, type Random } from '../random'
 import { createSimulatedService } from '../service'
 import type { SimulatedService } from '../service-record'
-import { createVirtualTime, type VirtualTime, worldLife } from '../virtual-time'
+import { createVirtualTime, serviceSeconds, type VirtualTime, worldLife } from '../virtual-time'
 import {
   createSimulatedRegister,
   type RegisterBehaviour,
@@ -23,6 +24,11 @@ import {
 export interface DesksPlan {
   readonly seed: number
   readonly kind: 'register' | 'activate'
+  /**
+   * What becomes of the first desk while it sends: it never comes back, or its computer sleeps for hours. The others take
+   * on what it claimed. Left out, it works like the others.
+   */
+  readonly first?: 'dies' | 'sleeps'
   /** Takes a rule of the office away. */
   readonly breakOffice?: (office: OfficeClaims) => OfficeClaims
 }
@@ -40,6 +46,8 @@ export interface DesksVerdict {
   /** Claims that nobody told the end of. */
   readonly untold: number
   readonly rows: number
+  /** Claims of the first desk that others proved by reading to be done, or to have come to nothing. */
+  readonly settledElsewhere: { readonly done: number; readonly void: number }
   /** Rows that are there, or that every desk was told no about. */
   readonly ended: number
 }
@@ -87,7 +95,9 @@ interface Desk {
   readonly name: string
   readonly number: number
   readonly db: WritableDb
-  readonly runId: number
+  /** The file that all have, one of its own where others are taken on, and the first one once more. */
+  readonly runs: readonly number[]
+  turn: number
   /** How wrong the desk's clock is, milliseconds. */
   readonly offMs: number
   kills: number
@@ -108,9 +118,8 @@ export async function playDesks(plan: DesksPlan): Promise<DesksVerdict> {
   const desks = Array.from({ length: random.between(2, 4) }, (_, number): Desk => {
     const db = openMemoryLedger()
     return {
-      ...{ name: `Meja ${number + 1}`, number, db, kills: random.between(0, 3) },
-      // The same file at each.
-      runId: addRun(db, plan.kind, service, createRandom(fileSeed)),
+      ...{ name: `Meja ${number + 1}`, number, db, kills: random.between(0, 3), turn: 0 },
+      runs: addRuns(plan, db, service, { fileSeed, number }),
       offMs: areApart ? random.between(-3_600_000, 3_600_000) : 0,
       ...{ lives: 0, isOver: false },
     }
@@ -120,8 +129,24 @@ export async function playDesks(plan: DesksPlan): Promise<DesksVerdict> {
   }
   await time.pass(longestMs, () => desks.every(({ isOver }) => isOver))
   await time.pass(time.nowMs + aftermathMs, () => false)
-  for (const desk of desks) await visit(world, desk)
+  const present = plan.first === 'dies' ? desks.slice(1) : desks
+  for (const desk of present) await visit(world, desk)
   return judge(world, desks)
+}
+
+/** The same file at each; where claims are taken on, rows of its own show what the service does with what is sent later. */
+function addRuns(
+  { kind, first }: DesksPlan,
+  db: WritableDb,
+  service: SimulatedService,
+  { fileSeed, number }: { readonly fileSeed: number; readonly number: number },
+): number[] {
+  const shared = addRun(db, kind, service, createRandom(fileSeed))
+  if (first === undefined) return [shared]
+  // Payments of one user at two desks at once are another matter: there the same file is taken up once more.
+  if (kind === 'activate') return [shared, shared]
+  const own = addRun(db, kind, service, createRandom(fileSeed), 1000 * (number + 1))
+  return [shared, own, shared]
 }
 
 /** Each desk comes once more: it syncs, and tells what is still untold. */
@@ -159,10 +184,13 @@ function begin(world: World, desk: Desk): void {
   const { plan, random, time, service, waiting } = world
   desk.lives += 1
   const life = lifeOf(desk)
+  const runId = desk.runs[desk.turn] ?? 0
+  if (desk.turn > 0) askAgain(desk.db, runId, serviceSeconds(time.nowMs))
   const clock = time.clock(life, () => desk.offMs)
   const office = openOffice(world, desk, life)
   const { engine, stop } = startConsole({
-    ...{ db: desk.db, runId: desk.runId, kind: plan.kind, service, life, clock, random, waiting },
+    ...{ db: desk.db, runId, kind: plan.kind, service, life, clock, random, waiting },
+    takesOn: plan.first !== undefined,
     office: plan.breakOffice?.(office) ?? office,
   })
   let isAlive = true
@@ -170,11 +198,26 @@ function begin(world: World, desk: Desk): void {
     stop()
     await office.close()
     isAlive = false
-    if (isToResume(desk, state)) resume()
-    else desk.isOver = true
+    if (isToResume(desk, runId, state)) resume()
+    else if (desk.turn + 1 < desk.runs.length) {
+      desk.turn += 1
+      resume()
+    } else desk.isOver = true
   })
   function resume() {
     time.at(time.nowMs + random.between(1000, 300_000), worldLife, () => begin(world, desk))
+  }
+  if (desk.number === 0 && desk.lives === 1 && plan.first !== undefined) {
+    time.at(time.nowMs + random.between(10, 10_000), worldLife, () => {
+      if (plan.first === 'sleeps') time.sleep(life, time.nowMs + random.between(60_000, 20_000_000))
+      else {
+        isAlive = false
+        stop()
+        time.kill(life)
+        desk.isOver = true
+      }
+    })
+    return
   }
   if (desk.kills === 0) return
   time.at(time.nowMs + random.between(10, 60_000), worldLife, () => {
@@ -189,13 +232,13 @@ function begin(world: World, desk: Desk): void {
 }
 
 /** A person goes on with what stopped, as long as there is something to send. */
-function isToResume({ db, runId, lives }: Desk, state: RunState): boolean {
+function isToResume({ db, lives }: Desk, runId: number, state: RunState): boolean {
   const { ready, unsent } = countRows(db, runId)
   return lives < mostLives && state !== 'finished' && ready + unsent > 0
 }
 
 function judge({ plan, service, register }: World, desks: readonly Desk[]): DesksVerdict {
-  const rows = desks.map(({ db, runId }) => listRowsAfter(db, runId, -1, 1000))
+  const rows = desks.map(({ db, runs }) => listRowsAfter(db, runs[0] ?? 0, -1, 1000))
   const made = plan.kind === 'register' ? service.accounts : service.activations
   const timesOf = (row: number) => made.filter(({ madeBy }) => madeBy.row === row).length
   const positions = (rows[0] ?? []).map(({ position }) => position)
@@ -215,6 +258,7 @@ function judge({ plan, service, register }: World, desks: readonly Desk[]): Desk
         ),
     ).length,
     untold: register.countUntold(),
+    settledElsewhere: register.countSettled(),
     rows: positions.length,
     ended: positions.filter(
       (row) =>

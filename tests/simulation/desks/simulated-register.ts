@@ -6,6 +6,7 @@ import type {
   DeskAtWork,
   Register,
 } from '#electron/office/register'
+import type { Settled, Settlement } from '#electron/office/settle-claims'
 import type { Random } from '../random'
 import { serviceSeconds, type VirtualTime } from '../virtual-time'
 
@@ -20,12 +21,18 @@ export interface RegisterBehaviour {
 }
 
 interface Claim {
+  readonly id: number
   readonly key: string
   readonly deskId: string
   readonly seq: number
   readonly operator: string
   readonly atMs: number
-  readonly events: ClaimEvent[]
+  readonly events: Told[]
+}
+
+/** `by` is the desk that told it. */
+interface Told extends Pick<ClaimEvent, 'event' | 'registrationId'> {
+  readonly by: string
 }
 
 export interface SimulatedRegister {
@@ -33,6 +40,8 @@ export interface SimulatedRegister {
   connect(life: number): Promise<Register>
   /** Claims of which nobody told what became of them. */
   countUntold(): number
+  /** Claims that were settled by another desk. */
+  countSettled(): { readonly done: number; readonly void: number }
 }
 
 /** A register that keeps what it committed, whatever its client hears of it. */
@@ -55,7 +64,7 @@ export function createSimulatedRegister(
     const last = lastOf(key)
     if (!last || isVoid(last)) {
       const atMs = at === null ? time.nowMs : at * 1000
-      claims.push({ key, deskId, seq, operator, atMs, events: [] })
+      claims.push({ id: claims.length + 1, key, deskId, seq, operator, atMs, events: [] })
       return { kind: 'ours', seq }
     }
     if (last.deskId === deskId) return { kind: 'ours', seq: last.seq }
@@ -70,6 +79,9 @@ export function createSimulatedRegister(
         state: told?.event === 'done' ? 'done' : told ? 'unknown' : 'sending',
         registrationId: told?.registrationId ?? null,
         isRecent: time.nowMs - last.atMs < 120_000,
+        claimId: last.id,
+        claimedAt: serviceSeconds(last.atMs),
+        ageSeconds: Math.round((time.nowMs - last.atMs) / 1000),
       },
     }
   }
@@ -79,7 +91,29 @@ export function createSimulatedRegister(
     const claim = claims.find((one) => one.deskId === deskId && one.seq === told.seq)
     if (!claim || numbers.has(name) || (told.event === 'void' && isVoid(claim))) return
     numbers.add(name)
-    claim.events.push(told)
+    claim.events.push({ ...told, by: deskId })
+  }
+
+  function settle(deskId: string, told: Settlement): void {
+    const name = `${deskId} ${told.id}`
+    const claim = claims.find(({ id }) => id === told.claimId)
+    if (!claim || numbers.has(name) || isVoid(claim)) return
+    const isDone = claim.events.some(({ event }) => event === 'done')
+    if (isDone && told.event !== 'done') return
+    numbers.add(name)
+    claim.events.push({ ...told, by: deskId })
+  }
+
+  function listSettled(deskId: string): Settled[] {
+    return claims
+      .filter((claim) => claim.deskId === deskId)
+      .flatMap(({ seq, operator, atMs, events }) => {
+        const told = events.findLast(({ by, event }) => by !== deskId && event !== 'doubt')
+        if (!told || told.event === 'doubt') return []
+        const { event, registrationId, by } = told
+        const desk = names.get(by) ?? ''
+        return [{ seq, event, desk, operator, at: serviceSeconds(atMs), registrationId }]
+      })
   }
 
   function ask<T>(life: number, perform: () => T): Promise<T> {
@@ -125,8 +159,22 @@ export function createSimulatedRegister(
           ask(life, () => {
             for (const told of events) addEvent(deskId, told)
           }),
+        settle: ({ deskId }, settlements) =>
+          ask(life, () => {
+            for (const told of settlements) settle(deskId, told)
+          }),
+        listSettled: (deskId) => ask(life, () => listSettled(deskId)),
+        noteSighting: () => ask(life, () => undefined),
+        listDesks: () => ask(life, () => []),
         close: async () => undefined,
       })),
+    countSettled: () => {
+      const told = claims.flatMap(({ deskId, events }) =>
+        events.filter(({ by }) => by !== deskId).map(({ event }) => event),
+      )
+      const count = (event: string) => told.filter((one) => one === event).length
+      return { done: count('done'), void: count('void') }
+    },
     countUntold: () => claims.filter(({ events }) => events.length === 0).length,
   }
 }

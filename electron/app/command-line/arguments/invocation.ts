@@ -42,8 +42,16 @@ export interface CommandOptions extends CommonOptions {
   readonly desk: string | null
   /** So many things that another desk sent as well a person has looked at; null where nobody was asked. */
   readonly acceptCollisions: number | null
+  /** Settle by reading what another desk claimed and never told of. */
+  readonly takesOn: boolean
   /** What words of payment statuses mean. */
   readonly statuses: readonly (readonly [word: string, meaning: 'paid' | 'unpaid'])[]
+}
+
+/** Makes the register of an office, or brings it up to date. */
+export interface OfficeSetupOptions extends CommonOptions {
+  /** The register's address with its owner's name; null for what the environment says. */
+  readonly office: string | null
 }
 
 /** Work on the copy of the users without a window. */
@@ -101,5 +109,6 @@ export type Invocation =
   | { readonly mode: 'window'; readonly options: CommonOptions }
   | { readonly mode: 'command'; readonly options: CommandOptions }
   | { readonly mode: 'copy'; readonly options: CopyOptions }
+  | { readonly mode: 'office-setup'; readonly options: OfficeSetupOptions }
   | { readonly mode: 'help' }
   | { readonly mode: 'invalid'; readonly problem: ArgumentProblem }

@@ -9,6 +9,7 @@ import type {
   CommonOptions,
   CopyOptions,
   Invocation,
+  OfficeSetupOptions,
 } from './invocation'
 import { type FlagName, type ReadFlags, readFlags } from './read-flags'
 
@@ -32,6 +33,7 @@ const commandOnly = [
   'office',
   'desk',
   'accept-collisions',
+  'take-on',
   'status',
 ] as const satisfies readonly FlagName[]
 
@@ -39,8 +41,8 @@ const activateOnly: ReadonlySet<FlagName> = new Set(['without-branch', 'status']
 const exportOnly = ['view', 'masked'] as const satisfies readonly FlagName[]
 const runOnly = commandOnly.filter((flag) => flag !== 'server')
 const notWithCopies = {
-  sync: ['export', ...runKindSchema.options, ...runOnly, 'overwrite'],
-  export: [...runKindSchema.options, ...runOnly],
+  sync: ['export', 'office-setup', ...runKindSchema.options, ...runOnly, 'overwrite'],
+  export: ['office-setup', ...runKindSchema.options, ...runOnly],
 } as const satisfies Readonly<Record<CopyOptions['work'], readonly FlagName[]>>
 
 /**
@@ -55,6 +57,8 @@ export function parseArguments(args: readonly string[], cwd: string): Invocation
     const common = readCommon(flags, cwd)
     const copy = readCopy(flags, common, cwd)
     if (copy !== null) return { mode: 'copy', options: copy }
+    const setup = readOfficeSetup(flags, common)
+    if (setup !== null) return { mode: 'office-setup', options: setup }
     const kind = findKind(flags)
     return kind === null
       ? { mode: 'window', options: refuseCommandFlags(flags, common) }
@@ -104,6 +108,17 @@ function refuseCommandFlags(flags: ReadFlags, options: CommonOptions): CommonOpt
     needs(flag, activateOnly.has(flag) ? '--activate' : '--register')
   }
   return options
+}
+
+/** `--office-setup`; null without it. It has nothing to do with files, or with the partner's service. */
+function readOfficeSetup(flags: ReadFlags, common: CommonOptions): OfficeSetupOptions | null {
+  if (!flags['office-setup']) return null
+  const others = [...runKindSchema.options, ...runOnly, 'server', 'practice', 'overwrite'] as const
+  for (const flag of others) {
+    if (flag === 'office' || flags[flag] === undefined) continue
+    throw new Refusal({ code: 'conflicts', flag: '--office-setup', other: `--${flag}` })
+  }
+  return { ...common, office: flags.office ?? null }
 }
 
 /** `--sync` or `--export`; null for neither. Each refuses what belongs to anything else. */
@@ -179,6 +194,7 @@ function readCommand(
     office: readOffice(flags, common),
     desk: flags.desk ?? null,
     acceptCollisions: readNumber(flags, 'accept-collisions', 1, 9_999_999),
+    takesOn: flags['take-on'] ?? false,
     statuses: (flags.status ?? []).map(readStatusPair),
   }
 }

@@ -23,6 +23,8 @@ const flags = {
   office: { type: 'string' },
   desk: { type: 'string' },
   'accept-collisions': { type: 'string' },
+  'take-on': { type: 'boolean' },
+  'office-setup': { type: 'boolean' },
   status: { type: 'string', multiple: true },
   sync: { type: 'boolean' },
   'accept-missing': { type: 'string' },

@@ -16,6 +16,8 @@ export async function settleAbsent(
   /** When the answer came that showed nothing, on the monotonic clock. */
   answeredAtMs: number,
 ): Promise<Verdict> {
+  // Another desk has proven it: the register says whose turn it is.
+  if (context.elsewhere === 'ended') return lost(row)
   const settleMs = context.settleSeconds * 1000
   const twin = context.twins.find(row) ?? (await seeTwin(context, row))
   const seenForMs = twin && answeredAtMs - twin.seenAtMs

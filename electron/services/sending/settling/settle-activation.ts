@@ -93,6 +93,10 @@ async function settleRead(
   const registrationId = fieldOf(row, 'registrationId')
   const { db } = context.writer
   const { isShown, isProven } = proveActivation({ db, rules: context.rules }, row, reading)
+  // The copy is older than what that desk read: another payment may have moved the user since.
+  if (isProven && context.elsewhere === 'taken-on') {
+    return noting(leaveToPerson('packet-changed'), { reading })
+  }
   if (isProven) return proven(registrationId, reading)
   if (isShown) {
     // Another activation of the same user explains what is read: it proves nothing about this one.

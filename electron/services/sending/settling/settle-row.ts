@@ -81,7 +81,8 @@ async function settleMissing(
 ): Promise<Verdict> {
   if (row.cause === 'refusal-unproven') return acceptRefusal(row, context.settleSeconds)
   const missedAt = seconds(context.clock)
-  if (row.absentAt !== null) {
+  // Of another desk's sending only what it left behind can be read, before it or after.
+  if (row.absentAt !== null || context.elsewhere !== null) {
     return noting(await settleAbsent(context, row, answeredAtMs), { missedAt })
   }
   // Nobody saw that it was not there before it was sent: it is never sent again by itself.

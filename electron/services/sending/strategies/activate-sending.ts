@@ -22,7 +22,7 @@ import { isActivationSeen, reviewActivation, settleActivation } from '../settlin
 import { proven } from '../settling/verdicts'
 import type { StepContext } from '../step'
 import type { Verdict } from '../transition'
-import { holdMoved, longestBehindSeconds, type MoveDeps } from './moved-elsewhere'
+import { findCopiedBefore, holdMoved, longestBehindSeconds, type MoveDeps } from './moved-elsewhere'
 import { readPacket } from './read-packet'
 
 export interface ActivateSendingDeps {
@@ -65,6 +65,7 @@ export function createActivateSending({ api, cache, clock }: ActivateSendingDeps
       registrationId: fieldOf(row, 'registrationId'),
       packetId: fieldOf(row, 'packetId'),
     }),
+    findBefore: (row, moment) => findCopiedBefore(cache, row, moment),
     settle: (context, row) => settleActivation(api, context, row),
     review: (context, row) => reviewActivation(api, context, row),
     isSeen: (context, row) => isActivationSeen(api, context, row),

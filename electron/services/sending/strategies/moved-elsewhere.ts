@@ -61,6 +61,16 @@ async function findCopied(cache: MoveDeps, registrationId: string): Promise<Pack
   return { packetId, packetName, at, ...(expiresAt !== undefined && { expiresAt }) }
 }
 
+/** What the copy said of the row's user before a moment, epoch seconds; null where it is younger than that. */
+export async function findCopiedBefore(
+  cache: MoveDeps,
+  row: RowRecord,
+  moment: number,
+): Promise<PacketReading | null> {
+  const copied = await findCopied(cache, fieldOf(row, 'registrationId'))
+  return copied !== null && copied.at < moment ? copied : null
+}
+
 /** The last activation of the user that was done from here is not in what was known: it made what is there now. */
 function isOwnDoing(
   { writer, rules }: Pick<StepContext, 'writer' | 'rules'>,

@@ -52,9 +52,21 @@ export function StopNotice({
         ) : isLocked ? (
           <ChooseFile label={action} />
         ) : (
-          <Button isDisabled={change.isPending} onPress={() => help(cause)}>
-            {action}
-          </Button>
+          <>
+            <Button isDisabled={change.isPending} onPress={() => help(cause)}>
+              {action}
+            </Button>
+            {cause === 'rows-elsewhere' && (
+              <Button
+                isDisabled={change.isPending}
+                onPress={() =>
+                  change.mutate(() => call('runs:start', { runId, trial: false, takesOn: true }))
+                }
+              >
+                {runSend.stops[cause].takeOn}
+              </Button>
+            )}
+          </>
         )
       }
     >

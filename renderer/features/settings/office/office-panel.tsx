@@ -12,16 +12,20 @@ import { Dialog } from '../../../components/overlays/dialog'
 import { call } from '../../../ipc/call'
 import styles from '../settings.module.css'
 import { CollisionsDialog } from './collisions-dialog'
+import { DesksDialog } from './desks-dialog'
 import { OfficeForm } from './office-form'
 
 /** The office whose register this desk shares, and how it stands there. */
 export function OfficePanel() {
   const { office: words, policy, shell } = useMessages()
   const { office, settings } = useStatus()
-  const [asked, setAsked] = useState<'nothing' | 'enter' | 'leave' | 'collisions'>('nothing')
+  const [asked, setAsked] = useState<'nothing' | 'enter' | 'leave' | 'collisions' | 'desks'>(
+    'nothing',
+  )
   const leave = useStatusChange()
   const close = () => setAsked('nothing')
   const isIn = office.address !== ''
+  const isJoined = office.state === 'joined'
   const isGoverned = useGoverned()('office')
   return (
     <Panel title={words.title}>
@@ -49,6 +53,7 @@ export function OfficePanel() {
         <Refusal office={office} onShow={() => setAsked('collisions')} />
         <div className={styles.actions}>
           <Button onPress={() => setAsked('enter')}>{isIn ? words.change : words.enter}</Button>
+          {isJoined && <Button onPress={() => setAsked('desks')}>{words.showDesks}</Button>}
           {isIn && !isGoverned && <Button onPress={() => setAsked('leave')}>{words.leave}</Button>}
         </div>
       </div>
@@ -61,6 +66,7 @@ export function OfficePanel() {
       >
         <OfficeForm onEntered={close} />
       </Dialog>
+      <DesksDialog isOpen={asked === 'desks'} onClose={close} />
       <CollisionsDialog isOpen={asked === 'collisions'} onClose={close} />
       <AlertDialog
         title={words.leaveTitle}

@@ -60,7 +60,7 @@ export const results: typeof source = {
     'refusal-unproven':
       'The service refused, but it is not proven yet that nothing was done. The console reads it at the service while the run is at work; until that is proven the row is not sent again',
     'claimed-elsewhere':
-      'Another desk of the office has taken this row and its outcome is not known yet; it is not sent from here',
+      'Another desk of the office has taken this row and its outcome is not known yet; it is not sent from here before it is proven not to be there',
     'refusal-provisional':
       'As far as can be read, nothing was done. Read once more after the settle time or at the next sync; until then, do not send it any other way',
     overloaded:

@@ -136,8 +136,9 @@ export const runSend: typeof source = {
     },
     'rows-elsewhere': {
       title: 'Some rows are with another desk.',
-      body: 'Another desk has taken them, and what came of them is not known yet. Ask that desk, or continue later: what succeeded there is not sent again.',
+      body: 'Another desk has taken them, and what came of them is not known yet. Ask that desk, or continue later: what succeeded there is not sent again. If that desk will not come back, settle them from here: the service is read, and a row is sent only once it is proven not to be there.',
       action: 'Continue',
+      takeOn: 'Settle from here',
     },
     'office-away': {
       title: 'The office’s register cannot be reached.',

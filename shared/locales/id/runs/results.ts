@@ -62,7 +62,7 @@ export const results = {
       'Paket tidak berubah: mungkin belum aktif, mungkin perpanjangan paket yang sama',
     'user-in-doubt': 'Aktivasi lain untuk pengguna ini belum pasti; baris ini menunggu',
     'claimed-elsewhere':
-      'Meja lain di kantor sudah mengambil baris ini dan hasilnya belum diketahui; dari sini tidak dikirim',
+      'Meja lain di kantor sudah mengambil baris ini dan hasilnya belum diketahui; dari sini tidak dikirim sebelum terbukti belum ada',
     'refusal-unproven':
       'Layanan menolak, tetapi belum terbukti bahwa datanya tidak diproses. Konsol membacanya di layanan selama pekerjaan berjalan; sebelum terbukti, baris ini tidak dikirim ulang',
     'refusal-provisional':

@@ -139,8 +139,9 @@ export const runSend = {
     },
     'rows-elsewhere': {
       title: 'Ada baris yang sedang ditangani meja lain.',
-      body: 'Meja lain sudah mengambilnya, dan hasilnya belum diketahui. Tanyakan meja itu, atau lanjutkan nanti: yang sudah berhasil di sana tidak dikirim lagi.',
+      body: 'Meja lain sudah mengambilnya, dan hasilnya belum diketahui. Tanyakan meja itu, atau lanjutkan nanti: yang sudah berhasil di sana tidak dikirim lagi. Bila meja itu tidak akan kembali, pastikan dari sini: hasilnya dibaca di layanan, dan baru dikirim bila terbukti belum ada.',
       action: 'Lanjutkan',
+      takeOn: 'Pastikan dari sini',
     },
     'office-away': {
       title: 'Catatan kantor tidak dapat dihubungi.',

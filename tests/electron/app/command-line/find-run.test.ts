@@ -40,6 +40,7 @@ async function find(file: string, withoutBranch: boolean) {
         office: null,
         desk: null,
         acceptCollisions: null,
+        takesOn: false,
         statuses: [],
         hidden: 'skip',
         encoding: null,

@@ -64,6 +64,7 @@ async function run(file: string, options: Partial<CommandOptions> = {}, runs: Pa
         office: null,
         desk: null,
         acceptCollisions: null,
+        takesOn: false,
         statuses: [],
         hidden: 'skip',
         encoding: null,

@@ -70,6 +70,34 @@ describe('the office of a desk', () => {
     },
   )
 
+  it('lists the desks of the office and what they do now', async () => {
+    const { operator } = await openOffice({}, ({ answer }) => {
+      answer('office:desks', [
+        {
+          ...{ deskId: 'a', name: 'Meja 1', operator: 'budi', seenAt: noon },
+          ...{ state: 'sending', openClaims: 0, isOwn: true },
+        },
+        {
+          ...{ deskId: 'b', name: 'Meja 2', operator: 'siti', seenAt: noon },
+          ...{ state: 'gone', openClaims: 12, isOwn: false },
+        },
+      ])
+    })
+    await operator.click(screen.getByRole('button', { name: words.showDesks }))
+    const dialog = within(await screen.findByRole('dialog'))
+    const row = await dialog.findByRole('row', { name: /Meja 2/ })
+    expect(row.textContent).toContain('siti')
+    expect(row.textContent).toContain(words.deskStates.gone)
+    expect(row.textContent).toContain('12')
+    expect(dialog.getByRole('rowheader', { name: words.ownDesk('Meja 1') })).toBeTruthy()
+  })
+
+  it('says where no desk can be listed', async () => {
+    const { operator } = await openOffice({}, ({ answer }) => answer('office:desks', []))
+    await operator.click(screen.getByRole('button', { name: words.showDesks }))
+    await screen.findByText(words.noDesks)
+  })
+
   it('says in practice that it is used with the real service alone', async () => {
     const page = openPage(undefined, sampleStatus({ office: { ...joined, state: 'none' } }))
     await goToScreen(page, 'settings')

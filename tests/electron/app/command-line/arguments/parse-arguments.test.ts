@@ -36,6 +36,15 @@ describe('parseArguments()', () => {
     })
   })
 
+  it('sets a register up, with nothing else', () => {
+    const address = 'postgresql://pemilik@db.example/kantor'
+    expect(parse('--office-setup', '--office', address)).toMatchObject({
+      mode: 'office-setup',
+      options: { office: address },
+    })
+    expect(parse('--office-setup')).toMatchObject({ options: { office: null } })
+  })
+
   it('reads a command with every flag', () => {
     const invocation = parse(
       ...['--register', 'toko.csv', '--report', 'hasil.csv'],
@@ -210,6 +219,11 @@ describe('parseArguments()', () => {
     [['--practice', '--practice-faults', 'nonsense'], { code: 'badFaults' }],
     [['--export'], { code: 'missingValue', flag: '--export' }],
     [['--sync=yes'], { code: 'takesNoValue', flag: '--sync' }],
+    [['--office-setup', '--desk', 'Meja 1'], { code: 'conflicts', other: '--desk' }],
+    [[...command, '--office-setup'], { code: 'conflicts', flag: '--office-setup' }],
+    [['--office-setup', '--practice'], { code: 'conflicts', other: '--practice' }],
+    [['--sync', '--office-setup'], { code: 'conflicts', other: '--office-setup' }],
+    [['--take-on'], { code: 'needs', flag: '--take-on', other: '--register' }],
     [['--sync', '--export', 'a.csv'], { code: 'conflicts', flag: '--sync', other: '--export' }],
     [[...command, '--sync'], { code: 'conflicts', flag: '--sync', other: '--register' }],
     [['--sync', '--in-flight', '4'], { code: 'conflicts', other: '--in-flight' }],

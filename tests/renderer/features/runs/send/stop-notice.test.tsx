@@ -52,6 +52,15 @@ describe('a run that stopped by itself', () => {
     expect(main.inputsOf('runs:start')).toEqual([{ runId: 1, trial: false }])
   })
 
+  it('settles from here what another desk left behind, where a person asks for it', async () => {
+    const { main, operator } = await openStopped(stopped('rows-elsewhere'), ({ answer }) => {
+      answer('runs:start', running)
+    })
+    await operator.click(await button(words.stops['rows-elsewhere'].takeOn))
+    await screen.findByRole('heading', { level: 1, name: words.titles.running(2) })
+    expect(main.inputsOf('runs:start')).toEqual([{ runId: 1, trial: false, takesOn: true }])
+  })
+
   it('quotes the service where it refused', async () => {
     await openStopped(stopped('credentials', { stopDetail: 'Token sudah tidak berlaku' }))
     await screen.findByText(new RegExp(id.shell.serverSaid('Token sudah tidak berlaku')))
