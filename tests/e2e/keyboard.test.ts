@@ -39,7 +39,7 @@ it('registers shops from a file by the keyboard alone', timeout, async () => {
   await page.getByRole('heading', { name: id.runCheck.title }).waitFor()
   await page.getByRole('gridcell', { name: '8,12E+11' }).waitFor()
   await keyboard.press('F8')
-  await page.getByText(/^Email tanpa tanda @/).waitFor()
+  await page.getByText(/^Email tanpa tanda @: “/).waitFor()
   await keyboard.press('Shift+F8')
   await page.getByText(/^Nomor telepon rusak oleh Excel/).waitFor()
   await keyboard.type('0812 5550 0211')

@@ -48,7 +48,8 @@ export async function dropFile(page: Page, path: string): Promise<void> {
 
 /** The number that a filter chip carries, such as 17 of "Perlu diperbaiki 17". */
 export async function chipCount(page: Page, name: string): Promise<number> {
-  const chip = page.getByRole('radio', { name }).first()
+  // One that finds no room stands in a list beside the others.
+  const chip = page.getByRole('radio', { name, includeHidden: true }).first()
   const text = await chip.evaluate((element) => element.closest('label')?.textContent ?? '')
   return Number(text.replace(/\D/g, ''))
 }
