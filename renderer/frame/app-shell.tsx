@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { shortcuts } from '#shared/domain/shortcuts'
 import styles from '../app-shell/app-shell.module.css'
 import { useMessages } from '../app-shell/locale'
 import { useNavigation } from '../app-shell/navigation'
@@ -12,7 +13,7 @@ import { PolicyNotice } from './policy-notice'
 import { PracticeBand } from './practice-band'
 import { ReloadedNotice } from './reloaded-notice'
 import { ServiceNotices } from './service-notices'
-import { ShortcutsDialog } from './shortcuts-dialog'
+import { ShortcutsDialog } from './shortcuts/shortcuts-dialog'
 import { Sidebar } from './sidebar'
 import { TopBar } from './top-bar'
 import { UpdateNotice } from './update-notice'
@@ -28,6 +29,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   const [isChecking, setIsChecking] = useState(false)
   const [isSearching, setIsSearching] = useState(false)
   const openPalette = () => setIsSearching(true)
+  const openShortcuts = () => setHasShortcuts(true)
   useMenuCommands({
     settings: () => showScreen('settings'),
     register: () => showScreen('register'),
@@ -36,17 +38,22 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
     history: () => showScreen('history'),
     search: openPalette,
     users: () => showScreen('users'),
-    shortcuts: () => setHasShortcuts(true),
+    shortcuts: openShortcuts,
   })
   useShownRun()
   useNewAnswers()
   useShortcuts({
-    'mod+,': () => showScreen('settings'),
-    'mod+shift+n': () => showRegistration({}),
-    'mod+shift+a': () => showScreen('activate'),
-    'mod+u': () => showScreen('users'),
-    'mod+shift+h': () => showScreen('history'),
-    'mod+k': openPalette,
+    [shortcuts.settings]: () => showScreen('settings'),
+    [shortcuts.register]: () => showScreen('register'),
+    [shortcuts.registerOne]: () => showRegistration({}),
+    [shortcuts.activate]: () => showScreen('activate'),
+    [shortcuts.users]: () => showScreen('users'),
+    [shortcuts.history]: () => showScreen('history'),
+    [shortcuts.search]: openPalette,
+    [shortcuts.card]: openShortcuts,
+    // With Shift on most keyboards, without on some.
+    'shift+?': openShortcuts,
+    '?': openShortcuts,
   })
   return (
     <div className={styles.shell}>
@@ -71,7 +78,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <Palette
         isOpen={isSearching}
         onClose={() => setIsSearching(false)}
-        onShortcuts={() => setHasShortcuts(true)}
+        onShortcuts={openShortcuts}
         onCheck={() => setIsChecking(true)}
       />
       <CheckDialog asked={null} isOpen={isChecking} onClose={() => setIsChecking(false)} />

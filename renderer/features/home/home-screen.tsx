@@ -35,13 +35,7 @@ export function HomeScreen() {
       {overview.data !== undefined && (
         <>
           <Waiting runs={overview.data.runs} />
-          {overview.data.users.total === 0 ? (
-            <Panel>
-              <FirstSync>{home.neverBody}</FirstSync>
-            </Panel>
-          ) : (
-            <UsersInFigures users={overview.data.users} />
-          )}
+          {overview.error === null && <Users users={overview.data.users} />}
         </>
       )}
     </div>
@@ -66,6 +60,19 @@ function Header() {
         </>
       }
     />
+  )
+}
+
+/** The figures; those of a large sync are counted for a while after its users are there. */
+function Users({ users }: { readonly users: UsersOverview }) {
+  const { home, shell } = useMessages()
+  const { userCount } = useStatus()
+  if (users.total > 0) return <UsersInFigures users={users} />
+  if (userCount > 0) return <Spinner label={shell.loading} />
+  return (
+    <Panel>
+      <FirstSync>{home.neverBody}</FirstSync>
+    </Panel>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { shortcuts } from '#shared/domain/shortcuts'
 import { useMessages } from '../../app-shell/locale'
 import { useStatus } from '../../app-shell/status'
 import { FirstSync } from '../../app-shell/sync/first-sync'
@@ -31,7 +32,7 @@ export function UsersScreen() {
     focusList()
   }
   const { registrationId } = route
-  useShortcuts({ 'mod+f': find, ...(registrationId !== null && { escape: close }) })
+  useShortcuts({ [shortcuts.find]: find, ...(registrationId !== null && { escape: close }) })
   if (syncedAt === null && userCount === 0) {
     return (
       <>
