@@ -18,6 +18,7 @@ import { Sidebar } from './sidebar'
 import { TopBar } from './top-bar'
 import { UpdateNotice } from './update-notice'
 import { useNewAnswers } from './use-new-answers'
+import { useReconnected } from './use-reconnected'
 import { useShownRun } from './use-shown-run'
 
 /** The frame around every screen: band, sidebar, top bar. */
@@ -40,6 +41,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
     users: () => showScreen('users'),
     shortcuts: openShortcuts,
   })
+  const reconnected = useReconnected()
   useShownRun()
   useNewAnswers()
   useShortcuts({
@@ -62,11 +64,11 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       </a>
       {settings.mode === 'practice' && <PracticeBand />}
       <div className={styles.columns}>
-        <Sidebar />
+        <Sidebar isBack={reconnected.isBack} />
         <div className={styles.place}>
           <TopBar onSearch={openPalette} />
           <main id="content" tabIndex={-1} className={styles.content}>
-            <ServiceNotices />
+            <ServiceNotices reconnected={reconnected} />
             <PolicyNotice />
             <ReloadedNotice />
             <ChainNotice />

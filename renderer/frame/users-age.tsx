@@ -2,6 +2,7 @@ import { RefreshCw, X } from 'lucide-react'
 import { useMessages } from '../app-shell/locale'
 import { useStatusChange, useSync } from '../app-shell/mutations'
 import { useSyncProgress } from '../app-shell/queries'
+import { ServiceButton } from '../app-shell/service-button'
 import { useStatus } from '../app-shell/status'
 import { SyncProgressBar } from '../app-shell/sync/sync-progress-bar'
 import { describeProgress } from '../app-shell/sync/sync-texts'
@@ -11,8 +12,12 @@ import { call } from '../ipc/call'
 import styles from './sidebar.module.css'
 import { SyncOutcome } from './sync-outcome'
 
-/** How many users the copy holds, how old it is, and the way to make it new. */
-export function UsersAge() {
+/**
+ * How many users the copy holds, how old it is, and the way to make it new.
+ *
+ * A sync that failed while the service was away is no news beside the notice that it is back.
+ */
+export function UsersAge({ isBack }: { readonly isBack: boolean }) {
   const messages = useMessages()
   const { shell, sync: words, formats } = messages
   const { userCount, syncedAt } = useStatus()
@@ -41,7 +46,7 @@ export function UsersAge() {
           onPress={() => cancel.mutate(() => call('users:cancel-sync'))}
         />
       ) : (
-        <Button
+        <ServiceButton
           variant="quiet"
           size="small"
           icon={RefreshCw}
@@ -49,7 +54,11 @@ export function UsersAge() {
           onPress={start}
         />
       )}
-      {isBusy ? <SyncProgressBar /> : <SyncOutcome onRetry={start} onAccept={accept} />}
+      {isBusy ? (
+        <SyncProgressBar />
+      ) : (
+        <SyncOutcome isBack={isBack} onRetry={start} onAccept={accept} />
+      )}
     </section>
   )
 }

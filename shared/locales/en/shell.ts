@@ -57,6 +57,8 @@ export const shell: typeof source = {
     title: 'No connection to the ELKASSA service.',
     body: 'Files can still be opened, checked and fixed. Sending waits until the connection is back.',
     browsing: 'Every user can still be searched and seen from the copy on this computer.',
+    retried: 'The connection is tried again automatically.',
+    needed: 'Needs a connection to ELKASSA. The connection is tried again automatically.',
   },
   credentialsNotice: {
     title: 'The service refuses the saved key or token.',

@@ -61,6 +61,8 @@ export const shell = {
     title: 'Tidak ada sambungan ke layanan ELKASSA.',
     body: 'Berkas tetap bisa dibuka, diperiksa, dan diperbaiki. Pengiriman menunggu sampai sambungan kembali.',
     browsing: 'Semua pengguna tetap bisa dicari dan dilihat dari salinan di komputer ini.',
+    retried: 'Sambungan dicoba lagi secara otomatis.',
+    needed: 'Perlu sambungan ke layanan ELKASSA. Sambungan dicoba lagi secara otomatis.',
   },
   credentialsNotice: {
     title: 'Layanan menolak key atau token yang tersimpan.',

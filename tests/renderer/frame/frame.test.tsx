@@ -170,6 +170,27 @@ describe('the connection', () => {
     expect(screen.queryByText(id.sync.back.title)).toBeNull()
   })
 
+  it('lost, stops what needs it, and says why', async () => {
+    const { operator } = openPage(undefined, sampleStatus({ connection: 'offline' }))
+    await screen.findByText(shell.offlineNotice.title)
+    const sync = screen.getByRole<HTMLButtonElement>('button', { name: shell.users.sync })
+    expect(sync.disabled).toBe(true)
+    const note = document.getElementById(sync.getAttribute('aria-describedby') ?? '')
+    expect(note?.textContent).toContain(shell.offlineNotice.retried)
+    await operator.hover(sync)
+    expect(screen.getByTitle(shell.offlineNotice.needed).contains(sync)).toBe(true)
+  })
+
+  it('that is back is told alone: not beside the sync that failed without it', async () => {
+    const lastSync = { kind: 'failed', at: noon, code: 'server-timeout' } as const
+    const { main } = openPage(undefined, sampleStatus({ connection: 'offline', lastSync }))
+    const failed = id.sync.failed(id.errors['server-timeout'].title)
+    await screen.findByText(failed)
+    main.tell('app:status', { ...newer, connection: 'online', lastSync })
+    await screen.findByText(id.sync.back.title)
+    expect(screen.queryByText(failed)).toBeNull()
+  })
+
   it('that is back is no longer told once that was dismissed, until it is lost again', async () => {
     const page = openPage(undefined, sampleStatus({ connection: 'offline' }))
     await screen.findByText(shell.offlineNotice.title)

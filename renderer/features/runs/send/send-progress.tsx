@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Run, RunProgress } from '#shared/domain/runs/run'
 import { isTrial, sumRun } from '#shared/domain/runs/run-sum'
 import { useMessages } from '../../../app-shell/locale'
+import { ServiceButton } from '../../../app-shell/service-button'
 import { Button } from '../../../components/button'
 import { Panel } from '../../../components/layout/panel'
 import { call } from '../../../ipc/call'
@@ -40,14 +41,14 @@ export function SendProgress({
             {runSend.pause}
           </Button>
         ) : (
-          <Button
+          <ServiceButton
             variant="filled"
             isPending={change.isPending}
             isDisabled={sum.notSent + sum.unknown === 0}
             onPress={() => change.mutate(() => call('runs:start', { runId, trial: false }))}
           >
             {isTrialDone && sum.notSent > 0 ? runSend.sendRest(sum.notSent) : runSend.resume}
-          </Button>
+          </ServiceButton>
         )}
         <Button isDisabled={change.isPending} onPress={() => setIsCancelling(true)}>
           {runSend.cancelRest}

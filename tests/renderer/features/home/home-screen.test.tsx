@@ -88,6 +88,7 @@ describe('what needs a person', () => {
       answer('runs:find', left)
       answer('runs:rows', { rows: [], count: 0 })
       answer('runs:next-problem', null)
+      answer('runs:problems', [])
     })
     const words = id.runResult.left
     const name = words.of(words.toFix(133), 'toko.csv')
