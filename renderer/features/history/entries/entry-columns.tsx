@@ -21,6 +21,11 @@ export function makeEntryColumns(
   ): DataGridColumn<HistoryEntry> => ({ id, header, width, toText, render: toText })
   return [
     {
+      ...text('id', columns.id, 72, ({ id }) => formats.number(id)),
+      align: 'end',
+      render: ({ id }) => <span className={styles.number}>{formats.number(id)}</span>,
+    },
+    {
       ...text('at', columns.at, 148, ({ at }) => formats.moment(at)),
       render: ({ at }) => <span className={styles.number}>{formats.moment(at)}</span>,
     },
@@ -32,7 +37,8 @@ export function makeEntryColumns(
     text('storeName', columns.storeName, 150, ({ storeName }) => storeName ?? ''),
     text('email', columns.email, 180, ({ email }) => emailText(email)),
     text('sourceName', columns.sourceName, 170, (entry) => describeSource(entry, messages)),
-    text('serverMessage', columns.serverMessage, 220, (entry) => describeWords(entry, messages)),
+    text('serverMessage', columns.serverMessage, 220, ({ serverMessage }) => serverMessage ?? ''),
+    text('details', columns.details, 220, (entry) => describeTelling(entry, messages)),
     text('actor', columns.actor, 110, ({ actor }) => actor),
   ]
 }
@@ -48,12 +54,11 @@ export function describeSource(
     : `${sourceName} · ${history.columns.rowNumber.toLowerCase()} ${rowNumber}`
 }
 
-/** The server's words, or why there are none. */
-function describeWords(entry: HistoryEntry, messages: Messages): string {
-  if (entry.serverMessage) return entry.serverMessage
-  const telling = ['reason', 'fileName', 'cause', 'mode', 'decision'].find(
-    (name) => name in entry.details,
-  )
-  if (telling === undefined) return ''
-  return describeDetail(telling, entry.details[telling] ?? null, messages, entry.details)[1]
+/** The one detail that tells most; the rest stands beside the list. */
+function describeTelling({ details }: HistoryEntry, messages: Messages): string {
+  const name = telling.find((each) => each in details)
+  if (name === undefined) return ''
+  return describeDetail(name, details[name] ?? null, messages, details).join(': ')
 }
+
+const telling = ['reason', 'fileName', 'error', 'cause', 'mode', 'decision', 'field', 'count']

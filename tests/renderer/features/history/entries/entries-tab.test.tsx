@@ -48,6 +48,17 @@ describe('the list of what was done', () => {
     expect(screen.queryByText(id.shell.loading)).toBeNull()
   })
 
+  it('numbers its rows, and keeps what the service said apart from all else', async () => {
+    const entry = { ...sampleEntry(41), serverMessage: null, details: { mode: 'practice' } }
+    await openHistory([{ ...entry, kind: 'sign-in', email: null }])
+    await screen.findByRole('gridcell', { name: '41' })
+    const heads = screen.getAllByRole('columnheader').map((head) => head.textContent?.trim())
+    const cells = screen.getAllByRole('gridcell').map((cell) => cell.textContent)
+    const cellOf = (name: string) => cells[heads.findIndex((head) => head?.startsWith(name))]
+    expect(cellOf(words.columns.serverMessage)).toBe('')
+    expect(cellOf(words.columns.details)).toBe(`${words.details.mode}: ${words.values.practice}`)
+  })
+
   it('says what failed, and reads again when asked', async () => {
     const page = await openHistory([sampleEntry(1)], ({ refuse }) =>
       refuse('history:list', 'ledger-damaged'),
@@ -107,7 +118,9 @@ describe('the list of what was done', () => {
       sampleEntry(1, { outcome: 'unknown', details: { cause: 'timeout' } }),
     ])
     await screen.findByRole('gridcell', { name: 'Email sudah dipakai' })
-    expect(screen.getByRole('gridcell', { name: 'Sudah ditelepon' })).toBeTruthy()
+    expect(
+      screen.getByRole('gridcell', { name: `${words.details.reason}: Sudah ditelepon` }),
+    ).toBeTruthy()
     expect(screen.getByRole('gridcell', { name: id.results.causes.timeout })).toBeTruthy()
     expect(screen.queryByRole('gridcell', { name: 'lain' })).toBeNull()
   })
