@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import { openPage } from '../harness/open-page'
-import { chooseFromMenu, goToScreen, having, press, stopClockAt } from '../harness/operate'
+import { goToScreen, having, press, stopClockAt } from '../harness/operate'
 import { noon, sampleRun, sampleStatus, sampleTotals } from '../harness/samples'
 import { answerRun } from '../harness/samples-history'
 
@@ -75,7 +75,12 @@ describe('the band of practice', () => {
       answer('practice:conditions', { ...newer, practiceConditions: 'bad-day' }),
     )
     const button = practice.conditionsNow(practice.names.calm)
-    await chooseFromMenu(page, button, having(practice.names['bad-day']))
+    await press(page, button)
+    const calm = await screen.findByRole('menuitemradio', { name: having(practice.names.calm) })
+    expect(calm.getAttribute('aria-checked')).toBe('true')
+    const badDay = screen.getByRole('menuitemradio', { name: having(practice.names['bad-day']) })
+    expect(badDay.getAttribute('aria-checked')).toBe('false')
+    await page.operator.click(badDay)
     await screen.findByRole('button', { name: practice.conditionsNow(practice.names['bad-day']) })
     expect(page.main.inputsOf('practice:conditions')).toEqual([{ conditions: 'bad-day' }])
   })

@@ -3,6 +3,7 @@ import { describeDetail, describeOutcome } from '#shared/locales/history-text'
 import type { Messages } from '#shared/locales/id'
 import type { EmailText } from '../../../app-shell/use-email-text'
 import type { DataGridColumn } from '../../../components/grid/data-grid-types'
+import { Highlight } from '../../../components/highlight'
 import styles from '../history.module.css'
 import { OutcomeTag } from './outcome-tag'
 
@@ -10,6 +11,7 @@ import { OutcomeTag } from './outcome-tag'
 export function makeEntryColumns(
   messages: Messages,
   emailText: EmailText,
+  search: string,
 ): readonly DataGridColumn<HistoryEntry>[] {
   const { history, formats } = messages
   const { columns } = history
@@ -19,6 +21,11 @@ export function makeEntryColumns(
     width: number,
     toText: (entry: HistoryEntry) => string,
   ): DataGridColumn<HistoryEntry> => ({ id, header, width, toText, render: toText })
+  /** As `text`, with what was searched for marked in it. */
+  const found = (...given: Parameters<typeof text>): DataGridColumn<HistoryEntry> => ({
+    ...text(...given),
+    render: (entry) => <Highlight text={given[3](entry)} search={search} className={styles.mark} />,
+  })
   return [
     {
       ...text('id', columns.id, 72, ({ id }) => formats.number(id)),
@@ -34,11 +41,11 @@ export function makeEntryColumns(
       ...text('outcome', columns.outcome, 136, (entry) => describeOutcome(entry, messages)),
       render: (entry) => <OutcomeTag entry={entry} messages={messages} />,
     },
-    text('storeName', columns.storeName, 150, ({ storeName }) => storeName ?? ''),
-    text('email', columns.email, 180, ({ email }) => emailText(email)),
-    text('sourceName', columns.sourceName, 170, (entry) => describeSource(entry, messages)),
-    text('serverMessage', columns.serverMessage, 220, ({ serverMessage }) => serverMessage ?? ''),
-    text('details', columns.details, 220, (entry) => describeTelling(entry, messages)),
+    found('storeName', columns.storeName, 150, ({ storeName }) => storeName ?? ''),
+    found('email', columns.email, 180, ({ email }) => emailText(email)),
+    found('sourceName', columns.sourceName, 170, (entry) => describeSource(entry, messages)),
+    found('serverMessage', columns.serverMessage, 220, ({ serverMessage }) => serverMessage ?? ''),
+    found('details', columns.details, 220, (entry) => describeTelling(entry, messages)),
     text('actor', columns.actor, 110, ({ actor }) => actor),
   ]
 }

@@ -25,6 +25,7 @@ export function SendProgress({
   const messages = useMessages()
   const { runSend } = messages
   const [isCancelling, setIsCancelling] = useState(false)
+  const [isPausing, setIsPausing] = useState(false)
   const runId = run.id
   const sum = sumRun(run.totals)
   const isRunning = run.state === 'running'
@@ -36,9 +37,14 @@ export function SendProgress({
         {isRunning ? (
           <Button
             isDisabled={change.isPending}
-            onPress={() => change.mutate(() => call('runs:pause', { runId }))}
+            onPress={() => {
+              setIsPausing(true)
+              change.mutate(() => call('runs:pause', { runId }), {
+                onSettled: () => setIsPausing(false),
+              })
+            }}
           >
-            {runSend.pause}
+            {isPausing ? runSend.pausing : runSend.pause}
           </Button>
         ) : (
           <ServiceButton
@@ -54,6 +60,9 @@ export function SendProgress({
           {runSend.cancelRest}
         </Button>
       </SumBar>
+      <p role="status" className="visually-hidden">
+        {isPausing && runSend.pausing}
+      </p>
       <p className={styles.beside}>
         {run.totals.problem + run.totals.excluded > 0 &&
           runSend.beside(run.totals.problem, run.totals.excluded)}

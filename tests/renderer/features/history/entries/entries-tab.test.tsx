@@ -5,7 +5,7 @@ import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../../harness/main-double'
 import { openPage } from '../../../harness/open-page'
-import { goToScreen, press } from '../../../harness/operate'
+import { goToScreen, having, press } from '../../../harness/operate'
 import { noon, sampleStatus } from '../../../harness/samples'
 import { sampleEntry } from '../../../harness/samples-history'
 
@@ -121,7 +121,7 @@ describe('the list of what was done', () => {
     expect(
       screen.getByRole('gridcell', { name: `${words.details.reason}: Sudah ditelepon` }),
     ).toBeTruthy()
-    expect(screen.getByRole('gridcell', { name: id.results.causes.timeout })).toBeTruthy()
+    expect(screen.getByRole('gridcell', { name: having(id.results.causes.timeout) })).toBeTruthy()
     expect(screen.queryByRole('gridcell', { name: 'lain' })).toBeNull()
   })
 
@@ -155,6 +155,15 @@ describe('the filters of what was done', () => {
     await goToScreen(page, 'history')
     const field = await screen.findByLabelText<HTMLInputElement>(words.filters.search)
     expect(field.value).toBe('INV-7')
+  })
+
+  it('are searched with Ctrl+F, marked where they are found, and searched no more after Escape', async () => {
+    const { operator } = await openHistory([sampleEntry(1)])
+    await screen.findByRole('gridcell', { name: 'Toko 1' })
+    await operator.keyboard('{Control>}f{/Control}toko')
+    await waitFor(() => expect(document.querySelector('mark')?.textContent).toBe('Toko'))
+    await operator.keyboard('{Escape}')
+    await waitFor(() => expect(document.querySelector('mark')).toBeNull())
   })
 
   it('take outcomes as alternatives, and let one go again', async () => {
