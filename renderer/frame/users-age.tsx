@@ -1,6 +1,7 @@
 import { RefreshCw, X } from 'lucide-react'
 import { useMessages } from '../app-shell/locale'
 import { useStatusChange, useSync } from '../app-shell/mutations'
+import { useRoute } from '../app-shell/navigation'
 import { useSyncProgress } from '../app-shell/queries'
 import { ServiceButton } from '../app-shell/service-button'
 import { useStatus } from '../app-shell/status'
@@ -23,6 +24,9 @@ export function UsersAge({ isBack }: { readonly isBack: boolean }) {
   const { userCount, syncedAt } = useStatus()
   const progress = useSyncProgress()
   const now = useNow(30)
+  const { screen } = useRoute()
+  // Where there are no users yet, these screens show how far the first sync is.
+  const isToldThere = userCount === 0 && (screen === 'home' || screen === 'users')
   const { isBusy, start, accept } = useSync()
   const cancel = useStatusChange()
   const age =
@@ -54,11 +58,8 @@ export function UsersAge({ isBack }: { readonly isBack: boolean }) {
           onPress={start}
         />
       )}
-      {isBusy ? (
-        <SyncProgressBar />
-      ) : (
-        <SyncOutcome isBack={isBack} onRetry={start} onAccept={accept} />
-      )}
+      {isBusy && !isToldThere && <SyncProgressBar />}
+      {!isBusy && <SyncOutcome isBack={isBack} onRetry={start} onAccept={accept} />}
     </section>
   )
 }
