@@ -28,8 +28,14 @@ export function isTyping(): boolean {
     : element instanceof HTMLTextAreaElement
 }
 
+/** Whether a field makes something of this key itself: a letter, or one of its own shortcuts. */
+function isKeptByFields(event: KeyboardEvent, name: string): boolean {
+  const isLetter = event.key.length === 1 && !name.startsWith('mod+')
+  return isLetter || ownOfFields.has(name)
+}
+
 /** What a field does by itself. */
-const keptByFields = new Set(['mod+z', 'mod+shift+z', 'mod+y', 'mod+x', 'mod+c', 'mod+v', 'mod+a'])
+const ownOfFields = new Set(['mod+z', 'mod+shift+z', 'mod+y', 'mod+x', 'mod+c', 'mod+v', 'mod+a'])
 
 // The library marks a toast as an alert dialog that is not modal; the keys go on beside it.
 const dialogs = '[role=dialog], [role=alertdialog]:not([aria-modal=false])'
@@ -46,7 +52,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (event.defaultPrevented || document.querySelector(dialogs)) return
       const name = describeKey(event)
       const action = latest.current[name]
-      if (action === undefined || (keptByFields.has(name) && isTyping())) return
+      if (action === undefined || (isTyping() && isKeptByFields(event, name))) return
       event.preventDefault()
       action()
     }

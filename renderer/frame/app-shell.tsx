@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { shortcuts } from '#shared/domain/shortcuts'
 import styles from '../app-shell/app-shell.module.css'
 import { useMessages } from '../app-shell/locale'
 import { useNavigation } from '../app-shell/navigation'
@@ -12,11 +13,12 @@ import { PolicyNotice } from './policy-notice'
 import { PracticeBand } from './practice-band'
 import { ReloadedNotice } from './reloaded-notice'
 import { ServiceNotices } from './service-notices'
-import { ShortcutsDialog } from './shortcuts-dialog'
+import { ShortcutsDialog } from './shortcuts/shortcuts-dialog'
 import { Sidebar } from './sidebar'
 import { TopBar } from './top-bar'
 import { UpdateNotice } from './update-notice'
 import { useNewAnswers } from './use-new-answers'
+import { useReconnected } from './use-reconnected'
 import { useShownRun } from './use-shown-run'
 
 /** The frame around every screen: band, sidebar, top bar. */
@@ -28,6 +30,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   const [isChecking, setIsChecking] = useState(false)
   const [isSearching, setIsSearching] = useState(false)
   const openPalette = () => setIsSearching(true)
+  const openShortcuts = () => setHasShortcuts(true)
   useMenuCommands({
     settings: () => showScreen('settings'),
     register: () => showScreen('register'),
@@ -36,17 +39,23 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
     history: () => showScreen('history'),
     search: openPalette,
     users: () => showScreen('users'),
-    shortcuts: () => setHasShortcuts(true),
+    shortcuts: openShortcuts,
   })
+  const reconnected = useReconnected()
   useShownRun()
   useNewAnswers()
   useShortcuts({
-    'mod+,': () => showScreen('settings'),
-    'mod+shift+n': () => showRegistration({}),
-    'mod+shift+a': () => showScreen('activate'),
-    'mod+u': () => showScreen('users'),
-    'mod+shift+h': () => showScreen('history'),
-    'mod+k': openPalette,
+    [shortcuts.settings]: () => showScreen('settings'),
+    [shortcuts.register]: () => showScreen('register'),
+    [shortcuts.registerOne]: () => showRegistration({}),
+    [shortcuts.activate]: () => showScreen('activate'),
+    [shortcuts.users]: () => showScreen('users'),
+    [shortcuts.history]: () => showScreen('history'),
+    [shortcuts.search]: openPalette,
+    [shortcuts.card]: openShortcuts,
+    // With Shift on most keyboards, without on some.
+    'shift+?': openShortcuts,
+    '?': openShortcuts,
   })
   return (
     <div className={styles.shell}>
@@ -55,11 +64,11 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       </a>
       {settings.mode === 'practice' && <PracticeBand />}
       <div className={styles.columns}>
-        <Sidebar />
+        <Sidebar isBack={reconnected.isBack} />
         <div className={styles.place}>
           <TopBar onSearch={openPalette} />
           <main id="content" tabIndex={-1} className={styles.content}>
-            <ServiceNotices />
+            <ServiceNotices reconnected={reconnected} />
             <PolicyNotice />
             <ReloadedNotice />
             <ChainNotice />
@@ -71,7 +80,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <Palette
         isOpen={isSearching}
         onClose={() => setIsSearching(false)}
-        onShortcuts={() => setHasShortcuts(true)}
+        onShortcuts={openShortcuts}
         onCheck={() => setIsChecking(true)}
       />
       <CheckDialog asked={null} isOpen={isChecking} onClose={() => setIsChecking(false)} />

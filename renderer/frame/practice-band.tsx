@@ -27,6 +27,7 @@ export function PracticeBand() {
         icon={ServerCog}
         label={practice.conditionsNow(practice.names[practiceConditions])}
         items={items}
+        chosenId={practiceConditions}
         onAction={(conditions) => change.mutate(() => call('practice:conditions', { conditions }))}
       />
       <UseLiveButton variant="quiet" size="small" label={practice.useLive} />

@@ -1,19 +1,20 @@
 import { useMessages } from '../app-shell/locale'
 import { useNavigation, useRoute } from '../app-shell/navigation'
+import { serviceNoticeId } from '../app-shell/service-button'
 import { useStatus } from '../app-shell/status'
 import { useNow } from '../app-shell/use-now'
 import { Button } from '../components/button'
 import { Notice } from '../components/feedback/notice'
 import { BackOnlineNotice } from './back-online-notice'
-import { useReconnected } from './use-reconnected'
+import type { Reconnected } from './use-reconnected'
 
 /** What stands in the way of sending, on every screen. Being offline is no failure: the rest works. */
-export function ServiceNotices() {
+export function ServiceNotices({ reconnected }: { readonly reconnected: Reconnected }) {
   const { shell } = useMessages()
   const { connection } = useStatus()
   const route = useRoute()
   const { showSettings } = useNavigation()
-  const { isBack, dismiss } = useReconnected()
+  const { isBack, dismiss } = reconnected
   if (connection === 'offline') return <OfflineNotice />
   if (isBack) return <BackOnlineNotice onDismiss={dismiss} />
   if (connection !== 'bad-credentials') return null
@@ -41,14 +42,16 @@ function OfflineNotice() {
   const route = useRoute()
   const now = useNow(30)
   return (
-    <Notice
-      tone="warning"
-      tag={shell.connection.offline}
-      title={shell.offlineNotice.title}
-      announce="polite"
-    >
-      {route.screen === 'users' ? shell.offlineNotice.browsing : shell.offlineNotice.body}{' '}
-      {syncedAt !== null && sync.age(formats.ago(syncedAt, now))}
-    </Notice>
+    <div id={serviceNoticeId}>
+      <Notice
+        tone="warning"
+        tag={shell.connection.offline}
+        title={shell.offlineNotice.title}
+        announce="polite"
+      >
+        {route.screen === 'users' ? shell.offlineNotice.browsing : shell.offlineNotice.body}{' '}
+        {syncedAt !== null && sync.age(formats.ago(syncedAt, now))} {shell.offlineNotice.retried}
+      </Notice>
+    </div>
   )
 }

@@ -11,7 +11,7 @@ import styles from './sidebar.module.css'
 import { UsersAge } from './users-age'
 
 /** Where one can go, and how old the copy of the users is. */
-export function Sidebar() {
+export function Sidebar({ isBack }: { readonly isBack: boolean }) {
   const { shell } = useMessages()
   const { settings } = useStatus()
   const route = useRoute()
@@ -47,7 +47,7 @@ export function Sidebar() {
           </Tooltip>
         ))}
       </nav>
-      <UsersAge />
+      <UsersAge isBack={isBack} />
     </aside>
   )
 }

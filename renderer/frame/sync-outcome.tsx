@@ -4,28 +4,35 @@ import { everyUser } from '#shared/domain/users/user-query'
 import styles from '../app-shell/app-shell.module.css'
 import { useMessages } from '../app-shell/locale'
 import { useNavigation } from '../app-shell/navigation'
+import { useServiceObstacle } from '../app-shell/service-button'
 import { useStatus } from '../app-shell/status'
 import { describeChanges, describeTrouble, foundChanges } from '../app-shell/sync/sync-texts'
 
 /** What the last sync brought, as the way to those users; or why it brought nothing. */
 export function SyncOutcome({
+  isBack,
   onRetry,
   onAccept,
 }: {
+  readonly isBack: boolean
   readonly onRetry: () => void
   readonly onAccept: (count: number) => void
 }) {
   const messages = useMessages()
   const status = useStatus()
   const { lastSync } = status
+  const obstacle = useServiceObstacle()
   const trouble = describeTrouble(status, messages)
+  if (isBack && lastSync?.kind === 'failed') return null
   if (trouble !== null) {
     return (
       <div className={styles.syncTrouble}>
         <p>{trouble}</p>
-        <AriaButton className={styles.syncLink ?? ''} onPress={onRetry}>
-          {lastSync?.kind === 'cancelled' ? messages.sync.resume : messages.shell.retry}
-        </AriaButton>
+        {obstacle === null && (
+          <AriaButton className={styles.syncLink ?? ''} onPress={onRetry}>
+            {lastSync?.kind === 'cancelled' ? messages.sync.resume : messages.shell.retry}
+          </AriaButton>
+        )}
       </div>
     )
   }

@@ -36,6 +36,10 @@ export function setStatus(client: QueryClient, status: Status): void {
     for (const queryKey of all) client.removeQueries({ queryKey })
     return
   }
+  // However it ended, it is on record.
+  if (before.isSyncing && !status.isSyncing) {
+    void client.invalidateQueries({ queryKey: queryKeys.history })
+  }
   if (before.syncedAt !== status.syncedAt || before.userCount !== status.userCount) {
     // A first read that is still under way would end this: it began before.
     const { overview: queryKey } = queryKeys

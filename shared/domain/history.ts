@@ -17,6 +17,8 @@ export const historyKindSchema = z.enum([
   'decision',
   // activations that go without a branch, at the moment they are told to go
   'without-branch',
+  // the copy of the users brought up to date
+  'sync',
   // the console itself
   'sign-in',
   'sign-out',

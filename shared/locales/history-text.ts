@@ -1,3 +1,4 @@
+import { errorCodeSchema } from '../domain/error-code'
 import type { HistoryEntry, HistoryKind, HistoryOutcome } from '../domain/history'
 import { type OutcomeCause, outcomeCauseSchema } from '../domain/runs/row'
 import type { Messages } from './id'
@@ -13,7 +14,7 @@ const moments: ReadonlySet<string> = new Set(['before', 'paymentDate', 'endsBefo
 export function describeDetail(
   name: string,
   value: string | number | null,
-  { history, results, formats }: Messages,
+  { history, results, formats, errors }: Messages,
   beside: HistoryEntry['details'] = {},
 ): readonly [string, string] {
   const label = wordFor(history.details, name)
@@ -23,6 +24,8 @@ export function describeDetail(
     return [label, moments.has(name) ? formats.dateTime(value) : formats.number(value)]
   }
   if (name === 'cause') return [label, wordFor(results.causes, value)]
+  const failure = name === 'error' ? errorCodeSchema.safeParse(value) : null
+  if (failure?.success) return [label, errors[failure.data].title]
   if (name === 'about') return [label, wordFor(history.kinds, value)]
   return [label, wordFor(history.values, value)]
 }
@@ -45,13 +48,14 @@ const neverLeft: ReadonlySet<OutcomeCause> = new Set([
 ])
 const unanswered: ReadonlySet<OutcomeCause> = new Set(['timeout', 'reset', 'cut-off'])
 
-/** The words for what became of entries of these kinds: users who are only looked up are found or not. */
+/** The words for what became of entries of these kinds: users who are only looked up are found or not, a sync is finished or not. */
 export function outcomeWords(
   kinds: readonly HistoryKind[],
   { history, runTexts }: Messages,
 ): Readonly<Record<HistoryOutcome, string>> {
-  const areChecks = kinds.length > 0 && kinds.every((kind) => kind === 'check')
-  if (!areChecks) return history.outcomes
+  const areAll = (wanted: HistoryKind) => kinds.length > 0 && kinds.every((kind) => kind === wanted)
+  if (areAll('sync')) return { ...history.outcomes, ...history.syncOutcomes }
+  if (!areAll('check')) return history.outcomes
   const { done, refused } = runTexts.check.results.states
   return { ...history.outcomes, done, refused }
 }

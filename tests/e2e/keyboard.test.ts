@@ -94,3 +94,53 @@ it('activates one shop by the keyboard alone', timeout, async () => {
   await keyboard.press('Enter')
   await page.getByText(id.activationForm.result.done).waitFor()
 })
+
+/** Names what the keyboard comes to and none of which is in sight, from Tab to Tab around the page. */
+async function findHidden(page: Page): Promise<string[]> {
+  const hidden: string[] = []
+  for (let count = 0; count < mostStops / 2; count += 1) {
+    await page.keyboard.press('Tab')
+    const name = await page.evaluate(() => {
+      const at = document.activeElement
+      if (!at || at === document.body) return null
+      const { left, right, top, bottom } = at.getBoundingClientRect()
+      const spots = [0.1, 0.5, 0.9].map((part) => [
+        left + (right - left) * part,
+        (top + bottom) / 2,
+      ])
+      const isSeen = spots.some(([x = 0, y = 0]) => {
+        const hit = document.elementFromPoint(x, y)
+        return hit !== null && (at.contains(hit) || hit.contains(at))
+      })
+      return isSeen ? null : (at.getAttribute('aria-label') ?? at.textContent)
+    })
+    if (name !== null) hidden.push(name)
+  }
+  return hidden
+}
+
+it.each([
+  [1024, 700],
+  [760, 700],
+])('comes to nothing hidden beside an open user at %i × %i', timeout, async (width, height) => {
+  const profile = makeProfile({ syncEveryMinutes: 0 })
+  const { app, page, go } = await openWalk(profile, ['--practice', '--practice-users=60'])
+  await app.evaluate(
+    ({ BrowserWindow }, [w, h]) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setMinimumSize(1, 1)
+      window?.setContentSize(w ?? 0, h ?? 0)
+    },
+    [width, height],
+  )
+  await page.waitForFunction((wanted) => innerWidth === wanted, width)
+  await page.getByText(id.users.count(60), { exact: true }).first().waitFor()
+  await go('users')
+  await page.getByRole('gridcell').nth(1).click()
+  await page.getByText(/^Data dari layanan/).waitFor()
+  expect(await findHidden(page)).toEqual([])
+  await page.getByRole('button', { name: id.users.detail.close }).focus()
+  await page.keyboard.press('Escape')
+  const grid = page.getByRole('grid')
+  await expect.poll(() => grid.evaluate((at) => at === document.activeElement)).toBe(true)
+})

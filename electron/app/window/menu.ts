@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { type ShortcutName, shortcuts } from '#shared/domain/shortcuts'
 import type { MenuCommand } from '#shared/ipc/events'
 import type { native } from '#shared/locales/id/native'
 
@@ -26,6 +27,14 @@ export function createMenuTemplate(deps: MenuDeps): Item[] {
   ]
 }
 
+/** The keys as Electron writes them: `CmdOrCtrl+Shift+N`. */
+function keysOf(name: ShortcutName): string {
+  return shortcuts[name]
+    .split('+')
+    .map((key) => (key === 'mod' ? 'CmdOrCtrl' : key.charAt(0).toUpperCase() + key.slice(1)))
+    .join('+')
+}
+
 const separator: Item = { type: 'separator' }
 
 function applicationMenu({ texts, send }: MenuDeps): Item {
@@ -34,7 +43,7 @@ function applicationMenu({ texts, send }: MenuDeps): Item {
     submenu: [
       { label: texts.about, role: 'about' },
       separator,
-      { label: texts.settings, accelerator: 'Cmd+,', click: () => send('settings') },
+      { label: texts.settings, accelerator: keysOf('settings'), click: () => send('settings') },
       separator,
       { label: texts.services, role: 'services' },
       separator,
@@ -49,26 +58,26 @@ function applicationMenu({ texts, send }: MenuDeps): Item {
 
 function fileMenu({ texts, isMac, send }: MenuDeps): Item[] {
   const own: Item[] = [
-    { label: texts.register, accelerator: 'CmdOrCtrl+N', click: () => send('register') },
+    { label: texts.register, accelerator: keysOf('register'), click: () => send('register') },
     {
       label: texts.registerOne,
-      accelerator: 'CmdOrCtrl+Shift+N',
+      accelerator: keysOf('registerOne'),
       click: () => send('register-one'),
     },
     {
       label: texts.activate,
-      accelerator: 'CmdOrCtrl+Shift+A',
+      accelerator: keysOf('activate'),
       click: () => send('activate'),
     },
-    { label: texts.users, accelerator: 'CmdOrCtrl+U', click: () => send('users') },
-    { label: texts.openFile, accelerator: 'CmdOrCtrl+O', click: () => send('open-file') },
-    { label: texts.pasteTable, accelerator: 'CmdOrCtrl+Shift+V', click: () => send('paste') },
+    { label: texts.users, accelerator: keysOf('users'), click: () => send('users') },
+    { label: texts.openFile, accelerator: keysOf('openFile'), click: () => send('open-file') },
+    { label: texts.pasteTable, accelerator: keysOf('pasteTable'), click: () => send('paste') },
     separator,
   ]
   if (isMac) return [...own, { label: texts.close, role: 'close' }]
   return [
     ...own,
-    { label: texts.settings, accelerator: 'Ctrl+,', click: () => send('settings') },
+    { label: texts.settings, accelerator: keysOf('settings'), click: () => send('settings') },
     separator,
     { label: texts.quit, role: 'quit' },
   ]
@@ -80,13 +89,13 @@ function editMenu({ texts, send }: MenuDeps): Item[] {
     // system allows it, the keys go there too and the menu only shows them.
     {
       label: texts.undo,
-      accelerator: 'CmdOrCtrl+Z',
+      accelerator: keysOf('undo'),
       registerAccelerator: false,
       click: () => send('undo'),
     },
     {
       label: texts.redo,
-      accelerator: 'CmdOrCtrl+Shift+Z',
+      accelerator: keysOf('redo'),
       registerAccelerator: false,
       click: () => send('redo'),
     },
@@ -99,14 +108,14 @@ function editMenu({ texts, send }: MenuDeps): Item[] {
     // The page hears these keys itself: the one closes what it opened, the other leads back with Shift.
     {
       label: texts.search,
-      accelerator: 'CmdOrCtrl+K',
+      accelerator: keysOf('search'),
       registerAccelerator: false,
       click: () => send('search'),
     },
-    { label: texts.find, accelerator: 'CmdOrCtrl+F', click: () => send('find') },
+    { label: texts.find, accelerator: keysOf('find'), click: () => send('find') },
     {
       label: texts.nextProblem,
-      accelerator: 'F8',
+      accelerator: keysOf('nextProblem'),
       registerAccelerator: false,
       click: () => send('next-problem'),
     },
@@ -115,7 +124,7 @@ function editMenu({ texts, send }: MenuDeps): Item[] {
 
 function viewMenu({ texts, send }: MenuDeps): Item[] {
   return [
-    { label: texts.history, accelerator: 'CmdOrCtrl+Shift+H', click: () => send('history') },
+    { label: texts.history, accelerator: keysOf('history'), click: () => send('history') },
     separator,
     { label: texts.actualSize, role: 'resetZoom' },
     { label: texts.zoomIn, role: 'zoomIn' },
@@ -138,7 +147,7 @@ function windowMenu({ texts, isMac }: MenuDeps): Item[] {
 
 function helpMenu({ texts, send, openLogs }: MenuDeps): Item[] {
   return [
-    { label: texts.shortcuts, accelerator: 'CmdOrCtrl+/', click: () => send('shortcuts') },
+    { label: texts.shortcuts, accelerator: keysOf('card'), click: () => send('shortcuts') },
     { label: texts.openLogs, click: openLogs },
   ]
 }

@@ -74,7 +74,8 @@ const conditions: Record<NamedRowFilter, string> = {
   hidden: `state = 'excluded' AND conflict_json = '{"kind":"hidden"}'`,
   closed: isClosed,
   ready: `state = 'ready'`,
-  excluded: `state = 'excluded'`,
+  // Those that were closed are told by themselves: no row stands behind two figures of one sum.
+  excluded: `state = 'excluded' AND NOT coalesce(${isClosed}, false)`,
   done: `state = 'done'`,
   refused: `state = 'refused'`,
   unknown: `state IN ('unknown', 'sending')`,

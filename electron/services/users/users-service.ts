@@ -35,7 +35,7 @@ export interface UsersServiceDeps extends Pick<SyncUsersDeps, 'api' | 'cache' | 
   readonly onChange: () => void
   /** The copy is a new one: what was sent before is looked at beside it. */
   readonly review: (span: { readonly syncedFrom: number; readonly now: number }) => Promise<unknown>
-  /** Puts on record that a person let users go. */
+  /** Puts on record how a sync ended, and that a person let users go. */
   readonly record: (event: HistoryEvent) => Promise<void>
   readonly warn: (message: string) => void
 }
@@ -69,7 +69,13 @@ export function createUsersService(
     if (!isWhole) {
       deps.warn('the list of users left out many that are there: the copy stays as it was')
     } else await deps.review({ syncedFrom, now: now() })
+    await keepOnRecord(end)
     return end
+  }
+
+  /** The copy is as it is, on record or not: it is no reason to fail a sync. */
+  async function keepOnRecord(end: SyncEnd): Promise<void> {
+    await deps.record(eventOf(end)).catch(() => deps.warn('how a sync ended is not on record'))
   }
 
   /** A console that is closing keeps nothing: what it staged tells the next start that it was cut off. */
@@ -79,6 +85,7 @@ export function createUsersService(
       ? { kind: 'cancelled', at: now() }
       : { kind: 'failed', at: now(), code: codeOf(error), ...serverMessageOf(error) }
     await cache.keepSyncEnd(how).catch(() => deps.warn('how a sync ended was not kept'))
+    await keepOnRecord(how)
     if (!isCancelled) throw error
     return how
   }
@@ -119,6 +126,31 @@ export function createUsersService(
       leaving.abort(new AppError('not-connected', 'the service is closing'))
       await running?.catch(() => undefined) // Told to whoever asked for the sync.
     },
+  }
+}
+
+/** How a sync ended, as history has it. */
+function eventOf(end: SyncEnd): HistoryEvent {
+  switch (end.kind) {
+    case 'done': {
+      const changed = end.changes && Object.values(end.changes).reduce((sum, one) => sum + one, 0)
+      return { kind: 'sync', outcome: 'done', details: { count: end.users, changed } }
+    }
+    case 'too-short':
+      return {
+        kind: 'sync',
+        outcome: 'refused',
+        details: { reason: 'too-short', count: end.users },
+      }
+    case 'cancelled':
+      return { kind: 'sync', outcome: 'unsent' }
+    case 'failed':
+      return {
+        kind: 'sync',
+        outcome: 'refused',
+        serverMessage: end.serverMessage ?? null,
+        details: { error: end.code },
+      }
   }
 }
 

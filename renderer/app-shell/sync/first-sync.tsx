@@ -1,9 +1,9 @@
 import { RefreshCw, Users } from 'lucide-react'
-import { Button } from '../../components/button'
 import { EmptyState } from '../../components/feedback/empty-state'
 import styles from '../app-shell.module.css'
 import { useMessages } from '../locale'
 import { useSync } from '../mutations'
+import { ServiceButton } from '../service-button'
 import { SyncProgressBar } from './sync-progress-bar'
 
 /** Where no users were copied yet: what would be here, and how to get it. */
@@ -20,9 +20,9 @@ export function FirstSync({ children }: { readonly children: string }) {
             <SyncProgressBar />
           </div>
         ) : (
-          <Button variant="filled" icon={RefreshCw} onPress={start}>
+          <ServiceButton variant="filled" icon={RefreshCw} onPress={start}>
             {words.now}
-          </Button>
+          </ServiceButton>
         )
       }
     >

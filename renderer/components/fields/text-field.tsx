@@ -25,6 +25,8 @@ export type TextFieldProps = Omit<
     readonly inputRef?: Ref<HTMLInputElement>
   }
 
+type KeyListener = NonNullable<AriaTextFieldProps['onKeyDown']>
+
 /** A line of text; `type="password"` for what must not be seen. */
 export function TextField({
   label,
@@ -36,10 +38,16 @@ export function TextField({
   suffix,
   rows = 1,
   inputRef,
+  onKeyDown,
   ...rest
 }: TextFieldProps) {
   return (
-    <AriaTextField {...rest} isInvalid={error !== undefined} className={styles.field ?? ''}>
+    <AriaTextField
+      {...rest}
+      {...(onKeyDown && { onKeyDown: alsoAbove(onKeyDown) })}
+      isInvalid={error !== undefined}
+      className={styles.field ?? ''}
+    >
       <Label className={labelClass(isLabelHidden)}>{label}</Label>
       <Group className={styles.control ?? ''}>
         {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} className={styles.icon} />}
@@ -57,4 +65,15 @@ export function TextField({
       <FieldNotes description={description} error={error} />
     </AriaTextField>
   )
+}
+
+/**
+ * The library keeps a key press to the field as soon as somebody listens there, and with it every shortcut of
+ * the page; here only what the listener called its own stops at the field.
+ */
+function alsoAbove(listen: KeyListener): KeyListener {
+  return (event) => {
+    listen(event)
+    if (!event.isDefaultPrevented()) event.continuePropagation()
+  }
 }

@@ -62,17 +62,22 @@ export function BarChart(props: BarChartProps) {
 
 function Bars({ title, bars, onOpen }: BarChartProps) {
   const most = Math.max(1, ...bars.map((bar) => bar.value))
+  const now = bars.findIndex(({ tone }) => tone === 'now')
   return (
-    <Toolbar aria-label={title} className={styles.bars ?? ''}>
-      {bars.map((bar) => (
+    <Toolbar aria-label={title} className={classNames(styles.bars, styles[roomFor(bars)])}>
+      {bars.map((bar, place) => (
         <AriaButton
           key={bar.key}
-          className={classNames(styles.bar, styles[bar.tone])}
+          className={classNames(
+            styles.bar,
+            styles[bar.tone],
+            (place - now) % 2 !== 0 && styles.between,
+          )}
           aria-label={`${bar.name}: ${bar.valueText}`}
           onPress={() => onOpen(bar.key)}
         >
           <span aria-hidden className={styles.value}>
-            {bar.value > 0 && bar.valueText}
+            {bar.value > 0 && <span>{bar.valueText}</span>}
           </span>
           <span
             aria-hidden
@@ -115,6 +120,16 @@ function Table({ bars, columns, onOpen }: BarChartProps): ReactNode {
       </tbody>
     </table>
   )
+}
+
+const letterPixels = 6.6
+const edgePixels = 3
+
+/** How wide the chart must be for every value to stand on its own bar. */
+function roomFor(bars: readonly Bar[]): 'narrow' | 'medium' | 'wide' {
+  const letters = Math.max(...bars.map(({ valueText }) => valueText.length))
+  const pixels = bars.length * (letters * letterPixels + edgePixels)
+  return pixels <= 400 ? 'narrow' : pixels <= 620 ? 'medium' : 'wide'
 }
 
 const fillPixels = 96

@@ -15,6 +15,8 @@ export interface AlertDialogProps {
   readonly cancelLabel: string
   readonly isDangerous?: boolean
   readonly isPending?: boolean
+  /** Why it cannot be done now, in a sentence. */
+  readonly obstacle?: string | null
   readonly onConfirm: () => void
   readonly onClose: () => void
 }
@@ -28,6 +30,7 @@ export function AlertDialog({
   cancelLabel,
   isDangerous = false,
   isPending = false,
+  obstacle = null,
   onConfirm,
   onClose,
 }: AlertDialogProps) {
@@ -46,7 +49,14 @@ export function AlertDialog({
               {title}
             </Heading>
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body}>
+            {children}
+            {obstacle !== null && (
+              <p role="status" className={styles.obstacle}>
+                {obstacle}
+              </p>
+            )}
+          </div>
           <footer className={styles.footer}>
             <Button autoFocus isDisabled={isPending} onPress={() => onClose()}>
               {cancelLabel}
@@ -54,6 +64,7 @@ export function AlertDialog({
             <Button
               variant={isDangerous ? 'danger' : 'filled'}
               isPending={isPending}
+              isDisabled={obstacle !== null}
               onPress={() => onConfirm()}
             >
               {confirmLabel}

@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react'
+import { Check, type LucideIcon } from 'lucide-react'
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { Button, type ButtonProps } from '../button'
 import { classNames } from '../class-names'
@@ -25,6 +25,8 @@ export type MenuButtonProps<Id extends string> = Pick<
   readonly items: readonly MenuEntry<Id>[]
   /** Which edge of the button the list keeps to. */
   readonly align?: 'start' | 'end'
+  /** The one of them that is on, where they are a choice. */
+  readonly chosenId?: Id
   readonly onAction: (id: Id) => void
 }
 
@@ -34,6 +36,7 @@ export function MenuButton<Id extends string>({
   isLabelHidden = false,
   items,
   align = 'end',
+  chosenId,
   onAction,
   ...button
 }: MenuButtonProps<Id>) {
@@ -49,7 +52,15 @@ export function MenuButton<Id extends string>({
         placement={align === 'start' ? 'bottom start' : 'bottom end'}
         offset={4}
       >
-        <AriaMenu aria-label={label} className={list.list ?? ''}>
+        <AriaMenu
+          aria-label={label}
+          className={list.list ?? ''}
+          {...(chosenId !== undefined && {
+            selectionMode: 'single' as const,
+            disallowEmptySelection: true,
+            selectedKeys: [chosenId],
+          })}
+        >
           {items.map((item) => {
             if ('separator' in item) {
               return <Separator key={item.separator} className={list.separator ?? ''} />
@@ -64,6 +75,14 @@ export function MenuButton<Id extends string>({
                 onAction={() => onAction(item.id)}
                 className={classNames(list.item, item.isDangerous && list.danger)}
               >
+                {chosenId !== undefined && (
+                  <Check
+                    aria-hidden
+                    size={16}
+                    strokeWidth={1.75}
+                    className={classNames(list.icon, item.id !== chosenId && list.unchosen)}
+                  />
+                )}
                 {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} className={list.icon} />}
                 <span className={list.texts}>{item.label}</span>
                 {item.shortcut !== undefined && (

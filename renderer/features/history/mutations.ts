@@ -4,7 +4,6 @@ import { useMessages } from '../../app-shell/locale'
 import { useToasts } from '../../app-shell/toasts'
 import { call } from '../../ipc/call'
 import { queryKeys } from '../../ipc/query-keys'
-import { setStatus } from '../../ipc/set-status'
 import { decidedWord } from './unresolved/decision-words'
 
 /** Whatever is done here is on record a moment later: what is on screen is fetched again. */
@@ -41,31 +40,6 @@ export function useVerifyHistory() {
       if (proof.kind === 'intact') say('good', history.chain.verified(proof.entries))
     },
     onError: sayFailure,
-  })
-}
-
-/** How many entries keeping so many months would take away. */
-export function useCountOlder() {
-  const { sayFailure } = useToasts()
-  return useMutation({
-    mutationFn: (months: number) => call('history:count-older', { months }),
-    onError: sayFailure,
-  })
-}
-
-export function useKeepHistory() {
-  const { history } = useMessages()
-  const { say, sayFailure } = useToasts()
-  const client = useQueryClient()
-  const refresh = useRefreshHistory()
-  return useMutation({
-    mutationFn: (months: number) => call('history:keep', { months }),
-    onSuccess: (status, months) => {
-      setStatus(client, status)
-      say('good', history.keep.done(months))
-    },
-    onError: sayFailure,
-    onSettled: refresh,
   })
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { GroupCount, UsersOverview } from '#shared/domain/overview'
 import type { UserFilter } from '#shared/domain/users/user-query'
+import { wholePercents } from '#shared/domain/values/whole-percents'
 import { useMessages } from '../../app-shell/locale'
 import { Button } from '../../components/button'
 import { Panel } from '../../components/layout/panel'
@@ -60,20 +61,21 @@ function GroupList({
   const { home, formats } = useMessages()
   const open = useOpenUsers()
   const total = groups.reduce((sum, group) => sum + group.count, 0)
+  const percents = wholePercents(groups.map(({ count }) => count))
   const [isWhole, setIsWhole] = useState(false)
   const shown = isWhole ? groups : groups.slice(0, shownGroups)
   const hidden = groups.length - shown.length
   return (
     <Panel title={title}>
       <ul>
-        {shown.map((group) => (
+        {shown.map((group, place) => (
           <li key={group.value ?? ''}>
             <AriaButton
               className={styles.group ?? ''}
               aria-label={home.groups.item(
                 nameOf(group),
                 formats.number(group.count),
-                formats.percent(group.count, total),
+                formats.percent(percents[place] ?? 0, 100),
               )}
               onPress={() => open(toFilter(group.value))}
             >

@@ -35,12 +35,8 @@ export function HomeScreen() {
       {overview.data !== undefined && (
         <>
           <Waiting runs={overview.data.runs} />
-          {overview.data.users.total === 0 ? (
-            <Panel>
-              <FirstSync>{home.neverBody}</FirstSync>
-            </Panel>
-          ) : (
-            <UsersInFigures users={overview.data.users} />
+          {overview.error === null && (
+            <Users users={overview.data.users} isCounting={overview.isFetching} />
           )}
         </>
       )}
@@ -66,6 +62,25 @@ function Header() {
         </>
       }
     />
+  )
+}
+
+/** The figures; those of a large sync are counted for a while after its users are there. */
+function Users({
+  users,
+  isCounting,
+}: {
+  readonly users: UsersOverview
+  readonly isCounting: boolean
+}) {
+  const { home, shell } = useMessages()
+  const { userCount } = useStatus()
+  if (users.total === 0 && userCount > 0 && isCounting) return <Spinner label={shell.loading} />
+  if (users.total > 0 || userCount > 0) return <UsersInFigures users={users} />
+  return (
+    <Panel>
+      <FirstSync>{home.neverBody}</FirstSync>
+    </Panel>
   )
 }
 

@@ -1,3 +1,4 @@
+import { shortcuts } from '#shared/domain/shortcuts'
 import { useMessages } from '../../app-shell/locale'
 import { useToasts } from '../../app-shell/toasts'
 import { useMenuCommands } from '../../app-shell/use-menu-commands'
@@ -22,6 +23,6 @@ export function useFileWays(open: ReturnType<typeof useOpenSource>) {
     (refusal) => say('bad', refusal === 'several' ? runStart.dropOne : runStart.dropNotFile),
   )
   useMenuCommands({ 'open-file': choose })
-  useShortcuts({ 'mod+o': choose })
+  useShortcuts({ [shortcuts.openFile]: choose })
   return { open, choose, isOver }
 }

@@ -8,6 +8,7 @@ import { AboutPanel } from './about-panel'
 import { AppearancePanel } from './appearance-panel'
 import { ConnectionPanel } from './connection-panel'
 import { DataPanel } from './data-panel'
+import { HistoryPanel } from './history/history-panel'
 import { NetworkPanel } from './network-panel'
 import { OfficePanel } from './office/office-panel'
 import { PolicyPanel } from './policy/policy-panel'
@@ -67,6 +68,7 @@ function ConsoleTab() {
       <AppearancePanel />
       <ShopMessagePanel />
       <DataPanel />
+      <HistoryPanel />
       <UpdatePanel />
       <AboutPanel />
     </div>

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { shortcuts } from '#shared/domain/shortcuts'
 import { useMessages } from '../../app-shell/locale'
 import { useStatus } from '../../app-shell/status'
 import { FirstSync } from '../../app-shell/sync/first-sync'
@@ -21,17 +23,23 @@ export function UsersScreen() {
   // Opened by a link from elsewhere the panel takes the keyboard; by the mouse it leaves it in the list.
   const [takesFocus, setTakesFocus] = useState(true)
   usePageTitle(users.title)
-  const find = () => searchRef.current?.select()
+  const find = () => {
+    searchRef.current?.focus()
+    searchRef.current?.select()
+  }
   useMenuCommands({ find })
 
   const focusList = () => split.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
   const close = () => {
-    route.open(null)
-    setTakesFocus(true)
+    // In a narrow window the list is gone until the panel is.
+    flushSync(() => {
+      route.open(null)
+      setTakesFocus(true)
+    })
     focusList()
   }
   const { registrationId } = route
-  useShortcuts({ 'mod+f': find, ...(registrationId !== null && { escape: close }) })
+  useShortcuts({ [shortcuts.find]: find, ...(registrationId !== null && { escape: close }) })
   if (syncedAt === null && userCount === 0) {
     return (
       <>

@@ -29,6 +29,7 @@ export const history: typeof source = {
     'sign-out': 'Sign-out',
     'cache-cleared': 'Copy cleared',
     'history-cut': 'History cut',
+    sync: 'Sync',
     backup: 'Backup',
   },
   outcomes: {
@@ -38,6 +39,7 @@ export const history: typeof source = {
     unknown: 'Uncertain',
     'not-ours': 'Not ours',
   },
+  syncOutcomes: { done: 'Finished', refused: 'Failed', unsent: 'Stopped' },
   columns: {
     id: 'No.',
     at: 'Time (WIB)',
@@ -65,6 +67,8 @@ export const history: typeof source = {
     fileName: 'File name',
     format: 'File format',
     count: 'Count',
+    changed: 'Changed',
+    error: 'Cause',
     upTo: 'Up to no.',
     before: 'Before',
     hash: 'Proof code',
@@ -103,6 +107,7 @@ export const history: typeof source = {
     'rows-opened': 'closed rows are opened again',
     'status-paid': 'a word of a status means paid',
     'status-unpaid': 'a word of a status means not paid',
+    'too-short': 'the list from the service was not complete',
     answers: 'service answers',
     history: 'history',
     results: 'results of a run',
@@ -174,6 +179,7 @@ export const history: typeof source = {
   },
   keep: {
     label: 'Keep history',
+    hint: 'What is older is deleted for good; you are asked first.',
     forever: 'For ever',
     months: (months) => counted(months, 'month', 'months'),
     title: 'Cut old history?',

@@ -28,6 +28,7 @@ export const history = {
     'sign-out': 'Keluar',
     'cache-cleared': 'Salinan dihapus',
     'history-cut': 'Riwayat dipotong',
+    sync: 'Sinkronisasi',
     backup: 'Cadangan',
   },
   outcomes: {
@@ -37,6 +38,7 @@ export const history = {
     unknown: 'Tidak pasti',
     'not-ours': 'Bukan milik kami',
   },
+  syncOutcomes: { done: 'Selesai', refused: 'Gagal', unsent: 'Dihentikan' },
   columns: {
     id: 'No.',
     at: 'Waktu (WIB)',
@@ -64,6 +66,8 @@ export const history = {
     fileName: 'Nama berkas',
     format: 'Bentuk berkas',
     count: 'Jumlah',
+    changed: 'Berubah',
+    error: 'Sebab',
     upTo: 'Sampai nomor',
     before: 'Sebelum',
     hash: 'Kode bukti',
@@ -102,6 +106,7 @@ export const history = {
     'rows-opened': 'baris yang ditutup dibuka lagi',
     'status-paid': 'kata status berarti sudah dibayar',
     'status-unpaid': 'kata status berarti belum dibayar',
+    'too-short': 'daftar dari layanan tidak lengkap',
     answers: 'jawaban layanan',
     history: 'riwayat',
     results: 'hasil pekerjaan',
@@ -173,6 +178,7 @@ export const history = {
   },
   keep: {
     label: 'Simpan riwayat',
+    hint: 'Yang lebih tua dihapus tanpa bisa dikembalikan; sebelum itu Anda ditanya.',
     forever: 'Selamanya',
     months: (months: number) => `${n(months)} bulan`,
     title: 'Potong riwayat lama?',

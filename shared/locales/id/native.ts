@@ -55,7 +55,7 @@ export const native = {
     hide: 'Sembunyikan ELKASSA Console',
     hideOthers: 'Sembunyikan yang lain',
     showAll: 'Tampilkan semua',
-    shortcuts: 'Pintasan papan ketik',
+    shortcuts: 'Pintasan keyboard',
     openLogs: 'Buka folder catatan aplikasi',
   },
   dialog: {

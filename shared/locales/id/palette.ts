@@ -42,7 +42,7 @@ export const palette = {
     resultsCsv: 'Simpan hasil pekerjaan ini (CSV)…',
     templateXlsx: 'Unduh templat Excel…',
     templateCsv: 'Unduh templat CSV…',
-    shortcuts: 'Pintasan papan ketik',
+    shortcuts: 'Pintasan keyboard',
     logs: 'Buka folder catatan aplikasi',
   },
   /** Other words an operator may type for them, in both languages; never shown. */

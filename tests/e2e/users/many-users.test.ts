@@ -6,6 +6,8 @@ import { openCacheDb } from '#electron/cache/open-cache-db'
 import { commitSync, stageUsers } from '#electron/cache/sync/staging-table'
 import { id } from '#shared/locales/id'
 import { worldUser } from '#tests/electron/world-user'
+import { findFlaws } from '../gallery/gallery'
+import { nameOf, turnTo, usual, variants } from '../gallery/variants'
 import { consoleOpener, shot } from '../launch'
 import { profileMaker } from '../operator'
 
@@ -43,7 +45,17 @@ it('browses 200,000 users: search, end of the list, filters, and picking all tha
     .or(page.getByRole('heading', { name: id.home.groups.states }))
     .first()
     .waitFor({ timeout: 120_000 })
-  await shot(page, '58-home-200000')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const flaws: string[] = []
+  for (const variant of variants) {
+    await turnTo(open, variant)
+    const found = await findFlaws(open, variant)
+    flaws.push(...found.map((flaw) => `${nameOf(variant)}: ${flaw}`))
+    if (variant.zoom === 1.5 || variant.size[0] === 1024)
+      await shot(page, `58-home-200000-${nameOf(variant)}`)
+  }
+  await turnTo(open, usual)
+  expect(flaws).toEqual([])
   await page.getByRole('button', { name: id.shell.screens.users, exact: true }).click()
   await expect.poll(() => listed(page), { timeout: 60_000 }).toBe(users)
 

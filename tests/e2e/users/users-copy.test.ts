@@ -61,7 +61,9 @@ describe('the copy of the users', () => {
   it('is made at the start, can be stopped, and says what changed', async () => {
     const { page } = await connect(makeProfile())
     await page.getByRole('button', { name: id.sync.cancel }).waitFor()
-    await sidebar(page).getByText('per menit').waitFor()
+    // On this screen the first one is shown in its place, not in the sidebar too.
+    await page.getByRole('main').getByText('per menit').waitFor()
+    expect(await page.getByRole('progressbar').count()).toBe(1)
     await shot(page, 'sync-01-first')
     await page.getByRole('button', { name: id.sync.cancel }).click()
     await sidebar(page).getByText(id.sync.cancelled).waitFor()

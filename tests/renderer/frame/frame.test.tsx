@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import { openPage } from '../harness/open-page'
-import { chooseFromMenu, goToScreen, having, press, stopClockAt } from '../harness/operate'
+import { goToScreen, having, press, stopClockAt } from '../harness/operate'
 import { noon, sampleRun, sampleStatus, sampleTotals } from '../harness/samples'
 import { answerRun } from '../harness/samples-history'
 
@@ -75,7 +75,12 @@ describe('the band of practice', () => {
       answer('practice:conditions', { ...newer, practiceConditions: 'bad-day' }),
     )
     const button = practice.conditionsNow(practice.names.calm)
-    await chooseFromMenu(page, button, having(practice.names['bad-day']))
+    await press(page, button)
+    const calm = await screen.findByRole('menuitemradio', { name: having(practice.names.calm) })
+    expect(calm.getAttribute('aria-checked')).toBe('true')
+    const badDay = screen.getByRole('menuitemradio', { name: having(practice.names['bad-day']) })
+    expect(badDay.getAttribute('aria-checked')).toBe('false')
+    await page.operator.click(badDay)
     await screen.findByRole('button', { name: practice.conditionsNow(practice.names['bad-day']) })
     expect(page.main.inputsOf('practice:conditions')).toEqual([{ conditions: 'bad-day' }])
   })
@@ -170,6 +175,27 @@ describe('the connection', () => {
     expect(screen.queryByText(id.sync.back.title)).toBeNull()
   })
 
+  it('lost, stops what needs it, and says why', async () => {
+    const { operator } = openPage(undefined, sampleStatus({ connection: 'offline' }))
+    await screen.findByText(shell.offlineNotice.title)
+    const sync = screen.getByRole<HTMLButtonElement>('button', { name: shell.users.sync })
+    expect(sync.disabled).toBe(true)
+    const note = document.getElementById(sync.getAttribute('aria-describedby') ?? '')
+    expect(note?.textContent).toContain(shell.offlineNotice.retried)
+    await operator.hover(sync)
+    expect(screen.getByTitle(shell.offlineNotice.needed).contains(sync)).toBe(true)
+  })
+
+  it('that is back is told alone: not beside the sync that failed without it', async () => {
+    const lastSync = { kind: 'failed', at: noon, code: 'server-timeout' } as const
+    const { main } = openPage(undefined, sampleStatus({ connection: 'offline', lastSync }))
+    const failed = id.sync.failed(id.errors['server-timeout'].title)
+    await screen.findByText(failed)
+    main.tell('app:status', { ...newer, connection: 'online', lastSync })
+    await screen.findByText(id.sync.back.title)
+    expect(screen.queryByText(failed)).toBeNull()
+  })
+
   it('that is back is no longer told once that was dismissed, until it is lost again', async () => {
     const page = openPage(undefined, sampleStatus({ connection: 'offline' }))
     await screen.findByText(shell.offlineNotice.title)
@@ -246,47 +272,5 @@ describe('what main asks of the page', () => {
       shell.users.count(77),
     )
     expect(screen.queryByText(id.sync.back.title)).toBeNull()
-  })
-})
-
-describe('keys and the menu of the application', () => {
-  const openIt = async () => {
-    const page = openPage(({ answer }) => {
-      answer('search:everything', { recent: [], users: [], branches: [], runs: [] })
-      answer('history:list', [])
-      answer('history:count', 0)
-    })
-    await menu()
-    return page
-  }
-
-  it('lead to the same screen', async () => {
-    const { main, operator } = await openIt()
-    await operator.keyboard('{Control>}{Shift>}h{/Shift}{/Control}')
-    await screen.findByRole('heading', { name: shell.screens.history })
-    main.tell('app:menu', 'search')
-    await screen.findByRole('dialog', { name: id.palette.title })
-  })
-
-  it('are held back by a dialog above the page', async () => {
-    const { operator } = await openIt()
-    await operator.keyboard('{Control>}k{/Control}')
-    await screen.findByRole('dialog', { name: id.palette.title })
-    await operator.keyboard('{Control>}{Shift>}h{/Shift}{/Control}')
-    await operator.keyboard('{Control>}k{/Control}')
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    await screen.findByRole('heading', { name: id.home.title })
-  })
-
-  it.each([
-    ['linux', 'Ctrl+Y', 'Ctrl K'],
-    ['darwin', '⇧⌘Z', '⌘K'],
-  ])('are named as on %s', async (platform, redo, search) => {
-    const { main } = openPage(undefined, sampleStatus({ platform }))
-    await menu()
-    expect(screen.getByText(search)).toBeTruthy()
-    main.tell('app:menu', 'shortcuts')
-    const card = await screen.findByRole('dialog', { name: shell.shortcuts.title })
-    expect(within(card).getByText(redo)).toBeTruthy()
   })
 })

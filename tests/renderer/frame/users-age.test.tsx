@@ -6,7 +6,7 @@ import { everyUser } from '#shared/domain/users/user-query'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../harness/main-double'
 import { openPage } from '../harness/open-page'
-import { having, press, stopClockAt } from '../harness/operate'
+import { goToScreen, having, press, stopClockAt } from '../harness/operate'
 import { noon, sampleStatus } from '../harness/samples'
 import { answerUsers, sampleUserRow } from '../harness/samples-users'
 
@@ -52,6 +52,18 @@ describe('the age of the copy', () => {
     main.release('users:sync')
     await part.findByText(users.count(21))
     expect(part.queryByRole('progressbar')).toBeNull()
+  })
+
+  it('leaves the first sync to the screens that are about it', async () => {
+    const first = { userCount: 0, syncedAt: null, isSyncing: true }
+    const page = await open(first, ({ answer }) => {
+      answer('history:list', [])
+      answer('history:count', 0)
+    })
+    await screen.findByText(words.copying)
+    expect(screen.getAllByRole('progressbar')).toHaveLength(1)
+    await goToScreen(page, 'history')
+    await waitFor(() => expect(page.part.getByRole('progressbar')).toBeTruthy())
   })
 
   it('shows a sync that main began by itself, and stops it when asked', async () => {

@@ -39,5 +39,6 @@ describe('outcomeWords()', () => {
     expect(outcomeWords(['check'], id).done).toBe('Ditemukan')
     expect(outcomeWords(['check', 'register'], id).done).toBe('Berhasil')
     expect(outcomeWords([], id).done).toBe('Berhasil')
+    expect(outcomeWords(['sync'], id).refused).toBe('Gagal')
   })
 })

@@ -1,6 +1,7 @@
 import type { CheckedForm } from '#shared/domain/runs/activation-form'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
+import { useServiceObstacle } from '../../../app-shell/service-button'
 import { useStatus } from '../../../app-shell/status'
 import styles from '../../../components/fields/form-page.module.css'
 import { AlertDialog } from '../../../components/overlays/alert-dialog'
@@ -22,6 +23,7 @@ export function ConfirmDialog({
   readonly onConfirm: () => void
   readonly onClose: () => void
 }) {
+  const obstacle = useServiceObstacle()
   const messages = useMessages()
   const words = messages.activationForm.confirm
   const isPractice = useStatus().settings.mode === 'practice'
@@ -31,6 +33,7 @@ export function ConfirmDialog({
       title={isPractice ? words.titlePractice : words.title}
       isOpen={checked !== null}
       isPending={isPending}
+      obstacle={obstacle}
       confirmLabel={words.send(checked?.values.packet ?? '')}
       cancelLabel={words.change}
       onConfirm={onConfirm}

@@ -7,9 +7,8 @@ import { Button } from '../../../components/button'
 import { Notice } from '../../../components/feedback/notice'
 import styles from '../history.module.css'
 import { useOpenDataFolder, useVerifyHistory } from '../mutations'
-import { KeepSetting } from './keep-setting'
 
-/** That history is as it was written, and how long it is kept; nothing where it is not. */
+/** That history is as it was written; nothing where it is not. */
 export function ChainBar() {
   const { history, shell } = useMessages()
   const proof = useHistoryProof()
@@ -29,7 +28,6 @@ export function ChainBar() {
         {history.chain.verify}
       </Button>
       <span className="visually-hidden">{verify.isPending ? shell.loading : ''}</span>
-      <KeepSetting />
     </section>
   )
 }

@@ -50,7 +50,11 @@ function EntryList({
   const list = useHistoryEntries(filter)
   const entries = useMemo(() => list.data?.pages.flat() ?? [], [list.data])
   const emailText = useEmailText()
-  const columns = useMemo(() => makeEntryColumns(messages, emailText), [messages, emailText])
+  const { search } = filter
+  const columns = useMemo(
+    () => makeEntryColumns(messages, emailText, search),
+    [messages, emailText, search],
+  )
   const getRow = useCallback((index: number) => entries[index], [entries])
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const loadMore = useCallback(

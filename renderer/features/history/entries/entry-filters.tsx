@@ -1,7 +1,11 @@
 import { FileDown, Search } from 'lucide-react'
+import { useRef } from 'react'
 import { type HistoryFilter, historyOutcomeSchema, wholeHistory } from '#shared/domain/history'
+import { shortcuts } from '#shared/domain/shortcuts'
 import { outcomeWords } from '#shared/locales/history-text'
 import { useMessages } from '../../../app-shell/locale'
+import { useMenuCommands } from '../../../app-shell/use-menu-commands'
+import { useShortcuts } from '../../../app-shell/use-shortcuts'
 import { TextField } from '../../../components/fields/text-field'
 import { ToggleChips } from '../../../components/fields/toggle-chips'
 import { MenuButton } from '../../../components/overlays/menu'
@@ -32,6 +36,13 @@ export function EntryFilters({
   const change = (part: Partial<HistoryFilter>) => onChange({ ...filter, ...part })
   const outcomes = outcomeWords(filter.kinds, messages)
   const { from, before } = filter
+  const search = useRef<HTMLInputElement>(null)
+  const find = () => {
+    search.current?.focus()
+    search.current?.select()
+  }
+  useMenuCommands({ find })
+  useShortcuts({ [shortcuts.find]: find })
   return (
     <>
       <div className={styles.bar}>
@@ -39,11 +50,19 @@ export function EntryFilters({
           <TextField
             label={words.search}
             isLabelHidden
+            type="search"
             icon={Search}
+            inputRef={search}
             placeholder={words.searchHint}
             value={filter.search}
             maxLength={200}
             onChange={(search) => change({ search })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || filter.search === '') return
+              change({ search: '' })
+              // Done with: Escape does not close the entry too.
+              event.preventDefault()
+            }}
           />
         </div>
         <PopoverButton label={words.kinds}>

@@ -4,7 +4,7 @@ import type { UnresolvedRow } from '#shared/domain/history'
 import { type PacketReading, readingBefore } from '#shared/domain/runs/activation'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
-import { Button } from '../../../components/button'
+import { ServiceButton } from '../../../app-shell/service-button'
 import styles from '../history.module.css'
 import { useReadAgain } from '../mutations'
 import { compareReadings } from './compare-readings'
@@ -36,7 +36,7 @@ export function Readings({ row }: { readonly row: UnresolvedRow }) {
       </div>
       {!isHeld && <p>{unresolved.readings.verdicts[compareReadings(row.readings).verdict]}</p>}
       <div>
-        <Button
+        <ServiceButton
           size="small"
           icon={RefreshCw}
           isPending={again.isPending}
@@ -44,7 +44,7 @@ export function Readings({ row }: { readonly row: UnresolvedRow }) {
           onPress={() => again.mutate({ runId, position })}
         >
           {unresolved.readings.again}
-        </Button>
+        </ServiceButton>
       </div>
     </section>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { RowDecision, UnresolvedRow } from '#shared/domain/history'
 import { useMessages } from '../../../app-shell/locale'
 import { useNavigation } from '../../../app-shell/navigation'
+import { ServiceButton } from '../../../app-shell/service-button'
 import { Button } from '../../../components/button'
 import styles from '../history.module.css'
 import { useStartRun } from '../mutations'
@@ -57,14 +58,14 @@ export function UnresolvedDetail({
           {unresolved.openRun}
         </Button>
         {row.sent === null && isOver(row) && (
-          <Button
+          <ServiceButton
             icon={RefreshCw}
             isPending={look.isPending}
             isDisabled={row.isRunning}
             onPress={() => look.mutate(row.runId)}
           >
             {unresolved.lookAgain}
-          </Button>
+          </ServiceButton>
         )}
         {row.decisions.map((possible) => (
           <Button key={possible} isDisabled={row.isRunning} onPress={() => setDecision(possible)}>

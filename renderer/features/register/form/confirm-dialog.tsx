@@ -1,6 +1,7 @@
 import type { CheckedRegistration, RegistrationHints } from '#shared/domain/runs/registration-form'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
+import { useServiceObstacle } from '../../../app-shell/service-button'
 import { useStatus } from '../../../app-shell/status'
 import { Notice } from '../../../components/feedback/notice'
 import styles from '../../../components/fields/form-page.module.css'
@@ -27,6 +28,7 @@ export function ConfirmDialog({
   readonly onConfirm: () => void
   readonly onClose: () => void
 }) {
+  const obstacle = useServiceObstacle()
   const messages = useMessages()
   const words = messages.registrationForm
   const isPractice = useStatus().settings.mode === 'practice'
@@ -36,6 +38,7 @@ export function ConfirmDialog({
       title={isPractice ? words.confirm.titlePractice : words.confirm.title}
       isOpen={checked !== null}
       isPending={isPending}
+      obstacle={obstacle}
       confirmLabel={words.confirm.send}
       cancelLabel={words.confirm.change}
       onConfirm={onConfirm}

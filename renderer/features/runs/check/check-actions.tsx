@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Run } from '#shared/domain/runs/run'
 import { sumRun } from '#shared/domain/runs/run-sum'
 import { useMessages } from '../../../app-shell/locale'
-import { Button } from '../../../components/button'
+import { ServiceButton } from '../../../app-shell/service-button'
 import { call } from '../../../ipc/call'
 import type { useRunChange } from '../mutations'
 import { useRunRoute } from '../run-kind'
@@ -29,12 +29,12 @@ export function CheckActions({
     })
   return (
     <div className={styles.actions}>
-      <Button isDisabled={notSent === 0 || change.isPending} onPress={() => start(true)}>
+      <ServiceButton isDisabled={notSent === 0 || change.isPending} onPress={() => start(true)}>
         {runCheck.sendOne}
-      </Button>
-      <Button variant="filled" isDisabled={notSent === 0} onPress={() => setIsAsking(true)}>
+      </ServiceButton>
+      <ServiceButton variant="filled" isDisabled={notSent === 0} onPress={() => setIsAsking(true)}>
         {runCheck.sendAll(notSent)}
-      </Button>
+      </ServiceButton>
       <SendDialog
         run={run}
         isOpen={isAsking}

@@ -53,7 +53,7 @@ export function CheckFilters({
     chip('repaired', counts.repaired, 'repaired'),
     chip('already', counts.already, 'repaired'),
     ...(counts.setAside > 0 ? [chip('set-aside', counts.setAside)] : []),
-    chip('excluded', totals.excluded),
+    chip('excluded', totals.excluded - counts.closed),
     ...(totals.refused > 0 ? [chip('refused', totals.refused, 'bad')] : []),
   ]
   return (

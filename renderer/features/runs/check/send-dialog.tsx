@@ -1,6 +1,7 @@
 import type { Run } from '#shared/domain/runs/run'
 import { sumRun } from '#shared/domain/runs/run-sum'
 import { useMessages } from '../../../app-shell/locale'
+import { useServiceObstacle } from '../../../app-shell/service-button'
 import { useStatus } from '../../../app-shell/status'
 import { AlertDialog } from '../../../components/overlays/alert-dialog'
 import styles from './check.module.css'
@@ -19,6 +20,7 @@ export function SendDialog({
   readonly onClose: () => void
   readonly onConfirm: () => void
 }) {
+  const obstacle = useServiceObstacle()
   const { runCheck, shell } = useMessages()
   const isPractice = useStatus().settings.mode === 'practice'
   const words = runCheck.confirm
@@ -29,6 +31,7 @@ export function SendDialog({
       title={isPractice ? words.titlePractice(notSent) : words.title(notSent)}
       isOpen={isOpen}
       isPending={isPending}
+      obstacle={obstacle}
       confirmLabel={runCheck.sendAll(notSent)}
       cancelLabel={shell.keep}
       onClose={onClose}

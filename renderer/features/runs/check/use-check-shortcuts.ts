@@ -1,4 +1,5 @@
 import type { Run } from '#shared/domain/runs/run'
+import { shortcuts } from '#shared/domain/shortcuts'
 import { useMenuCommands } from '../../../app-shell/use-menu-commands'
 import { isTyping, useShortcuts } from '../../../app-shell/use-shortcuts'
 import { call } from '../../../ipc/call'
@@ -18,11 +19,11 @@ export function useCheckShortcuts(
     if (run.canRedo && !change.isPending) change.mutate(() => call('runs:redo', { runId }))
   }
   useShortcuts({
-    f8: () => go('next'),
-    'shift+f8': () => go('previous'),
-    'mod+z': undo,
+    [shortcuts.nextProblem]: () => go('next'),
+    [`shift+${shortcuts.nextProblem}`]: () => go('previous'),
+    [shortcuts.undo]: undo,
     'mod+y': redo,
-    'mod+shift+z': redo,
+    [shortcuts.redo]: redo,
   })
   useMenuCommands({
     'next-problem': () => go('next'),

@@ -3,6 +3,7 @@ import type { Run } from '#shared/domain/runs/run'
 import type { Messages } from '#shared/locales/id'
 import { useMessages } from '../../../app-shell/locale'
 import { useNavigation } from '../../../app-shell/navigation'
+import { ServiceButton } from '../../../app-shell/service-button'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import { Notice, type NoticeTone } from '../../../components/feedback/notice'
@@ -95,9 +96,9 @@ function WayOn({
       return (
         <>
           {!isHeld(row) && (
-            <Button isPending={change.isPending} onPress={start}>
+            <ServiceButton isPending={change.isPending} onPress={start}>
               {words.askAgain}
-            </Button>
+            </ServiceButton>
           )}
           <Button onPress={() => showHistory({ tab: 'unresolved' })}>{words.openUnresolved}</Button>
         </>
@@ -105,9 +106,9 @@ function WayOn({
     case 'ready':
     case 'unsent':
       return (
-        <Button isPending={change.isPending} onPress={start}>
+        <ServiceButton isPending={change.isPending} onPress={start}>
           {words.again}
-        </Button>
+        </ServiceButton>
       )
     case 'refused':
     case 'problem':

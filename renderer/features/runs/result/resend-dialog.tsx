@@ -1,4 +1,5 @@
 import { useMessages } from '../../../app-shell/locale'
+import { useServiceObstacle } from '../../../app-shell/service-button'
 import { AlertDialog } from '../../../components/overlays/alert-dialog'
 import styles from '../runs.module.css'
 
@@ -16,11 +17,13 @@ export function ResendDialog({
   readonly onClose: () => void
   readonly onConfirm: () => void
 }) {
+  const obstacle = useServiceObstacle()
   const { runResult, shell } = useMessages()
   const { again } = runResult.left
   return (
     <AlertDialog
       {...dialog}
+      obstacle={obstacle}
       title={again.title(refused)}
       confirmLabel={again.confirm}
       cancelLabel={shell.keep}

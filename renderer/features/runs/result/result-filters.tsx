@@ -42,6 +42,7 @@ export function ResultFilters({
   const counts: Readonly<Record<Shown, number>> = {
     ...totals,
     closed: run.counts.closed,
+    excluded: totals.excluded - run.counts.closed,
     all: totals.total,
   }
   const chips = order

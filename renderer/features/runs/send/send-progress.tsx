@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Run, RunProgress } from '#shared/domain/runs/run'
 import { isTrial, sumRun } from '#shared/domain/runs/run-sum'
 import { useMessages } from '../../../app-shell/locale'
+import { ServiceButton } from '../../../app-shell/service-button'
 import { Button } from '../../../components/button'
 import { Panel } from '../../../components/layout/panel'
 import { call } from '../../../ipc/call'
@@ -24,6 +25,7 @@ export function SendProgress({
   const messages = useMessages()
   const { runSend } = messages
   const [isCancelling, setIsCancelling] = useState(false)
+  const [isPausing, setIsPausing] = useState(false)
   const runId = run.id
   const sum = sumRun(run.totals)
   const isRunning = run.state === 'running'
@@ -35,24 +37,32 @@ export function SendProgress({
         {isRunning ? (
           <Button
             isDisabled={change.isPending}
-            onPress={() => change.mutate(() => call('runs:pause', { runId }))}
+            onPress={() => {
+              setIsPausing(true)
+              change.mutate(() => call('runs:pause', { runId }), {
+                onSettled: () => setIsPausing(false),
+              })
+            }}
           >
-            {runSend.pause}
+            {isPausing ? runSend.pausing : runSend.pause}
           </Button>
         ) : (
-          <Button
+          <ServiceButton
             variant="filled"
             isPending={change.isPending}
             isDisabled={sum.notSent + sum.unknown === 0}
             onPress={() => change.mutate(() => call('runs:start', { runId, trial: false }))}
           >
             {isTrialDone && sum.notSent > 0 ? runSend.sendRest(sum.notSent) : runSend.resume}
-          </Button>
+          </ServiceButton>
         )}
         <Button isDisabled={change.isPending} onPress={() => setIsCancelling(true)}>
           {runSend.cancelRest}
         </Button>
       </SumBar>
+      <p role="status" className="visually-hidden">
+        {isPausing && runSend.pausing}
+      </p>
       <p className={styles.beside}>
         {run.totals.problem + run.totals.excluded > 0 &&
           runSend.beside(run.totals.problem, run.totals.excluded)}

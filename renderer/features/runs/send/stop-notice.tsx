@@ -6,12 +6,21 @@ import type { Messages } from '#shared/locales/id'
 import { describeReason } from '#shared/locales/reason-text'
 import { useMessages } from '../../../app-shell/locale'
 import { useNavigation } from '../../../app-shell/navigation'
+import { ServiceButton } from '../../../app-shell/service-button'
 import { useToasts } from '../../../app-shell/toasts'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/feedback/notice'
 import { call } from '../../../ipc/call'
 import { useOpenSource, type useRunChange } from '../mutations'
 import { FillAgain } from './fill-again'
+
+/** What is put right in the settings. */
+const wayToSettings: ReadonlySet<StopCause> = new Set([
+  'credentials',
+  'proxy-password',
+  'proxy-failed',
+  'certificate',
+])
 
 /** Why the run stopped by itself, and the way out. */
 export function StopNotice({
@@ -29,16 +38,11 @@ export function StopNotice({
   const isTyped = run.source.format === 'form'
   const { title, body, action } = isLocked && isTyped ? runSend.lockedForm : runSend.stops[cause]
   const runId = run.id
+  // The settings are there without a service; to go on is not.
+  const Way = wayToSettings.has(cause) ? Button : ServiceButton
   const help = (found: StopCause) => {
-    switch (found) {
-      case 'credentials':
-      case 'proxy-password':
-      case 'proxy-failed':
-      case 'certificate':
-        return showSettings('console')
-      default:
-        return change.mutate(() => call('runs:start', { runId, trial: false }))
-    }
+    if (wayToSettings.has(found)) showSettings('console')
+    else change.mutate(() => call('runs:start', { runId, trial: false }))
   }
   return (
     <Notice
@@ -53,18 +57,18 @@ export function StopNotice({
           <ChooseFile label={action} />
         ) : (
           <>
-            <Button isDisabled={change.isPending} onPress={() => help(cause)}>
+            <Way isDisabled={change.isPending} onPress={() => help(cause)}>
               {action}
-            </Button>
+            </Way>
             {cause === 'rows-elsewhere' && (
-              <Button
+              <ServiceButton
                 isDisabled={change.isPending}
                 onPress={() =>
                   change.mutate(() => call('runs:start', { runId, trial: false, takesOn: true }))
                 }
               >
                 {runSend.stops[cause].takeOn}
-              </Button>
+              </ServiceButton>
             )}
           </>
         )

@@ -23,14 +23,14 @@ export function SumBar({
   const sum = sumRun(run.totals)
   const finished = finishedPart(sum)
   const percent = formats.percent(finished, sum.all)
-  const spoken = runSend.announce(percent, finished, sum.all)
-  const announced = useThrottled(spoken, announceMs)
+  const progress = runSend.announce(percent, finished, sum.all)
+  const announced = useThrottled(progress, announceMs)
   const figures = runSend.sum(sum.done, sum.refused, sum.unknown, sum.notSent, sum.all)
   return (
     <>
       <div className={styles.barTop}>
         <p className={styles.barText}>
-          <strong>{percent}</strong> {left !== '' && `${left} · `}
+          <strong>{progress}</strong> · {left !== '' && `${left} · `}
           <span title={runSend.sumLabel}>
             {figures}
             <span className="visually-hidden"> ({runSend.sumLabel})</span>
@@ -41,7 +41,7 @@ export function SumBar({
       <ProgressBar
         label={runSend.progressLabel}
         total={sum.all}
-        valueText={spoken}
+        valueText={progress}
         segments={[
           { meaning: 'good', value: sum.done },
           { meaning: 'bad', value: sum.refused },

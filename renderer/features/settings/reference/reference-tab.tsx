@@ -3,9 +3,9 @@ import { useId, useMemo } from 'react'
 import type { KeptReference } from '#shared/domain/users/reference'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
+import { ServiceButton } from '../../../app-shell/service-button'
 import { useStatus } from '../../../app-shell/status'
 import { useNow } from '../../../app-shell/use-now'
-import { Button } from '../../../components/button'
 import { EmptyState } from '../../../components/feedback/empty-state'
 import { Spinner } from '../../../components/feedback/spinner'
 import { type ReferenceRefreshing, useReference, useReferenceRefresh } from './queries'
@@ -50,14 +50,14 @@ function NeverRead({ refresh }: { readonly refresh: ReferenceRefreshing }) {
       icon={Package}
       title={never.title}
       actions={
-        <Button
+        <ServiceButton
           variant="filled"
           icon={RefreshCw}
           isPending={refresh.isPending}
           onPress={() => refresh.mutate()}
         >
           {never.action}
-        </Button>
+        </ServiceButton>
       }
     >
       {refresh.isPending ? <span role="status">{refreshing}</span> : body}
@@ -95,14 +95,14 @@ function Lead({
           </p>
         )}
       </div>
-      <Button
+      <ServiceButton
         icon={RefreshCw}
         isPending={refresh.isPending}
         {...(isOffline && { 'aria-describedby': offlineId })}
         onPress={() => refresh.mutate()}
       >
         {words.refresh}
-      </Button>
+      </ServiceButton>
     </div>
   )
 }

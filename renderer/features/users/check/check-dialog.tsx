@@ -3,7 +3,7 @@ import type { AskedUser } from '#shared/domain/users/user-check'
 import { repairEmail } from '#shared/domain/values/email'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
-import { Button } from '../../../components/button'
+import { ServiceButton } from '../../../app-shell/service-button'
 import { Spinner } from '../../../components/feedback/spinner'
 import { TextField } from '../../../components/fields/text-field'
 import { Dialog } from '../../../components/overlays/dialog'
@@ -60,9 +60,9 @@ function Check({
       )}
       {check.data?.answer === 'unclear' && asked !== null && (
         <div>
-          <Button isPending={check.isPending} onPress={() => check.mutate(asked)}>
+          <ServiceButton isPending={check.isPending} onPress={() => check.mutate(asked)}>
             {words.tryAgain}
-          </Button>
+          </ServiceButton>
         </div>
       )}
     </div>
@@ -99,9 +99,9 @@ function EmailForm({
         onChange={setText}
         error={error}
       />
-      <Button type="submit" variant="filled" isPending={isPending}>
+      <ServiceButton type="submit" variant="filled" isPending={isPending}>
         {words.submit}
-      </Button>
+      </ServiceButton>
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { UserX } from 'lucide-react'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
-import { Button } from '../../../components/button'
+import { ServiceButton } from '../../../app-shell/service-button'
 import { EmptyState } from '../../../components/feedback/empty-state'
 import type { useUserRefresh } from '../mutations'
 import styles from './detail.module.css'
@@ -23,9 +23,9 @@ export function MissingUser({
         icon={UserX}
         title={words.missingTitle}
         actions={
-          <Button isPending={refresh.isPending} onPress={() => refresh.mutate()}>
+          <ServiceButton isPending={refresh.isPending} onPress={() => refresh.mutate()}>
             {words.ask}
-          </Button>
+          </ServiceButton>
         }
       >
         {words.missingBody(registrationId)}

@@ -4,6 +4,7 @@ import { emptyForm } from '#shared/domain/runs/activation-form'
 import type { User } from '#shared/domain/users/user'
 import { useFormWays } from '../../../app-shell/drafts/use-form-ways'
 import { useMessages } from '../../../app-shell/locale'
+import { ServiceButton } from '../../../app-shell/service-button'
 import { Button } from '../../../components/button'
 import { CheckDialog } from '../check/check-dialog'
 import styles from './detail.module.css'
@@ -25,9 +26,9 @@ export function UserActions({ user }: { readonly user: User }) {
       >
         {words.activate}
       </Button>
-      <Button size="small" icon={SearchCheck} onPress={() => setIsChecking(true)}>
+      <ServiceButton size="small" icon={SearchCheck} onPress={() => setIsChecking(true)}>
         {words.check}
-      </Button>
+      </ServiceButton>
       <CheckDialog
         asked={{ registrationId }}
         isOpen={isChecking}

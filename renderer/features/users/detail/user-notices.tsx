@@ -1,9 +1,9 @@
 import { RefreshCw } from 'lucide-react'
 import type { UserDetail } from '#shared/domain/users/user-row'
 import { useMessages } from '../../../app-shell/locale'
+import { ServiceButton } from '../../../app-shell/service-button'
 import { useStatus } from '../../../app-shell/status'
 import { useNow } from '../../../app-shell/use-now'
-import { Button } from '../../../components/button'
 import { toCallError } from '../../../ipc/call-error'
 import type { useUserRefresh } from '../mutations'
 import styles from './detail.module.css'
@@ -29,7 +29,7 @@ export function UserNotices({
     <>
       <div className={styles.age}>
         <p role="status">{refresh.isPending ? words.refreshing : age}</p>
-        <Button
+        <ServiceButton
           variant="quiet"
           size="small"
           icon={RefreshCw}
@@ -37,7 +37,7 @@ export function UserNotices({
           onPress={() => refresh.mutate()}
         >
           {words.refresh}
-        </Button>
+        </ServiceButton>
       </div>
       <WhyOld refresh={refresh} />
       {isUnknown && (

@@ -37,7 +37,9 @@ export function SearchBox({ value, onChange, onLeave, inputRef }: SearchBoxProps
         onKeyDown={(event) => {
           if (event.key === 'Escape' && value !== '') onChange('')
           else if (event.key === 'ArrowDown' || event.key === 'Enter') onLeave()
-          else event.continuePropagation()
+          else return
+          // Done with: Escape does not close the panel too.
+          event.preventDefault()
         }}
         suffix={
           value === '' ? (

@@ -56,6 +56,7 @@ export const runSend: typeof source = {
   announce: (percent, done, all) =>
     `${percent}, ${n(done)} of ${counted(all, 'shop', 'shops')} finished`,
   pause: 'Pause',
+  pausing: 'Pausing…',
   resume: 'Continue',
   sendRest: (rows) => `Send the rest (${counted(rows, 'shop', 'shops')})`,
   cancelRest: 'Cancel the rest',

@@ -58,6 +58,7 @@ export const runSend = {
   announce: (percent: string, done: number, all: number) =>
     `${percent}, ${n(done)} dari ${n(all)} toko selesai`,
   pause: 'Jeda',
+  pausing: 'Menjeda…',
   resume: 'Lanjutkan',
   sendRest: (rows: number) => `Kirim sisanya (${n(rows)} toko)`,
   cancelRest: 'Batalkan sisanya',

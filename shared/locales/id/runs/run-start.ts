@@ -20,7 +20,7 @@ export const runStart = {
     action: 'Tempel dari spreadsheet',
     title: 'Tempel dari spreadsheet',
     hint: 'Salin sel beserta baris judulnya di Excel atau Google Sheets, lalu tempel di sini.',
-    label: 'Isi tempelan',
+    label: 'Data tempelan',
     confirm: 'Baca tempelan',
     empty: 'Papan klip tidak berisi teks. Salin dulu sel-selnya dari spreadsheet.',
   },

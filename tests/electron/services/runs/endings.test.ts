@@ -138,6 +138,12 @@ describe('rows that are closed with a reason', () => {
     const { run, changed } = await harness.runs.closeRows({ runId: id, parts: [...all], reason })
     expect(changed).toBe(3)
     expect(run).toMatchObject({ state: 'cancelled', counts: { closed: 3, already: 0 } })
+    // No row is behind two figures of one sum.
+    const listed = { runId: id, offset: 0, limit: 10 }
+    expect((await harness.runs.rows({ ...listed, filter: 'closed' })).count).toBe(3)
+    expect((await harness.runs.rows({ ...listed, filter: 'excluded' })).count).toBe(
+      run.totals.excluded - 3,
+    )
     expect(isOver(run)).toBe(true)
     expect(harness.row(id, 2).conflict).toEqual({ kind: 'closed', reason })
     expect(harness.recorded).toContainEqual({

@@ -40,7 +40,7 @@ describe('createSources()', () => {
   it('takes text that was pasted', async () => {
     const text = [header, storeLine(1)].join('\n').replaceAll(';', '\t')
     const view = await harness.sources.paste({ kind: 'register', text })
-    expect(view).toMatchObject({ name: 'Isi tempelan', columns: fields })
+    expect(view).toMatchObject({ name: 'Data tempelan', columns: fields })
     const { sourceId, columns } = view
     const run = await harness.runs.create({ sourceId, columns, defaults: {} })
     expect(run).toMatchObject({ source: { format: 'paste' }, totals: { ready: 1 } })

@@ -62,9 +62,17 @@ describe('createUsersService()', () => {
   })
 
   it('tells in the server’s words why a sync failed', async () => {
-    const { users, server } = await open({ users: 95 })
+    const { users, server, recorded } = await open({ users: 95 })
     server.setFaults(parseFaultRules('page-refused'))
     await expect(users.sync()).rejects.toMatchObject({ code: 'server-refused' })
+    expect(recorded).toEqual([
+      {
+        kind: 'sync',
+        outcome: 'refused',
+        serverMessage: 'Data sedang diperbarui.',
+        details: { error: 'server-refused' },
+      },
+    ])
     expect((await users.summary()).lastSync).toMatchObject({
       kind: 'failed',
       code: 'server-refused',
@@ -79,7 +87,7 @@ describe('createUsersService()', () => {
     const { users, record, recorded } = await open({ users: 20 }, before.path)
     expect(await users.sync()).toMatchObject({ kind: 'done', users: 20, aside: 20 })
     expect((await users.summary()).userCount).toBe(40)
-    expect(recorded).toEqual([])
+    expect(recorded).toMatchObject([{ kind: 'sync', outcome: 'done' }])
     // Nobody is let go whose going cannot be put on record.
     record.isFull = true
     await expect(users.sync(20)).rejects.toMatchObject({ code: 'disk-full' })
@@ -87,7 +95,10 @@ describe('createUsersService()', () => {
     record.isFull = false
     expect(await users.sync(20)).toMatchObject({ kind: 'done', changes: { vanished: 20 } })
     const details = { decision: 'vanished-accepted', count: 20 }
-    expect(recorded).toEqual([{ kind: 'decision', outcome: 'done', details }])
+    expect(recorded.slice(1)).toMatchObject([
+      { kind: 'decision', outcome: 'done', details },
+      { kind: 'sync', outcome: 'done', details: { changed: 20 } },
+    ])
     expect(await users.summary()).toMatchObject({ userCount: 20, lastSync: { users: 20 } })
   })
 

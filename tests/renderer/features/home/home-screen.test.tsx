@@ -32,6 +32,17 @@ describe('the first screen', () => {
     expect(screen.queryByText(words.groups.states)).toBeNull()
   })
 
+  it('offers no first sync while the figures of users that are there are still counted', async () => {
+    const { main } = openPage(undefined, sampleStatus({ userCount: 0, syncedAt: null }))
+    await screen.findByText(words.neverBody)
+    main.hold('overview:read')
+    main.tell('app:status', sampleStatus({ revision: 2, userCount: 200_000, syncedAt: noon }))
+    await screen.findByRole('button', { name: words.lead(200_000) })
+    expect(screen.queryByText(words.neverBody)).toBeNull()
+    expect(screen.getByText(id.shell.loading)).toBeTruthy()
+    main.release('overview:read')
+  })
+
   it('speaks the language of the settings', async () => {
     openPage(undefined, sampleStatus({ settings: { language: 'en' } }))
     await screen.findByRole('heading', { name: en.home.title })
@@ -78,6 +89,7 @@ describe('what needs a person', () => {
       answer('runs:rows', { rows: [], count: 0 })
       answer('runs:problems', [])
       answer('runs:next-problem', null)
+      answer('runs:problems', [])
     })
     const words = id.runResult.left
     const name = words.of(words.toFix(133), 'toko.csv')

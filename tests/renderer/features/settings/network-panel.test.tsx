@@ -47,6 +47,13 @@ describe('the way to the service', () => {
     expect(main.inputsOf('settings:change')).toEqual([{ proxyUrl }])
   })
 
+  it('leaves the keys of the whole console to it, in the field of the address too', async () => {
+    const { operator } = await openNetwork({ proxyMode: 'own' })
+    await operator.click(screen.getByLabelText(words.address))
+    await operator.keyboard('{Control>}/{/Control}')
+    await screen.findByRole('dialog', { name: id.shell.shortcuts.title })
+  })
+
   it.each(['http://ani:rahasia@proksi:8080', 'http://proksi/jalan', 'ftp://proksi'])(
     'keeps no address that is not host and port alone: %s',
     async (typed) => {

@@ -59,6 +59,13 @@ describe('a setting that is a number', () => {
     await waitFor(() => expect(changes(main)).toEqual([{ settleSeconds: 900 }]))
   })
 
+  it('leaves the keys of the whole console to it', async () => {
+    const { operator } = await openSettings()
+    await operator.click(field(sending.maxInFlight))
+    await operator.keyboard('{Control>}/{/Control}')
+    await screen.findByRole('dialog', { name: id.shell.shortcuts.title })
+  })
+
   it.each(['0', '17', '', '2,5', 'x'])('is not kept where it is none: “%s”', async (text) => {
     const { main, operator } = await openSettings()
     await operator.clear(field(sending.maxInFlight))

@@ -5,7 +5,7 @@ import { en } from '#shared/locales/en'
 import { id } from '#shared/locales/id'
 import type { MainDouble } from '../../../harness/main-double'
 import { openPage } from '../../../harness/open-page'
-import { goToScreen, press } from '../../../harness/operate'
+import { goToScreen, having, press } from '../../../harness/operate'
 import { noon, sampleStatus } from '../../../harness/samples'
 import { sampleEntry } from '../../../harness/samples-history'
 
@@ -46,6 +46,17 @@ describe('the list of what was done', () => {
     await screen.findByRole('gridcell', { name: 'Toko 2' })
     await screen.findByText(words.count(2))
     expect(screen.queryByText(id.shell.loading)).toBeNull()
+  })
+
+  it('numbers its rows, and keeps what the service said apart from all else', async () => {
+    const entry = { ...sampleEntry(41), serverMessage: null, details: { mode: 'practice' } }
+    await openHistory([{ ...entry, kind: 'sign-in', email: null }])
+    await screen.findByRole('gridcell', { name: '41' })
+    const heads = screen.getAllByRole('columnheader').map((head) => head.textContent?.trim())
+    const cells = screen.getAllByRole('gridcell').map((cell) => cell.textContent)
+    const cellOf = (name: string) => cells[heads.findIndex((head) => head?.startsWith(name))]
+    expect(cellOf(words.columns.serverMessage)).toBe('')
+    expect(cellOf(words.columns.details)).toBe(`${words.details.mode}: ${words.values.practice}`)
   })
 
   it('says what failed, and reads again when asked', async () => {
@@ -107,8 +118,10 @@ describe('the list of what was done', () => {
       sampleEntry(1, { outcome: 'unknown', details: { cause: 'timeout' } }),
     ])
     await screen.findByRole('gridcell', { name: 'Email sudah dipakai' })
-    expect(screen.getByRole('gridcell', { name: 'Sudah ditelepon' })).toBeTruthy()
-    expect(screen.getByRole('gridcell', { name: id.results.causes.timeout })).toBeTruthy()
+    expect(
+      screen.getByRole('gridcell', { name: `${words.details.reason}: Sudah ditelepon` }),
+    ).toBeTruthy()
+    expect(screen.getByRole('gridcell', { name: having(id.results.causes.timeout) })).toBeTruthy()
     expect(screen.queryByRole('gridcell', { name: 'lain' })).toBeNull()
   })
 
@@ -142,6 +155,15 @@ describe('the filters of what was done', () => {
     await goToScreen(page, 'history')
     const field = await screen.findByLabelText<HTMLInputElement>(words.filters.search)
     expect(field.value).toBe('INV-7')
+  })
+
+  it('are searched with Ctrl+F, marked where they are found, and searched no more after Escape', async () => {
+    const { operator } = await openHistory([sampleEntry(1)])
+    await screen.findByRole('gridcell', { name: 'Toko 1' })
+    await operator.keyboard('{Control>}f{/Control}toko')
+    await waitFor(() => expect(document.querySelector('mark')?.textContent).toBe('Toko'))
+    await operator.keyboard('{Escape}')
+    await waitFor(() => expect(document.querySelector('mark')).toBeNull())
   })
 
   it('take outcomes as alternatives, and let one go again', async () => {

@@ -65,6 +65,19 @@ describe('one thing that was done', () => {
     expect(factOf(words.details.knownBy)).toBe(said)
   })
 
+  it('closes with Escape, from the list and from within, and leaves the keyboard in the list', async () => {
+    const { operator } = await openEntry(sampleEntry(5))
+    const title = words.detail.title(5)
+    await operator.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('heading', { name: title })).toBeNull())
+    await operator.keyboard('{ArrowRight}')
+    await screen.findByRole('heading', { name: title })
+    screen.getByRole('button', { name: id.shell.close }).focus()
+    await operator.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('heading', { name: title })).toBeNull())
+    expect(document.activeElement).toBe(screen.getByRole('grid'))
+  })
+
   it('leads to nobody and nothing where it is about neither a run nor a user', async () => {
     await openEntry(
       sampleEntry(5, { kind: 'sign-in', runId: null, registrationId: null, email: null }),

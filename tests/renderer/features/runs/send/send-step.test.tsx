@@ -22,6 +22,9 @@ describe('a run that is being sent', () => {
     await heading(words.titles.running(4))
     expect(screen.getByText(words.sum(2, 0, 0, 2, 4))).toBeTruthy()
     expect(screen.getByText(new RegExp(words.leftUnknown))).toBeTruthy()
+    // Read aloud as it stands on screen.
+    const spoken = screen.getByRole('progressbar').getAttribute('aria-valuetext') ?? ''
+    expect(screen.getByText(spoken, { selector: 'strong' })).toBeTruthy()
     const totals = sampleTotals({ done: 2, refused: 1, ready: 1 })
     act(() => main.tell('runs:progress', sampleProgress({ totals })))
     await screen.findByText(words.sum(2, 1, 0, 1, 4))
@@ -46,7 +49,11 @@ describe('a run that is being sent', () => {
     const { main, operator } = await openRun(running, [sent], ({ answer }) => {
       answer('runs:pause', paused)
     })
+    main.hold('runs:pause')
     await operator.click(await button(words.pause))
+    // Until nothing of it is on its way any more.
+    expect((await button(words.pausing)).hasAttribute('disabled')).toBe(true)
+    main.release('runs:pause')
     await heading(words.titles.paused)
     expect(main.inputsOf('runs:pause')).toEqual([{ runId: 1 }])
   })

@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { GovernedFacts } from '../../../app-shell/governed/governed-facts'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
 import { useGoverned } from '../../../app-shell/use-governed'
 import { Select } from '../../../components/fields/select'
 import { AlertDialog } from '../../../components/overlays/alert-dialog'
-import styles from '../history.module.css'
-import { useCountOlder, useKeepHistory } from '../mutations'
+import styles from '../settings.module.css'
+import { useCountOlder, useKeepHistory } from './mutations'
 
 const choices = [0, 6, 12, 24, 36, 60]
 
@@ -27,30 +28,21 @@ export function KeepSetting() {
   }
 
   if (isGoverned('historyMonths')) {
-    return (
-      <p className={styles.keepLabel}>
-        {policy.history}: {policy.months(historyMonths)}. {policy.source}.
-      </p>
-    )
+    return <GovernedFacts facts={[[policy.history, policy.months(historyMonths)]]} />
   }
   return (
-    <div className={styles.push}>
-      <span className={styles.keepLabel} aria-hidden>
-        {words.label}
-      </span>
-      <div className={styles.keep}>
-        <Select
-          label={words.label}
-          isLabelHidden
-          placeholder={words.forever}
-          options={months.map((value) => ({
-            value: String(value),
-            label: value === 0 ? words.forever : words.months(value),
-          }))}
-          value={String(historyMonths)}
-          onChange={(value) => choose(Number(value))}
-        />
-      </div>
+    <div className={styles.number}>
+      <Select
+        label={words.label}
+        description={words.hint}
+        placeholder={words.forever}
+        options={months.map((value) => ({
+          value: String(value),
+          label: value === 0 ? words.forever : words.months(value),
+        }))}
+        value={String(historyMonths)}
+        onChange={(value) => choose(Number(value))}
+      />
       <AlertDialog
         title={words.title}
         isOpen={asked !== null}
