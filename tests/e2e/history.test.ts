@@ -57,7 +57,8 @@ async function expectAccessible(page: Page): Promise<void> {
 
 describe('history', () => {
   it('shows, narrows, opens and exports what was done', async () => {
-    const profile = makeProfile()
+    // Each sync is on record too.
+    const profile = makeProfile({ syncAtStart: false, syncEveryMinutes: 0 })
     const launched = await launch(profile)
     const { app, page } = launched
     await openHistory(page)
@@ -221,7 +222,10 @@ describe('history', () => {
     await page.getByRole('tab').nth(1).click()
     await shot(page, `${name}-waiting`)
     await expectAccessible(page)
-    await page.getByRole('tab').nth(0).click()
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: messages.shell.screens.settings })
+      .click()
     await page.getByRole('button', { name: messages.history.keep.label }).click()
     await page.getByRole('option', { name: messages.history.keep.months(12) }).click()
     await page.getByRole('alertdialog', { name: messages.history.keep.title }).waitFor()

@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 /** Where pictures are kept for people to look at. */
 export const screenshots = join('artifacts', 'screenshots')
-const startTimeoutMs = 60_000
+const startTimeoutMs = 30_000
 
 interface LaunchOptions {
   /** The folder for everything the console keeps; the caller makes and removes it. */
@@ -56,7 +56,7 @@ export async function launchConsole(options: LaunchOptions): Promise<LaunchedCon
       timeout: startTimeoutMs,
     })
   // On a busy machine the debugger's handshake with a cold process can be missed, before any test began.
-  const app = await start().catch(start)
+  const app = await start().catch(start).catch(start)
   const page = await app.firstWindow()
   const faults: Error[] = []
   let isGone = false

@@ -1,7 +1,6 @@
 import { GovernedFacts } from '../../../app-shell/governed/governed-facts'
 import { useMessages } from '../../../app-shell/locale'
 import { useStatus } from '../../../app-shell/status'
-import { useGoverned } from '../../../app-shell/use-governed'
 import { Notice } from '../../../components/feedback/notice'
 import { Panel } from '../../../components/layout/panel'
 import styles from '../settings.module.css'
@@ -9,8 +8,7 @@ import styles from '../settings.module.css'
 /** What an administrator set that has no place of its own here, and what is wrong with the policy. */
 export function PolicyPanel() {
   const { policy: words } = useMessages()
-  const { policy, settings } = useStatus()
-  const isGoverned = useGoverned()
+  const { policy } = useStatus()
   if (policy.kind === 'none') return null
   if (policy.kind === 'at-fault') {
     return (
@@ -25,19 +23,13 @@ export function PolicyPanel() {
     )
   }
   const { path, services, unknownKeys } = policy
-  const facts = [
-    ...(services === null
-      ? []
-      : [[words.services, services.join('\n') || words.noServices] as const]),
-    ...(isGoverned('historyMonths')
-      ? [[words.history, words.months(settings.historyMonths)] as const]
-      : []),
-  ]
   return (
     <Panel title={words.title}>
       <div className={styles.fields}>
         <p className={styles.hint}>{words.lead}</p>
-        {facts.length > 0 && <GovernedFacts facts={facts} />}
+        {services !== null && (
+          <GovernedFacts facts={[[words.services, services.join('\n') || words.noServices]]} />
+        )}
         {unknownKeys.length > 0 && (
           <Notice tone="warning" tag={words.tag} title={words.unknownTitle}>
             {words.unknown(unknownKeys)}

@@ -28,7 +28,7 @@ describe('what an administrator set', () => {
     await openSettings(inForce(governedKeySchema.options, { services: ['https://a.id'] }), {
       ...{ proxyMode: 'own', proxyUrl: 'http://proksi:8080', historyMonths: 24, maxInFlight: 3 },
     })
-    expect(screen.getAllByText(words.source)).toHaveLength(8)
+    expect(screen.getAllByText(words.source)).toHaveLength(9)
     for (const value of ['http://proksi:8080', 'https://a.id', '3', words.months(24), path]) {
       expect(screen.getByText(value)).toBeTruthy()
     }
