@@ -1,31 +1,27 @@
 import { join } from 'node:path'
 import type { Bench, BenchContext, Figure } from './frame/bench'
-import { echoKeys, editCells, mendAll, typeSearch, undoOnce } from './frame/hand'
-import { atMost, median, percentile } from './frame/numbers'
-import { openFirstRun, openUsers, whenUsable } from './frame/processes/console-window'
+import { echoKeys, typeSearch } from './frame/hand'
+import { atMost, percentile } from './frame/numbers'
+import { openUsers, whenUsable } from './frame/processes/console-window'
 import type { PageProbe } from './frame/processes/devtools'
 import { seedUsers } from './frame/processes/profile'
 import { openWindow } from './frame/processes/window-process'
-import { seedRun } from './frame/runs'
 
-/** Every thirtieth row is to mend, all of them alike: a thousand of so many. */
-const rowCount = 30_000
 const userCount = 200_000
 
 export const bench: Bench = {
-  title: 'From hand to eye: what is typed and pressed, until it is painted',
-  parts: { seedUsers, seedRun },
+  title: 'From hand to eye: a key in the search of users, until its rows are painted',
+  parts: { seedUsers },
   async run(context) {
     const profile = join(context.folder, 'profile')
     await context.run(seedUsers, { profile, users: userCount })
-    await context.run(seedRun, { profile, rows: rowCount })
     const rounds = context.isQuick ? 10 : 40
     const echo = await inHello(context, (page) => echoKeys(page, rounds))
     const search = await inConsole(context, profile, async (page) => {
       await openUsers(page)
       return typeSearch(page, rounds)
     })
-    return [...searchFigures(search, echo), ...(await mendingFigures(context, profile, rounds))]
+    return searchFigures(search, echo)
   },
 }
 
@@ -47,31 +43,6 @@ function searchFigures(search: readonly number[], echo: readonly number[]): Figu
     },
     { what: 'over an echo, p95', value: over, unit: 'ms', bar: atMost(15) },
   ]
-}
-
-async function mendingFigures(
-  context: BenchContext,
-  profile: string,
-  rounds: number,
-): Promise<Figure[]> {
-  return inConsole(context, profile, async (page) => {
-    await page.evaluate(`[...document.querySelectorAll('nav button')][1].click()`)
-    await whenUsable(page)
-    await openFirstRun(page)
-    const edits = await editCells(page, rounds)
-    const mended = await mendAll(page)
-    const undone = await undoOnce(page)
-    return [
-      {
-        what: `a cell edited to painted, ${rowCount} rows`,
-        value: median(edits),
-        unit: 'ms',
-        bar: atMost(50),
-      },
-      { what: '1000 cells alike mended to painted', value: mended, unit: 'ms', bar: atMost(500) },
-      { what: 'the same undone to painted', value: undone, unit: 'ms', bar: atMost(500) },
-    ]
-  })
 }
 
 async function inConsole<T>(

@@ -8,7 +8,9 @@ const replySchema = z.object({
   result: z
     .object({
       result: z.object({ value: z.unknown().optional() }).optional(),
-      exceptionDetails: z.object({ text: z.string() }).optional(),
+      exceptionDetails: z
+        .object({ text: z.string(), exception: z.object({ description: z.string() }).optional() })
+        .optional(),
     })
     .optional(),
 })
@@ -52,7 +54,10 @@ export async function probePage(endpoint: string): Promise<PageProbe> {
     async evaluate(expression) {
       for (;;) {
         const { error, result } = await ask(expression)
-        if (result?.exceptionDetails) throw new Error(result.exceptionDetails.text)
+        const { exceptionDetails } = result ?? {}
+        if (exceptionDetails) {
+          throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+        }
         if (!error) return result?.result?.value
         // The empty first document gave way to the page.
         await wait(retryMs)
