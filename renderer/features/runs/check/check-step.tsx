@@ -4,7 +4,6 @@ import type { Run } from '#shared/domain/runs/run'
 import { FailureNotice } from '../../../app-shell/failure-notice'
 import { useMessages } from '../../../app-shell/locale'
 import { usePageTitle } from '../../../app-shell/use-page-title'
-import { useShortcuts } from '../../../app-shell/use-shortcuts'
 import { PageHeader } from '../../../components/layout/page-header'
 import { useRunChange } from '../mutations'
 import { useRows } from '../rows/use-rows'
@@ -33,13 +32,15 @@ export function CheckStep({ run }: { readonly run: Run }) {
   const grid = useRef<HTMLDivElement>(null)
   const focusGrid = () =>
     grid.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
-  useCheckShortcuts(run, change, (direction) => {
-    tour.go(direction)
-    // What is typed next mends the cell that was gone to.
-    focusGrid()
-  })
   const [isFinding, setIsFinding] = useState(false)
-  useShortcuts({ 'mod+f': () => setIsFinding(true) })
+  useCheckShortcuts(run, change, {
+    go: (direction) => {
+      tour.go(direction)
+      // What is typed next mends the cell that was gone to.
+      focusGrid()
+    },
+    find: () => setIsFinding(true),
+  })
   const find = useFind({ ...{ run, filter, rows, change }, cell: tour.cell, onSelect: tour.select })
   const selectedRow = tour.cell === null ? undefined : rows.getRow(tour.cell.rowIndex)
   return (

@@ -5,11 +5,14 @@ import { isTyping, useShortcuts } from '../../../app-shell/use-shortcuts'
 import { call } from '../../../ipc/call'
 import type { useRunChange } from '../mutations'
 
-/** F8 and undo, by key and by menu. A text field keeps its own undo. */
+/** F8, finding and undo, by key and by menu. A text field keeps its own undo. */
 export function useCheckShortcuts(
   run: Run,
   change: ReturnType<typeof useRunChange>,
-  go: (direction: 'next' | 'previous') => void,
+  {
+    go,
+    find,
+  }: { readonly go: (direction: 'next' | 'previous') => void; readonly find: () => void },
 ): void {
   const runId = run.id
   const undo = () => {
@@ -21,12 +24,14 @@ export function useCheckShortcuts(
   useShortcuts({
     [shortcuts.nextProblem]: () => go('next'),
     [`shift+${shortcuts.nextProblem}`]: () => go('previous'),
+    [shortcuts.find]: find,
     [shortcuts.undo]: undo,
     'mod+y': redo,
     [shortcuts.redo]: redo,
   })
   useMenuCommands({
     'next-problem': () => go('next'),
+    find,
     undo: () => (isTyping() ? document.execCommand('undo') : undo()),
     redo: () => (isTyping() ? document.execCommand('redo') : redo()),
   })

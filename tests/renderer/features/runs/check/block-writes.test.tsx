@@ -170,6 +170,12 @@ describe('looking for a text', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('grid')))
   })
 
+  it('begins by the menu too', async () => {
+    const { main } = await openAt('Toko 0')
+    main.tell('app:menu', 'find')
+    await screen.findByRole('textbox', { name: find.text })
+  })
+
   it('replaces in the cell it is on, and then in all', async () => {
     const { main, operator } = await openFind(({ answer }) => {
       answer('runs:edit', run)
