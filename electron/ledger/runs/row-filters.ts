@@ -44,6 +44,7 @@ const tables: Record<NamedRowFilter, string> = {
   repaired: 'run_rows INDEXED BY run_rows_repaired',
   already: byState,
   'set-aside': byState,
+  'left-out': byState,
   hidden: byState,
   closed: 'run_rows INDEXED BY run_rows_closed',
   ready: byState,
@@ -71,6 +72,7 @@ const conditions: Record<NamedRowFilter, string> = {
   already: `state = 'excluded' AND conflict_json <> '${leftOut}' AND NOT ${isSetAside}
     AND NOT ${isClosed}`,
   'set-aside': `state = 'excluded' AND ${isSetAside}`,
+  'left-out': `state = 'excluded' AND conflict_json = '${leftOut}'`,
   hidden: `state = 'excluded' AND conflict_json = '{"kind":"hidden"}'`,
   closed: isClosed,
   ready: `state = 'ready'`,

@@ -152,6 +152,7 @@ export const namedRowFilterSchema = z.enum([
   'repaired',
   'already',
   'set-aside',
+  'left-out',
   'hidden',
   'closed',
   'ready',

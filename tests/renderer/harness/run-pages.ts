@@ -89,6 +89,8 @@ function isLeft(row: Row, filter: RowFilter): boolean {
       return repairs.length > 0
     case 'already':
       return conflict !== null && conflict.kind !== 'left-out'
+    case 'left-out':
+      return conflict?.kind === 'left-out'
     case 'attempted':
       return sentAt !== null
     default:

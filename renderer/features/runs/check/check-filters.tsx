@@ -7,7 +7,7 @@ import { describeGroup } from './describe-group'
 
 type Named = Extract<
   NamedRowFilter,
-  'all' | 'problem' | 'repaired' | 'already' | 'set-aside' | 'excluded' | 'refused'
+  'all' | 'problem' | 'repaired' | 'already' | 'set-aside' | 'left-out' | 'closed' | 'refused'
 >
 
 /** What the list can be narrowed to, each problem by itself too, with how many rows each leaves. */
@@ -53,7 +53,8 @@ export function CheckFilters({
     chip('repaired', counts.repaired, 'repaired'),
     chip('already', counts.already, 'repaired'),
     ...(counts.setAside > 0 ? [chip('set-aside', counts.setAside)] : []),
-    chip('excluded', totals.excluded - counts.closed),
+    chip('left-out', totals.excluded - counts.already - counts.setAside - counts.closed),
+    ...(counts.closed > 0 ? [chip('closed', counts.closed)] : []),
     ...(totals.refused > 0 ? [chip('refused', totals.refused, 'bad')] : []),
   ]
   return (

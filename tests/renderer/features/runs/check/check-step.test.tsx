@@ -60,6 +60,22 @@ describe('the rows that are checked', () => {
     expect(main.inputsOf('runs:rows').map(({ filter }) => filter)).toContain('problem')
   })
 
+  it('are counted once each among what is not sent', async () => {
+    const run = sampleRun({
+      totals: sampleTotals({ ready: 1, excluded: 9 }),
+      counts: { repaired: 0, already: 4, setAside: 2, hidden: 0, closed: 1 },
+    })
+    await openRun(run, [sampleRow()])
+    for (const [name, count] of [
+      [words.filters.already, 4],
+      [words.filters['set-aside'], 2],
+      [words.filters['left-out'], 2],
+      [words.filters.closed, 1],
+    ]) {
+      expect(await screen.findByRole('radio', { name: `${name} ${count}` })).toBeTruthy()
+    }
+  })
+
   it('offer the refused ones only where there are some', async () => {
     await openRun(sampleRun(), [sampleRow()])
     await grid()
