@@ -122,7 +122,7 @@ describe('a record of work that cannot be opened', () => {
     await page.getByRole('button', { name: notice.checkedConfirm }).click()
     await page.getByText(notice.rowsChangedBody).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: id.shell.screens.history }).click()
-    await page.getByRole('gridcell', { name: id.history.kinds.decision }).waitFor()
+    await page.getByRole('gridcell', { name: id.history.kinds.decision, exact: true }).waitFor()
   })
 
   it('ends a command with 2 and the way out', async () => {
