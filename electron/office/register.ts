@@ -114,8 +114,10 @@ export async function openRegister(
     keepAlive: true,
     allowExitOnIdle: true,
   })
-  // An idle connection that breaks is replaced at the next question.
+  // A connection that breaks between two questions is replaced at the next; while it is lent out the pool does not
+  // listen to it, and an error that nobody hears would end the console.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     const { officeId, salt } = await begin(pool)
     return createRegister(pool, officeId, salt)

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { readOfficeAddress } from '#electron/office/office-address'
 import { OfficeAway } from '#electron/office/office-failure'
 import { openRegister, type Register } from '#electron/office/register'
+import { startEndingProxy } from './ending-proxy'
 import { officePassword, type RegisterServer, startRegisterServer } from './register-server'
 
 const service = 'https://layanan.contoh'
@@ -181,6 +182,22 @@ describe('a register that does not open', () => {
     await expect(
       openRegister(address, { password: officePassword, authorities: [] }),
     ).rejects.toMatchObject({ code: 'office-not-encrypted' })
+  })
+
+  it('that is shut down as it answers ends a connection, and not the console', async () => {
+    const proxy = await startEndingProxy(Number(new URL(server.address()).port))
+    onTestFinished(proxy.close)
+    const address = server.address().replace(/:\d+\//, `:${proxy.port}/`)
+    const register = await openRegister(readOfficeAddress(address), {
+      ...{ password: officePassword, authorities: [] },
+    })
+    opened.push(register)
+    const deskId = await register.addDesk()
+    proxy.end(true)
+    // An error that nobody hears would fail the run, as it would end the console.
+    await register.noteSighting({ deskId, operator: 'siti' }, false)
+    proxy.end(false)
+    expect(await register.listDesks()).toHaveLength(1)
   })
 
   it('is away where nobody listens', async () => {
