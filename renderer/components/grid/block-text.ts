@@ -23,17 +23,27 @@ export function writeBlock(cells: readonly (readonly string[])[]): BlockText {
 
 /**
  * A block from the clipboard, as spreadsheet programs write it: the last line may end or not, a cell with
- * a line break is in quotes. Rows are as long as the longest.
+ * a line break is in quotes, and one that is never closed is a sign as any other. Rows are as long as the
+ * longest.
  */
 export function readBlock(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = parse(text, {
-    delimiter: '\t',
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-  })
+  const rows = parseLines(text)
   const width = Math.max(0, ...rows.map((row) => row.length))
   return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')])
+}
+
+function parseLines(text: string): string[][] {
+  const options = {
+    delimiter: '\t',
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_quotes: true,
+    relax_column_count: true,
+  }
+  try {
+    return parse(text, options)
+  } catch {
+    return parse(text, { ...options, quote: false })
+  }
 }
 
 /** Excel and LibreOffice are told that it is text: a phone keeps its zero, and no cell becomes a formula. */

@@ -53,6 +53,14 @@ describe('a block of cells on the clipboard', () => {
     expect(readBlock(text)).toEqual(cells)
   })
 
+  it('is plain lines where a quote is never closed', () => {
+    expect(readBlock('"Toko A')).toEqual([['"Toko A']])
+    expect(readBlock('x\t"y\r\nz\n')).toEqual([
+      ['x', '"y'],
+      ['z', ''],
+    ])
+  })
+
   it('comes back as it was', () => {
     const cell = fc.string().map((text) => text.replace(/[\r\n]+/g, '\n').replace(/\0/g, ''))
     const block = fc.integer({ min: 1, max: 4 }).chain((width) =>
