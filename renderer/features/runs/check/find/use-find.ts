@@ -11,7 +11,7 @@ import { call } from '../../../../ipc/call'
 import { queryKeys } from '../../../../ipc/query-keys'
 import type { useRunChange } from '../../mutations'
 import { shownValue } from '../../rows/shown-value'
-import { findPlace } from './find-place'
+import { findPlace, indexOfCell } from './find-place'
 
 /** A hand rests between words for longer, in milliseconds. */
 const typingMs = 200
@@ -57,9 +57,7 @@ export function useFind({ run, filter, rows, cell, onSelect, change }: Where): F
   })
   const isKnown = wanted !== '' && wanted === text
   const places = isKnown ? (found.data?.places ?? []) : []
-  const at = places.findIndex(
-    ({ offset, field }) => offset === cell?.rowIndex && field === cell.columnId,
-  )
+  const at = indexOfCell(places, cell)
   const go = (direction: 'next' | 'previous') => {
     const place = findPlace(places, cell, direction)
     if (place) onSelect({ rowIndex: place.offset, columnId: place.field })
